@@ -1,0 +1,16 @@
+namespace TypedTune.Learning;
+
+/// <summary>A step made of steps, each of which the engine fits and shares by itself. Implemented by the generator.</summary>
+/// <typeparam name="TInput">What it reads.</typeparam>
+/// <typeparam name="TOutput">What it makes of it.</typeparam>
+/// <typeparam name="TFitted">The fitted object.</typeparam>
+public interface ICompositeStep<TInput, TOutput, TFitted> : IStep<TInput, TOutput, TFitted>
+    where TFitted : IFittedStep<TInput, TOutput>
+{
+    /// <summary>Adds the inner steps to the plan of one fold.</summary>
+    /// <param name="planner">The fold's plan.</param>
+    /// <param name="path">This step's own path.</param>
+    /// <param name="input">Its input.</param>
+    /// <returns>The whole of the inner steps.</returns>
+    StepNode<TFitted, TOutput> Plan(FitPlanner planner, string path, FoldNode<TInput> input);
+}

@@ -1,0 +1,19 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// A configuration that a search can fit and score: it says what must be fitted, step by step, and the engine fits each
+/// distinct thing once.
+/// </summary>
+/// <typeparam name="TSelf">The configuration.</typeparam>
+/// <typeparam name="TData">What it learns from: a <see cref="Table{TRow}"/> or a <see cref="Dataset"/>.</typeparam>
+/// <typeparam name="TFitted">The fitted object.</typeparam>
+/// <remarks>Generated for pipelines; inherited from <see cref="IRegressor{TSelf, TFitted}"/> and <see cref="IClassifier{TSelf, TFitted}"/> by other estimators.</remarks>
+public interface IEstimator<TSelf, TData, TFitted>
+    where TData : IDataset<TData>
+{
+    /// <summary>Adds the steps of this configuration to the plan of one fold.</summary>
+    /// <param name="planner">The fold's plan.</param>
+    /// <param name="data">The fold's rows.</param>
+    /// <returns>The step whose predictions are scored.</returns>
+    PredictionNode<TFitted> Plan(FitPlanner planner, FoldNode<TData> data);
+}

@@ -1,0 +1,61 @@
+namespace TypedTune.Learning;
+
+/// <summary>One column of categories: a code a row into a list of levels. Immutable; safe to read from several threads.</summary>
+public sealed class Categories
+{
+    private readonly int[] _codes;
+    private readonly string[] _levels;
+
+    /// <summary>Creates a column from codes; neither array is copied.</summary>
+    /// <param name="levels">The distinct categories.</param>
+    /// <param name="codes">A row's index into <paramref name="levels"/>, or −1 where the value is missing.</param>
+    /// <exception cref="ArgumentException">A code is outside the levels.</exception>
+    public Categories(string[] levels, int[] codes)
+    {
+        ArgumentNullException.ThrowIfNull(levels);
+        ArgumentNullException.ThrowIfNull(codes);
+        for (int row = 0; row < codes.Length; row++)
+        {
+            if (codes[row] < -1 || codes[row] >= levels.Length)
+                throw new ArgumentException($"The code {codes[row]} in row {row} is outside the {levels.Length} levels.", nameof(codes));
+        }
+
+        _levels = levels;
+        _codes = codes;
+    }
+
+    /// <summary>The number of rows.</summary>
+    public int RowCount => _codes.Length;
+
+    /// <summary>The distinct categories; not every one need occur.</summary>
+    public IReadOnlyList<string> Levels => _levels;
+
+    /// <summary>A code a row, −1 where missing.</summary>
+    public ReadOnlySpan<int> Codes => _codes;
+
+    /// <summary>The category of a row, or null where missing.</summary>
+    public string? this[int row] => _codes[row] < 0 ? null : _levels[_codes[row]];
+
+    /// <summary>Creates a column from values; levels are numbered in ordinal order.</summary>
+    /// <param name="values">A category a row; null is missing.</param>
+    public static Categories From(IEnumerable<string?> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        string?[] rows = [.. values];
+        string[] levels = [.. rows.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var codes = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < levels.Length; i++)
+            codes.Add(levels[i], i);
+        return new Categories(levels, [.. rows.Select(value => value is null ? -1 : codes[value])]);
+    }
+
+    /// <summary>The rows at the given indices, copied in that order; the levels stay.</summary>
+    /// <param name="rows">Indices from 0.</param>
+    public Categories TakeRows(ReadOnlySpan<int> rows)
+    {
+        var codes = new int[rows.Length];
+        for (int i = 0; i < codes.Length; i++)
+            codes[i] = _codes[rows[i]];
+        return new Categories(_levels, codes);
+    }
+}

@@ -1,0 +1,189 @@
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Storage;
+using DenseMatrix = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix;
+
+namespace TypedTune.Learning;
+
+/// <summary>
+/// Named columns of numbers, one row a sample: N × P, held column after column in one array. A missing value is not-a-number.
+/// </summary>
+/// <remarks>
+/// Treated as immutable: steps read it and return new ones. It shares its array with whoever made it
+/// (<see cref="FromColumnMajor"/>, MathNet), so change that array and you change the matrix.
+/// Safe to read from several threads.
+/// </remarks>
+public sealed class FeatureMatrix
+{
+    private readonly double[] _values;
+
+    private FeatureMatrix(double[] values, int rows, FeatureNames names)
+    {
+        _values = values;
+        RowCount = rows;
+        Names = names;
+    }
+
+    /// <summary>N, the number of rows.</summary>
+    public int RowCount { get; }
+
+    /// <summary>P, the number of columns.</summary>
+    public int ColumnCount => Names.Count;
+
+    /// <summary>One name a column.</summary>
+    public FeatureNames Names { get; }
+
+    /// <summary>The value in a row and a column, both from 0.</summary>
+    public double this[int row, int column]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(row);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, RowCount);
+            return Column(column)[row];
+        }
+    }
+
+    /// <summary>Makes a matrix over an array that holds it column after column; the array is not copied.</summary>
+    /// <param name="values">rows × names.Count numbers.</param>
+    /// <param name="rows">N, at least 0.</param>
+    /// <param name="names">One name a column.</param>
+    /// <exception cref="ArgumentException">The array's length is not rows × names.Count.</exception>
+    public static FeatureMatrix FromColumnMajor(double[] values, int rows, FeatureNames names)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        if (values.Length != (long)rows * names.Count)
+            throw new ArgumentException($"{rows} rows × {names.Count} columns need {(long)rows * names.Count} values, but the array holds {values.Length}.", nameof(values));
+        return new FeatureMatrix(values, rows, names);
+    }
+
+    /// <summary>Makes a matrix of copied columns.</summary>
+    /// <param name="names">One name a column.</param>
+    /// <param name="columns">The columns, all of one length.</param>
+    /// <exception cref="ArgumentException">The columns differ in length, or are not as many as the names.</exception>
+    public static FeatureMatrix FromColumns(FeatureNames names, params IReadOnlyList<double[]> columns)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(columns);
+        if (columns.Count != names.Count)
+            throw new ArgumentException($"{names.Count} names were given for {columns.Count} columns.", nameof(columns));
+        int rows = columns.Count == 0 ? 0 : columns[0].Length;
+        var values = new double[rows * columns.Count];
+        for (int c = 0; c < columns.Count; c++)
+        {
+            if (columns[c].Length != rows)
+                throw new ArgumentException($"Column {names[c]} has {columns[c].Length} rows, but {names[0]} has {rows}.", nameof(columns));
+            columns[c].CopyTo(values, c * rows);
+        }
+
+        return new FeatureMatrix(values, rows, names);
+    }
+
+    /// <summary>Makes a matrix from rows, copied.</summary>
+    /// <param name="rows">Rows of one length.</param>
+    /// <param name="names">One name a column; default <c>x0</c>, <c>x1</c>, ….</param>
+    /// <exception cref="ArgumentException">The rows differ in length.</exception>
+    public static FeatureMatrix FromRows(IReadOnlyList<double[]> rows, FeatureNames? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        int columns = names?.Count ?? (rows.Count == 0 ? 0 : rows[0].Length);
+        var values = new double[rows.Count * columns];
+        for (int r = 0; r < rows.Count; r++)
+        {
+            if (rows[r].Length != columns)
+                throw new ArgumentException($"Row {r} has {rows[r].Length} values, but {columns} columns are expected.", nameof(rows));
+            for (int c = 0; c < columns; c++)
+                values[c * rows.Count + r] = rows[r][c];
+        }
+
+        return new FeatureMatrix(values, rows.Count, names ?? FeatureNames.Numbered(columns));
+    }
+
+    /// <summary>Wraps a MathNet matrix. A dense one shares its storage with the result; any other is copied.</summary>
+    /// <param name="matrix">N × P.</param>
+    /// <param name="names">One name a column; default <c>x0</c>, <c>x1</c>, ….</param>
+    /// <exception cref="ArgumentException">The names are not as many as the columns.</exception>
+    public static FeatureMatrix FromMathNet(Matrix<double> matrix, FeatureNames? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        var values = matrix.Storage is DenseColumnMajorMatrixStorage<double> dense ? dense.Data : matrix.ToColumnMajorArray();
+        return FromColumnMajor(values, matrix.RowCount, names ?? FeatureNames.Numbered(matrix.ColumnCount));
+    }
+
+    /// <summary>This matrix as MathNet's, sharing the storage: nothing is copied.</summary>
+    /// <exception cref="InvalidOperationException">The matrix has no rows or no columns, which MathNet does not allow.</exception>
+    public Matrix<double> ToMathNet()
+    {
+        if (RowCount == 0 || ColumnCount == 0)
+            throw new InvalidOperationException($"A {RowCount} × {ColumnCount} matrix cannot be a MathNet matrix, which needs a row and a column at least.");
+        return new DenseMatrix(RowCount, ColumnCount, _values);
+    }
+
+    /// <summary>One column, N values.</summary>
+    /// <param name="column">From 0.</param>
+    public ReadOnlySpan<double> Column(int column)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(column);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, ColumnCount);
+        return _values.AsSpan(column * RowCount, RowCount);
+    }
+
+    /// <summary>All values, column after column.</summary>
+    public ReadOnlySpan<double> AsColumnMajor() => _values;
+
+    /// <summary>The rows at the given indices, copied in that order.</summary>
+    /// <param name="rows">Indices from 0; repeats are allowed.</param>
+    public FeatureMatrix TakeRows(ReadOnlySpan<int> rows)
+    {
+        var values = new double[rows.Length * ColumnCount];
+        for (int c = 0; c < ColumnCount; c++)
+        {
+            var from = Column(c);
+            var to = values.AsSpan(c * rows.Length, rows.Length);
+            for (int i = 0; i < rows.Length; i++)
+                to[i] = from[rows[i]];
+        }
+
+        return new FeatureMatrix(values, rows.Length, Names);
+    }
+
+    /// <summary>The same values under other names; nothing is copied.</summary>
+    /// <param name="names">One name a column.</param>
+    public FeatureMatrix WithNames(FeatureNames names) => FromColumnMajor(_values, RowCount, names);
+
+    /// <summary>Matrices of the same rows side by side.</summary>
+    /// <param name="names">The names of the result, in order.</param>
+    /// <param name="parts">The matrices, in order.</param>
+    /// <exception cref="ArgumentException">The parts differ in rows.</exception>
+    public static FeatureMatrix Concatenate(FeatureNames names, params IReadOnlyList<FeatureMatrix> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        int rows = parts.Count == 0 ? 0 : parts[0].RowCount;
+        var values = new double[rows * parts.Sum(part => part.ColumnCount)];
+        int at = 0;
+        foreach (var part in parts)
+        {
+            if (part.RowCount != rows)
+                throw new ArgumentException($"Matrices of {rows} and {part.RowCount} rows cannot stand side by side.", nameof(parts));
+            part._values.CopyTo(values, at);
+            at += part._values.Length;
+        }
+
+        return FromColumnMajor(values, rows, names);
+    }
+
+    /// <summary>Refuses a matrix whose columns are not those that a step was fitted on.</summary>
+    /// <param name="fitted">The names at fit.</param>
+    /// <param name="step">Who asks, for the message.</param>
+    /// <exception cref="ArgumentException">The names differ.</exception>
+    public void RequireColumns(FeatureNames fitted, string step)
+    {
+        ArgumentNullException.ThrowIfNull(fitted);
+        if (!Names.Equals(fitted))
+            throw new ArgumentException($"{step} was fitted on the columns [{fitted}], but was given [{Names}].");
+    }
+
+    /// <summary>Rows, columns and their names.</summary>
+    public override string ToString() => $"{RowCount} × {ColumnCount} [{Names}]";
+}

@@ -1,0 +1,162 @@
+using System.Collections;
+
+namespace TypedTune.Learning;
+
+/// <summary>
+/// Rows of one type, held in columns. Subsets are views: they share the columns and hold row numbers only.
+/// </summary>
+/// <typeparam name="TRow">A type marked <see cref="RowAttribute"/>.</typeparam>
+/// <remarks>Immutable; safe to read from several threads.</remarks>
+public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
+    where TRow : IRow<TRow>
+{
+    private readonly ColumnStore<TRow> _store;
+    private readonly int[]? _rows;
+
+    internal Table(ColumnStore<TRow> store, int[]? rows = null)
+    {
+        _store = store;
+        _rows = rows;
+    }
+
+    /// <summary>Copies rows into a table.</summary>
+    /// <param name="rows">Any number of rows.</param>
+    public Table(IEnumerable<TRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        TRow[] all = [.. rows];
+        var columns = TRow.Schema.Columns;
+        var values = new object[columns.Count];
+        for (int c = 0; c < values.Length; c++)
+        {
+            values[c] = columns[c] switch
+            {
+                NumberColumn<TRow> numbers => Array.ConvertAll(all, row => numbers.Of(row)),
+                CategoryColumn<TRow> categories => Learning.Categories.From(all.Select(categories.Of)),
+                var other => throw new NotSupportedException($"{other} is neither of numbers nor of categories."),
+            };
+        }
+
+        _store = new ColumnStore<TRow>(all.Length, values);
+    }
+
+    /// <summary>The number of rows.</summary>
+    public int RowCount => _rows?.Length ?? _store.RowCount;
+
+    int IReadOnlyCollection<TRow>.Count => RowCount;
+
+    /// <summary>A row, from 0, as an object made on the spot.</summary>
+    public TRow this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, RowCount);
+            return TRow.Schema.Create(new RowReader<TRow>(_store, _rows?[index] ?? index));
+        }
+    }
+
+    /// <summary>What is to be predicted: numbers or labels, as the <see cref="TargetAttribute"/> property is.</summary>
+    /// <exception cref="InvalidOperationException">The row type has no target.</exception>
+    public Targets Targets => TRow.Schema.Target switch
+    {
+        NumberColumn<TRow> numbers => Targets.Of(Column(numbers), numbers.Name),
+        CategoryColumn<TRow> categories => Targets.Of(Column(categories), categories.Name),
+        _ => throw new InvalidOperationException($"{TRow.Schema.Name} has no [Target] property."),
+    };
+
+    /// <summary>The numbers to be predicted, one a row.</summary>
+    /// <exception cref="InvalidOperationException">The row type has no target, or one of categories.</exception>
+    public double[] Target => Targets.Numbers;
+
+    /// <summary>The labels to be predicted, one a row.</summary>
+    /// <exception cref="InvalidOperationException">The row type has no target, or one of numbers.</exception>
+    public Categories Labels => Targets.Labels;
+
+    /// <summary>The values of a column of numbers, copied; not-a-number where missing.</summary>
+    /// <param name="column">As <c>District.Columns.MedianIncome</c>.</param>
+    public double[] Column(NumberColumn<TRow> column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        var values = new double[RowCount];
+        CopyColumn(column, values);
+        return values;
+    }
+
+    /// <summary>The values of a column of categories.</summary>
+    /// <param name="column">As <c>District.Columns.OceanProximity</c>.</param>
+    public Categories Column(CategoryColumn<TRow> column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        var values = _store.Categories(column.Ordinal);
+        return _rows is null ? values : values.TakeRows(_rows);
+    }
+
+    /// <summary>Columns of numbers as a matrix, copied.</summary>
+    /// <param name="columns">Which, in order.</param>
+    public FeatureMatrix Numbers(params IReadOnlyList<NumberColumn<TRow>> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        var values = new double[RowCount * columns.Count];
+        for (int c = 0; c < columns.Count; c++)
+            CopyColumn(columns[c], values.AsSpan(c * RowCount, RowCount));
+        return FeatureMatrix.FromColumnMajor(values, RowCount, new FeatureNames(columns.Select(column => column.Name)));
+    }
+
+    /// <summary>Columns of categories as a matrix.</summary>
+    /// <param name="columns">Which, in order.</param>
+    public CategoryMatrix Categories(params IReadOnlyList<CategoryColumn<TRow>> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return new CategoryMatrix(new FeatureNames(columns.Select(column => column.Name)), columns.Select(Column));
+    }
+
+    /// <summary>The rows at the given indices, in that order, as a view.</summary>
+    /// <param name="rows">Indices from 0; repeats are allowed.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is outside the table.</exception>
+    public Table<TRow> TakeRows(ReadOnlySpan<int> rows)
+    {
+        var view = new int[rows.Length];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if ((uint)rows[i] >= (uint)RowCount)
+                throw new ArgumentOutOfRangeException(nameof(rows), rows[i], $"Row {rows[i]} is outside the table's {RowCount} rows.");
+            view[i] = _rows?[rows[i]] ?? rows[i];
+        }
+
+        return new Table<TRow>(_store, view);
+    }
+
+    /// <summary>The rows that satisfy a condition, as a view.</summary>
+    /// <param name="condition">Called once a row, in order.</param>
+    public Table<TRow> Where(Func<TRow, bool> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return TakeRows([.. Enumerable.Range(0, RowCount).Where(row => condition(this[row]))]);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<TRow> GetEnumerator()
+    {
+        for (int row = 0; row < RowCount; row++)
+            yield return this[row];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The row type and the number of rows.</summary>
+    public override string ToString() => $"{RowCount} rows of {TRow.Schema.Name}";
+
+    private void CopyColumn(NumberColumn<TRow> column, Span<double> to)
+    {
+        var from = _store.Numbers(column.Ordinal);
+        if (_rows is null)
+        {
+            from.CopyTo(to);
+            return;
+        }
+
+        for (int i = 0; i < to.Length; i++)
+            to[i] = from[_rows[i]];
+    }
+}
