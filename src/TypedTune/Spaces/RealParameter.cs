@@ -1,0 +1,101 @@
+using System.Numerics;
+
+namespace TypedTune;
+
+/// <summary>A hyperparameter that is a real number. Every range includes both of its ends. Immutable and thread safe.</summary>
+/// <typeparam name="TRoot">The configuration.</typeparam>
+/// <param name="lens">Where it is.</param>
+/// <param name="bounds">The declared bounds.</param>
+public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Parameter<TRoot, double>(lens)
+{
+    /// <summary>A continuum in which every value is as likely. Not a grid: use <see cref="ParameterRange{TRoot, TValue}.Steps"/> or a step for one.</summary>
+    /// <param name="low">The smallest value.</param>
+    /// <param name="high">The largest value.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An end is outside the declared bounds or not finite.</exception>
+    /// <exception cref="ArgumentException"><paramref name="low"/> is above <paramref name="high"/>.</exception>
+    public ParameterRange<TRoot, double> Uniform(double low, double high)
+    {
+        CheckEnds(low, high);
+        return Range(new Distribution.Uniform(low, high));
+    }
+
+    /// <summary>The values low, low + step, low + 2 · step, … up to <paramref name="high"/>, which is included where the step meets it, to within a billionth of a step: a finite grid.</summary>
+    /// <param name="low">The smallest value.</param>
+    /// <param name="high">The largest value.</param>
+    /// <param name="step">The distance between values, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An end is outside the declared bounds or not finite, or the step not above 0.</exception>
+    /// <exception cref="ArgumentException"><paramref name="low"/> is above <paramref name="high"/>.</exception>
+    public Grid<TRoot> Uniform(double low, double high, double step)
+    {
+        CheckEnds(low, high);
+        if (!(step > 0) || !double.IsFinite(step))
+            throw new ArgumentOutOfRangeException(nameof(step), step, $"The step of {Lens.Path} must be above 0 and finite, but is {step}.");
+        var count = new BigInteger(Math.Floor((high - low) / step + 1e-9)) + 1;
+        return new ValueGrid<TRoot, double>(Lens, count, index => Math.Min(high, low + (double)index * step));
+    }
+
+    /// <summary>A continuum in which every ratio is as likely. Not a grid: use <see cref="ParameterRange{TRoot, TValue}.Steps"/> for one.</summary>
+    /// <param name="low">The smallest value, above 0.</param>
+    /// <param name="high">The largest value.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An end is outside the declared bounds or not finite, or <paramref name="low"/> is not above 0.</exception>
+    /// <exception cref="ArgumentException"><paramref name="low"/> is above <paramref name="high"/>.</exception>
+    public ParameterRange<TRoot, double> LogUniform(double low, double high)
+    {
+        CheckEnds(low, high);
+        if (low <= 0)
+            throw new ArgumentOutOfRangeException(nameof(low), low, $"The low end of a log-uniform range of {Lens.Path} must be above 0, but is {low}.");
+        return Range(new Distribution.LogUniform(low, high));
+    }
+
+    /// <summary>A normal distribution, truncated to the declared bounds.</summary>
+    /// <param name="mean">The mean before truncation.</param>
+    /// <param name="standardDeviation">The standard deviation before truncation, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The mean is not finite, or the standard deviation not above 0.</exception>
+    public ParameterRange<TRoot, double> Normal(double mean, double standardDeviation)
+    {
+        RealRanges.CheckNormal(Lens.Path, mean, standardDeviation);
+        var (low, high) = Legal();
+        return Range(new Distribution.TruncatedNormal(mean, standardDeviation, low, high));
+    }
+
+    /// <summary>A log-normal distribution, truncated to the declared bounds.</summary>
+    /// <param name="logMean">The mean of the natural logarithm.</param>
+    /// <param name="logStandardDeviation">The standard deviation of the natural logarithm, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The mean is not finite, or the standard deviation not above 0.</exception>
+    public ParameterRange<TRoot, double> LogNormal(double logMean, double logStandardDeviation)
+    {
+        RealRanges.CheckNormal(Lens.Path, logMean, logStandardDeviation);
+        var (low, high) = Legal();
+        low = Math.Max(low, double.Epsilon);
+        var logarithm = new Distribution.TruncatedNormal(logMean, logStandardDeviation, Math.Log(low), Math.Log(high));
+        return Range(new Distribution.Exponential(logarithm, low, high));
+    }
+
+    /// <summary>The whole declared range, on the declared scale.</summary>
+    /// <exception cref="InvalidOperationException">An end is not declared.</exception>
+    public ParameterRange<TRoot, double> All()
+    {
+        if (!bounds.IsFinite)
+            throw new InvalidOperationException($"{Lens.Path} declares no range: it must be {bounds.Describe()}. Give both Min and Max, or use Uniform(low, high).");
+        var (low, high) = Legal();
+        return bounds.Scale == Scale.Log ? LogUniform(low, high) : Uniform(low, high);
+    }
+
+    private protected override void Check(double value) => bounds.Check(value, Lens.Path);
+
+    private void CheckEnds(double low, double high)
+    {
+        Check(low);
+        Check(high);
+        if (!double.IsFinite(low) || !double.IsFinite(high))
+            throw new ArgumentOutOfRangeException(nameof(low), low, $"A range of {Lens.Path} must have finite ends, but they are {low} and {high}.");
+        if (low > high)
+            throw new ArgumentException($"The low end {low} of a range of {Lens.Path} is above its high end {high}.", nameof(low));
+    }
+
+    private ParameterRange<TRoot, double> Range(Distribution distribution) => new(Lens, distribution, value => value, null);
+
+    private (double Low, double High) Legal() => (
+        bounds.MinExclusive ? Math.BitIncrement(bounds.Min) : bounds.Min,
+        bounds.MaxExclusive ? Math.BitDecrement(bounds.Max) : bounds.Max);
+}
