@@ -1,0 +1,85 @@
+using TypedTune.Generators.Model;
+using TypedTune.Generators.Parsing;
+
+namespace TypedTune.Generators.Emission;
+
+/// <summary>Emits the fitted form of a pipeline or column transformer: a member a fitted step, concretely typed.</summary>
+internal static class FittedEmitter
+{
+    // public sealed class Fitted : IFittedStep<FeatureMatrix, FeatureMatrix>
+    // {
+    //     public Pipeline Configuration { get; }
+    //     public FittedSimpleImputer Impute { get; }
+    //     public FeatureMatrix Transform(FeatureMatrix input) => Scale.Transform(Impute.Transform(input));
+    // }
+    public static void Emit(CodeWriter writer, TypeModel type, FlowModel flow)
+    {
+        var whole = flow.Signature;
+        writer.Summary($"What <c>{type.Name}</c> learned: a member for each fitted step. Immutable and thread safe.").Unseen()
+            .Open($"public sealed class {KnownNames.FittedType}{Bases(whole)}");
+        EmitMembers(writer, type, flow);
+        if (flow.IsColumnTransformer)
+            EmitColumnTransform(writer, flow, whole);
+        else if (whole.Role == Role.Step)
+            EmitTransform(writer, flow, whole);
+        else
+            EmitPredict(writer, flow, whole);
+        writer.Close();
+    }
+
+    private static string Bases(Signature whole)
+    {
+        var bases = new List<string>();
+        if (whole.Role == Role.Step)
+            bases.Add($"{FlowEmitter.Learning}IFittedStep<{whole.Input}, {whole.Output}>");
+        else if (whole.Input == SignatureParser.Numbers)
+            bases.Add(FlowEmitter.Learning + (whole.Role == Role.Regressor ? "IFittedRegressor" : "IFittedClassifier"));
+        if (whole.HasImportances)
+            bases.Add($"{FlowEmitter.Learning}IFeatureImportances");
+        return bases.Count == 0 ? "" : " : " + string.Join(", ", bases);
+    }
+
+    private static void EmitMembers(CodeWriter writer, TypeModel type, FlowModel flow)
+    {
+        string names = flow.IsColumnTransformer ? $", {FlowEmitter.Learning}FeatureNames names" : "";
+        string parameters = string.Concat(flow.Steps.Select((step, i) => $", {step.Signature.Fitted} step{i}"));
+        writer.Open($"internal {KnownNames.FittedType}({type.FullName} configuration{names}{parameters})");
+        writer.Line("this.Configuration = configuration;");
+        if (flow.IsColumnTransformer)
+            writer.Line("this.FeatureNames = names;");
+        for (int i = 0; i < flow.Steps.Count; i++)
+            writer.Line($"this.{flow.Steps[i].Name} = step{i};");
+        writer.Close().Line();
+        writer.Summary("What was fitted.").Line($"public {type.FullName} Configuration {{ get; }}").Line();
+        foreach (var step in flow.Steps)
+            writer.Summary($"The fitted <c>{step.Path}</c>.").Line($"public {step.Signature.Fitted} {step.Name} {{ get; }}").Line();
+    }
+
+    private static void EmitColumnTransform(CodeWriter writer, FlowModel flow, Signature whole)
+    {
+        var parts = flow.Steps.Select(step => $"this.{step.Name}.Transform(input.{FlowEmitter.Selector(step)}({string.Join(", ", step.Columns)}))");
+        writer.Line("/// <inheritdoc/>").Line($"public {FlowEmitter.Learning}FeatureNames FeatureNames {{ get; }}").Line();
+        writer.Line("/// <inheritdoc/>").Line($"public {whole.Output} Transform({whole.Input} input) => {SignatureParser.Numbers}.Concatenate(this.FeatureNames, {string.Join(", ", parts)});");
+    }
+
+    private static void EmitTransform(CodeWriter writer, FlowModel flow, Signature whole)
+    {
+        writer.Line("/// <inheritdoc/>").Line($"public {FlowEmitter.Learning}FeatureNames FeatureNames => this.{flow.Steps[flow.Steps.Count - 1].Name}.FeatureNames;").Line();
+        writer.Line("/// <inheritdoc/>").Line($"public {whole.Output} Transform({whole.Input} input) => {Through(flow.Steps, "input")};");
+    }
+
+    private static void EmitPredict(CodeWriter writer, FlowModel flow, Signature whole)
+    {
+        var last = flow.Steps[flow.Steps.Count - 1];
+        string predictions = whole.Role == Role.Regressor ? "number" : "label";
+        writer.Summary($"Predicts a {predictions} a row.")
+            .Line("/// <param name=\"rows\">The rows to predict; their targets are not looked at.</param>")
+            .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
+            .Line($"public {whole.Output} Predict({whole.Input} rows, {FlowEmitter.Learning}FitContext? context = null) => this.{last.Name}.Predict({Through(flow.Steps.Take(flow.Steps.Count - 1), "rows")}, context);");
+        if (whole.HasImportances)
+            writer.Line().Line("/// <inheritdoc/>").Line($"public {FlowEmitter.Learning}FeatureImportances FeatureImportances => this.{last.Name}.FeatureImportances;");
+    }
+
+    private static string Through(IEnumerable<StepModel> steps, string input) =>
+        steps.Aggregate(input, (inner, step) => $"this.{step.Name}.Transform({inner})");
+}

@@ -1,0 +1,138 @@
+using TypedTune.Generators.Model;
+using TypedTune.Generators.Parsing;
+
+namespace TypedTune.Generators.Emission;
+
+/// <summary>Emits how a pipeline or a column transformer is planned, fitted and, in <see cref="FittedEmitter"/>, applied.</summary>
+internal static class FlowEmitter
+{
+    public const string Learning = "global::TypedTune.Learning.";
+
+    public static IEnumerable<string> Bases(TypeModel type, FlowModel flow)
+    {
+        var whole = flow.Signature;
+        if (whole.Role == Role.Step)
+        {
+            if (whole.Input == SignatureParser.Numbers && whole.Output == SignatureParser.Numbers)
+                yield return $"{Learning}ITransformer<{whole.Fitted}>";
+            else if (whole.Input == SignatureParser.Categories && whole.Output == SignatureParser.Numbers)
+                yield return $"{Learning}ICategoryEncoder<{whole.Fitted}>";
+            else if (whole.Input == SignatureParser.Categories && whole.Output == SignatureParser.Categories)
+                yield return $"{Learning}ICategoryTransformer<{whole.Fitted}>";
+            yield return Composite(whole);
+            yield break;
+        }
+
+        string role = whole.Role == Role.Regressor ? "Regress" : "Classifi";
+        if (whole.Input == SignatureParser.Numbers)
+        {
+            yield return $"{Learning}I{role}{(whole.Role == Role.Regressor ? "or" : "er")}<{type.FullName}, {whole.Fitted}>";
+            yield return $"{Learning}ICompositePredictor<{whole.Fitted}>";
+        }
+        else
+        {
+            yield return $"{Learning}IEstimator<{type.FullName}, {whole.Input}, {whole.Fitted}>";
+            yield return $"{Learning}I{role}{(whole.Role == Role.Regressor ? "ion" : "cation")}";
+        }
+    }
+
+    public static void Emit(CodeWriter writer, TypeModel type, FlowModel flow)
+    {
+        var whole = flow.Signature;
+        if (whole.Role == Role.Step)
+            EmitStep(writer, flow, whole);
+        else if (whole.Input == SignatureParser.Numbers)
+            EmitPredictor(writer, flow, whole);
+        else
+            EmitEstimator(writer, type, flow, whole);
+        FittedEmitter.Emit(writer, type, flow);
+    }
+
+    // public Fitted Fit(FeatureMatrix input, FitContext? context = null) => FitPlanner.Fit<…>(this, input, context);
+    // StepNode<Fitted, FeatureMatrix> ICompositeStep<…>.Plan(FitPlanner planner, string path, FoldNode<FeatureMatrix> input)
+    // {
+    //     var step0 = planner.Add<…>(FitPlanner.Join(path, "Impute"), this.Impute, input);
+    //     …
+    // }
+    private static void EmitStep(CodeWriter writer, FlowModel flow, Signature whole)
+    {
+        writer.Summary("Fits every step on the training rows; equal steps on equal inputs once.")
+            .Line("/// <param name=\"input\">The training rows.</param>")
+            .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
+            .Line($"/// <exception cref=\"{Learning}FitException\">A step failed; the message names it.</exception>")
+            .Line($"public {whole.Fitted} Fit({whole.Input} input, {Learning}FitContext? context = null) => {Learning}FitPlanner.Fit<{whole.Input}, {whole.Output}, {whole.Fitted}>(this, input, context);").Line();
+        writer.Unseen().Open($"{Learning}StepNode<{whole.Fitted}, {whole.Output}> {Composite(whole)}.Plan({Learning}FitPlanner planner, string path, {Learning}FoldNode<{whole.Input}> input)");
+        string nodes = EmitNodes(writer, flow, "path");
+        if (flow.IsColumnTransformer)
+        {
+            string branches = string.Join(", ", flow.Steps.Select((step, i) => $"({CodeWriter.Literal(step.Path)}, step{i})"));
+            writer.Line($"return planner.Concatenate<{whole.Fitted}>(this, new (string, {Learning}FoldNode<{SignatureParser.Numbers}>)[] {{ {branches} }}, names => new {whole.Fitted}(this, names, {FittedArguments(flow)}));");
+        }
+        else
+        {
+            writer.Line($"return planner.Assemble<{whole.Fitted}, {whole.Output}>(this, new {Learning}FitNode[] {{ {nodes} }}, step{flow.Steps.Count - 1}, () => new {whole.Fitted}(this, {FittedArguments(flow)}));");
+        }
+
+        writer.Close().Line();
+    }
+
+    private static void EmitPredictor(CodeWriter writer, FlowModel flow, Signature whole)
+    {
+        string target = whole.Role == Role.Regressor ? "double[]" : SignatureParser.LabelPredictions;
+        writer.Summary("Fits every step on the training rows.")
+            .Line("/// <param name=\"features\">N × P.</param>")
+            .Line("/// <param name=\"target\">N targets.</param>")
+            .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
+            .Line($"/// <exception cref=\"{Learning}FitException\">A step failed; the message names it.</exception>")
+            .Line($"public {whole.Fitted} Fit({SignatureParser.Numbers} features, {target} target, {Learning}FitContext? context = null) => {Learning}FitPlanner.Fit<{whole.Fitted}>(this, features, {Learning}Targets.Of(target), context);").Line();
+        EmitPredictionPlan(writer, flow, whole, $"{Learning}ICompositePredictor<{whole.Fitted}>", "string path, ", "path");
+    }
+
+    private static void EmitEstimator(CodeWriter writer, TypeModel type, FlowModel flow, Signature whole)
+    {
+        writer.Summary("Fits every step on the training rows.")
+            .Line("/// <param name=\"data\">The training rows, with their target.</param>")
+            .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
+            .Line($"/// <exception cref=\"{Learning}FitException\">A step failed; the message names it.</exception>")
+            .Line($"public {whole.Fitted} Fit({whole.Input} data, {Learning}FitContext? context = null) => {Learning}FitPlanner.Fit<{type.FullName}, {whole.Input}, {whole.Fitted}>(this, data, context);").Line();
+        EmitPredictionPlan(writer, flow, whole, $"{Learning}IEstimator<{type.FullName}, {whole.Input}, {whole.Fitted}>", "", "\"\"");
+    }
+
+    private static void EmitPredictionPlan(CodeWriter writer, FlowModel flow, Signature whole, string contract, string pathParameter, string path)
+    {
+        writer.Unseen().Open($"{Learning}PredictionNode<{whole.Fitted}> {contract}.Plan({Learning}FitPlanner planner, {pathParameter}{Learning}FoldNode<{whole.Input}> input)");
+        string nodes = EmitNodes(writer, flow, path);
+        writer.Line($"return planner.Assemble<{whole.Fitted}>(this, new {Learning}FitNode[] {{ {nodes} }}, step{flow.Steps.Count - 1}, () => new {whole.Fitted}(this, {FittedArguments(flow)}));");
+        writer.Close().Line();
+    }
+
+    private static string EmitNodes(CodeWriter writer, FlowModel flow, string path)
+    {
+        string input = "input";
+        for (int i = 0; i < flow.Steps.Count; i++)
+        {
+            var step = flow.Steps[i];
+            if (flow.IsColumnTransformer)
+                input = $"planner.{Selector(step)}(input, {string.Join(", ", step.Columns)})";
+            writer.Line($"var step{i} = planner.Add{TypeArguments(step.Signature)}({Learning}FitPlanner.Join({path}, {CodeWriter.Literal(step.Path)}), this.{step.Name}, {input});");
+            input = $"step{i}";
+        }
+
+        return string.Join(", ", flow.Steps.Select((_, i) => $"step{i}"));
+    }
+
+    /// <summary>The method that selects a branch's columns.</summary>
+    public static string Selector(StepModel branch) => branch.Signature.Input == SignatureParser.Numbers ? "Numbers" : "Categories";
+
+    private static string TypeArguments(Signature step) => step switch
+    {
+        { Role: Role.Step, IsOpen: true } => $"<{step.Input}, {step.Output}>",
+        { Role: Role.Step } => $"<{step.Input}, {step.Output}, {step.Fitted}>",
+        { IsOpen: true } => "",
+        _ => $"<{step.Fitted}>",
+    };
+
+    private static string FittedArguments(FlowModel flow) => string.Join(", ", flow.Steps.Select((_, i) => $"step{i}.Fitted"));
+
+    private static string Composite(Signature whole) => $"{Learning}ICompositeStep<{whole.Input}, {whole.Output}, {whole.Fitted}>";
+}

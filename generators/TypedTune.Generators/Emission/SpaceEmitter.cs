@@ -1,0 +1,120 @@
+using TypedTune.Generators.Model;
+
+namespace TypedTune.Generators.Emission;
+
+/// <summary>Emits the typed space of a component: one member a hyperparameter, nested part or choice.</summary>
+internal static class SpaceEmitter
+{
+    // public static Hyperparameters<Geo> Space => SpaceFrom(new Geo());
+    // public static Hyperparameters<Geo> SpaceFrom(Geo configuration) => new(Lens.From(configuration));
+    // public sealed class Hyperparameters<TRoot>
+    // {
+    //     private readonly Lens<TRoot, Geo> _at;
+    //     public Hyperparameters(Lens<TRoot, Geo> at) => _at = at;
+    //     public IntegerParameter<TRoot, int> Clusters => new(_at.Then("Clusters", …), new Bounds(…));
+    //     public Space<TRoot> All() => …;
+    // }
+    public static void Emit(CodeWriter writer, ComponentModel component)
+    {
+        var type = component.Type;
+        string root = type.RootParameter;
+        if (type.CanBeDefault)
+        {
+            writer.Summary($"The hyperparameters of <c>{type.Name}</c>, from which spaces are made; what a space leaves out keeps its default.")
+                .Line($"public static {KnownNames.HyperparametersType}<{type.FullName}> Space => SpaceFrom(new {type.FullName}());").Line();
+        }
+
+        writer.Summary($"The hyperparameters of <c>{type.Name}</c>; what a space leaves out keeps its value from <paramref name=\"configuration\"/>.")
+            .Line("/// <param name=\"configuration\">Where every point of a space starts from.</param>")
+            .Line($"public static {KnownNames.HyperparametersType}<{type.FullName}> SpaceFrom({type.FullName} configuration) => new(global::TypedTune.Lens.From(configuration));").Line();
+        writer.Summary($"The hyperparameters of <c>{type.Name}</c>, as part of a configuration.")
+            .Line($"/// <typeparam name=\"{root}\">The whole configuration.</typeparam>")
+            .Unseen()
+            .Open($"public sealed class {KnownNames.HyperparametersType}<{root}>");
+        writer.Line($"private readonly global::TypedTune.Lens<{root}, {type.FullName}> _at;").Line();
+        writer.Summary("Made by generated code.")
+            .Line("/// <param name=\"at\">Where the part is.</param>")
+            .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
+            .Line($"public {KnownNames.HyperparametersType}(global::TypedTune.Lens<{root}, {type.FullName}> at) => _at = at;").Line();
+        foreach (var parameter in component.Parameters)
+            EmitParameter(writer, type, parameter, root);
+        EmitAll(writer, component.Parameters, root);
+        writer.Line("/// <inheritdoc/>").Line("public override string ToString() => _at.Path;");
+        foreach (var parameter in component.Parameters.Where(parameter => parameter.Kind == ParameterKind.OneOf))
+            OptionsEmitter.Emit(writer, parameter, root);
+        writer.Close().Line();
+    }
+
+    /// <summary>The lens onto a property.</summary>
+    public static string LensOf(TypeModel type, ParameterModel parameter)
+    {
+        string copy = type.IsRecord
+            ? $"static (part, value) => part with {{ {parameter.Name} = value }}"
+            : $"static (part, value) => {{ var copy = ({type.FullName})part.MemberwiseClone(); copy.{parameter.Name} = value; return copy; }}";
+        return $"_at.Then<{parameter.Type}>({CodeWriter.Literal(parameter.Path)}, static part => part.{parameter.Name}, {copy})";
+    }
+
+    private static void EmitParameter(CodeWriter writer, TypeModel type, ParameterModel parameter, string root)
+    {
+        string lens = LensOf(type, parameter);
+        string bounds = BoundsOf(parameter.Bounds);
+        var (parameterType, arguments) = parameter.Kind switch
+        {
+            ParameterKind.Integer => ($"global::TypedTune.{(parameter.IsNullable ? "Optional" : "")}IntegerParameter<{root}, {parameter.ValueType}>", $"{lens}, {bounds}"),
+            ParameterKind.Real => ($"global::TypedTune.{(parameter.IsNullable ? "Optional" : "")}RealParameter<{root}>", $"{lens}, {bounds}"),
+            ParameterKind.Choice => ($"global::TypedTune.ChoiceParameter<{root}, {parameter.Type}>", $"{lens}, {string.Join(", ", parameter.Values)}"),
+            ParameterKind.Custom => ($"{parameter.CustomType}<{root}>", lens),
+            ParameterKind.Nested => ($"{parameter.ValueType}.{KnownNames.HyperparametersType}<{root}>", lens),
+            ParameterKind.OneOf => (OptionsEmitter.NameOf(parameter), lens),
+            _ => ($"global::TypedTune.Parameter<{root}, {parameter.Type}>", lens),
+        };
+
+        writer.Summary(SummaryOf(type, parameter));
+        if (parameter.Bounds.AreDeclared)
+        {
+            var declared = parameter.Bounds;
+            writer.Line($"[global::TypedTune.DeclaredRange({CodeWriter.Literal(declared.Min)}, {CodeWriter.Literal(declared.Max)}, {CodeWriter.Literal(declared.MinExclusive)}, {CodeWriter.Literal(declared.MaxExclusive)})]");
+        }
+
+        writer.Line($"{parameter.Accessibility} {parameterType} {parameter.Name} => new({arguments});").Line();
+    }
+
+    private static void EmitAll(CodeWriter writer, EquatableArray<ParameterModel> parameters, string root)
+    {
+        var covered = parameters.Where(parameter => parameter.Coverage != Coverage.None).ToArray();
+        if (covered.Length == 0)
+            return;
+        bool isFinite = covered.All(parameter => parameter.Coverage == Coverage.Finite);
+        string result = $"global::TypedTune.{(isFinite ? "Grid" : "Space")}<{root}>";
+        writer.Summary(isFinite
+                ? "Every combination of the hyperparameters that declare their range; the others keep their values."
+                : "The product of every hyperparameter that declares its range; the others keep their values.")
+            .Line($"public {result} All() => {string.Join(" * ", covered.Select(parameter => AllOf(parameter, root)))};").Line();
+    }
+
+    private static string AllOf(ParameterModel parameter, string root) => parameter switch
+    {
+        { Kind: ParameterKind.Choice } => $"{parameter.Name}.Any()",
+        { Kind: ParameterKind.Integer, Coverage: Coverage.Finite, IsNullable: false } => $"(global::TypedTune.Grid<{root}>){parameter.Name}.All()",
+        { Kind: ParameterKind.Integer, Coverage: Coverage.Finite } => $"((global::TypedTune.Grid<{root}>){parameter.Name}.All() + {parameter.Name}.Null())",
+        { Kind: ParameterKind.Integer or ParameterKind.Real, IsNullable: true } => $"({parameter.Name}.All() + {parameter.Name}.Null())",
+        _ => $"{parameter.Name}.All()",
+    };
+
+    public static string BoundsOf(BoundsModel bounds) => !bounds.AreDeclared && !bounds.IsLog
+        ? "global::TypedTune.Bounds.None"
+        : $"new global::TypedTune.Bounds({CodeWriter.Literal(bounds.Min)}, {CodeWriter.Literal(bounds.Max)}, {CodeWriter.Literal(bounds.MinExclusive)}, {CodeWriter.Literal(bounds.MaxExclusive)}, global::TypedTune.Scale.{(bounds.IsLog ? "Log" : "Linear")})";
+
+    private static string SummaryOf(TypeModel type, ParameterModel parameter)
+    {
+        string own = parameter.Summary.Length > 0 ? parameter.Summary : $"The hyperparameter <c>{type.Name}.{parameter.Path}</c>.";
+        return parameter.Bounds.AreDeclared ? $"{own} Legal values: {Describe(parameter.Bounds)}." : own;
+    }
+
+    private static string Describe(BoundsModel bounds)
+    {
+        string? low = double.IsInfinity(bounds.Min) ? null : (bounds.MinExclusive ? "above " : "at least ") + CodeWriter.Literal(bounds.Min).TrimEnd('D');
+        string? high = double.IsInfinity(bounds.Max) ? null : (bounds.MaxExclusive ? "below " : "at most ") + CodeWriter.Literal(bounds.Max).TrimEnd('D');
+        return low is null ? high! : high is null ? low : $"{low} and {high}";
+    }
+}

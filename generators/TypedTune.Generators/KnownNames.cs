@@ -1,0 +1,38 @@
+namespace TypedTune.Generators;
+
+/// <summary>The library's names as the generator knows them. A test ties each to the real type.</summary>
+internal static class KnownNames
+{
+    public const string Hyperparameter = "TypedTune.HyperparameterAttribute";
+    public const string OneOf = "TypedTune.OneOfAttribute";
+    public const int SmallestOneOf = 2;
+    public const int LargestOneOf = 12;
+    public const string ParameterType = "TypedTune.ParameterTypeAttribute";
+    public const string DeclaredRange = "TypedTune.DeclaredRangeAttribute";
+
+    public const string Row = "TypedTune.Learning.RowAttribute";
+    public const string Target = "TypedTune.Learning.TargetAttribute";
+    public const string Column = "TypedTune.Learning.ColumnAttribute";
+    public const string IgnoreColumn = "TypedTune.Learning.IgnoreColumnAttribute";
+    public const string Pipeline = "TypedTune.Learning.PipelineAttribute";
+    public const string ColumnTransformer = "TypedTune.Learning.ColumnTransformerAttribute`1";
+    public const string Columns = "TypedTune.Learning.ColumnsAttribute";
+    public const string Remainder = "TypedTune.Learning.RemainderAttribute";
+
+    public const string Step = "TypedTune.Learning.IStep`2";
+    public const string TypedStep = "TypedTune.Learning.IStep`3";
+    public const string Regressor = "TypedTune.Learning.IRegressor";
+    public const string TypedRegressor = "TypedTune.Learning.IRegressor`1";
+    public const string Classifier = "TypedTune.Learning.IClassifier";
+    public const string TypedClassifier = "TypedTune.Learning.IClassifier`1";
+    public const string FeatureImportances = "TypedTune.Learning.IFeatureImportances";
+    public const string FeatureMatrix = "TypedTune.Learning.FeatureMatrix";
+    public const string CategoryMatrix = "TypedTune.Learning.CategoryMatrix";
+    public const string Table = "TypedTune.Learning.Table`1";
+
+    /// <summary>The nested type with a member a hyperparameter, generic in the root.</summary>
+    public const string HyperparametersType = "Hyperparameters";
+
+    /// <summary>The nested type of a fitted pipeline.</summary>
+    public const string FittedType = "Fitted";
+}

@@ -1,0 +1,35 @@
+namespace TypedTune.Generators.Model;
+
+internal enum Role
+{
+    /// <summary>From data to data.</summary>
+    Step,
+
+    /// <summary>Predicts numbers.</summary>
+    Regressor,
+
+    /// <summary>Predicts labels.</summary>
+    Classifier,
+}
+
+/// <summary>What a step reads, makes and becomes when fitted.</summary>
+/// <param name="Role">Its role.</param>
+/// <param name="Input">What it reads, fully qualified.</param>
+/// <param name="Output">What it makes, fully qualified; for predictors the predictions' type.</param>
+/// <param name="Fitted">The fitted type, fully qualified.</param>
+/// <param name="HasImportances">Whether the fitted type knows its features' importances.</param>
+/// <param name="IsOpen">Whether the property's type is an interface, so that the fitted type is one too.</param>
+internal sealed record Signature(Role Role, string Input, string Output, string Fitted, bool HasImportances, bool IsOpen);
+
+/// <summary>A step of a pipeline, or a branch of a column transformer.</summary>
+/// <param name="Name">The property's name, escaped.</param>
+/// <param name="Path">The property's name as text.</param>
+/// <param name="Signature">What it does.</param>
+/// <param name="Columns">A branch's columns, as expressions.</param>
+internal sealed record StepModel(string Name, string Path, Signature Signature, EquatableArray<string> Columns);
+
+/// <summary>A pipeline, whose steps follow each other, or a column transformer, whose branches stand side by side.</summary>
+/// <param name="IsColumnTransformer">Which of the two.</param>
+/// <param name="Steps">The steps or branches, in order.</param>
+/// <param name="Signature">What the whole does.</param>
+internal sealed record FlowModel(bool IsColumnTransformer, EquatableArray<StepModel> Steps, Signature Signature);

@@ -1,0 +1,77 @@
+namespace TypedTune.Generators.Model;
+
+internal enum ParameterKind
+{
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary>A real number.</summary>
+    Real,
+
+    /// <summary>A bool or an enum.</summary>
+    Choice,
+
+    /// <summary>Any other value: a string, a user's type.</summary>
+    Plain,
+
+    /// <summary>A value whose type brings its own parameter class.</summary>
+    Custom,
+
+    /// <summary>A tunable part.</summary>
+    Nested,
+
+    /// <summary>One of several tunable parts.</summary>
+    OneOf,
+}
+
+/// <summary>What <c>All()</c> makes of a parameter or a component.</summary>
+internal enum Coverage
+{
+    None,
+    Finite,
+    Continuous,
+}
+
+/// <summary>Declared bounds, as literals of the source.</summary>
+internal sealed record BoundsModel(double Min, double Max, bool MinExclusive, bool MaxExclusive, bool IsLog)
+{
+    public bool AreDeclared => !double.IsNegativeInfinity(Min) || !double.IsPositiveInfinity(Max);
+
+    public bool AreFinite => !double.IsInfinity(Min) && !double.IsInfinity(Max);
+}
+
+/// <summary>One option of a choice between types.</summary>
+/// <param name="Name">The member's name.</param>
+/// <param name="Type">The option, fully qualified.</param>
+/// <param name="IsTunable">Whether the option has hyperparameters of its own.</param>
+/// <param name="Coverage">What the option's <c>All()</c> makes.</param>
+internal sealed record OptionModel(string Name, string Type, bool IsTunable, Coverage Coverage);
+
+/// <summary>A member of the generated space.</summary>
+/// <param name="Name">The property's name, escaped where it is a keyword.</param>
+/// <param name="Path">The property's name as text.</param>
+/// <param name="Kind">What is generated for it.</param>
+/// <param name="Type">The property's type, fully qualified, with its nullability.</param>
+/// <param name="ValueType">The type without nullability.</param>
+/// <param name="IsNullable">Whether null is a value.</param>
+/// <param name="Accessibility">The member's accessibility.</param>
+/// <param name="Bounds">The declared bounds of a number.</param>
+/// <param name="Values">All values of a choice, as expressions.</param>
+/// <param name="CustomType">The parameter class that the value's type brings, without its type argument.</param>
+/// <param name="Options">The options of a choice between types.</param>
+/// <param name="Coverage">What <c>All()</c> makes of it.</param>
+/// <param name="Summary">The property's own documentation, as XML.</param>
+internal sealed record ParameterModel(
+    string Name,
+    string Path,
+    ParameterKind Kind,
+    string Type,
+    string ValueType,
+    bool IsNullable,
+    string Accessibility,
+    BoundsModel Bounds,
+    EquatableArray<string> Values,
+    string CustomType,
+    EquatableArray<OptionModel> Options,
+    Coverage Coverage,
+    string Summary);

@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using TypedTune.Generators.Model;
+using TypedTune.Generators.Rules;
+
+namespace TypedTune.Generators.Parsing;
+
+/// <summary>Reads the steps of a pipeline or the branches of a column transformer, and checks that they fit.</summary>
+internal static class FlowParser
+{
+    public static FlowModel? Parse(INamedTypeSymbol type, Failures failures, int depth = 0)
+    {
+        bool isColumnTransformer = type.FindAttribute(KnownNames.ColumnTransformer) is not null;
+        var properties = StepProperties(type);
+        var steps = new List<StepModel>();
+        foreach (var property in properties)
+        {
+            if (SignatureParser.Parse(property.Type, depth) is { } signature)
+                steps.Add(new StepModel(property.Name.Escaped(), property.Name, signature, default));
+            else
+                failures.Add(Descriptors.NotAStep, property, $"{type.Name}.{property.Name}", property.Type.Name);
+        }
+
+        if (steps.Count < properties.Count)
+            return null;
+        if (steps.Count == 0)
+        {
+            failures.Add(Descriptors.NoSteps, type, type.Name);
+            return null;
+        }
+
+        var whole = isColumnTransformer
+            ? BranchParser.Parse(type, properties, steps, failures)
+            : Chain(type, properties, steps, failures);
+        return whole is null ? null : new FlowModel(isColumnTransformer, new EquatableArray<StepModel>(steps), whole);
+    }
+
+    /// <summary>What a pipeline or column transformer does as a whole, as far as its steps are legal.</summary>
+    public static Signature? SignatureOf(INamedTypeSymbol type, int depth)
+    {
+        string fitted = $"{type.FullName()}.{KnownNames.FittedType}";
+        if (type.FindAttribute(KnownNames.ColumnTransformer) is { } attribute)
+            return BranchParser.SignatureOf(attribute, fitted);
+        var properties = StepProperties(type);
+        if (properties.Count == 0)
+            return null;
+        return SignatureParser.Parse(properties[0].Type, depth) is { } first && SignatureParser.Parse(properties[properties.Count - 1].Type, depth) is { } last
+            ? Whole(first, last, fitted)
+            : null;
+    }
+
+    // Annotated properties are settings of the pipeline itself; everything else that can be set is a step.
+    private static List<IPropertySymbol> StepProperties(INamedTypeSymbol type) =>
+        [.. type.InstanceProperties().Where(property => property.SetMethod is not null && property.FindAttribute(KnownNames.Hyperparameter) is null)];
+
+    private static Signature? Chain(INamedTypeSymbol type, List<IPropertySymbol> properties, List<StepModel> steps, Failures failures)
+    {
+        for (int i = 1; i < steps.Count; i++)
+        {
+            var (before, after) = (steps[i - 1], steps[i]);
+            if (before.Signature.Role != Role.Step)
+                failures.Add(Descriptors.PredictorBeforeEnd, properties[i - 1], $"{type.Name}.{before.Path}", after.Path);
+            else if (before.Signature.Output != after.Signature.Input)
+                failures.Add(Descriptors.StepsDoNotChain, properties[i], $"{type.Name}.{after.Path}", SignatureParser.Describe(after.Signature.Input), before.Path, SignatureParser.Describe(before.Signature.Output));
+        }
+
+        return failures.Any ? null : Whole(steps[0].Signature, steps[steps.Count - 1].Signature, $"{type.FullName()}.{KnownNames.FittedType}");
+    }
+
+    private static Signature Whole(Signature first, Signature last, string fitted) =>
+        new(last.Role, first.Input, last.Output, fitted, last.HasImportances, false);
+}

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using TypedTune.Generators.Model;
+
+namespace TypedTune.Generators.Parsing;
+
+/// <summary>Reads what a step reads, makes and becomes, from its interfaces or, for generated pipelines, from its steps.</summary>
+internal static class SignatureParser
+{
+    public const string Numbers = "global::TypedTune.Learning.FeatureMatrix";
+    public const string Categories = "global::TypedTune.Learning.CategoryMatrix";
+    public const string NumberPredictions = "double[]";
+    public const string LabelPredictions = "global::TypedTune.Learning.Categories";
+
+    public static Signature? Parse(ITypeSymbol type, int depth = 0)
+    {
+        if (depth > 16)
+            return null;
+        if (type is INamedTypeSymbol flow && ComponentParser.IsFlow(flow))
+            return FlowParser.SignatureOf(flow, depth + 1);
+
+        IEnumerable<INamedTypeSymbol> interfaces = type is INamedTypeSymbol { TypeKind: TypeKind.Interface } self
+            ? type.AllInterfaces.Prepend(self)
+            : type.AllInterfaces;
+        INamedTypeSymbol? Find(string name) => interfaces.FirstOrDefault(candidate => candidate.IsNamed(name));
+
+        if (Find(KnownNames.TypedRegressor) is { } regressor)
+            return Predictor(Role.Regressor, NumberPredictions, regressor.TypeArguments[0]);
+        if (Find(KnownNames.Regressor) is not null)
+            return new Signature(Role.Regressor, Numbers, NumberPredictions, "global::TypedTune.Learning.IFittedRegressor", false, true);
+        if (Find(KnownNames.TypedClassifier) is { } classifier)
+            return Predictor(Role.Classifier, LabelPredictions, classifier.TypeArguments[0]);
+        if (Find(KnownNames.Classifier) is not null)
+            return new Signature(Role.Classifier, Numbers, LabelPredictions, "global::TypedTune.Learning.IFittedClassifier", false, true);
+        if (Find(KnownNames.TypedStep) is { } typed)
+            return new Signature(Role.Step, typed.TypeArguments[0].FullName(), typed.TypeArguments[1].FullName(), typed.TypeArguments[2].FullName(), false, false);
+        if (Find(KnownNames.Step) is { } open)
+        {
+            var (input, output) = (open.TypeArguments[0].FullName(), open.TypeArguments[1].FullName());
+            return new Signature(Role.Step, input, output, $"global::TypedTune.Learning.IFittedStep<{input}, {output}>", false, true);
+        }
+
+        return null;
+    }
+
+    /// <summary>A data type as a person calls it.</summary>
+    public static string Describe(string type) => type switch
+    {
+        Numbers => "numbers",
+        Categories => "categories",
+        _ when type.StartsWith("global::TypedTune.Learning.Table<", StringComparison.Ordinal) => "whole rows",
+        _ => type.Replace("global::", ""),
+    };
+
+    private static Signature Predictor(Role role, string predictions, ITypeSymbol fitted) => new(
+        role,
+        Numbers,
+        predictions,
+        fitted.FullName(),
+        fitted.AllInterfaces.Any(candidate => candidate.IsNamed(KnownNames.FeatureImportances)),
+        false);
+}

@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace TypedTune.Generators.Parsing;
+
+/// <summary>Questions about symbols that several parsers ask.</summary>
+internal static class SymbolExtensions
+{
+    private static readonly SymbolDisplayFormat FullFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>Whether a type is the one of this metadata name, as <c>Namespace.Name`1</c>, whatever its type arguments.</summary>
+    public static bool IsNamed(this ITypeSymbol? type, string name)
+    {
+        if (type?.OriginalDefinition is not INamedTypeSymbol { ContainingType: null } definition)
+            return false;
+        int dot = name.LastIndexOf('.');
+        return name.Length == dot + 1 + definition.MetadataName.Length
+            && name.EndsWith(definition.MetadataName, StringComparison.Ordinal)
+            && definition.ContainingNamespace.ToDisplayString() == name.Substring(0, dot);
+    }
+
+    public static AttributeData? FindAttribute(this ISymbol symbol, string name) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.IsNamed(name));
+
+    public static AttributeData? FindOneOf(this ISymbol symbol) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Arity: >= KnownNames.SmallestOneOf } type
+            && type.IsNamed($"{KnownNames.OneOf}`{type.Arity}"));
+
+    public static bool IsTuned(this IPropertySymbol property) =>
+        property.FindAttribute(KnownNames.Hyperparameter) is not null || property.FindOneOf() is not null;
+
+    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(FullFormat);
+
+    /// <summary>A name as it is written in source: a keyword behind an @.</summary>
+    public static string Escaped(this string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    /// <summary>The instance properties of a type in the order of declaration, those of its bases first; an overriding one in its base's place.</summary>
+    public static IReadOnlyList<IPropertySymbol> InstanceProperties(this ITypeSymbol type)
+    {
+        var chain = new List<ITypeSymbol>();
+        for (ITypeSymbol? current = type; current is not null and not { SpecialType: SpecialType.System_Object }; current = current.BaseType)
+            chain.Insert(0, current);
+        var properties = new List<IPropertySymbol>();
+        foreach (var property in chain.SelectMany(part => part.GetMembers().OfType<IPropertySymbol>()))
+        {
+            if (property.IsStatic || property.IsIndexer || property.IsImplicitlyDeclared || property.Name == "EqualityContract" || property.ExplicitInterfaceImplementations.Length > 0)
+                continue;
+            int hidden = properties.FindIndex(known => known.Name == property.Name);
+            if (hidden >= 0)
+                properties[hidden] = property;
+            else
+                properties.Add(property);
+        }
+
+        return properties;
+    }
+
+    /// <summary>The inner XML of a symbol's summary, on one line; empty where there is none.</summary>
+    public static string Summary(this ISymbol symbol)
+    {
+        string xml = symbol.GetDocumentationCommentXml() ?? "";
+        int start = xml.IndexOf("<summary>", StringComparison.Ordinal);
+        int end = xml.IndexOf("</summary>", StringComparison.Ordinal);
+        return start < 0 || end < start
+            ? ""
+            : string.Join(" ", xml.Substring(start + 9, end - start - 9).Split(['\r', '\n', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    public static string AccessibilityText(this ISymbol symbol) => symbol.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
+}

@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedTune.Generators.Model;
+using TypedTune.Generators.Rules;
+
+namespace TypedTune.Generators.Parsing;
+
+/// <summary>Reads what is needed to extend a type.</summary>
+internal static class TypeParser
+{
+    public static TypeModel Parse(INamedTypeSymbol type, Failures failures)
+    {
+        var declarations = new List<string>();
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            declarations.Insert(0, Declaration(current));
+            if (!IsPartial(current))
+                failures.Add(Descriptors.NotPartial, current, current.Name);
+        }
+
+        return new TypeModel(
+            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
+            new EquatableArray<string>(declarations),
+            type.Name,
+            type.FullName(),
+            HintName(type),
+            type.IsRecord,
+            CanBeDefault(type),
+            RootParameter(type));
+    }
+
+    public static bool CanBeDefault(INamedTypeSymbol type)
+    {
+        if (type.IsAbstract || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+            return false;
+        var constructor = type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.Length == 0);
+        if (constructor is null || constructor.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+            return false;
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+                return constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
+        }
+
+        return true;
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax())
+        .OfType<TypeDeclarationSyntax>()
+        .All(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static string Declaration(INamedTypeSymbol type)
+    {
+        string keyword = (type.IsRecord, type.TypeKind) switch
+        {
+            (true, TypeKind.Struct) => "record struct",
+            (true, _) => "record",
+            (_, TypeKind.Struct) => "struct",
+            (_, TypeKind.Interface) => "interface",
+            _ => "class",
+        };
+        string parameters = type.TypeParameters.Length == 0
+            ? ""
+            : $"<{string.Join(", ", type.TypeParameters.Select(parameter => parameter.Name.Escaped()))}>";
+        return $"partial {keyword} {type.Name.Escaped()}{parameters}";
+    }
+
+    private static string HintName(INamedTypeSymbol type)
+    {
+        string name = type.MetadataName;
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            name = $"{outer.MetadataName}+{name}";
+        if (!type.ContainingNamespace.IsGlobalNamespace)
+            name = $"{type.ContainingNamespace.ToDisplayString()}.{name}";
+        return name.Replace('`', '-').Replace("@", "");
+    }
+
+    private static string RootParameter(INamedTypeSymbol type)
+    {
+        var taken = new HashSet<string>();
+        for (var current = type; current is not null; current = current.ContainingType)
+            taken.UnionWith(current.TypeParameters.Select(parameter => parameter.Name));
+        string name = "TRoot";
+        while (taken.Contains(name))
+            name += "_";
+        return name;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedTune.Generators.Parsing;
+
+namespace TypedTune.Generators.Rules;
+
+/// <summary>Reports why a declaration generates nothing. It shares the generator's parser, so the two cannot disagree.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        Descriptors.NotPartial,
+        Descriptors.NoSetter,
+        Descriptors.MinAboveMax,
+        Descriptors.NotTunable,
+        Descriptors.ReservedName,
+        Descriptors.NotAStep,
+        Descriptors.StepsDoNotChain,
+        Descriptors.WrongKindOfColumn,
+        Descriptors.NoSuchColumn,
+        Descriptors.BranchWithoutColumns,
+        Descriptors.PredictorBeforeEnd,
+        Descriptors.UnfitOption,
+        Descriptors.NoSteps,
+        Descriptors.UnsupportedColumn,
+        Descriptors.SeveralTargets,
+        Descriptors.NotARow,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        IEnumerable<Diagnostic> failures = [];
+        bool isTuned = type.GetMembers().OfType<IPropertySymbol>().Any(SymbolExtensions.IsTuned);
+        if (isTuned || ComponentParser.IsFlow(type))
+            failures = ComponentParser.Parse(type).Failures;
+        if (type.FindAttribute(KnownNames.Row) is not null)
+            failures = failures.Concat(RowParser.Parse(type).Failures);
+        foreach (var failure in failures)
+            context.ReportDiagnostic(failure);
+    }
+}
