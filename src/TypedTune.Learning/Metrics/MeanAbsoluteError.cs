@@ -1,0 +1,24 @@
+namespace TypedTune.Learning;
+
+/// <summary>The mean of the absolute errors, in the target's unit; 0 is perfect.</summary>
+public sealed class MeanAbsoluteError : RegressionMetric
+{
+    internal MeanAbsoluteError()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "MAE";
+
+    /// <inheritdoc/>
+    public override Direction Direction => Direction.Minimize;
+
+    /// <inheritdoc/>
+    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions)
+    {
+        double sum = 0;
+        for (int row = 0; row < truth.Length; row++)
+            sum += Math.Abs(truth[row] - predictions[row]);
+        return sum / truth.Length;
+    }
+}

@@ -1,0 +1,30 @@
+namespace TypedTune.Learning;
+
+/// <summary>The mean of the squared errors, in the target's unit squared; 0 is perfect.</summary>
+public sealed class MeanSquaredError : RegressionMetric
+{
+    internal MeanSquaredError()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "MSE";
+
+    /// <inheritdoc/>
+    public override Direction Direction => Direction.Minimize;
+
+    /// <inheritdoc/>
+    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions) => Of(truth, predictions);
+
+    internal static double Of(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions)
+    {
+        double sum = 0;
+        for (int row = 0; row < truth.Length; row++)
+        {
+            double error = truth[row] - predictions[row];
+            sum += error * error;
+        }
+
+        return sum / truth.Length;
+    }
+}

@@ -1,0 +1,42 @@
+namespace TypedTune.Learning;
+
+/// <summary>Replaces missing categories by what was learned. Immutable and thread safe.</summary>
+public sealed class FittedCategoryImputer : IFittedStep<CategoryMatrix, CategoryMatrix>
+{
+    private readonly string[] _fills;
+
+    internal FittedCategoryImputer(FeatureNames names, string[] fills)
+    {
+        FeatureNames = names;
+        _fills = fills;
+    }
+
+    /// <summary>The names of the columns, the same before and after.</summary>
+    public FeatureNames FeatureNames { get; }
+
+    /// <summary>What a missing category is replaced with, one a column.</summary>
+    public IReadOnlyList<string> Fills => _fills;
+
+    /// <inheritdoc/>
+    public CategoryMatrix Transform(CategoryMatrix input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        input.RequireColumns(FeatureNames, nameof(CategoryImputer));
+        return new CategoryMatrix(FeatureNames, _fills.Select((fill, column) => Filled(input.Column(column), fill)));
+    }
+
+    private static Categories Filled(Categories column, string fill)
+    {
+        if (!column.Codes.Contains(-1))
+            return column;
+        string[] levels = [.. column.Levels];
+        int code = Array.IndexOf(levels, fill);
+        if (code < 0)
+        {
+            code = levels.Length;
+            levels = [.. levels, fill];
+        }
+
+        return new Categories(levels, Array.ConvertAll(column.Codes.ToArray(), row => row < 0 ? code : row));
+    }
+}

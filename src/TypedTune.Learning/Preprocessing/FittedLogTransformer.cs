@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace TypedTune.Learning;
+
+/// <summary>Takes the natural logarithm of every value. Immutable and thread safe.</summary>
+public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMatrix>
+{
+    private readonly FeatureNames _inputNames;
+    private readonly double _offset;
+
+    internal FittedLogTransformer(FeatureNames inputNames, double offset)
+    {
+        _inputNames = inputNames;
+        _offset = offset;
+        FeatureNames = new FeatureNames(inputNames.Select(name => offset == 0
+            ? $"log {name}"
+            : FormattableString.Invariant($"log({name} {(offset < 0 ? '-' : '+')} {Math.Abs(offset)})")));
+    }
+
+    /// <inheritdoc/>
+    public FeatureNames FeatureNames { get; }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The columns are others, or a value plus the offset is not above 0, missing or infinite.</exception>
+    public FeatureMatrix Transform(FeatureMatrix input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        input.RequireColumns(_inputNames, nameof(LogTransformer));
+        input.RequireFinite(nameof(LogTransformer));
+        RequirePositive(input);
+        var values = Array.ConvertAll(input.AsColumnMajor().ToArray(), value => Math.Log(value + _offset));
+        return FeatureMatrix.FromColumnMajor(values, input.RowCount, FeatureNames);
+    }
+
+    internal void RequirePositive(FeatureMatrix input)
+    {
+        for (int c = 0; c < input.ColumnCount; c++)
+        {
+            var column = input.Column(c);
+            for (int row = 0; row < column.Length; row++)
+            {
+                if (!(column[row] + _offset > 0))
+                    throw new ArgumentException($"{nameof(LogTransformer)} needs values above {Text(0 - _offset)}, but {input.Names[c]} is {Text(column[row])} in row {row}. Raise {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, or leave the column out.");
+            }
+        }
+    }
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,70 @@
+namespace TypedTune.Learning;
+
+/// <summary>Gives each known category a column of its own. Immutable and thread safe.</summary>
+public sealed class FittedOneHotEncoder : IFittedStep<CategoryMatrix, FeatureMatrix>
+{
+    private readonly FeatureNames _inputNames;
+    private readonly string[][] _categories;
+    private readonly UnknownCategories _unknown;
+
+    internal FittedOneHotEncoder(FeatureNames inputNames, string[][] categories, UnknownCategories unknown)
+    {
+        _inputNames = inputNames;
+        _categories = categories;
+        _unknown = unknown;
+
+        // A name may not be empty, but a category may be.
+        FeatureNames = new FeatureNames(categories.SelectMany((known, column) => known.Select(category =>
+            inputNames.Count == 1 && category.Length > 0 ? category : $"{inputNames[column]}={category}")));
+    }
+
+    /// <inheritdoc/>
+    public FeatureNames FeatureNames { get; }
+
+    /// <summary>The known categories of each input column, in ordinal order, which is that of the output columns.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Categories => _categories;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The columns are others, a category is missing, or one is unknown and such are refused.</exception>
+    public FeatureMatrix Transform(CategoryMatrix input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        input.RequireColumns(_inputNames, nameof(OneHotEncoder));
+        int rows = input.RowCount;
+        var values = new double[rows * FeatureNames.Count];
+        int at = 0;
+        for (int c = 0; c < _categories.Length; c++)
+        {
+            RequireNoneMissing(input, c);
+            Encode(input.Column(c), c, values.AsSpan(at * rows, _categories[c].Length * rows));
+            at += _categories[c].Length;
+        }
+
+        return FeatureMatrix.FromColumnMajor(values, rows, FeatureNames);
+    }
+
+    internal static void RequireNoneMissing(CategoryMatrix input, int column)
+    {
+        int row = input.Column(column).Codes.IndexOf(-1);
+        if (row >= 0)
+            throw new ArgumentException($"{nameof(OneHotEncoder)} cannot work with missing categories, but {input.Names[column]} is missing in row {row}. Put a {nameof(CategoryImputer)} before it.");
+    }
+
+    private void Encode(Categories column, int index, Span<double> values)
+    {
+        var known = _categories[index];
+        var place = new int[column.Levels.Count];
+        for (int level = 0; level < place.Length; level++)
+            place[level] = Array.BinarySearch(known, column.Levels[level], StringComparer.Ordinal);
+
+        var codes = column.Codes;
+        for (int row = 0; row < codes.Length; row++)
+        {
+            int to = place[codes[row]];
+            if (to >= 0)
+                values[to * codes.Length + row] = 1;
+            else if (_unknown == UnknownCategories.Refuse)
+                throw new ArgumentException($"{_inputNames[index]} is {column[row]} in row {row}, a category that did not occur at fit. Known are [{string.Join(", ", known)}]. Set {nameof(OneHotEncoder.UnknownCategories)} to {nameof(UnknownCategories.Ignore)} to give such rows zeros.");
+        }
+    }
+}

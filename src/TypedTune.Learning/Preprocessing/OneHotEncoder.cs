@@ -1,0 +1,41 @@
+namespace TypedTune.Learning;
+
+/// <summary>Gives each category a column of its own, which is 1 in the rows of that category and 0 in all others.</summary>
+/// <remarks>
+/// The categories are those that occur in the training rows, in ordinal order. Out of one column the new columns are named
+/// by the category alone, as <c>INLAND</c>; out of several as <c>OceanProximity=INLAND</c>.
+/// </remarks>
+public sealed partial record OneHotEncoder : ICategoryEncoder<FittedOneHotEncoder>
+{
+    /// <summary>What becomes of a category that did not occur at fit. Default: <see cref="UnknownCategories.Refuse"/>, as in scikit-learn.</summary>
+    public UnknownCategories UnknownCategories { get; init; } = UnknownCategories.Refuse;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">There are no rows or columns, or a category is missing; the message names row and column.</exception>
+    public FittedOneHotEncoder Fit(CategoryMatrix input, FitContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        DeclaredBounds.Check(this);
+        if (input.ColumnCount == 0)
+            throw new ArgumentException($"{nameof(OneHotEncoder)} needs at least one column, but was given none.", nameof(input));
+        if (input.RowCount == 0)
+            throw new ArgumentException($"{nameof(OneHotEncoder)} needs at least one row to learn from, but was given none.", nameof(input));
+        var categories = new string[input.ColumnCount][];
+        for (int c = 0; c < categories.Length; c++)
+        {
+            FittedOneHotEncoder.RequireNoneMissing(input, c);
+            categories[c] = Occurring(input.Column(c));
+        }
+
+        return new FittedOneHotEncoder(input.Names, categories, UnknownCategories);
+    }
+
+    // The levels of a fold are those of the whole table; one that no training row has would be a column of zeros.
+    private static string[] Occurring(Categories column)
+    {
+        var occurs = new bool[column.Levels.Count];
+        foreach (int code in column.Codes)
+            occurs[code] = true;
+        return [.. column.Levels.Where((_, level) => occurs[level]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+}

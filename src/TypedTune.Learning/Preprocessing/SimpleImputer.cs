@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace TypedTune.Learning;
+
+/// <summary>Replaces each missing number with a statistic of its column's training rows, or with a constant.</summary>
+/// <remarks>
+/// The statistics are scikit-learn's. A column without any value is refused, where scikit-learn drops it: a column that
+/// comes and goes with the fold is no feature. Names stay as they are.
+/// </remarks>
+public sealed partial record SimpleImputer : ITransformer<FittedSimpleImputer>
+{
+    /// <summary>What a missing number is replaced with. Default: <see cref="ImputeStrategy.Median"/>.</summary>
+    [Hyperparameter]
+    public ImputeStrategy Strategy { get; init; } = ImputeStrategy.Median;
+
+    /// <summary>The replacement under <see cref="ImputeStrategy.Constant"/>, a finite number; not used otherwise. Default: 0.</summary>
+    public double FillValue { get; init; }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A column has no value to take a statistic of, a value is infinite, or the constant is not finite.</exception>
+    public FittedSimpleImputer Fit(FeatureMatrix input, FitContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        DeclaredBounds.Check(this);
+        if (!double.IsFinite(FillValue))
+            throw new ArgumentException($"{nameof(FillValue)} must be a finite number, but is {FillValue.ToString(CultureInfo.InvariantCulture)}.");
+        input.RequireNoInfinity(nameof(SimpleImputer));
+        var statistics = new double[input.ColumnCount];
+        for (int c = 0; c < statistics.Length; c++)
+            statistics[c] = Strategy == ImputeStrategy.Constant ? FillValue : Statistic(Present(input, c), input.Names[c]);
+        return new FittedSimpleImputer(input.Names, statistics);
+    }
+
+    private static double[] Present(FeatureMatrix input, int column)
+    {
+        var values = input.Column(column);
+        var present = new double[values.Length];
+        int count = 0;
+        foreach (double value in values)
+        {
+            if (!double.IsNaN(value))
+                present[count++] = value;
+        }
+
+        if (count == 0)
+            throw new ArgumentException($"{input.Names[column]} has no value in any of the {values.Length} rows, so there is nothing to impute from. Leave the column out, or use {nameof(ImputeStrategy)}.{nameof(ImputeStrategy.Constant)}.");
+        return present[..count];
+    }
+
+    private double Statistic(double[] present, string column)
+    {
+        double statistic = Strategy switch
+        {
+            ImputeStrategy.Mean => present.Sum() / present.Length,
+            ImputeStrategy.Median => Median(present),
+            ImputeStrategy.MostFrequent => MostFrequent(present),
+            _ => throw new ArgumentException($"{nameof(Strategy)} is {(int)Strategy}, which is no {nameof(ImputeStrategy)}."),
+        };
+        return double.IsFinite(statistic)
+            ? statistic
+            : throw new ArgumentException($"The mean of {column} is beyond the range of a double. Scale the column first.");
+    }
+
+    private static double Median(double[] values)
+    {
+        Array.Sort(values);
+        double high = values[values.Length / 2];
+        return values.Length % 2 == 1 ? high : values[values.Length / 2 - 1] / 2 + high / 2;
+    }
+
+    private static double MostFrequent(double[] values)
+    {
+        Array.Sort(values);
+        double best = values[0];
+        int most = 0, run = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            run = i > 0 && values[i] == values[i - 1] ? run + 1 : 1;
+            if (run > most)
+                (most, best) = (run, values[i]);
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,61 @@
+namespace TypedTune.Learning;
+
+/// <summary>Brings each column to mean 0 and standard deviation 1 over the training rows.</summary>
+/// <remarks>
+/// The standard deviation is the population's (divided by N), and a column that is constant up to rounding is not divided,
+/// both as in scikit-learn. Missing values are refused, where scikit-learn passes them through. Names stay as they are.
+/// </remarks>
+public sealed partial record StandardScaler : ITransformer<FittedStandardScaler>
+{
+    /// <summary>Whether the mean is subtracted. Default: <see langword="true"/>.</summary>
+    [Hyperparameter]
+    public bool WithMean { get; init; } = true;
+
+    /// <summary>Whether values are divided by the standard deviation. Default: <see langword="true"/>.</summary>
+    [Hyperparameter]
+    public bool WithStandardDeviation { get; init; } = true;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">There are no rows or columns, or a value is missing, infinite, or too large to square.</exception>
+    public FittedStandardScaler Fit(FeatureMatrix input, FitContext? context = null)
+    {
+        DeclaredBounds.Check(this);
+        input.RequireTrainable(nameof(StandardScaler));
+        var means = new double[input.ColumnCount];
+        var deviations = new double[input.ColumnCount];
+        for (int c = 0; c < means.Length; c++)
+        {
+            (means[c], deviations[c]) = Moments(input.Column(c));
+            if (!double.IsFinite(means[c]) || !double.IsFinite(deviations[c]))
+                throw new ArgumentException($"{nameof(StandardScaler)} cannot square the values of {input.Names[c]}, which are beyond the range of a double. Use a smaller unit, or a {nameof(LogTransformer)}.");
+        }
+
+        return new FittedStandardScaler(input.Names, means, deviations, WithMean, WithStandardDeviation);
+    }
+
+    private static (double Mean, double Deviation) Moments(ReadOnlySpan<double> column)
+    {
+        int rows = column.Length;
+        double mean = 0;
+        foreach (double value in column)
+            mean += value;
+        mean /= rows;
+
+        // The second sum would be 0 but for rounding; subtracting it takes the mean's own error out of the variance
+        // (Chan, Golub and LeVeque, "Algorithms for computing the sample variance", 1983).
+        double squares = 0, rest = 0;
+        foreach (double value in column)
+        {
+            double deviation = value - mean;
+            squares += deviation * deviation;
+            rest += deviation;
+        }
+
+        double variance = (squares - rest * rest / rows) / rows;
+        double rounding = rows * mean * MachineEpsilon;
+        bool isConstant = variance <= rows * MachineEpsilon * variance + rounding * rounding;
+        return (mean, isConstant ? 1 : Math.Sqrt(variance));
+    }
+
+    private const double MachineEpsilon = 1.0 / (1L << 52);
+}

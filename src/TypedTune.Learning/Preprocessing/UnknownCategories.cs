@@ -1,0 +1,11 @@
+namespace TypedTune.Learning;
+
+/// <summary>What an encoder does with a category that did not occur in its training rows.</summary>
+public enum UnknownCategories
+{
+    /// <summary>Refuse it with an exception that names it. The default.</summary>
+    Refuse = 0,
+
+    /// <summary>Give it zeros in every column, as if it were none of the known ones.</summary>
+    Ignore = 1,
+}

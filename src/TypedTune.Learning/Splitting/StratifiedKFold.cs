@@ -1,0 +1,91 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// Divides the rows into folds that each hold every label in about the proportion of the whole: a label's counts differ by
+/// one at most between folds. Each row is held back exactly once. The allocation is scikit-learn's.
+/// </summary>
+/// <remarks>
+/// A label with fewer rows than folds is missing from some folds, which scikit-learn warns about. Equal when the settings are.
+/// </remarks>
+public sealed record StratifiedKFold : ISplitter
+{
+    /// <summary>Creates a splitter.</summary>
+    /// <param name="folds">How many folds, at least 2.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="folds"/> is below 2.</exception>
+    public StratifiedKFold(int folds)
+    {
+        if (folds < 2)
+            throw new ArgumentOutOfRangeException(nameof(folds), folds, $"The number of folds must be at least 2, but is {folds}.");
+        FoldCount = folds;
+    }
+
+    /// <inheritdoc/>
+    public int FoldCount { get; }
+
+    /// <summary>Whether each label's rows are dealt out in random order. Default: <see langword="false"/>.</summary>
+    public bool Shuffle { get; init; }
+
+    /// <summary>Which random order, if <see cref="Shuffle"/>. Default: 0.</summary>
+    public int Seed { get; init; }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The targets are numbers, a label is missing, there are fewer rows than folds, or no label has as many rows as there are folds.</exception>
+    public IReadOnlyList<Fold> Split(Targets targets)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        if (!targets.AreLabels)
+            throw new ArgumentException($"Stratified folds need labels, but {targets.Name} holds numbers. Use {nameof(KFold)}, or declare the [Target] as a string or an enum.", nameof(targets));
+        targets.RequireComplete();
+        int rows = targets.RowCount;
+        if (rows < FoldCount)
+            throw new ArgumentException($"{FoldCount} folds need at least {FoldCount} rows, but there {(rows == 1 ? "is" : "are")} {rows}.", nameof(targets));
+
+        var rowsOfLabel = RowsByAppearance(targets.Labels);
+        var most = rowsOfLabel.MaxBy(label => label.Count)!;
+        if (most.Count < FoldCount)
+            throw new ArgumentException($"{FoldCount} stratified folds need a label with at least {FoldCount} rows, but the most frequent, {targets.Labels[most[0]]}, has {most.Count}. Use fewer folds, or {nameof(KFold)}.", nameof(targets));
+        return Fold.Of(Allocate(rowsOfLabel, rows), FoldCount);
+    }
+
+    /// <summary>The settings in words, as <c>3 stratified folds</c>.</summary>
+    public override string ToString() => $"{FoldCount} stratified folds{(Shuffle ? $", shuffled with seed {Seed}" : "")}";
+
+    // Labels are numbered in the order of their first rows, as scikit-learn does: it decides who gets the larger folds.
+    private static List<List<int>> RowsByAppearance(Categories labels)
+    {
+        var rowsOfLabel = new List<List<int>>();
+        var numbers = new Dictionary<int, int>();
+        for (int row = 0; row < labels.RowCount; row++)
+        {
+            int code = labels.Codes[row];
+            if (numbers.TryAdd(code, rowsOfLabel.Count))
+                rowsOfLabel.Add([]);
+            rowsOfLabel[numbers[code]].Add(row);
+        }
+
+        return rowsOfLabel;
+    }
+
+    // Dealing the sorted labels out in turn balances each label and the folds' sizes at once; the label's own rows then
+    // fill the folds in order, so that rows which stand together stay together.
+    private int[] Allocate(List<List<int>> rowsOfLabel, int rows)
+    {
+        var foldOfRow = new int[rows];
+        int dealt = 0;
+        for (int label = 0; label < rowsOfLabel.Count; label++)
+        {
+            var own = rowsOfLabel[label];
+            var folds = new int[own.Count];
+            for (int i = 0; i < folds.Length; i++)
+                folds[i] = (dealt + i) % FoldCount;
+            dealt += own.Count;
+            Array.Sort(folds);
+            if (Shuffle)
+                TypedTune.Seed.Of(Seed).Derive(label).Stream().Shuffle(folds.AsSpan());
+            for (int i = 0; i < folds.Length; i++)
+                foldOfRow[own[i]] = folds[i];
+        }
+
+        return foldOfRow;
+    }
+}
