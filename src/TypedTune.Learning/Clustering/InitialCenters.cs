@@ -1,0 +1,104 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// Greedy k-means++ (Arthur and Vassilvitskii, "k-means++: the advantages of careful seeding", 2007): each further center is a
+/// row drawn with a chance proportional to its squared distance from the centers so far, the best of 2 + ⌊ln k⌋ draws.
+/// </summary>
+internal static class InitialCenters
+{
+    /// <summary>Chooses centers among the rows.</summary>
+    /// <param name="features">N × P.</param>
+    /// <param name="stream">Where the draws come from.</param>
+    /// <param name="centers">K × P numbers, center after center, overwritten.</param>
+    /// <param name="scratch">Room for 4 × N numbers.</param>
+    public static void Choose(FeatureMatrix features, RandomStream stream, Span<double> centers, Span<double> scratch)
+    {
+        int rows = features.RowCount;
+        int dimensions = features.ColumnCount;
+        int clusters = centers.Length / dimensions;
+        int draws = 2 + (int)Math.Log(clusters);
+        var closest = scratch[..rows];
+        var cumulated = scratch.Slice(rows, rows);
+        var candidate = scratch.Slice(2 * rows, rows);
+        var best = scratch.Slice(3 * rows, rows);
+
+        CopyRow(features, stream.NextBelow(rows), centers[..dimensions]);
+        SquaredDistances.ToPoint(features.AsColumnMajor(), rows, 0, centers[..dimensions], closest);
+        for (int k = 1; k < clusters; k++)
+        {
+            double total = Cumulate(closest, cumulated);
+            var center = centers.Slice(k * dimensions, dimensions);
+            double least = double.PositiveInfinity;
+            int chosen = -1;
+            for (int draw = 0; draw < draws; draw++)
+            {
+                int row = Pick(cumulated, stream.NextDouble() * total);
+                if (row == chosen)
+                    continue;
+                CopyRow(features, row, center);
+                SquaredDistances.ToPoint(features.AsColumnMajor(), rows, 0, center, candidate);
+                double potential = KeepCloser(closest, candidate);
+                if (potential < least)
+                {
+                    (least, chosen) = (potential, row);
+                    var swap = best;
+                    best = candidate;
+                    candidate = swap;
+                }
+            }
+
+            CopyRow(features, chosen, center);
+            var used = closest;
+            closest = best;
+            best = used;
+        }
+    }
+
+    private static double Cumulate(ReadOnlySpan<double> values, Span<double> cumulated)
+    {
+        double sum = 0;
+        for (int i = 0; i < values.Length; i++)
+            cumulated[i] = sum += values[i];
+        return sum;
+    }
+
+    // The first row whose sum lies above the draw: never one at distance 0, unless every row is.
+    private static int Pick(ReadOnlySpan<double> cumulated, double draw)
+    {
+        int low = 0, high = cumulated.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (cumulated[middle] > draw)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+
+    // Four sums, so that an addition need not wait for the one before.
+    private static double KeepCloser(ReadOnlySpan<double> closest, Span<double> candidate)
+    {
+        double a = 0, b = 0, c = 0, d = 0;
+        int i = 0;
+        for (; i + 4 <= candidate.Length; i += 4)
+        {
+            a += candidate[i] = Math.Min(candidate[i], closest[i]);
+            b += candidate[i + 1] = Math.Min(candidate[i + 1], closest[i + 1]);
+            c += candidate[i + 2] = Math.Min(candidate[i + 2], closest[i + 2]);
+            d += candidate[i + 3] = Math.Min(candidate[i + 3], closest[i + 3]);
+        }
+
+        for (; i < candidate.Length; i++)
+            a += candidate[i] = Math.Min(candidate[i], closest[i]);
+        return a + b + (c + d);
+    }
+
+    private static void CopyRow(FeatureMatrix features, int row, Span<double> to)
+    {
+        for (int c = 0; c < to.Length; c++)
+            to[c] = features.Column(c)[row];
+    }
+}

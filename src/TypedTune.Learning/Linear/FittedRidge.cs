@@ -1,0 +1,43 @@
+namespace TypedTune.Learning;
+
+/// <summary>A linear model. Immutable and thread safe.</summary>
+public sealed class FittedRidge : IFittedRegressor
+{
+    private readonly double[] _coefficients;
+
+    internal FittedRidge(FeatureNames featureNames, double[] coefficients, double intercept)
+    {
+        FeatureNames = featureNames;
+        _coefficients = coefficients;
+        Intercept = intercept;
+    }
+
+    /// <summary>The names of the columns at fit.</summary>
+    public FeatureNames FeatureNames { get; }
+
+    /// <summary>By how much a prediction rises with each column, one a column.</summary>
+    public IReadOnlyList<double> Coefficients => _coefficients;
+
+    /// <summary>The prediction where every column is 0; 0 if no intercept was fitted.</summary>
+    public double Intercept { get; }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The columns are others, or a value is missing or infinite.</exception>
+    public double[] Predict(FeatureMatrix features, FitContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        features.RequireColumns(FeatureNames, nameof(Ridge));
+        features.RequireFinite(nameof(Ridge));
+        var predictions = new double[features.RowCount];
+        Array.Fill(predictions, Intercept);
+        for (int c = 0; c < _coefficients.Length; c++)
+        {
+            var column = features.Column(c);
+            double coefficient = _coefficients[c];
+            for (int row = 0; row < predictions.Length; row++)
+                predictions[row] += coefficient * column[row];
+        }
+
+        return predictions;
+    }
+}

@@ -1,0 +1,107 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace TypedTune.Learning;
+
+/// <summary>
+/// Linear regression with a penalty on the squares of the coefficients: minimises ‖y − Xw − b‖² + α‖w‖² (Hoerl and
+/// Kennard, "Ridge regression", 1970).
+/// </summary>
+/// <remarks>
+/// The intercept b is not penalised. Solved exactly by a Cholesky factorisation of the P × P normal equations; columns of
+/// very different size lose precision and are penalised unequally, so scale them first.
+/// </remarks>
+public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>
+{
+    /// <summary>The penalty α, at least 0; in the unit of a sum of squares over the rows, as scikit-learn's. Default: 1.</summary>
+    [Hyperparameter(Min = 0, Scale = Scale.Log)]
+    public double Alpha { get; init; } = 1;
+
+    /// <summary>Whether there is an intercept; without one the model goes through the origin. Default: <see langword="true"/>.</summary>
+    [Hyperparameter]
+    public bool FitIntercept { get; init; } = true;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">
+    /// There are no rows or columns, a value is missing or infinite, or the columns depend on each other and
+    /// <see cref="Alpha"/> is too small to choose between the solutions.
+    /// </exception>
+    public FittedRidge Fit(FeatureMatrix features, double[] target, FitContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        DeclaredBounds.Check(this);
+        features.RequireTrainable(nameof(Ridge));
+        features.RequireTargets(target.Length, nameof(Ridge));
+        Targets.Of(target).RequireComplete();
+
+        int columns = features.ColumnCount;
+        var means = new double[columns];
+        var centred = new double[columns][];
+        for (int c = 0; c < columns; c++)
+            (means[c], centred[c]) = Centre(features.Column(c));
+        var (targetMean, centredTarget) = Centre(target);
+
+        var gram = Matrix<double>.Build.Dense(columns, columns);
+        var moments = Vector<double>.Build.Dense(columns);
+        for (int a = 0; a < columns; a++)
+        {
+            for (int b = 0; b <= a; b++)
+                gram[a, b] = gram[b, a] = Dot(centred[a], centred[b]);
+            gram[a, a] += Alpha;
+            moments[a] = Dot(centred[a], centredTarget);
+        }
+
+        double[] coefficients = [.. Solve(gram, moments)];
+        double intercept = FitIntercept ? targetMean - Dot(means, coefficients) : 0;
+        return new FittedRidge(features.Names, coefficients, intercept);
+    }
+
+    private Vector<double> Solve(Matrix<double> gram, Vector<double> moments)
+    {
+        try
+        {
+            var solution = gram.Cholesky().Solve(moments);
+            if (solution.All(double.IsFinite))
+                return solution;
+        }
+        catch (ArgumentException)
+        {
+            // MathNet's way of saying that the matrix is not positive definite.
+        }
+
+        throw new ArgumentException(FormattableString.Invariant($"{nameof(Ridge)} found no unique solution with {nameof(Alpha)} {Alpha}: a column is constant, follows from the others, or is too large to square. Raise {nameof(Alpha)}, or scale or leave out such columns."));
+    }
+
+    private (double Mean, double[] Centred) Centre(ReadOnlySpan<double> column)
+    {
+        double mean = 0;
+        if (FitIntercept)
+        {
+            foreach (double value in column)
+                mean += value;
+            mean /= column.Length;
+        }
+
+        var centred = new double[column.Length];
+        for (int row = 0; row < centred.Length; row++)
+            centred[row] = column[row] - mean;
+        return (mean, centred);
+    }
+
+    // Four sums, so that an addition need not wait for the one before.
+    private static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
+        double a = 0, b = 0, c = 0, d = 0;
+        int i = 0;
+        for (; i + 4 <= left.Length; i += 4)
+        {
+            a += left[i] * right[i];
+            b += left[i + 1] * right[i + 1];
+            c += left[i + 2] * right[i + 2];
+            d += left[i + 3] * right[i + 3];
+        }
+
+        for (; i < left.Length; i++)
+            a += left[i] * right[i];
+        return a + b + (c + d);
+    }
+}

@@ -1,0 +1,29 @@
+namespace TypedTune.Learning;
+
+/// <summary>Predicts the label that has the most weight among the nearest training rows, by Euclidean distance.</summary>
+/// <remarks>
+/// Every distance is computed: a prediction of M rows costs M × N × P. Scale the columns first, or the widest decides alone.
+/// Equally distant rows are taken in the order of the training rows, where scikit-learn's choice depends on its search tree.
+/// Of labels with equal weight the one that comes first among the levels is predicted.
+/// </remarks>
+public sealed partial record KNeighborsClassifier : IClassifier<KNeighborsClassifier, FittedKNeighborsClassifier>
+{
+    /// <summary>How many neighbours decide, at least 1 and at most the number of training rows. Default: 5.</summary>
+    [Hyperparameter(Min = 1)]
+    public int Neighbors { get; init; } = 5;
+
+    /// <summary>How much each neighbour counts. Default: <see cref="NeighborWeights.Uniform"/>.</summary>
+    [Hyperparameter]
+    public NeighborWeights Weights { get; init; } = NeighborWeights.Uniform;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">There are fewer rows than neighbours, no columns, a value is missing or infinite, or a label is missing.</exception>
+    public FittedKNeighborsClassifier Fit(FeatureMatrix features, Categories target, FitContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        DeclaredBounds.Check(this);
+        var search = new NeighborSearch(features, target.RowCount, Neighbors, Weights, nameof(KNeighborsClassifier));
+        Targets.Of(target).RequireComplete();
+        return new FittedKNeighborsClassifier(search, target);
+    }
+}

@@ -1,0 +1,28 @@
+namespace TypedTune.Learning;
+
+/// <summary>Predicts the mean of the targets of the nearest training rows, by Euclidean distance.</summary>
+/// <remarks>
+/// Every distance is computed: a prediction of M rows costs M × N × P. Scale the columns first, or the widest decides alone.
+/// Equally distant rows are taken in the order of the training rows, where scikit-learn's choice depends on its search tree.
+/// </remarks>
+public sealed partial record KNeighborsRegressor : IRegressor<KNeighborsRegressor, FittedKNeighborsRegressor>
+{
+    /// <summary>How many neighbours decide, at least 1 and at most the number of training rows. Default: 5.</summary>
+    [Hyperparameter(Min = 1)]
+    public int Neighbors { get; init; } = 5;
+
+    /// <summary>How much each neighbour counts. Default: <see cref="NeighborWeights.Uniform"/>.</summary>
+    [Hyperparameter]
+    public NeighborWeights Weights { get; init; } = NeighborWeights.Uniform;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">There are fewer rows than neighbours, no columns, or a value is missing or infinite.</exception>
+    public FittedKNeighborsRegressor Fit(FeatureMatrix features, double[] target, FitContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        DeclaredBounds.Check(this);
+        var search = new NeighborSearch(features, target.Length, Neighbors, Weights, nameof(KNeighborsRegressor));
+        Targets.Of(target).RequireComplete();
+        return new FittedKNeighborsRegressor(search, target);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace TypedTune.Learning;
+
+/// <summary>Squared Euclidean distances from rows, held column after column, to a point.</summary>
+internal static class SquaredDistances
+{
+    // Two vectors of four, so that the additions of one hide the latency of the other.
+    private const int Block = 8;
+
+    /// <summary>Measures consecutive rows; the same bits as <see cref="ToPointScalar"/>.</summary>
+    /// <param name="columns">P columns.</param>
+    /// <param name="stride">The length of a column.</param>
+    /// <param name="start">The first row to measure.</param>
+    /// <param name="point">P numbers.</param>
+    /// <param name="result">As many rows as are to be measured.</param>
+    public static void ToPoint(ReadOnlySpan<double> columns, int stride, int start, ReadOnlySpan<double> point, Span<double> result)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start + result.Length, stride);
+        ArgumentOutOfRangeException.ThrowIfLessThan((long)columns.Length, (long)stride * point.Length);
+        ref double values = ref MemoryMarshal.GetReference(columns);
+        ref double to = ref MemoryMarshal.GetReference(result);
+        int row = 0;
+        for (; row + Block <= result.Length; row += Block)
+        {
+            var low = Vector256<double>.Zero;
+            var high = Vector256<double>.Zero;
+            nuint at = (nuint)(start + row);
+            foreach (double coordinate in point)
+            {
+                var center = Vector256.Create(coordinate);
+                var first = Vector256.LoadUnsafe(ref values, at) - center;
+                var second = Vector256.LoadUnsafe(ref values, at + 4) - center;
+
+                // Not fused: a fused multiply-add rounds otherwise, and is not on every machine.
+                low += first * first;
+                high += second * second;
+                at += (nuint)stride;
+            }
+
+            low.StoreUnsafe(ref to, (nuint)row);
+            high.StoreUnsafe(ref to, (nuint)row + 4);
+        }
+
+        ToPointScalar(columns, stride, start + row, point, result[row..]);
+    }
+
+    /// <summary>The definition, row by row.</summary>
+    public static void ToPointScalar(ReadOnlySpan<double> columns, int stride, int start, ReadOnlySpan<double> point, Span<double> result)
+    {
+        for (int row = 0; row < result.Length; row++)
+        {
+            double sum = 0;
+            for (int c = 0; c < point.Length; c++)
+            {
+                double difference = columns[c * stride + start + row] - point[c];
+                sum += difference * difference;
+            }
+
+            result[row] = sum;
+        }
+    }
+}
