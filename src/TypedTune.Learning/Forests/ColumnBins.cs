@@ -1,0 +1,94 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// One column cut into at most 256 bins of about as many rows each. A column with at most 256 distinct values has a bin
+/// for each, so that nothing is lost.
+/// </summary>
+internal sealed class ColumnBins
+{
+    /// <summary>The most bins that a byte can name.</summary>
+    public const int Max = 256;
+
+    private readonly double[] _smallest;
+    private readonly double[] _largest;
+
+    private ColumnBins(double[] smallest, double[] largest)
+    {
+        _smallest = smallest;
+        _largest = largest;
+    }
+
+    /// <summary>How many bins there are, at least 1.</summary>
+    public int Count => _largest.Length;
+
+    /// <summary>Cuts a column into bins.</summary>
+    /// <param name="column">At least one finite value.</param>
+    public static ColumnBins Of(ReadOnlySpan<double> column)
+    {
+        var sorted = column.ToArray();
+        Array.Sort(sorted);
+        int distinct = 1;
+        for (int i = 1; i < sorted.Length; i++)
+            distinct += sorted[i] != sorted[i - 1] ? 1 : 0;
+
+        int bins = Math.Min(distinct, Max);
+        var smallest = new double[bins];
+        var largest = new double[bins];
+        int at = 0;
+        for (int bin = 0; bin < bins; bin++)
+        {
+            // Equal shares of what is left, so that a value with many rows does not starve the bins after it.
+            int end = distinct <= Max ? at + 1 : at + Math.Max(1, (sorted.Length - at) / (bins - bin));
+            if (bin == bins - 1)
+                end = sorted.Length;
+            while (end < sorted.Length && sorted[end] == sorted[end - 1])
+                end++;
+            smallest[bin] = sorted[at];
+            largest[bin] = sorted[end - 1];
+            at = end;
+            if (at == sorted.Length && bin < bins - 1)
+                return new ColumnBins(smallest[..(bin + 1)], largest[..(bin + 1)]);
+        }
+
+        return new ColumnBins(smallest, largest);
+    }
+
+    /// <summary>Finds the bins of values that were in the column.</summary>
+    /// <param name="column">The values.</param>
+    /// <param name="codes">Where the first value's bin goes.</param>
+    /// <param name="stride">How far apart the bins are put.</param>
+    public void Encode(ReadOnlySpan<double> column, Span<byte> codes, int stride)
+    {
+        var largest = _largest.AsSpan();
+        for (int row = 0; row < column.Length; row++)
+        {
+            double value = column[row];
+            int low = 0;
+            int length = largest.Length;
+            while (length > 1)
+            {
+                int half = length >> 1;
+                low += largest[low + half - 1] < value ? half : 0;
+                length -= half;
+            }
+
+            codes[row * stride] = (byte)low;
+        }
+    }
+
+    /// <summary>
+    /// The threshold of a cut: midway between the largest value of the last bin on the left and the smallest value of
+    /// the first on the right. Values up to and including it go left.
+    /// </summary>
+    /// <param name="left">The last bin on the left that has rows in the node.</param>
+    /// <param name="right">The first bin on the right that has.</param>
+    public double Threshold(int left, int right)
+    {
+        double below = _largest[left];
+        double above = _smallest[right];
+        double middle = below / 2 + above / 2;
+
+        // Neighbouring numbers have nothing between them, and halving a subnormal one rounds.
+        return middle >= below && middle < above ? middle : below;
+    }
+}

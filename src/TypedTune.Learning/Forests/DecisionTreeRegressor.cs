@@ -1,0 +1,48 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// One regression tree, grown by squared error on every row (Breiman, Friedman, Olshen and Stone, Classification and
+/// Regression Trees, 1984).
+/// </summary>
+/// <remarks>
+/// Grown as the trees of a <see cref="RandomForestRegressor"/> are, whose remarks on bins, thresholds, determinism and
+/// scikit-learn hold here too. Between equally good splits the seed decides. Features must be finite. Immutable and thread safe.
+/// </remarks>
+public sealed partial record DecisionTreeRegressor : IRegressor<DecisionTreeRegressor, FittedDecisionTreeRegressor>
+{
+    /// <summary>The most splits on a path from the root, at least 1; <see langword="null"/>, the default, is unlimited.</summary>
+    [Hyperparameter(Min = 1)]
+    public int? MaxDepth { get; init; }
+
+    /// <summary>The least rows of a node that may be split, at least 2, the default.</summary>
+    [Hyperparameter(Min = 2)]
+    public int MinRowsToSplit { get; init; } = 2;
+
+    /// <summary>The least rows on each side of a split, at least 1, the default.</summary>
+    [Hyperparameter(Min = 1)]
+    public int MinRowsInLeaf { get; init; } = 1;
+
+    /// <summary>How many features a split chooses from. Default: all of them.</summary>
+    [Hyperparameter]
+    public MaxFeatures MaxFeatures { get; init; } = MaxFeatures.All;
+
+    /// <summary>Where all random draws come from. Default: 0.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Grows the tree.</summary>
+    /// <param name="features">N × P finite numbers; N from 1 to 16,777,216, P at least 1.</param>
+    /// <param name="target">N finite numbers.</param>
+    /// <param name="context">Threads and cancellation; default all processors.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A hyperparameter is outside its bounds, or <see cref="MaxFeatures"/> is above P.</exception>
+    /// <exception cref="ArgumentException">There is no row or no column, the lengths differ, or a number is not finite; the message names row and column.</exception>
+    /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
+    public FittedDecisionTreeRegressor Fit(FeatureMatrix features, double[] target, FitContext? context = null)
+    {
+        ((object)this as ITunable)?.Validate();
+        TrainingData.Require(features, target, nameof(DecisionTreeRegressor));
+        context ??= FitContext.Default;
+        var limits = new TreeLimits(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
+        var trees = ForestGrowth.Grow(BinnedRows.Of(features, target, context), limits, RowSampling.All, TypedTune.Seed.Of(Seed), 1, context);
+        return new FittedDecisionTreeRegressor(this, features.Names, trees[0]);
+    }
+}

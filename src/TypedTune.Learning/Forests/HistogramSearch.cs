@@ -1,0 +1,161 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace TypedTune.Learning;
+
+/// <summary>
+/// Finds the best cut of a large node: one pass over its rows fills the histograms of eight features at once, and one pass
+/// over the bins compares the cuts of all eight, one a lane. A bin of all eight is one cache line, all of them half of
+/// the first-level cache.
+/// </summary>
+internal static class HistogramSearch
+{
+    /// <summary>How many numbers a histogram of eight features takes: a sum and a weight for each bin and lane.</summary>
+    public const int Length = ColumnBins.Max * BinLength;
+
+    private const int BinLength = 2 * LaneBest.Lanes;
+
+    // Where in a bin's line the pair of a lane lies, such that taking every other number of it gives the lanes in order.
+    private static ReadOnlySpan<byte> CellOffsets => [0, 2, 8, 10, 4, 6, 12, 14];
+
+    /// <summary>Adds rows to the histograms.</summary>
+    /// <param name="records">The node's records.</param>
+    /// <param name="layout">How they lie.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="scale">Puts the targets into single precision.</param>
+    /// <param name="features">The features in the lanes, 1 to 8.</param>
+    /// <param name="histogram"><see cref="Length"/> numbers, added to.</param>
+    public static void Fill(ReadOnlySpan<byte> records, in RecordLayout layout, int count, in TargetScale scale, ReadOnlySpan<int> features, Span<float> histogram)
+    {
+        ref byte record = ref MemoryMarshal.GetReference(records);
+        ref byte cells = ref Unsafe.As<float, byte>(ref MemoryMarshal.GetReference(histogram));
+        ref byte offset = ref MemoryMarshal.GetReference(CellOffsets);
+        ref int feature = ref MemoryMarshal.GetReference(features);
+        int lanes = features.Length;
+        for (int i = 0; i < count; i++)
+        {
+            float weight = layout.Weight(ref record);
+            var pair = Vector128.Create(scale.Apply(layout.Target(ref record), weight), weight, 0, 0);
+            for (int lane = 0; lane < lanes; lane++)
+            {
+                nint bin = Unsafe.Add(ref record, Unsafe.Add(ref feature, lane));
+                ref byte cell = ref Unsafe.Add(ref cells, bin * (BinLength * sizeof(float)) + Unsafe.Add(ref offset, lane) * sizeof(float));
+
+                // The sum and the weight as the two halves of one 64-bit number: one load and one store for both.
+                var sum = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<double>(ref cell)).AsSingle() + pair;
+                Unsafe.WriteUnaligned(ref cell, sum.AsDouble().ToScalar());
+            }
+
+            record = ref Unsafe.Add(ref record, layout.Stride);
+        }
+    }
+
+    /// <summary>Adds rows to the counts that <see cref="FullLeaf"/> needs.</summary>
+    /// <param name="records">The node's records.</param>
+    /// <param name="layout">How they lie.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="features">The features in the lanes.</param>
+    /// <param name="rows">Eight counts a bin, added to.</param>
+    public static void Count(ReadOnlySpan<byte> records, in RecordLayout layout, int count, ReadOnlySpan<int> features, Span<int> rows)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            var record = records.Slice(i * layout.Stride, layout.Columns);
+            for (int lane = 0; lane < features.Length; lane++)
+                rows[record[features[lane]] * LaneBest.Lanes + lane]++;
+        }
+    }
+
+    /// <summary>Finds the best cut in histograms.</summary>
+    /// <typeparam name="TRule">Whether rows are counted.</typeparam>
+    /// <param name="histogram">What <see cref="Fill"/> made.</param>
+    /// <param name="rows">What <see cref="Count"/> made, if the rule counts rows.</param>
+    /// <param name="bins">How many bins the features have at most.</param>
+    /// <param name="weight">The node's weight.</param>
+    /// <param name="count">The node's rows.</param>
+    /// <param name="minRows">The least rows on each side, if the rule counts them.</param>
+    /// <param name="features">The features in the lanes.</param>
+    public static FeatureCut Find<TRule>(ReadOnlySpan<float> histogram, ReadOnlySpan<int> rows, int bins, float weight, int count, int minRows, ReadOnlySpan<int> features)
+        where TRule : struct, ILeafRule
+    {
+        var best = LaneBest.None;
+        var low = Vector256<float>.Zero;
+        var high = Vector256<float>.Zero;
+        var left = Vector256<int>.Zero;
+        ref float cell = ref MemoryMarshal.GetReference(histogram);
+
+        // Nothing is on the right of the last bin.
+        for (int bin = 0; bin < bins - 1; bin++)
+        {
+            low += Vector256.LoadUnsafe(ref cell, (nuint)(bin * BinLength));
+            high += Vector256.LoadUnsafe(ref cell, (nuint)(bin * BinLength + 8));
+            var (leftSum, leftWeight) = Unzip(low, high);
+            var balance = leftWeight * (Vector256.Create(weight) - leftWeight);
+            var legal = Vector256.GreaterThan(balance, Vector256<float>.Zero);
+            if (TRule.CountsRows)
+            {
+                left += Vector256.Create(rows.Slice(bin * LaneBest.Lanes, LaneBest.Lanes));
+                legal &= (Vector256.GreaterThanOrEqual(left, Vector256.Create(minRows)) & Vector256.LessThanOrEqual(left, Vector256.Create(count - minRows))).AsSingle();
+            }
+
+            best.Offer(leftSum * leftSum / balance, Vector256.Create(bin), legal);
+        }
+
+        return best.Best(features);
+    }
+
+    /// <summary>The same, one feature and one bin at a time: the reference that <see cref="Find"/> is tested against.</summary>
+    public static FeatureCut FindScalar(ReadOnlySpan<float> histogram, ReadOnlySpan<int> rows, int bins, float weight, int count, int minRows, ReadOnlySpan<int> features)
+    {
+        var best = FeatureCut.None;
+        for (int lane = 0; lane < features.Length; lane++)
+        {
+            float leftSum = 0, leftWeight = 0;
+            int leftRows = 0;
+            for (int bin = 0; bin < bins - 1; bin++)
+            {
+                int at = bin * BinLength + CellOffsets[lane];
+                leftSum += histogram[at];
+                leftWeight += histogram[at + 1];
+                leftRows += rows.IsEmpty ? 0 : rows[bin * LaneBest.Lanes + lane];
+                float balance = leftWeight * (weight - leftWeight);
+                float score = leftSum * leftSum / balance;
+                bool full = rows.IsEmpty || (leftRows >= minRows && count - leftRows >= minRows);
+                if (balance > 0 && full && score > best.Score)
+                    best = new FeatureCut(features[lane], bin, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Fills histograms a number at a time: the reference that <see cref="Fill"/> is tested against.</summary>
+    public static void FillScalar(ReadOnlySpan<byte> records, in RecordLayout layout, int count, in TargetScale scale, ReadOnlySpan<int> features, Span<float> histogram)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            ref byte record = ref MemoryMarshal.GetReference(records[(i * layout.Stride)..]);
+            float weight = layout.Weight(ref record);
+            float sum = scale.Apply(layout.Target(ref record), weight);
+            for (int lane = 0; lane < features.Length; lane++)
+            {
+                int at = Unsafe.Add(ref record, features[lane]) * BinLength + CellOffsets[lane];
+                histogram[at] += sum;
+                histogram[at + 1] += weight;
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<float> Sums, Vector256<float> Weights) Unzip(Vector256<float> low, Vector256<float> high)
+    {
+        if (Avx.IsSupported)
+            return (Avx.Shuffle(low, high, 0b10_00_10_00), Avx.Shuffle(low, high, 0b11_01_11_01));
+        var even = Vector256.Create(-1, -1, 0, 0, -1, -1, 0, 0).AsSingle();
+        return (
+            Vector256.ConditionalSelect(even, Vector256.Shuffle(low, Vector256.Create(0, 2, 0, 2, 4, 6, 4, 6)), Vector256.Shuffle(high, Vector256.Create(0, 2, 0, 2, 4, 6, 4, 6))),
+            Vector256.ConditionalSelect(even, Vector256.Shuffle(low, Vector256.Create(1, 3, 1, 3, 5, 7, 5, 7)), Vector256.Shuffle(high, Vector256.Create(1, 3, 1, 3, 5, 7, 5, 7))));
+    }
+}

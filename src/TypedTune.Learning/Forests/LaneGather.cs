@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace TypedTune.Learning;
+
+/// <summary>Gathers what a small node's search needs from its records.</summary>
+internal static class LaneGather
+{
+    /// <summary>Gathers the rows' bins of up to eight features, scaled targets and weights.</summary>
+    /// <param name="records">The node's records.</param>
+    /// <param name="layout">How they lie.</param>
+    /// <param name="scale">Puts the targets into single precision.</param>
+    /// <param name="features">The features in the lanes, 1 to 8; further lanes repeat the first.</param>
+    /// <param name="bins">For each row, receives its eight bins, the first in the lowest byte.</param>
+    /// <param name="sums">For each row, receives its scaled target times its weight.</param>
+    /// <param name="weights">For each row, receives its weight.</param>
+    public static void Gather(ReadOnlySpan<byte> records, in RecordLayout layout, in TargetScale scale, ReadOnlySpan<int> features, Span<ulong> bins, Span<float> sums, Span<float> weights)
+    {
+        ref byte record = ref MemoryMarshal.GetReference(records);
+        nint f0 = features[0];
+        nint f1 = Lane(features, 1), f2 = Lane(features, 2), f3 = Lane(features, 3), f4 = Lane(features, 4);
+        nint f5 = Lane(features, 5), f6 = Lane(features, 6), f7 = Lane(features, 7);
+        for (int i = 0; i < bins.Length; i++)
+        {
+            uint low = Unsafe.Add(ref record, f0) | (uint)Unsafe.Add(ref record, f1) << 8 | (uint)Unsafe.Add(ref record, f2) << 16 | (uint)Unsafe.Add(ref record, f3) << 24;
+            uint high = Unsafe.Add(ref record, f4) | (uint)Unsafe.Add(ref record, f5) << 8 | (uint)Unsafe.Add(ref record, f6) << 16 | (uint)Unsafe.Add(ref record, f7) << 24;
+            bins[i] = low | (ulong)high << 32;
+            float weight = layout.Weight(ref record);
+            weights[i] = weight;
+            sums[i] = scale.Apply(layout.Target(ref record), weight);
+            record = ref Unsafe.Add(ref record, layout.Stride);
+        }
+    }
+
+    private static int Lane(ReadOnlySpan<int> features, int lane) => lane < features.Length ? features[lane] : features[0];
+}

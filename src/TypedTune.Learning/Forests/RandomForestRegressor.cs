@@ -1,0 +1,70 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// A forest of regression trees, each grown by squared error on rows drawn at random, with features drawn at random at
+/// each split; it predicts their mean (Breiman, "Random forests", Machine Learning 45, 2001).
+/// </summary>
+/// <remarks>
+/// <para>Defaults and meanings are scikit-learn's, and so is what the model predicts within the spread of seeds. It differs in
+/// four ways. Columns of more than 256 distinct values are cut into 256 bins of equal shares of the rows, and only cuts
+/// between bins are tried; a threshold lies midway between the largest value of the bin on its left and the smallest of
+/// the one on its right. Features that are constant in a node do not count towards <see cref="MaxFeatures"/>, where
+/// scikit-learn counts those that it happens to draw. Gains are compared in single precision, of targets relative to the
+/// node's mean. And <see cref="RowSample"/> below 1 is allowed without <see cref="Bootstrap"/>.</para>
+/// <para>The model depends on the configuration and the data alone: it is the same, bit for bit, on any number of threads.
+/// Tree t is keyed by the seed and t, so the first n trees of a larger forest are the forest of n trees; a node's features
+/// are keyed by the node's path from the root, so a tree that is limited by <see cref="MaxDepth"/> or
+/// <see cref="MinRowsToSplit"/> is the full tree cut off there.</para>
+/// <para>Features must be finite; missing values need an imputer before. Immutable and thread safe.</para>
+/// </remarks>
+public sealed partial record RandomForestRegressor : IRegressor<RandomForestRegressor, FittedRandomForestRegressor>
+{
+    /// <summary>How many trees, at least 1. Default: 100. More never predict worse, they only cost time.</summary>
+    [Hyperparameter(Min = 1)]
+    public int Trees { get; init; } = 100;
+
+    /// <summary>How many features a split chooses from. Default: all of them, as in scikit-learn; a third is Breiman's advice.</summary>
+    [Hyperparameter]
+    public MaxFeatures MaxFeatures { get; init; } = MaxFeatures.All;
+
+    /// <summary>The most splits on a path from the root, at least 1; <see langword="null"/>, the default, is unlimited.</summary>
+    [Hyperparameter(Min = 1)]
+    public int? MaxDepth { get; init; }
+
+    /// <summary>The least distinct rows of a node that may be split, at least 2, the default. A row drawn twice is one row.</summary>
+    [Hyperparameter(Min = 2)]
+    public int MinRowsToSplit { get; init; } = 2;
+
+    /// <summary>The least distinct rows on each side of a split, at least 1, the default. A row drawn twice is one row.</summary>
+    [Hyperparameter(Min = 1)]
+    public int MinRowsInLeaf { get; init; } = 1;
+
+    /// <summary>Whether a tree's rows are drawn with replacement (default) or without.</summary>
+    [Hyperparameter]
+    public bool Bootstrap { get; init; } = true;
+
+    /// <summary>How many rows are drawn for a tree, as a fraction of N: above 0, at most 1, the default. Rounded to whole rows, at least one.</summary>
+    [Hyperparameter(Min = 0, MinExclusive = true, Max = 1)]
+    public double RowSample { get; init; } = 1.0;
+
+    /// <summary>Where all random draws come from. Default: 0. Any integer is as good as another.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Grows the trees, in parallel on the context's threads.</summary>
+    /// <param name="features">N × P finite numbers; N from 1 to 16,777,216, P at least 1.</param>
+    /// <param name="target">N finite numbers.</param>
+    /// <param name="context">Threads and cancellation; default all processors.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A hyperparameter is outside its bounds, or <see cref="MaxFeatures"/> is above P.</exception>
+    /// <exception cref="ArgumentException">There is no row or no column, the lengths differ, or a number is not finite; the message names row and column.</exception>
+    /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
+    public FittedRandomForestRegressor Fit(FeatureMatrix features, double[] target, FitContext? context = null)
+    {
+        ((object)this as ITunable)?.Validate();
+        TrainingData.Require(features, target, nameof(RandomForestRegressor));
+        context ??= FitContext.Default;
+        var limits = new TreeLimits(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
+        var sample = new RowSampling(Bootstrap, RowSample);
+        var trees = ForestGrowth.Grow(BinnedRows.Of(features, target, context), limits, sample, TypedTune.Seed.Of(Seed), Trees, context);
+        return new FittedRandomForestRegressor(this, features.Names, trees);
+    }
+}

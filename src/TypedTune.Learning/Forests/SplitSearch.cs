@@ -1,0 +1,57 @@
+namespace TypedTune.Learning;
+
+/// <summary>Finds the best cut of a node among the features drawn, with the kernel that suits its size. One a thread.</summary>
+internal sealed class SplitSearch(BinnedRows rows, int minRowsInLeaf)
+{
+    private readonly RecordLayout _layout = rows.Layout;
+    private readonly ColumnBins[] _columns = rows.Columns;
+    private readonly float[] _histogram = new float[HistogramSearch.Length];
+    private readonly int[] _rowCounts = minRowsInLeaf > 1 ? new int[ColumnBins.Max * LaneBest.Lanes] : [];
+
+    /// <summary>Finds the best cut; of equally good ones that of the feature drawn first, and of these the first bin.</summary>
+    /// <param name="records">The node's records.</param>
+    /// <param name="count">How many there are, at least 2.</param>
+    /// <param name="summary">Their summary; the targets differ.</param>
+    /// <param name="features">The features drawn.</param>
+    /// <returns>The cut; its score is negative if none is legal.</returns>
+    public FeatureCut Find(ReadOnlySpan<byte> records, int count, in NodeSummary summary, ReadOnlySpan<int> features)
+    {
+        var scale = summary.Scale;
+        var best = FeatureCut.None;
+        for (int at = 0; at < features.Length; at += LaneBest.Lanes)
+        {
+            var lanes = features.Slice(at, Math.Min(LaneBest.Lanes, features.Length - at));
+            var cut = count <= PairSearch.MaxRows ? FindSmall(records, count, scale, lanes) : FindLarge(records, count, summary, scale, lanes);
+            if (cut.Score > best.Score)
+                best = cut;
+        }
+
+        return best;
+    }
+
+    private FeatureCut FindSmall(ReadOnlySpan<byte> records, int count, in TargetScale scale, ReadOnlySpan<int> features)
+    {
+        Span<ulong> bins = stackalloc ulong[PairSearch.MaxRows];
+        Span<float> sums = stackalloc float[PairSearch.MaxRows];
+        Span<float> weights = stackalloc float[PairSearch.MaxRows];
+        bins = bins[..count];
+        LaneGather.Gather(records, _layout, scale, features, bins, sums, weights);
+        return minRowsInLeaf > 1
+            ? PairSearch.Find<FullLeaf>(bins, sums, weights, features, minRowsInLeaf)
+            : PairSearch.Find<AnyLeaf>(bins, sums, weights, features, 1);
+    }
+
+    private FeatureCut FindLarge(ReadOnlySpan<byte> records, int count, in NodeSummary summary, in TargetScale scale, ReadOnlySpan<int> features)
+    {
+        int bins = 0;
+        foreach (int feature in features)
+            bins = Math.Max(bins, _columns[feature].Count);
+        _histogram.AsSpan().Clear();
+        HistogramSearch.Fill(records, _layout, count, scale, features, _histogram);
+        if (minRowsInLeaf <= 1)
+            return HistogramSearch.Find<AnyLeaf>(_histogram, [], bins, (float)summary.Weight, count, 1, features);
+        _rowCounts.AsSpan().Clear();
+        HistogramSearch.Count(records, _layout, count, features, _rowCounts);
+        return HistogramSearch.Find<FullLeaf>(_histogram, _rowCounts, bins, (float)summary.Weight, count, minRowsInLeaf, features);
+    }
+}

@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+
+namespace TypedTune.Learning;
+
+/// <summary>How a node's targets are put into single precision. See <see cref="NodeSummary.Scale"/>.</summary>
+/// <param name="Mean">What is subtracted.</param>
+/// <param name="Factor">What the difference is multiplied with.</param>
+internal readonly record struct TargetScale(double Mean, double Factor)
+{
+    /// <summary>A weighted, scaled target.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Apply(double target, float weight) => (float)((target - Mean) * Factor) * weight;
+}

@@ -1,0 +1,119 @@
+using System.Runtime.InteropServices;
+
+namespace TypedTune.Learning;
+
+/// <summary>
+/// Grows regression trees by squared error (Breiman, Friedman, Olshen and Stone, Classification and Regression Trees,
+/// 1984). Holds the buffers of one thread; what it grows depends on its arguments alone.
+/// </summary>
+/// <remarks>
+/// A node draws its features by its path from the root and looks at nothing but its own rows. So a tree that is limited in
+/// depth or in the rows to split is exactly the full tree cut off there, in whatever order nodes are visited.
+/// </remarks>
+internal sealed class TreeBuilder
+{
+    private const int NodesBetweenCancellationChecks = 1024;
+
+    private readonly BinnedRows _rows;
+    private readonly RecordLayout _layout;
+    private readonly TreeLimits _limits;
+    private readonly SplitSearch _search;
+    private readonly byte[][] _records;
+    private readonly TreeNode[] _nodes;
+    private readonly uint[] _varying;
+    private readonly int[] _features;
+    private readonly Stack<PendingNode> _pending = new();
+    private int _nodeCount;
+    private int _depth;
+    private double[] _decreases = [];
+
+    /// <summary>Creates a builder.</summary>
+    /// <param name="rows">What is learned from.</param>
+    /// <param name="limits">Where trees stop.</param>
+    public TreeBuilder(BinnedRows rows, TreeLimits limits)
+    {
+        _rows = rows;
+        _layout = rows.Layout;
+        _limits = limits;
+        _search = new SplitSearch(rows, limits.MinRowsInLeaf);
+        _records = [_layout.Allocate(rows.RowCount), _layout.Allocate(rows.RowCount)];
+        _nodes = new TreeNode[2 * rows.RowCount - 1];
+        _varying = new uint[VaryingColumns.Words(_layout.Columns)];
+        _features = new int[_layout.Columns];
+    }
+
+    /// <summary>Grows a tree.</summary>
+    /// <param name="weights">How often each row counts; a row of weight 0 is left out. One weight at least is above 0.</param>
+    /// <param name="path">The seed of the root.</param>
+    /// <param name="cancellationToken">Looked at every 1,024 nodes.</param>
+    public RegressionTree Grow(ReadOnlySpan<int> weights, Seed path, CancellationToken cancellationToken)
+    {
+        _decreases = new double[_layout.Columns];
+        _depth = 0;
+        _nodeCount = 1;
+        int count = _rows.CopyTo(weights, _records[0]);
+        Grow(new PendingNode(0, count, 0, 0, -1, path));
+        for (int visited = 1; _pending.TryPop(out var node); visited++)
+        {
+            if (visited % NodesBetweenCancellationChecks == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+            Grow(node);
+        }
+
+        return new RegressionTree(_nodes.AsSpan(0, _nodeCount).ToArray(), _depth, _decreases);
+    }
+
+    private void Grow(in PendingNode node)
+    {
+        var records = RecordsOf(node);
+        if (node.Count == 1)
+        {
+            // Half of all nodes: nothing to sum, no error left.
+            SetLeaf(node, _layout.Target(ref MemoryMarshal.GetReference(records)));
+            return;
+        }
+
+        var summary = NodeSummary.Of(records, _layout, node.Count);
+        if (node.ParentFeature >= 0)
+            _decreases[node.ParentFeature] -= summary.SquaredError;
+        var cut = Cut(node, records, summary);
+        if (cut.Score < 0)
+        {
+            SetLeaf(node, summary.Mean);
+            return;
+        }
+
+        Split(node, records, cut);
+        _decreases[cut.Feature] += summary.SquaredError;
+    }
+
+    private FeatureCut Cut(in PendingNode node, ReadOnlySpan<byte> records, in NodeSummary summary)
+    {
+        bool mayBeSplit = node.Depth < _limits.MaxDepth && node.Count >= _limits.MinRowsToSplit && node.Count / 2 >= _limits.MinRowsInLeaf;
+        if (!mayBeSplit || summary.SquaredError == 0)
+            return FeatureCut.None;
+        int varying = VaryingColumns.Find(records, _layout, node.Count, _varying);
+        if (varying == 0)
+            return FeatureCut.None;
+        var stream = node.Path.Stream();
+        int drawn = FeatureDraw.Draw(ref stream, _varying, varying, _limits.FeaturesPerSplit, _features);
+        return _search.Find(records, node.Count, summary, _features.AsSpan(0, drawn));
+    }
+
+    private void Split(in PendingNode node, ReadOnlySpan<byte> records, FeatureCut cut)
+    {
+        var target = _records[(node.Depth + 1) & 1].AsSpan(node.Start * _layout.Stride);
+        int left = Partition.Split(records, target, _layout.Stride, node.Count, cut, out int right);
+        _nodes[node.Index] = new TreeNode(_rows.Columns[cut.Feature].Threshold(cut.Bin, right), _nodeCount, cut.Feature);
+        int depth = node.Depth + 1;
+        _pending.Push(new PendingNode(node.Start + left, node.Count - left, depth, _nodeCount + 1, cut.Feature, node.Path.Derive(1)));
+        _pending.Push(new PendingNode(node.Start, left, depth, _nodeCount, cut.Feature, node.Path.Derive(0)));
+        _nodeCount += 2;
+        _depth = Math.Max(_depth, depth);
+    }
+
+    private void SetLeaf(in PendingNode node, double value) => _nodes[node.Index] = new TreeNode(value, node.Index, TreeNode.Leaf);
+
+    // To the end of the buffer, since vectors read past the last record.
+    private ReadOnlySpan<byte> RecordsOf(in PendingNode node) => _records[node.Depth & 1].AsSpan(node.Start * _layout.Stride);
+}

@@ -1,0 +1,67 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace TypedTune.Learning;
+
+/// <summary>
+/// Finds the columns that differ between a node's rows, 32 of them in one comparison, so that features are drawn from
+/// these alone and no constant one is ever looked at.
+/// </summary>
+internal static class VaryingColumns
+{
+    /// <summary>How many words of 32 columns there are.</summary>
+    /// <param name="columns">P.</param>
+    public static int Words(int columns) => (columns + 31) / 32;
+
+    /// <summary>Sets bit c % 32 of word c / 32 for each column c in which two rows differ.</summary>
+    /// <param name="records">The node's records, followed by at least <see cref="RecordLayout.Slack"/> bytes.</param>
+    /// <param name="layout">How they lie.</param>
+    /// <param name="count">How many there are, at least 1.</param>
+    /// <param name="words">Receives the bits.</param>
+    /// <returns>How many columns differ.</returns>
+    public static int Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, Span<uint> words)
+    {
+        int stride = layout.Stride;
+        int varying = 0;
+        for (int word = 0; word < words.Length; word++)
+        {
+            ref byte record = ref Unsafe.Add(ref MemoryMarshal.GetReference(records), word * 32);
+            var first = Vector256.LoadUnsafe(ref record);
+            var differences = Vector256<byte>.Zero;
+            for (int i = 1; i < count; i++)
+            {
+                record = ref Unsafe.Add(ref record, stride);
+                differences |= Vector256.LoadUnsafe(ref record) ^ first;
+            }
+
+            // What follows the bins, and the next record, is in the last vector too.
+            int columns = Math.Min(32, layout.Columns - word * 32);
+            uint bits = ~Vector256.Equals(differences, Vector256<byte>.Zero).ExtractMostSignificantBits() & (uint.MaxValue >> (32 - columns));
+            words[word] = bits;
+            varying += BitOperations.PopCount(bits);
+        }
+
+        return varying;
+    }
+
+    /// <summary>The same, a column at a time: the reference that <see cref="Find"/> is tested against.</summary>
+    public static int FindScalar(ReadOnlySpan<byte> records, in RecordLayout layout, int count, Span<uint> words)
+    {
+        words.Clear();
+        int varying = 0;
+        for (int column = 0; column < layout.Columns; column++)
+        {
+            bool differs = false;
+            for (int i = 1; i < count; i++)
+                differs |= records[i * layout.Stride + column] != records[column];
+            if (!differs)
+                continue;
+            words[column / 32] |= 1u << (column % 32);
+            varying++;
+        }
+
+        return varying;
+    }
+}
