@@ -63,12 +63,8 @@ internal sealed class FitGraph : IWorkSource
         var graph = new FitGraph(nodes, context, [keep]);
         context.Scheduler.Run(graph);
         context.CancellationToken.ThrowIfCancellationRequested();
-        if (nodes.FirstOrDefault(node => node.Error is not null && node.Inputs.All(input => input.Error is null)) is { } failed)
-        {
-            if (failed.Step is { } step && failed.Error is not FitException)
-                throw new FitException(step, null, failed.Error!);
+        if (nodes.FirstOrDefault(node => node.Error is not null) is { } failed)
             ExceptionDispatchInfo.Throw(failed.Error!);
-        }
     }
 
     /// <summary>Starts nothing more.</summary>
@@ -102,7 +98,9 @@ internal sealed class FitGraph : IWorkSource
         }
         catch (Exception exception)
         {
-            node.Error = exception;
+            node.Error = node.Step is null || _context.CancellationToken.IsCancellationRequested
+                ? exception
+                : new FitException(node.Step, _ended is null ? null : node.Fold, exception);
         }
 
         End(node);

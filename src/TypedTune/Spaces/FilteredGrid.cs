@@ -35,6 +35,8 @@ internal sealed class FilteredGrid<T>(Grid<T> inner, Func<T, bool> condition)
         }
     }
 
+    internal override BigInteger LargestCount => inner.LargestCount;
+
     internal override T Apply(T configuration, BigInteger index)
     {
         BigInteger found;

@@ -21,6 +21,9 @@ public abstract class Grid<T> : Space<T>, IEnumerable<T>
     /// <inheritdoc/>
     public override BigInteger? Cardinality => Count;
 
+    /// <summary>How many points there are at most, known without visiting them.</summary>
+    internal virtual BigInteger LargestCount => Count;
+
     /// <summary>The configuration at an index, from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative or not below <see cref="Count"/>.</exception>
     public T this[BigInteger index]

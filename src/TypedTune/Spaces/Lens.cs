@@ -104,7 +104,10 @@ public sealed class Lens<TRoot, TPart>
     }
 
     /// <summary>The same part seen as another type, as a nullable number seen as a number.</summary>
-    internal Lens<TRoot, TNext> As<TNext>(Func<TPart, TNext> get, Func<TNext, TPart> set)
+    /// <typeparam name="TNext">The other type.</typeparam>
+    /// <param name="get">Sees a part as the other type.</param>
+    /// <param name="set">Makes a part of the other type.</param>
+    public Lens<TRoot, TNext> As<TNext>(Func<TPart, TNext> get, Func<TNext, TPart> set)
     {
         var (find, whole, replace) = (_find, _get, _set);
         return new Lens<TRoot, TNext>(

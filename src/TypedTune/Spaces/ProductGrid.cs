@@ -10,6 +10,10 @@ internal sealed class ProductGrid<T>(Grid<T> left, Grid<T> right)
 
     public override BigInteger Count => left.Count * right.Count;
 
+    public override BigInteger? Cardinality => left.Cardinality * right.Cardinality;
+
+    internal override BigInteger LargestCount => left.LargestCount * right.LargestCount;
+
     internal override T Apply(T configuration, BigInteger index)
     {
         var outer = BigInteger.DivRem(index, right.Count, out var inner);

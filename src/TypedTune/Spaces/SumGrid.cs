@@ -11,6 +11,10 @@ internal sealed class SumGrid<T>(Grid<T> left, Grid<T> right)
 
     public override BigInteger Count => left.Count + right.Count;
 
+    public override BigInteger? Cardinality => left.Cardinality + right.Cardinality;
+
+    internal override BigInteger LargestCount => left.LargestCount + right.LargestCount;
+
     internal override T Apply(T configuration, BigInteger index) =>
         index < left.Count ? left.Apply(configuration, index) : right.Apply(configuration, index - left.Count);
 

@@ -1,0 +1,18 @@
+namespace TypedTune.Learning;
+
+/// <summary>Evaluates every point of a grid.</summary>
+/// <typeparam name="TEstimator">The configuration, such as a pipeline.</typeparam>
+public sealed record GridSearch<TEstimator> : Search<TEstimator>
+{
+    private readonly Grid<TEstimator> _grid;
+
+    /// <summary>Creates a search.</summary>
+    /// <param name="grid">The candidates; equal ones are fitted once.</param>
+    public GridSearch(Grid<TEstimator> grid)
+        : base(grid)
+    {
+        _grid = grid;
+    }
+
+    internal override IEnumerable<TEstimator> Candidates() => _grid;
+}

@@ -1,0 +1,43 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// How candidates are evaluated: by cross-validation under a metric, then the best is fitted again on all rows.
+/// <see cref="SearchExtensions"/> has <c>Plan</c> and <c>Fit</c>.
+/// </summary>
+/// <typeparam name="TEstimator">The configuration, such as a pipeline.</typeparam>
+/// <remarks>
+/// Immutable; may be run several times and from several threads. The same search on the same rows gives the same bits at
+/// any number of threads and in any process.
+/// </remarks>
+public abstract record Search<TEstimator> : ISearch<TEstimator>
+{
+    private protected Search(Space<TEstimator> space)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        Space = space;
+    }
+
+    /// <summary>How rows are held back to score on. Default: 5 folds, in the order of the rows.</summary>
+    public ISplitter CrossValidation { get; init; } = new KFold(5);
+
+    /// <summary>What is scored. It must suit the estimator: a metric of numbers does not convert to a classifier's.</summary>
+    public required IMetric<TEstimator> Scoring { get; init; }
+
+    /// <summary>How many threads the search uses, whatever runs inside it; at least 1. Default: one a processor.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>How long fits are started; finished trials are returned, and the best of them is fitted again. Default: no limit.</summary>
+    public TimeSpan? TimeBudget { get; init; }
+
+    /// <summary>What to do when a candidate fails. Default: keep the exception with its trial and go on.</summary>
+    public FailurePolicy OnFailure { get; init; }
+
+    /// <summary>Whether the best candidate is fitted again on all rows. Default: true.</summary>
+    public bool Refit { get; init; } = true;
+
+    /// <summary>What is searched.</summary>
+    internal Space<TEstimator> Space { get; }
+
+    /// <summary>The candidates in order; equal ones are fitted once.</summary>
+    internal abstract IEnumerable<TEstimator> Candidates();
+}

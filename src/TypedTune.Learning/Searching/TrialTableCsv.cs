@@ -1,0 +1,18 @@
+using CsvHelper;
+
+namespace TypedTune.Learning;
+
+/// <summary>Writes trials as comma-separated values.</summary>
+internal static class TrialTableCsv
+{
+    public static void Write(TrialTable table, TextWriter to)
+    {
+        using var writer = CsvWriter.Create(to, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        foreach (var line in table.Rows.Prepend(table.Headers))
+        {
+            foreach (string field in line)
+                writer.WriteField(field);
+            writer.EndRecord();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Numerics;
+
+namespace TypedTune;
+
+/// <summary>
+/// Draws distinct configurations from a space at random. From a grid it draws points without replacement, every one as
+/// likely; from a continuum independently, and what it has drawn already it draws again.
+/// </summary>
+internal static class RandomSampler
+{
+    private const int MostRejections = 10_000;
+
+    // A filtered grid is visited as a whole to be drawn from without replacement, which pays only while it is small.
+    private const int LargestVisited = 1_000_000;
+
+    public static IEnumerable<T> Draw<T>(Space<T> space, int count, Seed seed)
+    {
+        var points = space is Grid<T> grid && IsVisited(grid) ? Permuted(grid, seed) : Points(space, seed);
+        return Distinct(points, space).Take(count);
+    }
+
+    private static bool IsVisited<T>(Grid<T> grid) => grid.LargestCount <= (grid.Cardinality is null ? LargestVisited : long.MaxValue);
+
+    /// <summary>All points of a grid in a random order: Fisher–Yates, of which only the places that moved are kept.</summary>
+    private static IEnumerable<T> Permuted<T>(Grid<T> grid, Seed seed)
+    {
+        long remaining = (long)grid.Count;
+        var moved = new Dictionary<long, long>();
+        var random = seed.Stream();
+        for (; remaining > 0; remaining--)
+        {
+            long drawn = (long)random.NextBelow((ulong)remaining);
+            long index = moved.GetValueOrDefault(drawn, drawn);
+            moved[drawn] = moved.GetValueOrDefault(remaining - 1, remaining - 1);
+            moved.Remove(remaining - 1);
+            yield return grid[index];
+        }
+    }
+
+    private static IEnumerable<T> Points<T>(Space<T> space, Seed seed)
+    {
+        int rejected = 0;
+        for (long attempt = 0; ; attempt++)
+        {
+            if (!TryPoint(space, seed.Derive(attempt), out var configuration))
+            {
+                if (++rejected == MostRejections)
+                    throw new InvalidOperationException($"The condition of Where admitted none of {MostRejections} points in a row. Loosen it, or narrow the space to where it holds.");
+                continue;
+            }
+
+            rejected = 0;
+            yield return configuration;
+        }
+    }
+
+    private static bool TryPoint<T>(Space<T> space, Seed seed, out T configuration)
+    {
+        var random = seed.Stream();
+        var coordinates = new double[space.Dimensions];
+        for (int i = 0; i < coordinates.Length; i++)
+            coordinates[i] = random.NextDouble();
+        return space.TryPoint(coordinates, out configuration);
+    }
+
+    // A space of whole numbers on a log scale runs out too, and a finite one is known to have.
+    private static IEnumerable<T> Distinct<T>(IEnumerable<T> points, Space<T> space)
+    {
+        var seen = new HashSet<T>();
+        BigInteger? all = space is Grid<T> ? null : space.Cardinality;
+        int repeated = 0;
+        foreach (var point in points)
+        {
+            if (seen.Add(point))
+            {
+                repeated = 0;
+                yield return point;
+                if (seen.Count == all)
+                    yield break;
+            }
+            else if (space is not Grid<T> && ++repeated == MostRejections)
+            {
+                yield break;
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace TypedTune;
+
+/// <summary>How a study runs. Execution only: none of it but the seed changes a result.</summary>
+public sealed record StudyOptions
+{
+    /// <summary>Where random draws start; equal seeds give equal configurations in every process. Default 0.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>How many evaluations run at once, at least 1. Default: one a processor.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>How long to start evaluations; what is finished by then is returned. Default: no limit.</summary>
+    public TimeSpan? TimeBudget { get; init; }
+
+    /// <summary>What to do when the objective throws or gives no number. Default: keep the exception and go on.</summary>
+    public FailurePolicy OnFailure { get; init; }
+}

@@ -1,0 +1,61 @@
+namespace TypedTune;
+
+/// <summary>What every search returns: its trials, ranked.</summary>
+/// <typeparam name="TTrial">The kind of trial.</typeparam>
+/// <typeparam name="T">The configuration.</typeparam>
+public abstract class TrialHistory<TTrial, T>
+    where TTrial : Trial<T>
+{
+    private protected TrialHistory(IReadOnlyList<TTrial> trials, Direction direction, StopReason stopReason, TimeSpan duration)
+    {
+        Trials = trials;
+        Direction = direction;
+        StopReason = stopReason;
+        Duration = duration;
+        Rank();
+    }
+
+    /// <summary>Every finished trial, failed ones included, in the order in which the candidates were proposed.</summary>
+    public IReadOnlyList<TTrial> Trials { get; }
+
+    /// <summary>Every finished trial, the best first, equal ones in the order of their proposal, failed ones last.</summary>
+    public IEnumerable<TTrial> Ranked => Trials.OrderBy(trial => trial.Rank ?? int.MaxValue);
+
+    /// <summary>Whether small or large scores are good.</summary>
+    public Direction Direction { get; }
+
+    /// <summary>Why the search ended.</summary>
+    public StopReason StopReason { get; }
+
+    /// <summary>How long the search took.</summary>
+    public TimeSpan Duration { get; }
+
+    /// <summary>The best trial; of equal ones the first.</summary>
+    /// <exception cref="InvalidOperationException">No trial succeeded; the message says why.</exception>
+    public TTrial Best => Ranked.FirstOrDefault(trial => trial.Succeeded) ?? throw NoBest();
+
+    private protected InvalidOperationException NoBest()
+    {
+        if (Trials.FirstOrDefault(trial => trial.Error is not null) is { } failed)
+            return new InvalidOperationException($"None of {Trials.Count} trials succeeded. The first failed with: {failed.Error!.Message}", failed.Error);
+        return new InvalidOperationException(StopReason switch
+        {
+            StopReason.Cancelled => "The search was cancelled before its first trial was finished, so there is no best one.",
+            StopReason.TimeBudget => "The time budget ran out before the first trial was finished, so there is no best one. Allow more time.",
+            _ => "The search has no trials.",
+        });
+    }
+
+    private void Rank()
+    {
+        var succeeded = Trials.Where(trial => trial.Succeeded);
+        int place = 0;
+        TTrial? before = null;
+        foreach (var trial in Direction == Direction.Minimize ? succeeded.OrderBy(trial => trial.Score) : succeeded.OrderByDescending(trial => trial.Score))
+        {
+            place++;
+            trial.Rank = before is not null && before.Score == trial.Score ? before.Rank : place;
+            before = trial;
+        }
+    }
+}

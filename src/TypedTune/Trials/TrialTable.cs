@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace TypedTune;
+
+/// <summary>Trials as text, a line each, under headers; for people to read and for files. Immutable.</summary>
+public sealed class TrialTable
+{
+    internal TrialTable(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        Headers = headers;
+        Rows = rows;
+    }
+
+    /// <summary>A header a column.</summary>
+    public IReadOnlyList<string> Headers { get; }
+
+    /// <summary>A line a trial, a text a column, in the invariant culture.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows { get; }
+
+    /// <summary>The table with aligned columns: numbers to the right, words to the left.</summary>
+    public override string ToString()
+    {
+        int[] widths = [.. Headers.Select((header, c) => Rows.Select(row => row[c].Length).Append(header.Length).Max())];
+        bool[] isNumeric = [.. Headers.Select((_, c) => Rows.All(row => row[c].Length == 0 || double.TryParse(row[c], CultureInfo.InvariantCulture, out double _)))];
+        var text = new StringBuilder();
+        foreach (var line in Rows.Prepend(Headers))
+        {
+            var cells = line.Select((cell, c) => isNumeric[c] ? cell.PadLeft(widths[c]) : cell.PadRight(widths[c]));
+            text.AppendLine(string.Join("  ", cells).TrimEnd());
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The shortest endings of paths that tell them apart: <c>Clusters</c> where no other path ends so.</summary>
+    internal static IReadOnlyList<string> ShortNames(IReadOnlyList<string> paths)
+    {
+        string[][] parts = [.. paths.Select(path => path.Split('.'))];
+        return [.. parts.Select((own, i) => Enumerable.Range(1, own.Length)
+            .Select(length => string.Join('.', own[^length..]))
+            .FirstOrDefault(ending => !paths.Where((_, j) => j != i).Any(other => other == ending || other.EndsWith("." + ending, StringComparison.Ordinal))) ?? paths[i])];
+    }
+}
