@@ -9,11 +9,18 @@ public sealed class Categories
     /// <summary>Creates a column from codes; neither array is copied.</summary>
     /// <param name="levels">The distinct categories.</param>
     /// <param name="codes">A row's index into <paramref name="levels"/>, or −1 where the value is missing.</param>
-    /// <exception cref="ArgumentException">A code is outside the levels.</exception>
+    /// <exception cref="ArgumentException">A code is outside the levels, or a level is null or occurs twice.</exception>
     public Categories(string[] levels, int[] codes)
     {
         ArgumentNullException.ThrowIfNull(levels);
         ArgumentNullException.ThrowIfNull(codes);
+        var distinct = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string level in levels)
+        {
+            if (level is null || !distinct.Add(level))
+                throw new ArgumentException(level is null ? "A level is null; a missing value is the code -1." : $"The level '{level}' occurs twice.", nameof(levels));
+        }
+
         for (int row = 0; row < codes.Length; row++)
         {
             if (codes[row] < -1 || codes[row] >= levels.Length)
@@ -21,6 +28,12 @@ public sealed class Categories
         }
 
         _levels = levels;
+        _codes = codes;
+    }
+
+    private Categories(Categories levelsOf, int[] codes)
+    {
+        _levels = levelsOf._levels;
         _codes = codes;
     }
 
@@ -41,21 +54,21 @@ public sealed class Categories
     public static Categories From(IEnumerable<string?> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        string?[] rows = [.. values];
-        string[] levels = [.. rows.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var codes = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int i = 0; i < levels.Length; i++)
-            codes.Add(levels[i], i);
-        return new Categories(levels, [.. rows.Select(value => value is null ? -1 : codes[value])]);
+        var builder = new CategoriesBuilder();
+        foreach (string? value in values)
+            builder.TryAdd(value);
+        return builder.Build();
     }
 
     /// <summary>The rows at the given indices, copied in that order; the levels stay.</summary>
-    /// <param name="rows">Indices from 0.</param>
+    /// <param name="rows">Indices from 0; repeats are allowed.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is outside the rows.</exception>
     public Categories TakeRows(ReadOnlySpan<int> rows)
     {
+        RowNumbers.Require(rows, RowCount);
         var codes = new int[rows.Length];
         for (int i = 0; i < codes.Length; i++)
             codes[i] = _codes[rows[i]];
-        return new Categories(_levels, codes);
+        return new Categories(this, codes);
     }
 }

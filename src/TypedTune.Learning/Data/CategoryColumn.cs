@@ -13,7 +13,7 @@ public sealed class CategoryColumn<TRow> : Column<TRow>
     /// <param name="isOptional">Whether a value may be missing.</param>
     /// <param name="role">What the column is for.</param>
     /// <param name="header">The header in a file, if it is not the name.</param>
-    /// <param name="levels">The only legal categories, as of an enum; null admits any.</param>
+    /// <param name="levels">The only legal categories, as of an enum; null admits any. Their order is that of the codes.</param>
     public CategoryColumn(string name, int ordinal, Func<TRow, string?> get, bool isOptional = false, ColumnRole role = ColumnRole.Feature, string? header = null, IReadOnlyList<string>? levels = null)
         : base(name, ordinal, isOptional, role, header)
     {

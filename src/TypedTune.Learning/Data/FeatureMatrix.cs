@@ -69,7 +69,7 @@ public sealed class FeatureMatrix
         if (columns.Count != names.Count)
             throw new ArgumentException($"{names.Count} names were given for {columns.Count} columns.", nameof(columns));
         int rows = columns.Count == 0 ? 0 : columns[0].Length;
-        var values = new double[rows * columns.Count];
+        var values = new double[(long)rows * columns.Count];
         for (int c = 0; c < columns.Count; c++)
         {
             if (columns[c].Length != rows)
@@ -88,7 +88,7 @@ public sealed class FeatureMatrix
     {
         ArgumentNullException.ThrowIfNull(rows);
         int columns = names?.Count ?? (rows.Count == 0 ? 0 : rows[0].Length);
-        var values = new double[rows.Count * columns];
+        var values = new double[(long)rows.Count * columns];
         for (int r = 0; r < rows.Count; r++)
         {
             if (rows[r].Length != columns)
@@ -134,9 +134,11 @@ public sealed class FeatureMatrix
 
     /// <summary>The rows at the given indices, copied in that order.</summary>
     /// <param name="rows">Indices from 0; repeats are allowed.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is outside the rows.</exception>
     public FeatureMatrix TakeRows(ReadOnlySpan<int> rows)
     {
-        var values = new double[rows.Length * ColumnCount];
+        RowNumbers.Require(rows, RowCount);
+        var values = new double[(long)rows.Length * ColumnCount];
         for (int c = 0; c < ColumnCount; c++)
         {
             var from = Column(c);
@@ -160,7 +162,7 @@ public sealed class FeatureMatrix
     {
         ArgumentNullException.ThrowIfNull(parts);
         int rows = parts.Count == 0 ? 0 : parts[0].RowCount;
-        var values = new double[rows * parts.Sum(part => part.ColumnCount)];
+        var values = new double[(long)rows * parts.Sum(part => part.ColumnCount)];
         int at = 0;
         foreach (var part in parts)
         {

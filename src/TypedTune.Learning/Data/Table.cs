@@ -21,6 +21,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
 
     /// <summary>Copies rows into a table.</summary>
     /// <param name="rows">Any number of rows.</param>
+    /// <exception cref="ArgumentException">A category is none of those that its column declares, as an undeclared value of an enum.</exception>
     public Table(IEnumerable<TRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -32,7 +33,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
             values[c] = columns[c] switch
             {
                 NumberColumn<TRow> numbers => Array.ConvertAll(all, row => numbers.Of(row)),
-                CategoryColumn<TRow> categories => Learning.Categories.From(all.Select(categories.Of)),
+                CategoryColumn<TRow> categories => ToCategories(categories, all),
                 var other => throw new NotSupportedException($"{other} is neither of numbers nor of categories."),
             };
         }
@@ -97,7 +98,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
     public FeatureMatrix Numbers(params IReadOnlyList<NumberColumn<TRow>> columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        var values = new double[RowCount * columns.Count];
+        var values = new double[(long)RowCount * columns.Count];
         for (int c = 0; c < columns.Count; c++)
             CopyColumn(columns[c], values.AsSpan(c * RowCount, RowCount));
         return FeatureMatrix.FromColumnMajor(values, RowCount, new FeatureNames(columns.Select(column => column.Name)));
@@ -116,14 +117,10 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
     /// <exception cref="ArgumentOutOfRangeException">An index is outside the table.</exception>
     public Table<TRow> TakeRows(ReadOnlySpan<int> rows)
     {
-        var view = new int[rows.Length];
-        for (int i = 0; i < rows.Length; i++)
-        {
-            if ((uint)rows[i] >= (uint)RowCount)
-                throw new ArgumentOutOfRangeException(nameof(rows), rows[i], $"Row {rows[i]} is outside the table's {RowCount} rows.");
-            view[i] = _rows?[rows[i]] ?? rows[i];
-        }
-
+        RowNumbers.Require(rows, RowCount);
+        int[] view = rows.ToArray();
+        for (int i = 0; _rows is not null && i < view.Length; i++)
+            view[i] = _rows[view[i]];
         return new Table<TRow>(_store, view);
     }
 
@@ -133,6 +130,17 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
     {
         ArgumentNullException.ThrowIfNull(condition);
         return TakeRows([.. Enumerable.Range(0, RowCount).Where(row => condition(this[row]))]);
+    }
+
+    /// <summary>What each column looks like: how much is missing, the quartiles of numbers, the counts of categories.</summary>
+    /// <returns>Typed figures; as text, an aligned table.</returns>
+    public TableDescription Describe()
+    {
+        var columns = TRow.Schema.Columns;
+        return new TableDescription(
+            ToString(),
+            [.. columns.OfType<NumberColumn<TRow>>().Select(column => new NumberDescription(column.Name, Column(column)))],
+            [.. columns.OfType<CategoryColumn<TRow>>().Select(column => new CategoryDescription(column.Name, Column(column)))]);
     }
 
     /// <inheritdoc/>
@@ -146,6 +154,18 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
 
     /// <summary>The row type and the number of rows.</summary>
     public override string ToString() => $"{RowCount} rows of {TRow.Schema.Name}";
+
+    private static Categories ToCategories(CategoryColumn<TRow> column, TRow[] rows)
+    {
+        var builder = new CategoriesBuilder(column.Levels);
+        for (int row = 0; row < rows.Length; row++)
+        {
+            if (!builder.TryAdd(column.Of(rows[row])))
+                throw new ArgumentException($"{TRow.Schema.Name}.{column} is '{column.Of(rows[row])}' in row {row}, which is not a legal category. Legal are: {string.Join(", ", column.Levels!)}.", nameof(rows));
+        }
+
+        return builder.Build();
+    }
 
     private void CopyColumn(NumberColumn<TRow> column, Span<double> to)
     {

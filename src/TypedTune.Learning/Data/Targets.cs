@@ -41,9 +41,11 @@ public sealed class Targets
     public static Targets Of(Categories labels, string name = "target") => new(null, labels ?? throw new ArgumentNullException(nameof(labels)), name);
 
     /// <summary>The rows at the given indices.</summary>
-    /// <param name="rows">Indices from 0.</param>
+    /// <param name="rows">Indices from 0; repeats are allowed.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is outside the rows.</exception>
     public Targets TakeRows(ReadOnlySpan<int> rows)
     {
+        RowNumbers.Require(rows, RowCount);
         if (_labels is not null)
             return Of(_labels.TakeRows(rows), Name);
         var numbers = new double[rows.Length];

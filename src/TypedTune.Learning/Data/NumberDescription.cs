@@ -1,0 +1,61 @@
+namespace TypedTune.Learning;
+
+/// <summary>What a column of numbers looks like. Immutable.</summary>
+/// <remarks>All but <see cref="Count"/> and <see cref="Missing"/> are of the values that are there, and not-a-number where there are none.</remarks>
+public sealed class NumberDescription
+{
+    internal NumberDescription(string name, double[] values)
+    {
+        double[] sorted = [.. values.Where(value => !double.IsNaN(value)).Order()];
+        Name = name;
+        Count = sorted.Length;
+        Missing = values.Length - sorted.Length;
+        Mean = sorted.Length == 0 ? double.NaN : sorted.Average();
+        StandardDeviation = Math.Sqrt(sorted.Sum(value => (value - Mean) * (value - Mean)) / (sorted.Length - 1.0));
+        Minimum = Quantile(sorted, 0);
+        LowerQuartile = Quantile(sorted, 0.25);
+        Median = Quantile(sorted, 0.5);
+        UpperQuartile = Quantile(sorted, 0.75);
+        Maximum = Quantile(sorted, 1);
+    }
+
+    /// <summary>The property's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The rows that have a value.</summary>
+    public int Count { get; }
+
+    /// <summary>The rows that have none.</summary>
+    public int Missing { get; }
+
+    /// <summary>The arithmetic mean.</summary>
+    public double Mean { get; }
+
+    /// <summary>The standard deviation of a sample: the divisor is <see cref="Count"/> − 1, so that one value has none.</summary>
+    public double StandardDeviation { get; }
+
+    /// <summary>The smallest value.</summary>
+    public double Minimum { get; }
+
+    /// <summary>A quarter of the values is below it; interpolated linearly between the two nearest values, as pandas does.</summary>
+    public double LowerQuartile { get; }
+
+    /// <summary>Half of the values is below it; interpolated as the quartiles.</summary>
+    public double Median { get; }
+
+    /// <summary>Three quarters of the values are below it; interpolated as the lower quartile.</summary>
+    public double UpperQuartile { get; }
+
+    /// <summary>The largest value.</summary>
+    public double Maximum { get; }
+
+    private static double Quantile(double[] sorted, double share)
+    {
+        if (sorted.Length == 0)
+            return double.NaN;
+        double place = share * (sorted.Length - 1);
+        int below = (int)place;
+        int above = Math.Min(below + 1, sorted.Length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+}

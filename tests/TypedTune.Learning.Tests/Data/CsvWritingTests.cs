@@ -1,0 +1,95 @@
+using CsCheck;
+
+namespace TypedTune.Learning.Tests.Data;
+
+public sealed class CsvWritingTests
+{
+    private static readonly string[] Pieces = ["a", "B", " ", "\"", ",", ";", "\n", "\r", "\r\n", "ä", "漢字", "🙂", "=", "#", "\t", "'", "NaN"];
+
+    private static readonly Gen<string> Text =
+        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[1, 6].Select(string.Concat);
+
+    private static readonly Gen<Visit> Visits = Gen.Select(
+        Gen.Double.Where(double.IsFinite),
+        Gen.Double.Where(double.IsFinite).Nullable(),
+        Gen.Int,
+        Gen.Long[-(1L << 53) + 1, (1L << 53) - 1].Nullable(),
+        Gen.Bool,
+        Gen.Bool.Nullable(),
+        Gen.Select(Text, Gen.OneOf(Text, Gen.Const((string?)null)!), Gen.Enum<Weather>()),
+        (weight, maybeWeight, count, maybeCount, paid, maybePaid, categories) => new Visit
+        {
+            Weight = weight,
+            MaybeWeight = maybeWeight,
+            Count = count,
+            MaybeCount = maybeCount,
+            Paid = paid,
+            MaybePaid = maybePaid,
+            Note = categories.Item1,
+            MaybeNote = categories.Item2,
+            Weather = categories.Item3,
+        });
+
+    [Fact]
+    public void WrittenTable_IsReadBackEqual() => Visits.Array[1, 20].Sample(visits =>
+    {
+        var text = new StringWriter();
+        Csv.Write(new Table<Visit>(visits), text);
+        var read = Csv.Read<Visit>(new StringReader(text.ToString()));
+
+        Assert.Equal(visits, read);
+        Assert.Equal(
+            visits.Select(visit => BitConverter.DoubleToInt64Bits(visit.Weight)),
+            read.Column(Visit.Columns.Weight).Select(BitConverter.DoubleToInt64Bits));
+    });
+
+    [Fact]
+    public void ReadTable_IsTheTableOfItsRows() => Visits.Array[1, 20].Sample(visits =>
+    {
+        var text = new StringWriter();
+        var table = new Table<Visit>(visits);
+        Csv.Write(table, text);
+        var read = Csv.Read<Visit>(new StringReader(text.ToString()));
+
+        Assert.Equal(table.Column(Visit.Columns.Note).Levels, read.Column(Visit.Columns.Note).Levels);
+        Assert.Equal(table.Column(Visit.Columns.Weather).Codes.ToArray(), read.Column(Visit.Columns.Weather).Codes.ToArray());
+    });
+
+    [Fact]
+    public void File_HoldsHeaderAndViewsRowsInOrder()
+    {
+        var visits = new Table<Visit>([new Visit { Note = "x" }, new Visit { Weight = 0.1, Note = "é", Paid = true, Weather = Weather.Rain }]);
+        string path = Path.GetTempFileName();
+        Csv.Write(visits.TakeRows([1, 0]), path);
+
+        Assert.Equal(
+            "Weight (kg),MaybeWeight,Count,MaybeCount,Paid,MaybePaid,Note,MaybeNote,Weather\n0.1,,0,,true,,é,,Rain\n0,,0,,false,,x,,Sun\n"u8.ToArray(),
+            File.ReadAllBytes(path));
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void CaliforniaHousing_SurvivesTheRoundTrip()
+    {
+        var districts = Csv.Read<District>(Golden.RequireFile("data", "california-housing.csv"));
+        var text = new StringWriter();
+        Csv.Write(districts, text);
+
+        Assert.Equal<District>(districts, Csv.Read<District>(new StringReader(text.ToString())));
+    }
+
+    [Fact]
+    public void UnreadableValue_IsRefusedAndNothingWritten()
+    {
+        var text = new StringWriter();
+
+        Assert.Equal("Visit.Weight cannot be written: the value of row 1 is missing, but the property is not nullable. (Parameter 'table')", Refuse(new Visit { Weight = double.NaN }));
+        Assert.Equal("Visit.Note cannot be written: the value of row 1 is missing, but the property is not nullable. (Parameter 'table')", Refuse(new Visit { Note = null! }));
+        Assert.StartsWith("Visit.Weight cannot be written: the value of row 1 is not finite.", Refuse(new Visit { Weight = double.PositiveInfinity }), StringComparison.Ordinal);
+        Assert.StartsWith("Visit.MaybeNote cannot be written: the value of row 1 is the empty text, which a file cannot tell from a missing value.", Refuse(new Visit { MaybeNote = "" }), StringComparison.Ordinal);
+        Assert.StartsWith("Visit.MaybeCount cannot be written: the value of row 1 is beyond ±9007199254740991", Refuse(new Visit { MaybeCount = long.MaxValue }), StringComparison.Ordinal);
+        Assert.Equal("", text.ToString());
+
+        string Refuse(Visit visit) => Assert.Throws<ArgumentException>("table", () => Csv.Write(new Table<Visit>([new Visit(), visit]), text)).Message;
+    }
+}

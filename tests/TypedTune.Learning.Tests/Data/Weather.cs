@@ -1,0 +1,8 @@
+namespace TypedTune.Learning.Tests.Data;
+
+internal enum Weather
+{
+    Sun,
+    Rain,
+    Fog,
+}
