@@ -6,12 +6,13 @@ public sealed class NumberDescription
 {
     internal NumberDescription(string name, double[] values)
     {
-        double[] sorted = [.. values.Where(value => !double.IsNaN(value)).Order()];
+        double[] sorted = Array.FindAll(values, value => !double.IsNaN(value));
+        Array.Sort(sorted);
         Name = name;
         Count = sorted.Length;
         Missing = values.Length - sorted.Length;
         Mean = sorted.Length == 0 ? double.NaN : sorted.Average();
-        StandardDeviation = Math.Sqrt(sorted.Sum(value => (value - Mean) * (value - Mean)) / (sorted.Length - 1.0));
+        StandardDeviation = sorted.Length < 2 ? double.NaN : Math.Sqrt(sorted.Sum(value => (value - Mean) * (value - Mean)) / (sorted.Length - 1.0));
         Minimum = Quantile(sorted, 0);
         LowerQuartile = Quantile(sorted, 0.25);
         Median = Quantile(sorted, 0.5);

@@ -1,0 +1,141 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace TypedTune.Learning.Tests.Data;
+
+public sealed class FeatureMatrixTests
+{
+    private static readonly FeatureNames Names = new("a", "b");
+
+    [Fact]
+    public void ToMathNet_SharesTheStorage()
+    {
+        double[] values = [1, 2, 3, 4, 5, 6];
+        var matrix = FeatureMatrix.FromColumnMajor(values, 3, Names);
+        var mathNet = matrix.ToMathNet();
+        mathNet[2, 1] = 60;
+
+        Assert.Equal(60, matrix[2, 1]);
+        Assert.Equal(60, values[5]);
+        Assert.Equal(4, mathNet[0, 1]);
+    }
+
+    [Fact]
+    public void FromMathNet_SharesTheStorageOfADenseMatrix()
+    {
+        var mathNet = Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 2 }, { 3, 4 } });
+        var matrix = FeatureMatrix.FromMathNet(mathNet);
+        mathNet[1, 0] = 30;
+
+        Assert.Equal(30, matrix[1, 0]);
+        Assert.Equal([1, 30, 2, 4], matrix.AsColumnMajor().ToArray());
+        Assert.Equal(new FeatureNames("x0", "x1"), matrix.Names);
+    }
+
+    [Fact]
+    public void FromMathNet_CopiesASparseMatrix()
+    {
+        var mathNet = Matrix<double>.Build.SparseOfArray(new double[,] { { 1, 0 }, { 0, 4 } });
+        var matrix = FeatureMatrix.FromMathNet(mathNet, Names);
+        mathNet[0, 0] = 9;
+
+        Assert.Equal([1, 0, 0, 4], matrix.AsColumnMajor().ToArray());
+    }
+
+    [Fact]
+    public void EmptyMatrix_IsNoMathNetMatrix() => Assert.Equal(
+        "A 0 × 2 matrix cannot be a MathNet matrix, which needs a row and a column at least.",
+        Assert.Throws<InvalidOperationException>(() => FeatureMatrix.FromColumnMajor([], 0, Names).ToMathNet()).Message);
+
+    [Fact]
+    public void RowsAndColumns_GiveTheSameMatrix()
+    {
+        var fromRows = FeatureMatrix.FromRows([[1, 4], [2, 5], [3, 6]], Names);
+        var fromColumns = FeatureMatrix.FromColumns(Names, [1, 2, 3], [4, 5, 6]);
+
+        Assert.Equal(fromColumns.AsColumnMajor().ToArray(), fromRows.AsColumnMajor().ToArray());
+        Assert.Equal([4, 5, 6], fromRows.Column(1).ToArray());
+        Assert.Equal("3 × 2 [a, b]", fromRows.ToString());
+    }
+
+    [Fact]
+    public void FromColumns_CopiesThem()
+    {
+        double[] column = [1, 2];
+        var matrix = FeatureMatrix.FromColumns(new FeatureNames("a"), column);
+        column[0] = 9;
+
+        Assert.Equal(1, matrix[0, 0]);
+    }
+
+    [Fact]
+    public void TakeRows_CopiesInThatOrderWithRepeats()
+    {
+        double[] values = [1, 2, 3, 4, 5, 6];
+        var taken = FeatureMatrix.FromColumnMajor(values, 3, Names).TakeRows([2, 0, 2, 2]);
+        values[0] = 9;
+
+        Assert.Equal([3, 1, 3, 3, 6, 4, 6, 6], taken.AsColumnMajor().ToArray());
+        Assert.Equal(4, taken.RowCount);
+    }
+
+    [Fact]
+    public void Concatenate_StandsMatricesSideBySide()
+    {
+        var left = FeatureMatrix.FromColumnMajor([1, 2], 2, new FeatureNames("l"));
+        var right = FeatureMatrix.FromColumnMajor([3, 4, 5, 6], 2, Names);
+
+        Assert.Equal([1, 2, 3, 4, 5, 6], FeatureMatrix.Concatenate(new FeatureNames("x", "y", "z"), left, right).AsColumnMajor().ToArray());
+    }
+
+    [Fact]
+    public void WithNames_SharesTheValues()
+    {
+        double[] values = [1, 2];
+        var renamed = FeatureMatrix.FromColumnMajor(values, 1, Names).WithNames(new FeatureNames("c", "d"));
+        values[1] = 9;
+
+        Assert.Equal(9, renamed[0, 1]);
+        Assert.Equal("c", renamed.Names[0]);
+    }
+
+    [Fact]
+    public void UnequalLengths_AreRefused()
+    {
+        Assert.StartsWith("3 rows × 2 columns need 6 values, but the array holds 5.", Message("values", () => FeatureMatrix.FromColumnMajor(new double[5], 3, Names)), StringComparison.Ordinal);
+        Assert.StartsWith("Column b has 1 rows, but a has 2.", Message("columns", () => FeatureMatrix.FromColumns(Names, [1, 2], [3])), StringComparison.Ordinal);
+        Assert.StartsWith("2 names were given for 1 columns.", Message("columns", () => FeatureMatrix.FromColumns(Names, [1.0])), StringComparison.Ordinal);
+        Assert.StartsWith("Row 1 has 1 values, but 2 columns are expected.", Message("rows", () => FeatureMatrix.FromRows([[1, 2], [3]])), StringComparison.Ordinal);
+        Assert.StartsWith("Matrices of 2 and 1 rows cannot stand side by side.", Message("parts", () => FeatureMatrix.Concatenate(Names, FeatureMatrix.FromRows([[1], [2]]), FeatureMatrix.FromRows([[1]]))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SizeBeyondAnArray_IsRefusedAndDoesNotWrapAround()
+    {
+        const int Columns = (1 << 16) + 1;
+        var wide = FeatureMatrix.FromColumnMajor(new double[Columns], 1, FeatureNames.Numbered(Columns));
+
+        // In 32 bits the product would be 65,536.
+        Assert.Throws<OverflowException>(() => wide.TakeRows(new int[1 << 16]));
+    }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(1, 0)]
+    [InlineData(0, -1)]
+    [InlineData(0, 2)]
+    public void PlaceOutsideTheMatrix_IsRefused(int row, int column) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => FeatureMatrix.FromRows([[1, 2]])[row, column]);
+
+    [Fact]
+    public void TakenRowOutsideTheMatrix_IsRefused() => Assert.StartsWith(
+        "Row 1 is outside the 1 rows.",
+        Assert.Throws<ArgumentOutOfRangeException>("rows", () => FeatureMatrix.FromRows([[1, 2]]).TakeRows([0, 1])).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void OtherColumns_AreRefusedByName() => Assert.Equal(
+        "StandardScaler was fitted on the columns [a, b], but was given [x0, x1].",
+        Assert.Throws<ArgumentException>(() => FeatureMatrix.FromRows([[1, 2]]).RequireColumns(Names, "StandardScaler")).Message);
+
+    private static string Message(string parameter, Func<object> act) => Assert.Throws<ArgumentException>(parameter, act).Message;
+}
