@@ -6,8 +6,8 @@ namespace TypedTune.Learning;
 /// <summary>What the columns of a table look like: how much is missing, where the numbers lie, which categories occur. Immutable.</summary>
 public sealed class TableDescription
 {
-    private static readonly string[] NumberHeaders = ["", "count", "missing", "mean", "sd", "min", "25 %", "50 %", "75 %", "max"];
-    private static readonly string[] CategoryHeaders = ["", "count", "missing", "categories"];
+    private static string[] NumberHeaders { get; } = ["", "count", "missing", "mean", "sd", "min", "25 %", "50 %", "75 %", "max"];
+    private static string[] CategoryHeaders { get; } = ["", "count", "missing", "categories"];
 
     private readonly string _title;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TypedTune.Learning;
 
 /// <summary>Divides a table at random into rows to learn from and rows to test on. Thread safe.</summary>
@@ -103,7 +105,11 @@ public static class TableSplitting
 
         int lone = strata.FindIndex(rows => rows.Count < 2);
         if (lone >= 0)
-            throw new ArgumentException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The stratum '{keys[lone]}' has a single row, row {strata[lone][0]}; each needs 2 at least. Merge it with another stratum, or split without strata."), nameof(stratum));
+        {
+            string name = Convert.ToString(keys[lone], CultureInfo.InvariantCulture)!;
+            throw new ArgumentException($"The stratum '{name}' has a single row, row {strata[lone][0]}; each needs 2 at least. Merge it with another stratum, or split without strata.", nameof(stratum));
+        }
+
         return strata;
     }
 

@@ -4,12 +4,12 @@ namespace TypedTune.Learning.Tests.Data;
 
 public sealed class CsvWritingTests
 {
-    private static readonly string[] Pieces = ["a", "B", " ", "\"", ",", ";", "\n", "\r", "\r\n", "ä", "漢字", "🙂", "=", "#", "\t", "'", "NaN"];
+    private static string[] Pieces { get; } = ["a", "B", " ", "\"", ",", ";", "\n", "\r", "\r\n", "ä", "漢字", "🙂", "=", "#", "\t", "'", "NaN"];
 
-    private static readonly Gen<string> Text =
+    private static Gen<string> Text { get; } =
         Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[1, 6].Select(string.Concat);
 
-    private static readonly Gen<Visit> Visits = Gen.Select(
+    private static Gen<Visit> Visits { get; } = Gen.Select(
         Gen.Double.Where(double.IsFinite),
         Gen.Double.Where(double.IsFinite).Nullable(),
         Gen.Int,
@@ -56,6 +56,16 @@ public sealed class CsvWritingTests
     });
 
     [Fact]
+    public void MissingValueInOnlyColumn_IsNoBlankLine()
+    {
+        var text = new StringWriter();
+        Csv.Write(new Table<Remark>([new("a"), new(null), new("b"), new(null)]), text);
+
+        Assert.Equal("Text\na\n\"\"\nb\n\"\"\n", text.ToString());
+        Assert.Equal([new("a"), new(null), new("b"), new Remark(null)], Csv.Read<Remark>(new StringReader(text.ToString())));
+    }
+
+    [Fact]
     public void File_HoldsHeaderAndViewsRowsInOrder()
     {
         var visits = new Table<Visit>([new Visit { Note = "x" }, new Visit { Weight = 0.1, Note = "é", Paid = true, Weather = Weather.Rain }]);
@@ -91,5 +101,11 @@ public sealed class CsvWritingTests
         Assert.Equal("", text.ToString());
 
         string Refuse(Visit visit) => Assert.Throws<ArgumentException>("table", () => Csv.Write(new Table<Visit>([new Visit(), visit]), text)).Message;
+    }
+
+    private sealed record Remark(string? Text) : IRow<Remark>
+    {
+        public static RowSchema<Remark> Schema { get; } =
+            new("Remark", [new CategoryColumn<Remark>("Text", 0, row => row.Text, isOptional: true)], row => new Remark(row.Category(0)));
     }
 }

@@ -4,7 +4,7 @@ namespace TypedTune.Learning.Tests.Data;
 
 public sealed class FeatureMatrixTests
 {
-    private static readonly FeatureNames Names = new("a", "b");
+    private static FeatureNames Names { get; } = new("a", "b");
 
     [Fact]
     public void ToMathNet_SharesTheStorage()

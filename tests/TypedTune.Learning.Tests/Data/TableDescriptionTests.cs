@@ -4,7 +4,7 @@ namespace TypedTune.Learning.Tests.Data;
 
 public sealed class TableDescriptionTests
 {
-    private static readonly Table<Visit> Visits = new(
+    private static Table<Visit> Visits { get; } = new(
     [
         new() { Weight = 1, MaybeWeight = 10, Note = "b" },
         new() { Weight = 2, Note = "a", MaybeNote = "x" },

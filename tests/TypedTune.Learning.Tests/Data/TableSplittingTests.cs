@@ -4,7 +4,7 @@ namespace TypedTune.Learning.Tests.Data;
 
 public sealed class TableSplittingTests
 {
-    private static readonly Gen<(int Rows, double Fraction, int Seed)> Cases =
+    private static Gen<(int Rows, double Fraction, int Seed)> Cases { get; } =
         Gen.Select(Gen.Int[2, 200], Gen.Double[0.01, 0.99], Gen.Int).Where((rows, fraction, _) => Math.Ceiling(rows * fraction) < rows);
 
     [Fact]

@@ -2,7 +2,7 @@ namespace TypedTune.Learning.Tests.Data;
 
 public sealed class TableTests
 {
-    private static readonly Visit[] Rows =
+    private static Visit[] Rows { get; } =
     [
         new() { Weight = 1, MaybeWeight = 10, Count = 5, Note = "b", Weather = Weather.Fog },
         new() { Weight = 2, Count = 6, Paid = true, Note = "a", MaybeNote = "x" },
