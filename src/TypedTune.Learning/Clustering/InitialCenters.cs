@@ -37,7 +37,7 @@ internal static class InitialCenters
                     continue;
                 CopyRow(features, row, center);
                 SquaredDistances.ToPoint(features.AsColumnMajor(), rows, 0, center, candidate);
-                double potential = KeepCloser(closest, candidate);
+                double potential = ClosestDistances.Keep(closest, candidate);
                 if (potential < least)
                 {
                     (least, chosen) = (potential, row);
@@ -76,24 +76,6 @@ internal static class InitialCenters
         }
 
         return low;
-    }
-
-    // Four sums, so that an addition need not wait for the one before.
-    private static double KeepCloser(ReadOnlySpan<double> closest, Span<double> candidate)
-    {
-        double a = 0, b = 0, c = 0, d = 0;
-        int i = 0;
-        for (; i + 4 <= candidate.Length; i += 4)
-        {
-            a += candidate[i] = Math.Min(candidate[i], closest[i]);
-            b += candidate[i + 1] = Math.Min(candidate[i + 1], closest[i + 1]);
-            c += candidate[i + 2] = Math.Min(candidate[i + 2], closest[i + 2]);
-            d += candidate[i + 3] = Math.Min(candidate[i + 3], closest[i + 3]);
-        }
-
-        for (; i < candidate.Length; i++)
-            a += candidate[i] = Math.Min(candidate[i], closest[i]);
-        return a + b + (c + d);
     }
 
     private static void CopyRow(FeatureMatrix features, int row, Span<double> to)

@@ -19,7 +19,7 @@ internal sealed class Lloyd
         _features = features;
         _clusters = clusters;
         _distances = new double[features.RowCount];
-        _counts = new int[clusters];
+        _counts = new int[Lanes * clusters];
         _sums = new double[Lanes * clusters];
         Labels = new int[features.RowCount];
         Centers = new double[clusters * features.ColumnCount];
@@ -48,19 +48,18 @@ internal sealed class Lloyd
         Array.Fill(Labels, -1);
         var moved = new double[Centers.Length];
         bool settled = false;
-        for (Iterations = 0; Iterations < maxIterations && !settled; Iterations++)
+
+        // Labels come last, so that they are those of the final centers.
+        while (Assign() && !settled && Iterations < maxIterations)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!Assign())
-                break;
             CountAndFill();
             Average(moved);
             settled = SquaredMovement(moved) <= tolerance;
             (Centers, moved) = (moved, Centers);
+            Iterations++;
         }
 
-        // The labels must be those of the final centers, which have moved since the last labelling unless nothing changed.
-        Assign();
         double inertia = 0;
         foreach (double distance in _distances)
             inertia += distance;
@@ -71,9 +70,7 @@ internal sealed class Lloyd
 
     private void CountAndFill()
     {
-        Array.Clear(_counts);
-        foreach (int label in Labels)
-            _counts[label]++;
+        LabelSums.Count(Labels, _counts);
         for (int empty = 0; empty < _clusters; empty++)
         {
             if (_counts[empty] > 0)
