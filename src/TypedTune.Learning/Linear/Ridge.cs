@@ -59,8 +59,9 @@ public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>
     {
         try
         {
-            var solution = gram.Cholesky().Solve(moments);
-            if (solution.All(double.IsFinite))
+            var cholesky = gram.Cholesky();
+            var solution = cholesky.Solve(moments);
+            if (!IsSingular(gram, cholesky.Factor) && solution.All(double.IsFinite))
                 return solution;
         }
         catch (ArgumentException)
@@ -69,6 +70,19 @@ public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>
         }
 
         throw new ArgumentException(FormattableString.Invariant($"{nameof(Ridge)} found no unique solution with {nameof(Alpha)} {Alpha}: a column is constant, follows from the others, or is too large to square. Raise {nameof(Alpha)}, or scale or leave out such columns."));
+    }
+
+    // A pivot is what is left of a column once the ones before it are taken out. Where that is rounding alone the
+    // coefficients would be noise, which the factorisation does not notice.
+    private static bool IsSingular(Matrix<double> gram, Matrix<double> factor)
+    {
+        for (int c = 0; c < gram.ColumnCount; c++)
+        {
+            if (factor[c, c] * factor[c, c] <= 16 * gram.ColumnCount * Rounding.MachineEpsilon * gram[c, c])
+                return true;
+        }
+
+        return false;
     }
 
     private (double Mean, double[] Centred) Centre(ReadOnlySpan<double> column)
@@ -84,6 +98,10 @@ public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>
         var centred = new double[column.Length];
         for (int row = 0; row < centred.Length; row++)
             centred[row] = column[row] - mean;
+
+        // What is left of a constant column is rounding, which a small penalty would blow up.
+        if (Rounding.IsConstant(centred.Length, mean, Dot(centred, centred) / centred.Length))
+            Array.Clear(centred);
         return (mean, centred);
     }
 

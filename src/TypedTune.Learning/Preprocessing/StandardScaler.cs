@@ -52,10 +52,6 @@ public sealed partial record StandardScaler : ITransformer<FittedStandardScaler>
         }
 
         double variance = (squares - rest * rest / rows) / rows;
-        double rounding = rows * mean * MachineEpsilon;
-        bool isConstant = variance <= rows * MachineEpsilon * variance + rounding * rounding;
-        return (mean, isConstant ? 1 : Math.Sqrt(variance));
+        return (mean, Rounding.IsConstant(rows, mean, variance) ? 1 : Math.Sqrt(variance));
     }
-
-    private const double MachineEpsilon = 1.0 / (1L << 52);
 }

@@ -1,0 +1,89 @@
+namespace TypedTune.Learning.Tests;
+
+/// <summary>Each vectorised loop gives the same bits as the definition beside it.</summary>
+public sealed class ClusteringKernelTests
+{
+    public static TheoryData<int, int, int> Shapes => new()
+    {
+        { 1, 1, 1 }, { 7, 2, 3 }, { 8, 2, 1 }, { 9, 1, 4 }, { 64, 2, 5 }, { 101, 2, 50 }, { 101, 3, 7 }, { 40, 5, 9 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void NearestCenters_EqualTheScalarReference(int rows, int columns, int clusters)
+    {
+        var features = KMeansTests.RandomRows(rows, columns);
+        double[] centers = KMeansTests.RandomRows(clusters, columns, seed: 9).AsColumnMajor().ToArray();
+        int[] labels = new int[rows], expectedLabels = new int[rows];
+        double[] distances = new double[rows], expectedDistances = new double[rows];
+        Array.Fill(labels, -1);
+        Array.Fill(expectedLabels, -1);
+        Assert.True(NearestCenter.Assign(features.AsColumnMajor(), centers, labels, distances));
+        NearestCenter.AssignScalar(features.AsColumnMajor(), centers, expectedLabels, expectedDistances);
+        Assert.Equal(expectedLabels, labels);
+        Assert.Equal(expectedDistances, distances);
+        Assert.False(NearestCenter.Assign(features.AsColumnMajor(), centers, labels, distances));
+    }
+
+    [Fact]
+    public void OneChangedLabel_IsNoticedAnywhere()
+    {
+        var features = KMeansTests.RandomRows(21, 2);
+        double[] centers = KMeansTests.RandomRows(4, 2, seed: 9).AsColumnMajor().ToArray();
+        var labels = new int[21];
+        NearestCenter.Assign(features.AsColumnMajor(), centers, labels, new double[21]);
+        for (int row = 0; row < 21; row++)
+        {
+            labels[row] ^= 1;
+            Assert.True(NearestCenter.Assign(features.AsColumnMajor(), centers, labels, new double[21]));
+        }
+    }
+
+    [Fact]
+    public void EquallyNearCenters_GiveTheFirst()
+    {
+        double[] columns = [.. Enumerable.Repeat(0.0, 20)];
+        var labels = new int[10];
+        NearestCenter.Assign(columns, [5, 5, 1, 0, 0, 1, -1, 0], labels, new double[10]);
+        Assert.All(labels, label => Assert.Equal(1, label));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void SquaredDistances_EqualTheScalarReference(int rows, int columns, int start)
+    {
+        int stride = rows + start + 2;
+        var features = KMeansTests.RandomRows(stride, columns);
+        double[] point = KMeansTests.RandomRows(1, columns, seed: 9).AsColumnMajor().ToArray();
+        double[] actual = new double[rows], expected = new double[rows];
+        SquaredDistances.ToPoint(features.AsColumnMajor(), stride, start, point, actual);
+        SquaredDistances.ToPointScalar(features.AsColumnMajor(), stride, start, point, expected);
+        Assert.Equal(expected, actual);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(43)]
+    public void ClosestDistances_EqualTheScalarReference(int rows)
+    {
+        double[] closest = KMeansTests.RandomRows(rows, 1).AsColumnMajor().ToArray();
+        double[] actual = KMeansTests.RandomRows(rows, 1, seed: 9).AsColumnMajor().ToArray();
+        double[] expected = [.. actual];
+        Assert.Equal(ClosestDistances.KeepScalar(closest, expected), ClosestDistances.Keep(closest, actual));
+        Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public void LabelSums_CountAndAddEachLabelsRows()
+    {
+        int[] labels = [2, 0, 2, 2, 1, 0, 2];
+        var counts = new int[4 * 4];
+        LabelSums.Count(labels, counts);
+        Assert.Equal([2, 1, 4, 0], counts[..4]);
+        var sums = new double[4 * 4];
+        LabelSums.Add([1, 2, 4, 8, 16, 32, 64], labels, sums);
+        Assert.Equal([34, 16, 77, 0], Enumerable.Range(0, 4).Select(k => sums[k] + sums[4 + k] + sums[8 + k] + sums[12 + k]));
+    }
+}

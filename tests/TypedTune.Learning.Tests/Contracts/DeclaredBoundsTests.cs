@@ -1,0 +1,28 @@
+namespace TypedTune.Learning.Tests;
+
+public sealed class DeclaredBoundsTests
+{
+    private static readonly FeatureMatrix Rows = FeatureMatrix.FromRows([[1, 2], [3, 4], [5, 7]]);
+
+    public static TheoryData<string, Action> OutOfBounds => new()
+    {
+        { "Clusters", () => new KMeans { Clusters = 0 }.Fit(Rows) },
+        { "Initializations", () => new KMeans { Clusters = 2, Initializations = 0 }.Fit(Rows) },
+        { "MaxIterations", () => new KMeans { Clusters = 2, MaxIterations = 0 }.Fit(Rows) },
+        { "Tolerance", () => new KMeans { Clusters = 2, Tolerance = -1 }.Fit(Rows) },
+        { "Gamma", () => new ClusterSimilarity { Clusters = 2, Gamma = 0 }.Fit(Rows) },
+        { "Gamma", () => new ClusterSimilarity { Clusters = 2, Gamma = double.NaN }.Fit(Rows) },
+        { "Alpha", () => new Ridge { Alpha = -0.5 }.Fit(Rows, [1, 2, 3]) },
+        { "Neighbors", () => new KNeighborsRegressor { Neighbors = 0 }.Fit(Rows, [1, 2, 3]) },
+        { "Neighbors", () => new KNeighborsClassifier { Neighbors = -1 }.Fit(Rows, Categories.From(["a", "b", "a"])) },
+    };
+
+    [Theory]
+    [MemberData(nameof(OutOfBounds), DisableDiscoveryEnumeration = true)]
+    public void ValueOutsideItsDeclaredBounds_IsRefusedByFit(string name, Action fit)
+    {
+        Assert.SkipUnless((object)new KMeans() is ITunable, "The declared bounds are not generated yet.");
+        var error = Assert.Throws<ArgumentOutOfRangeException>(fit);
+        Assert.Contains(name, error.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,81 @@
+using CsCheck;
+
+namespace TypedTune.Learning.Tests;
+
+public sealed class RidgeTests
+{
+    [Theory]
+    [InlineData(0.1, "ridge_0.1")]
+    [InlineData(10, "ridge_10.0")]
+    [InlineData(0, "linear_regression")]
+    public void Model_IsScikitLearns(double alpha, string name)
+    {
+        var golden = Golden.Read("models.json");
+        var expected = golden.GetProperty("expected").GetProperty(name);
+        var fitted = new Ridge { Alpha = alpha }.Fit(FeatureMatrix.FromRows(golden.GetProperty("X").Rows()), golden.GetProperty("y_regression").Numbers());
+        Matrices.AssertClose(expected.GetProperty("coef").Numbers(), fitted.Coefficients);
+        Assert.Equal(expected.GetProperty("intercept").GetDouble(), fitted.Intercept, 1e-10);
+        Matrices.AssertClose(expected.GetProperty("predictions").Numbers(), fitted.Predict(FeatureMatrix.FromRows(golden.GetProperty("X_test").Rows())));
+    }
+
+    [Fact]
+    public void ExactLine_IsRecoveredWithoutPenalty()
+    {
+        var fitted = new Ridge { Alpha = 0 }.Fit(FeatureMatrix.FromRows([[1, 0], [2, 1], [3, 5], [4, 4]]), [3, 6, 12, 13]);
+        Matrices.AssertClose([2, 1], fitted.Coefficients);
+        Assert.Equal(1, fitted.Intercept, 1e-10);
+    }
+
+    [Fact]
+    public void WithoutIntercept_TheModelGoesThroughTheOrigin()
+    {
+        var fitted = new Ridge { Alpha = 0, FitIntercept = false }.Fit(FeatureMatrix.FromRows([[1], [2]]), [3, 6]);
+        Assert.Equal(0, fitted.Intercept);
+        Matrices.AssertClose([3, 0], fitted.Predict(FeatureMatrix.FromRows([[1], [0]])));
+    }
+
+    [Fact]
+    public void LargerPenalty_GivesSmallerCoefficients() =>
+        Gen.Double[-10, 10].Array[4, 30].Sample(values =>
+        {
+            var rows = FeatureMatrix.FromColumns(new FeatureNames("x"), values);
+            double[] target = [.. values.Select(value => 3 * value - 1 + Math.Sin(value))];
+            double[] sizes = [.. new[] { 0.1, 1, 10, 1000 }.Select(alpha => Math.Abs(new Ridge { Alpha = alpha }.Fit(rows, target).Coefficients[0]))];
+            Assert.Equal(sizes.OrderDescending(), sizes);
+        });
+
+    [Fact]
+    public void MoreColumnsThanRows_AreSolvedWithAPenaltyOnly()
+    {
+        var rows = FeatureMatrix.FromRows([[1, 2, 3], [3, 1, 2]]);
+        var error = Assert.Throws<ArgumentException>(() => new Ridge { Alpha = 0 }.Fit(rows, [1, 2]));
+        Assert.Equal("Ridge found no unique solution with Alpha 0: a column is constant, follows from the others, or is too large to square. Raise Alpha, or scale or leave out such columns.", error.Message);
+        Assert.All(new Ridge().Fit(rows, [1, 2]).Predict(rows), prediction => Assert.InRange(prediction, 1, 2));
+    }
+
+    [Fact]
+    public void ConstantColumn_CountsForNothingUnderAPenaltyAndIsRefusedWithoutOne()
+    {
+        var rows = FeatureMatrix.FromRows([[0.1, 1], [0.1, 2], [0.1, 4]]);
+        Assert.Equal(0, new Ridge { Alpha = 1e-9 }.Fit(rows, [1, 2, 3]).Coefficients[0]);
+        Assert.Throws<ArgumentException>(() => new Ridge { Alpha = 0 }.Fit(rows, [1, 2, 3]));
+    }
+
+    [Fact]
+    public void MissingOrOtherwiseUnsuitableData_IsRefused()
+    {
+        var rows = FeatureMatrix.FromRows([[1], [2]]);
+        Assert.Contains("2 rows and 1 targets", Assert.Throws<ArgumentException>(() => new Ridge().Fit(rows, [1])).Message, StringComparison.Ordinal);
+        Assert.Contains("in row 1", Assert.Throws<ArgumentException>(() => new Ridge().Fit(rows, [1, double.NaN])).Message, StringComparison.Ordinal);
+        var fitted = new Ridge().Fit(rows, [1, 2]);
+        Assert.Contains("x0 is missing (NaN) in row 0", Assert.Throws<ArgumentException>(() => fitted.Predict(FeatureMatrix.FromRows([[double.NaN]]))).Message, StringComparison.Ordinal);
+        Assert.Contains("was fitted on the columns [x0]", Assert.Throws<ArgumentException>(() => fitted.Predict(FeatureMatrix.FromRows([[1, 2]]))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EqualSettings_MakeEqualConfigurations()
+    {
+        Assert.Equal(new Ridge { Alpha = 2 }, new Ridge { Alpha = 2 });
+        Assert.NotEqual(new Ridge { Alpha = 2 }, new Ridge { Alpha = 2, FitIntercept = false });
+    }
+}
