@@ -1,0 +1,27 @@
+namespace TypedTune.Learning.Tests.Forests;
+
+/// <summary>Small data that forest tests share.</summary>
+internal static class Samples
+{
+    /// <summary>Columns of distinct values, and of few values when <paramref name="levels"/> is above 0; the target follows the first two.</summary>
+    public static (FeatureMatrix Features, double[] Target) Draw(int seed, int rows, int columns, int levels = 0)
+    {
+        var stream = Seed.Of(seed).Stream();
+        var data = new double[columns][];
+        for (int c = 0; c < columns; c++)
+        {
+            data[c] = new double[rows];
+            for (int r = 0; r < rows; r++)
+                data[c][r] = levels > 0 ? stream.NextBelow(levels) : stream.NextNormal();
+        }
+
+        var target = new double[rows];
+        for (int r = 0; r < rows; r++)
+            target[r] = 3 * data[0][r] + data[Math.Min(1, columns - 1)][r] * data[0][r] + stream.NextNormal();
+        return (FeatureMatrix.FromColumns(FeatureNames.Numbered(columns), data), target);
+    }
+
+    public static FeatureMatrix OneColumn(params double[] values) => FeatureMatrix.FromColumns(new FeatureNames("x"), values);
+
+    public static double SquaredError(double[] predictions, double[] target) => predictions.Zip(target, (p, t) => (p - t) * (p - t)).Sum();
+}
