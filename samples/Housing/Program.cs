@@ -4,7 +4,7 @@ using Housing;
 
 var mode = new Argument<string>("mode") { Description = "grid (the default) or random", DefaultValueFactory = _ => "grid" };
 mode.AcceptOnlyFromAmong("grid", "random");
-var data = new Option<FileInfo?>("--data") { Description = "A CSV file of districts; without it they are simulated." };
+var data = new Option<FileInfo>("--data") { Description = "A CSV file of districts; without it they are simulated." };
 data.AcceptExistingOnly();
 var json = new Option<string?>("--json") { Description = "Writes the result to this file as well." };
 var threads = new Option<int?>("--threads") { Description = "How many threads to use; default one a processor." };
