@@ -107,7 +107,13 @@ internal static class SpaceEmitter
 
     private static string SummaryOf(TypeModel type, ParameterModel parameter)
     {
-        string own = parameter.Summary.Length > 0 ? parameter.Summary : $"The hyperparameter <c>{type.Name}.{parameter.Path}</c>.";
+        string kind = parameter.Kind switch
+        {
+            ParameterKind.Nested => "The hyperparameters of",
+            ParameterKind.OneOf => "The options of",
+            _ => "The hyperparameter",
+        };
+        string own = parameter.Summary.Length > 0 ? parameter.Summary : $"{kind} <c>{type.Name}.{parameter.Path}</c>.";
         return parameter.Bounds.AreDeclared ? $"{own} Legal values: {Describe(parameter.Bounds)}." : own;
     }
 

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedTune.Generators.Rules;
+using TypedTune.Learning;
+
+namespace TypedTune.Generators.Tests;
+
+/// <summary>Compiles source as a user's project does: with the library, the generator and the analyzers.</summary>
+internal static class Compiling
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using TypedTune;
+        global using TypedTune.Learning;
+        """;
+
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14, DocumentationMode.Parse);
+
+    private static ImmutableArray<MetadataReference> References { get; } =
+    [
+        .. Basic.Reference.Assemblies.Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(Grid<>).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Table<>).Assembly.Location),
+    ];
+
+    public static CSharpCompilation Compilation(params string[] sources) => CSharpCompilation.Create(
+        "UserCode",
+        sources.Prepend(Usings).Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"File{i}.cs")),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error, checkOverflow: true));
+
+    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+        [new SpaceGenerator().AsSourceGenerator()],
+        parseOptions: ParseOptions,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>What the generator writes for a source.</summary>
+    public static IReadOnlyList<GeneratedSourceResult> Generate(params string[] sources) =>
+        Driver().RunGenerators(Compilation(sources), TestContext.Current.CancellationToken).GetRunResult().Results.Single().GeneratedSources;
+
+    /// <summary>What the compiler and the analyzers say about a source, warnings included.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Diagnose(params string[] sources)
+    {
+        Driver().RunGeneratorsAndUpdateCompilation(Compilation(sources), out var compilation, out var generatorFailures, TestContext.Current.CancellationToken);
+        var analyzed = await compilation
+            .WithAnalyzers([new DeclarationAnalyzer(), new BoundsAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. generatorFailures, .. compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), .. analyzed];
+    }
+
+    /// <summary>Compiles a source, which must raise nothing, and returns what its <c>Program.Run()</c> returns.</summary>
+    public static async Task<string> Run(params string[] sources)
+    {
+        Assert.Empty(await Diagnose(sources));
+        Driver().RunGeneratorsAndUpdateCompilation(Compilation(sources), out var compilation, out _, TestContext.Current.CancellationToken);
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(emitted.Success);
+        image.Position = 0;
+        var assembly = new AssemblyLoadContext("UserCode", isCollectible: true).LoadFromStream(image);
+        var run = assembly.GetType("Program")!.GetMethod("Run", BindingFlags.Static | BindingFlags.Public)!;
+        return (string)run.Invoke(null, null)!;
+    }
+}

@@ -1,0 +1,46 @@
+using TypedTune.Learning;
+
+namespace TypedTune.Generators.Tests;
+
+public sealed class KnownNamesTests
+{
+    public static TheoryData<string, Type> Names => new()
+    {
+        { KnownNames.Hyperparameter, typeof(HyperparameterAttribute) },
+        { KnownNames.ParameterType, typeof(ParameterTypeAttribute) },
+        { KnownNames.DeclaredRange, typeof(DeclaredRangeAttribute) },
+        { KnownNames.Row, typeof(RowAttribute) },
+        { KnownNames.Target, typeof(TargetAttribute) },
+        { KnownNames.Column, typeof(ColumnAttribute) },
+        { KnownNames.IgnoreColumn, typeof(IgnoreColumnAttribute) },
+        { KnownNames.Pipeline, typeof(PipelineAttribute) },
+        { KnownNames.ColumnTransformer, typeof(ColumnTransformerAttribute<>) },
+        { KnownNames.Columns, typeof(ColumnsAttribute) },
+        { KnownNames.Remainder, typeof(RemainderAttribute) },
+        { KnownNames.Step, typeof(IStep<,>) },
+        { KnownNames.TypedStep, typeof(IStep<,,>) },
+        { KnownNames.Regressor, typeof(IRegressor) },
+        { KnownNames.TypedRegressor, typeof(IRegressor<>) },
+        { KnownNames.Classifier, typeof(IClassifier) },
+        { KnownNames.TypedClassifier, typeof(IClassifier<>) },
+        { KnownNames.FeatureImportances, typeof(IFeatureImportances) },
+        { KnownNames.FeatureMatrix, typeof(FeatureMatrix) },
+        { KnownNames.CategoryMatrix, typeof(CategoryMatrix) },
+        { KnownNames.Table, typeof(Table<>) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void KnownName_IsTheRealTypesName(string name, Type type) => Assert.Equal(type.FullName, name);
+
+    [Fact]
+    public void OneOf_ExistsForEveryArityThatIsLookedFor()
+    {
+        var arities = typeof(OneOfAttribute<,>).Assembly.GetExportedTypes()
+            .Where(type => type.FullName!.StartsWith(KnownNames.OneOf, StringComparison.Ordinal))
+            .Select(type => type.GetGenericArguments().Length)
+            .Order();
+
+        Assert.Equal(Enumerable.Range(KnownNames.SmallestOneOf, KnownNames.LargestOneOf - KnownNames.SmallestOneOf + 1), arities);
+    }
+}

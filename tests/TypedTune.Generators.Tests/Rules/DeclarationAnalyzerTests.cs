@@ -1,0 +1,117 @@
+namespace TypedTune.Generators.Tests.Rules;
+
+/// <summary>Each rule on declarations: what it says, and where.</summary>
+public sealed class DeclarationAnalyzerTests
+{
+    [Fact]
+    public Task TypeThatIsNotPartial_IsNamed() => Reports(
+        "public sealed record Options { [Hyperparameter] public int Size { get; init; } }",
+        "TT0001", "Options", "Options must be partial, as its search space is generated into it; write 'partial' before its keyword");
+
+    [Fact]
+    public Task OuterTypeThatIsNotPartial_IsNamed() => Reports(
+        "public static class Outer { public sealed partial record Options { [Hyperparameter] public int Size { get; init; } } }",
+        "TT0001", "Outer", "Outer must be partial, as its search space is generated into it; write 'partial' before its keyword");
+
+    [Fact]
+    public Task PropertyWithoutSetter_IsNamed() => Reports(
+        "public sealed partial record Options { [Hyperparameter] public int Size { get; } }",
+        "TT0002", "Size", "Options.Size has no 'init' or 'set' accessor that a search could use; add one, or take the attribute away");
+
+    [Fact]
+    public Task InitOnlyPropertyOfAClass_IsRefused() => Reports(
+        "public sealed partial class Options { [Hyperparameter] public int Size { get; init; } }",
+        "TT0002", "Size", "Options.Size has no 'set' accessor (only records can be copied with 'init') that a search could use; add one, or take the attribute away");
+
+    [Fact]
+    public Task MinAboveMax_IsRefused() => Reports(
+        "public sealed partial record Options { [Hyperparameter(Min = 5, Max = 3)] public int Size { get; init; } }",
+        "TT0003", "Size", "The range of Options.Size is empty: its Min 5 is above its Max 3, or equal and excluded");
+
+    [Fact]
+    public Task BoundsOfText_AreRefused() => Reports(
+        "public sealed partial record Options { [Hyperparameter(Min = 5)] public string Name { get; init; } = \"\"; }",
+        "TT0004", "Name", "Options.Name cannot be a hyperparameter: Min and Max are for int, long, double and their like");
+
+    [Fact]
+    public Task Array_IsRefused() => Reports(
+        "public sealed partial record Options { [Hyperparameter] public int[] Sizes { get; init; } = []; }",
+        "TT0004", "Sizes", "Options.Sizes cannot be a hyperparameter: an array has no value equality, so that equal configurations could not be recognised; use a record that holds it");
+
+    [Fact]
+    public Task ReservedName_IsRefused() => Reports(
+        "[Pipeline] public sealed partial record Model { public StandardScaler Fit { get; init; } = new(); }",
+        "TT0005", "Fit", "A property of Model cannot be called Fit: the generator needs that name");
+
+    [Fact]
+    public Task PropertyThatIsNoStep_IsRefused() => Reports(
+        "[Pipeline] public sealed partial record Model { public StandardScaler Scale { get; init; } = new(); public int Size { get; init; } }",
+        "TT0101", "Size", "Model.Size is not a step: its type Int32 is no transformer, encoder, regressor or classifier");
+
+    [Fact]
+    public Task StepsThatDoNotChain_AreRefused() => Reports(
+        "[Pipeline] public sealed partial record Model { public StandardScaler Scale { get; init; } = new(); public OneHotEncoder Encode { get; init; } = new(); }",
+        "TT0102", "Encode", "Model.Encode reads categories, but Scale before it makes numbers");
+
+    [Fact]
+    public Task NumberForACategory_IsRefused() => Reports(
+        Rows + "[ColumnTransformer<Reading>] public sealed partial record Features { [Columns(nameof(Reading.Height))] public OneHotEncoder Encode { get; init; } = new(); }",
+        "TT0103", "nameof(Reading.Height)", "Reading.Height holds numbers, but Features.Encode needs categories");
+
+    [Fact]
+    public Task ColumnThatIsNone_IsRefused() => Reports(
+        Rows + "[ColumnTransformer<Reading>] public sealed partial record Features { [Columns(\"Hight\")] public StandardScaler Scale { get; init; } = new(); }",
+        "TT0104", "\"Hight\"", "Reading has no feature column Hight; use nameof(Reading.…)");
+
+    [Fact]
+    public Task TargetAsAFeature_IsRefused() => Reports(
+        Rows + "[ColumnTransformer<Reading>] public sealed partial record Features { [Columns(nameof(Reading.Weight))] public StandardScaler Scale { get; init; } = new(); }",
+        "TT0104", "nameof(Reading.Weight)", "Reading has no feature column Weight; use nameof(Reading.…)");
+
+    [Fact]
+    public Task BranchWithoutColumns_IsRefused() => Reports(
+        Rows + "[ColumnTransformer<Reading>] public sealed partial record Features { public StandardScaler Scale { get; init; } = new(); }",
+        "TT0105", "Scale", "Features.Scale works on no columns: name them with [Columns(nameof(…))], or mark it [Remainder]");
+
+    [Fact]
+    public Task PredictorBeforeTheEnd_IsRefused() => Reports(
+        "[Pipeline] public sealed partial record Model { public Ridge Ridge { get; init; } = new(); public StandardScaler Scale { get; init; } = new(); }",
+        "TT0106", "Ridge", "Model.Ridge predicts, so nothing can follow it, but Scale does");
+
+    [Fact]
+    public Task OptionOfAnotherKind_IsRefused() => Reports(
+        "[Pipeline] public sealed partial record Model { [OneOf<Ridge, StandardScaler>] public IRegressor Last { get; init; } = new Ridge(); }",
+        "TT0107", "OneOf<Ridge, StandardScaler>", "StandardScaler cannot be an option of Last: it is not an IRegressor");
+
+    [Fact]
+    public Task PipelineWithoutSteps_IsRefused() => Reports(
+        "[Pipeline] public sealed partial record Model;",
+        "TT0108", "Model", "Model has no steps; add a property for each");
+
+    [Fact]
+    public Task ColumnOfAnUnknownType_IsRefused() => Reports(
+        "[Row] public sealed partial record Reading { public required DateTime At { get; init; } }",
+        "TT0201", "At", "Reading.At cannot be a column: its type System.DateTime is neither a number, a bool, a string nor an enum; mark it [IgnoreColumn] to leave it out");
+
+    [Fact]
+    public Task SecondTarget_IsRefused() => Reports(
+        "[Row] public sealed partial record Reading { [Target] public required double A { get; init; } [Target] public required double B { get; init; } }",
+        "TT0202", "B", "Reading.B is a second [Target]; a row type has one");
+
+    [Fact]
+    public Task ColumnTransformerOfNoRow_IsRefused() => Reports(
+        "public sealed record Plain { public double X { get; init; } } [ColumnTransformer<Plain>] public sealed partial record Features { [Columns(\"X\")] public StandardScaler Scale { get; init; } = new(); }",
+        "TT0203", "ColumnTransformer<Plain>", "Plain is not marked [Row]");
+
+    private const string Rows = "[Row] public sealed partial record Reading { public required double Height { get; init; } public required string Kind { get; init; } [Target] public required double Weight { get; init; } }\n";
+
+    private static async Task Reports(string source, string id, string at, string message)
+    {
+        var diagnostics = await Compiling.Diagnose(source);
+
+        // What the generator left out makes the compiler complain as well; the rule is what explains it.
+        var diagnostic = Assert.Single(diagnostics, candidate => candidate.Id.StartsWith("TT", StringComparison.Ordinal));
+        Assert.Equal((id, message), (diagnostic.Id, diagnostic.GetMessage()));
+        Assert.Equal(at, source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+    }
+}

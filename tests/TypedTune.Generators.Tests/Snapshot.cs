@@ -1,0 +1,33 @@
+using System.Reflection;
+
+namespace TypedTune.Generators.Tests;
+
+/// <summary>
+/// Compares generated sources with files of Verify's shape, <c>Name.verified.cs</c> beside the test. What differs is
+/// written as <c>Name.received.cs</c>; with UPDATE_SNAPSHOTS=1 it becomes the expectation.
+/// </summary>
+internal static class Snapshot
+{
+    private static string ProjectDirectory { get; } = typeof(Snapshot).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "ProjectDirectory").Value!;
+
+    public static void Verify(string folder, string name, params string[] sources)
+    {
+        string received = string.Join("\n", Compiling.Generate(sources)
+            .OrderBy(source => source.HintName, StringComparer.Ordinal)
+            .Select(source => $"// {source.HintName}\n{source.SourceText}"));
+        string verifiedFile = Path.Combine(ProjectDirectory, folder, $"{name}.verified.cs");
+        string receivedFile = Path.ChangeExtension(verifiedFile, null).Replace(".verified", ".received", StringComparison.Ordinal) + ".cs";
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+        {
+            File.WriteAllText(verifiedFile, received);
+            return;
+        }
+
+        string expected = File.Exists(verifiedFile) ? File.ReadAllText(verifiedFile).ReplaceLineEndings("\n") : "";
+        if (expected != received)
+            File.WriteAllText(receivedFile, received);
+        Assert.Equal(expected, received);
+    }
+}
