@@ -37,7 +37,7 @@ internal sealed class Lloyd
     /// <summary>How often the centers were moved.</summary>
     public int Iterations { get; private set; }
 
-    /// <summary>Runs from centers drawn from the stream.</summary>
+    /// <summary>Runs from centers drawn among the rows.</summary>
     /// <param name="stream">Where the draws come from.</param>
     /// <param name="maxIterations">How often the centers are moved at most.</param>
     /// <param name="tolerance">Stops once the squared movements of the centers add up to no more.</param>
@@ -45,6 +45,12 @@ internal sealed class Lloyd
     public void Run(RandomStream stream, int maxIterations, double tolerance, CancellationToken cancellationToken)
     {
         InitialCenters.Choose(_features, stream, Centers, new double[4 * Labels.Length]);
+        Improve(maxIterations, tolerance, cancellationToken);
+    }
+
+    /// <summary>Runs from the centers as they are.</summary>
+    internal void Improve(int maxIterations, double tolerance, CancellationToken cancellationToken)
+    {
         Array.Fill(Labels, -1);
         var moved = new double[Centers.Length];
         bool settled = false;

@@ -23,8 +23,10 @@ internal ref struct Nearest
     {
         var lower = Vector256.LessThan(low, _low);
         var higher = Vector256.LessThan(high, _high);
-        _low = Vector256.ConditionalSelect(lower, low, _low);
-        _high = Vector256.ConditionalSelect(higher, high, _high);
+
+        // Distances of finite numbers are never not-a-number, which is what the native minimum gets wrong.
+        _low = Vector256.MinNative(low, _low);
+        _high = Vector256.MinNative(high, _high);
         _lowLabels = Vector256.ConditionalSelect(lower.AsInt64(), _center, _lowLabels);
         _highLabels = Vector256.ConditionalSelect(higher.AsInt64(), _center, _highLabels);
         _center += Vector256<long>.One;

@@ -53,6 +53,6 @@ internal static class FeatureMatrixChecks
 
     private static void Refuse(string column, int row, double value, string step) => throw new ArgumentException(
         double.IsNaN(value)
-            ? $"{step} cannot work with missing values, but {column} is missing (NaN) in row {row}. Put a {nameof(SimpleImputer)} before it."
+            ? $"{step} cannot work with missing values, but {column} is missing (NaN) in row {row}. Put a SimpleImputer before it."
             : $"{step} needs finite numbers, but {column} is {value.ToString(CultureInfo.InvariantCulture)} in row {row}. Remove or correct that row.");
 }

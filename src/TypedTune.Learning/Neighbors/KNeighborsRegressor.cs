@@ -23,6 +23,6 @@ public sealed partial record KNeighborsRegressor : IRegressor<KNeighborsRegresso
         DeclaredBounds.Check(this);
         var search = new NeighborSearch(features, target.Length, Neighbors, Weights, nameof(KNeighborsRegressor));
         Targets.Of(target).RequireComplete();
-        return new FittedKNeighborsRegressor(search, target);
+        return new FittedKNeighborsRegressor(search, [.. target]);
     }
 }

@@ -10,12 +10,7 @@ public sealed record KFold : ISplitter
     /// <summary>Creates a splitter.</summary>
     /// <param name="folds">How many folds, at least 2.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="folds"/> is below 2.</exception>
-    public KFold(int folds)
-    {
-        if (folds < 2)
-            throw new ArgumentOutOfRangeException(nameof(folds), folds, $"The number of folds must be at least 2, but is {folds}.");
-        FoldCount = folds;
-    }
+    public KFold(int folds) => FoldCount = FoldChecks.RequireTwo(folds);
 
     /// <inheritdoc/>
     public int FoldCount { get; }
@@ -31,9 +26,8 @@ public sealed record KFold : ISplitter
     public IReadOnlyList<Fold> Split(Targets targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
+        FoldChecks.RequireRows(FoldCount, targets);
         int rows = targets.RowCount;
-        if (rows < FoldCount)
-            throw new ArgumentException($"{FoldCount} folds need at least {FoldCount} rows, but there {(rows == 1 ? "is" : "are")} {rows}.", nameof(targets));
         int[] order = [.. Enumerable.Range(0, rows)];
         if (Shuffle)
             TypedTune.Seed.Of(Seed).Stream().Shuffle(order.AsSpan());

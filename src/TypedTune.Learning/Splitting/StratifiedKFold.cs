@@ -12,12 +12,7 @@ public sealed record StratifiedKFold : ISplitter
     /// <summary>Creates a splitter.</summary>
     /// <param name="folds">How many folds, at least 2.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="folds"/> is below 2.</exception>
-    public StratifiedKFold(int folds)
-    {
-        if (folds < 2)
-            throw new ArgumentOutOfRangeException(nameof(folds), folds, $"The number of folds must be at least 2, but is {folds}.");
-        FoldCount = folds;
-    }
+    public StratifiedKFold(int folds) => FoldCount = FoldChecks.RequireTwo(folds);
 
     /// <inheritdoc/>
     public int FoldCount { get; }
@@ -36,15 +31,13 @@ public sealed record StratifiedKFold : ISplitter
         if (!targets.AreLabels)
             throw new ArgumentException($"Stratified folds need labels, but {targets.Name} holds numbers. Use {nameof(KFold)}, or declare the [Target] as a string or an enum.", nameof(targets));
         targets.RequireComplete();
-        int rows = targets.RowCount;
-        if (rows < FoldCount)
-            throw new ArgumentException($"{FoldCount} folds need at least {FoldCount} rows, but there {(rows == 1 ? "is" : "are")} {rows}.", nameof(targets));
+        FoldChecks.RequireRows(FoldCount, targets);
 
         var rowsOfLabel = RowsByAppearance(targets.Labels);
         var most = rowsOfLabel.MaxBy(label => label.Count)!;
         if (most.Count < FoldCount)
             throw new ArgumentException($"{FoldCount} stratified folds need a label with at least {FoldCount} rows, but the most frequent, {targets.Labels[most[0]]}, has {most.Count}. Use fewer folds, or {nameof(KFold)}.", nameof(targets));
-        return Fold.Of(Allocate(rowsOfLabel, rows), FoldCount);
+        return Fold.Of(Allocate(rowsOfLabel, targets.RowCount), FoldCount);
     }
 
     /// <summary>The settings in words, as <c>3 stratified folds</c>.</summary>

@@ -17,6 +17,13 @@ public sealed class DeclaredBoundsTests
         { "Neighbors", () => new KNeighborsClassifier { Neighbors = -1 }.Fit(Rows, Categories.From(["a", "b", "a"])) },
     };
 
+    [Fact]
+    public void Configuration_IsAskedToValidateItself()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => DeclaredBounds.Check(new Illegal()));
+        DeclaredBounds.Check("declares nothing");
+    }
+
     [Theory]
     [MemberData(nameof(OutOfBounds), DisableDiscoveryEnumeration = true)]
     public void ValueOutsideItsDeclaredBounds_IsRefusedByFit(string name, Action fit)
@@ -24,5 +31,12 @@ public sealed class DeclaredBoundsTests
         Assert.SkipUnless((object)new KMeans() is ITunable, "The declared bounds are not generated yet.");
         var error = Assert.Throws<ArgumentOutOfRangeException>(fit);
         Assert.Contains(name, error.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Illegal : ITunable
+    {
+        public string Name => "Illegal";
+
+        public void Validate() => new Bounds(Min: 1).Check(0, "Clusters");
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TypedTune.Learning.Tests;
 
 public sealed class LogTransformerTests : TransformerContract
@@ -31,6 +33,23 @@ public sealed class LogTransformerTests : TransformerContract
         Assert.Equal(expected, Assert.Throws<ArgumentException>(() => new LogTransformer().Fit(rows)).Message);
         var fitted = new LogTransformer().Fit(rows.TakeRows([0, 1]));
         Assert.Equal(expected, Assert.Throws<ArgumentException>(() => fitted.Transform(rows)).Message);
+    }
+
+    [Fact]
+    public void NamesAndMessages_AreTheSameInEveryCulture()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            var rows = FeatureMatrix.FromColumns(new FeatureNames("x"), [1, -2.5]);
+            Assert.Contains("values above -0.5, but x is -2.5 in row 1", Assert.Throws<ArgumentException>(() => new LogTransformer { Offset = 0.5 }.Fit(rows)).Message, StringComparison.Ordinal);
+            Assert.Equal(["log(x + 0.5)"], new LogTransformer { Offset = 0.5 }.Fit(rows.TakeRows([0])).FeatureNames);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     protected override ITransformer Create() => new LogTransformer();

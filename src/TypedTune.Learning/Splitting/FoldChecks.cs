@@ -1,0 +1,19 @@
+namespace TypedTune.Learning;
+
+/// <summary>What every splitter into a number of folds asks for.</summary>
+internal static class FoldChecks
+{
+    /// <summary>Refuses fewer than two folds.</summary>
+    /// <returns>The number of folds, if it is legal.</returns>
+    public static int RequireTwo(int folds) => folds >= 2
+        ? folds
+        : throw new ArgumentOutOfRangeException(nameof(folds), folds, $"The number of folds must be at least 2, but is {folds}.");
+
+    /// <summary>Refuses fewer rows than folds.</summary>
+    public static void RequireRows(int folds, Targets targets)
+    {
+        int rows = targets.RowCount;
+        if (rows < folds)
+            throw new ArgumentException($"{folds} folds need at least {folds} rows, but there {(rows == 1 ? "is" : "are")} {rows}.", nameof(targets));
+    }
+}
