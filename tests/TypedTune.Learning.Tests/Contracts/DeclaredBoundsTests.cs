@@ -2,19 +2,19 @@ namespace TypedTune.Learning.Tests;
 
 public sealed class DeclaredBoundsTests
 {
-    private static readonly FeatureMatrix Rows = FeatureMatrix.FromRows([[1, 2], [3, 4], [5, 7]]);
+    private static readonly FeatureMatrix _rows = FeatureMatrix.FromRows([[1, 2], [3, 4], [5, 7]]);
 
     public static TheoryData<string, Action> OutOfBounds => new()
     {
-        { "Clusters", () => new KMeans { Clusters = 0 }.Fit(Rows) },
-        { "Initializations", () => new KMeans { Clusters = 2, Initializations = 0 }.Fit(Rows) },
-        { "MaxIterations", () => new KMeans { Clusters = 2, MaxIterations = 0 }.Fit(Rows) },
-        { "Tolerance", () => new KMeans { Clusters = 2, Tolerance = -1 }.Fit(Rows) },
-        { "Gamma", () => new ClusterSimilarity { Clusters = 2, Gamma = 0 }.Fit(Rows) },
-        { "Gamma", () => new ClusterSimilarity { Clusters = 2, Gamma = double.NaN }.Fit(Rows) },
-        { "Alpha", () => new Ridge { Alpha = -0.5 }.Fit(Rows, [1, 2, 3]) },
-        { "Neighbors", () => new KNeighborsRegressor { Neighbors = 0 }.Fit(Rows, [1, 2, 3]) },
-        { "Neighbors", () => new KNeighborsClassifier { Neighbors = -1 }.Fit(Rows, Categories.From(["a", "b", "a"])) },
+        { "Clusters", () => new KMeans { Clusters = 0 }.Fit(_rows) },
+        { "Initializations", () => new KMeans { Clusters = 2, Initializations = 0 }.Fit(_rows) },
+        { "MaxIterations", () => new KMeans { Clusters = 2, MaxIterations = 0 }.Fit(_rows) },
+        { "Tolerance", () => new KMeans { Clusters = 2, Tolerance = -1 }.Fit(_rows) },
+        { "Gamma", () => new ClusterSimilarity { Clusters = 2, Gamma = 0 }.Fit(_rows) },
+        { "Gamma", () => new ClusterSimilarity { Clusters = 2, Gamma = double.NaN }.Fit(_rows) },
+        { "Alpha", () => new Ridge { Alpha = -0.5 }.Fit(_rows, [1, 2, 3]) },
+        { "Neighbors", () => new KNeighborsRegressor { Neighbors = 0 }.Fit(_rows, [1, 2, 3]) },
+        { "Neighbors", () => new KNeighborsClassifier { Neighbors = -1 }.Fit(_rows, Categories.From(["a", "b", "a"])) },
     };
 
     [Fact]

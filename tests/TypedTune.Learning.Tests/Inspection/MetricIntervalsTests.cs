@@ -5,15 +5,15 @@ namespace TypedTune.Learning.Tests;
 public sealed class MetricIntervalsTests
 {
     // The 97.5 % points of Student's t distribution with 1 and 2 degrees of freedom, from its closed forms.
-    private static readonly double T1 = Math.Tan(Math.PI * 0.475);
-    private static readonly double T2 = 0.95 * Math.Sqrt(2 / (1 - 0.95 * 0.95));
+    private static readonly double _t1 = Math.Tan(Math.PI * 0.475);
+    private static readonly double _t2 = 0.95 * Math.Sqrt(2 / (1 - 0.95 * 0.95));
 
     [Fact]
     public void IntervalOfTheRmse_IsTheRootOfTheMeanSquaresStudentInterval()
     {
         // Squared errors 100, 121, 144: mean 121.667, standard deviation 22.0076.
         double mean = 365 / 3.0;
-        double margin = T2 * Math.Sqrt((Math.Pow(100 - mean, 2) + Math.Pow(121 - mean, 2) + Math.Pow(144 - mean, 2)) / 2 / 3);
+        double margin = _t2 * Math.Sqrt((Math.Pow(100 - mean, 2) + Math.Pow(121 - mean, 2) + Math.Pow(144 - mean, 2)) / 2 / 3);
         var interval = Metric.RootMeanSquaredError.Interval([10, 0, 12], [0, 11, 0]);
         Assert.Equal(Math.Sqrt(mean - margin), interval.Low, 1e-6);
         Assert.Equal(Math.Sqrt(mean + margin), interval.High, 1e-6);
@@ -24,8 +24,8 @@ public sealed class MetricIntervalsTests
     public void IntervalOfTheMae_IsTheMeansStudentInterval()
     {
         var interval = Metric.MeanAbsoluteError.Interval([100, 101], [0, 0]);
-        Assert.Equal(100.5 - T1 * 0.5, interval.Low, 1e-6);
-        Assert.Equal(100.5 + T1 * 0.5, interval.High, 1e-6);
+        Assert.Equal(100.5 - _t1 * 0.5, interval.Low, 1e-6);
+        Assert.Equal(100.5 + _t1 * 0.5, interval.High, 1e-6);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace TypedTune.Learning.Tests;
 
 public sealed class RegressionMetricTests
 {
-    private static readonly Gen<(double, double)[]> Pairs = Gen.Select(Gen.Double[-1e3, 1e3], Gen.Double[-1e3, 1e3]).Array[2, 30];
+    private static readonly Gen<(double, double)[]> _pairs = Gen.Select(Gen.Double[-1e3, 1e3], Gen.Double[-1e3, 1e3]).Array[2, 30];
 
     public static TheoryData<RegressionMetric, string, string, Direction> All => new()
     {
@@ -27,7 +27,7 @@ public sealed class RegressionMetricTests
     }
 
     [Fact]
-    public void Errors_AreNeverNegativeAndTheSameBothWays() => Pairs.Sample(pairs =>
+    public void Errors_AreNeverNegativeAndTheSameBothWays() => _pairs.Sample(pairs =>
     {
         var (truth, predictions) = Unzip(pairs);
         foreach (RegressionMetric metric in new RegressionMetric[] { Metric.RootMeanSquaredError, Metric.MeanSquaredError, Metric.MeanAbsoluteError })
@@ -39,14 +39,14 @@ public sealed class RegressionMetricTests
     });
 
     [Fact]
-    public void MeanAbsoluteError_IsAtMostTheRootMeanSquaredError() => Pairs.Sample(pairs =>
+    public void MeanAbsoluteError_IsAtMostTheRootMeanSquaredError() => _pairs.Sample(pairs =>
     {
         var (truth, predictions) = Unzip(pairs);
         Assert.True(Metric.MeanAbsoluteError.Score(truth, predictions) <= Metric.RootMeanSquaredError.Score(truth, predictions) * (1 + 1e-12));
     });
 
     [Fact]
-    public void RSquared_IsAtMostOne() => Pairs.Sample(pairs =>
+    public void RSquared_IsAtMostOne() => _pairs.Sample(pairs =>
     {
         var (truth, predictions) = Unzip(pairs);
         Assert.True(Metric.RSquared.Score(truth, predictions) <= 1);

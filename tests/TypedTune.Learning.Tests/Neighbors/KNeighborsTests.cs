@@ -2,7 +2,7 @@ namespace TypedTune.Learning.Tests;
 
 public sealed class KNeighborsTests
 {
-    private static readonly FeatureMatrix Line = FeatureMatrix.FromRows([[0], [1], [3], [6]]);
+    private static readonly FeatureMatrix _line = FeatureMatrix.FromRows([[0], [1], [3], [6]]);
 
     [Theory]
     [InlineData(1, NeighborWeights.Uniform, "1_uniform")]
@@ -46,13 +46,13 @@ public sealed class KNeighborsTests
     [Fact]
     public void NeighborAtDistanceZero_AloneCountsByDistance()
     {
-        var fitted = new KNeighborsRegressor { Neighbors = 3, Weights = NeighborWeights.Distance }.Fit(Line, [1, 2, 3, 4]);
+        var fitted = new KNeighborsRegressor { Neighbors = 3, Weights = NeighborWeights.Distance }.Fit(_line, [1, 2, 3, 4]);
         Assert.Equal([2], fitted.Predict(FeatureMatrix.FromRows([[1]])));
     }
 
     [Fact]
     public void AsManyNeighborsAsRows_GiveTheMean() =>
-        Assert.Equal([2.5], new KNeighborsRegressor { Neighbors = 4 }.Fit(Line, [1, 2, 3, 4]).Predict(FeatureMatrix.FromRows([[-1e300]])));
+        Assert.Equal([2.5], new KNeighborsRegressor { Neighbors = 4 }.Fit(_line, [1, 2, 3, 4]).Predict(FeatureMatrix.FromRows([[-1e300]])));
 
     [Fact]
     public void SearchInBlocks_FindsWhatSortingFinds()
@@ -84,21 +84,21 @@ public sealed class KNeighborsTests
     [Fact]
     public void MoreNeighborsThanRows_AreRefused()
     {
-        var error = Assert.Throws<ArgumentException>(() => new KNeighborsRegressor().Fit(Line, [1, 2, 3, 4]));
+        var error = Assert.Throws<ArgumentException>(() => new KNeighborsRegressor().Fit(_line, [1, 2, 3, 4]));
         Assert.StartsWith("KNeighborsRegressor was asked for 5 neighbors, but there are only 4 rows to learn from. Lower Neighbors, or give it more rows.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void MissingLabel_IsRefusedByRow()
     {
-        var error = Assert.Throws<ArgumentException>(() => new KNeighborsClassifier { Neighbors = 1 }.Fit(Line, Categories.From(["a", null, "b", "b"])));
+        var error = Assert.Throws<ArgumentException>(() => new KNeighborsClassifier { Neighbors = 1 }.Fit(_line, Categories.From(["a", null, "b", "b"])));
         Assert.Contains("missing in row 1", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void OtherColumns_AreRefused()
     {
-        var fitted = new KNeighborsClassifier { Neighbors = 1 }.Fit(Line, Categories.From(["a", "a", "b", "b"]));
+        var fitted = new KNeighborsClassifier { Neighbors = 1 }.Fit(_line, Categories.From(["a", "a", "b", "b"]));
         var error = Assert.Throws<ArgumentException>(() => fitted.Predict(FeatureMatrix.FromRows([[1, 2]])));
         Assert.Equal("KNeighborsClassifier was fitted on the columns [x0], but was given [x0, x1].", error.Message);
     }
