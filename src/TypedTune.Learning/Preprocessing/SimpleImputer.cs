@@ -63,9 +63,16 @@ public sealed partial record SimpleImputer : ITransformer<FittedSimpleImputer>
 
     private static double Median(double[] values)
     {
-        Array.Sort(values);
-        double high = values[values.Length / 2];
-        return values.Length % 2 == 1 ? high : values[values.Length / 2 - 1] / 2 + high / 2;
+        int middle = values.Length / 2;
+        double high = OrderStatistic.Select(values, middle);
+        if (values.Length % 2 == 1)
+            return high;
+        double low = double.NegativeInfinity;
+        foreach (double value in values.AsSpan(0, middle))
+            low = Math.Max(low, value);
+
+        // Halved before they are added: the sum of two large values may overflow.
+        return low / 2 + high / 2;
     }
 
     private static double MostFrequent(double[] values)
