@@ -8,7 +8,8 @@ namespace TypedTune.Learning;
 /// </summary>
 /// <remarks>
 /// The intercept b is not penalised. Solved exactly by a Cholesky factorisation of the P × P normal equations; columns of
-/// very different size lose precision and are penalised unequally, so scale them first.
+/// very different size lose precision and are penalised unequally, so scale them first. Where rounding leaves no unique
+/// solution the fit is refused; scikit-learn falls back to another solver and picks one.
 /// </remarks>
 public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>
 {

@@ -73,6 +73,14 @@ public sealed class RidgeTests
     }
 
     [Fact]
+    public void FitThroughAPlan_GivesTheSameModel()
+    {
+        var rows = FeatureMatrix.FromRows([[1], [2], [4]]);
+        var planned = FitPlanner.Fit(new Ridge(), new Dataset(rows, [1, 2, 5]));
+        Assert.Equal(new Ridge().Fit(rows, [1, 2, 5]).Coefficients, planned.Coefficients);
+    }
+
+    [Fact]
     public void EqualSettings_MakeEqualConfigurations()
     {
         Assert.Equal(new Ridge { Alpha = 2 }, new Ridge { Alpha = 2 });

@@ -82,6 +82,14 @@ public sealed class KNeighborsTests
     }
 
     [Fact]
+    public void FitThroughAPlan_GivesTheSameModel()
+    {
+        var labels = Categories.From(["a", "a", "b", "b"]);
+        var planned = FitPlanner.Fit(new KNeighborsClassifier { Neighbors = 1 }, new Dataset(_line, Targets.Of(labels)));
+        Assert.Equal(1, Metric.Accuracy.Score(labels, planned.Predict(_line)));
+    }
+
+    [Fact]
     public void MoreNeighborsThanRows_AreRefused()
     {
         var error = Assert.Throws<ArgumentException>(() => new KNeighborsRegressor().Fit(_line, [1, 2, 3, 4]));
