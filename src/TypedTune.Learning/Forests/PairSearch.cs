@@ -13,6 +13,9 @@ internal static class PairSearch
     /// <summary>The most rows for which comparing all pairs is quicker than a histogram; anything from 16 to 32 measures alike.</summary>
     public const int MaxRows = 24;
 
+    /// <summary>How many rows of lanes the search needs room for.</summary>
+    public const int LaneRows = MaxRows + 1;
+
     /// <summary>Finds the best cut of up to eight features.</summary>
     /// <typeparam name="TRule">Whether rows are counted.</typeparam>
     /// <param name="bins">For each row, the bins of the eight features, the first in the lowest byte.</param>
@@ -20,11 +23,11 @@ internal static class PairSearch
     /// <param name="weights">For each row, its weight.</param>
     /// <param name="features">The features in the lanes, 1 to 8; further lanes repeat the first.</param>
     /// <param name="minRows">The least rows on each side, if the rule counts them.</param>
-    public static FeatureCut Find<TRule>(ReadOnlySpan<ulong> bins, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
+    /// <param name="lanes">Room for <see cref="LaneRows"/> vectors.</param>
+    public static FeatureCut Find<TRule>(ReadOnlySpan<ulong> bins, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows, Span<Vector256<int>> lanes)
         where TRule : struct, ILeafRule
     {
         int count = bins.Length;
-        Span<Vector256<int>> lanes = stackalloc Vector256<int>[MaxRows];
         ref var lane = ref MemoryMarshal.GetReference(lanes);
         ref float sum = ref MemoryMarshal.GetReference(sums);
         ref float weight = ref MemoryMarshal.GetReference(weights);
@@ -35,27 +38,35 @@ internal static class PairSearch
             total += Unsafe.Add(ref weight, i);
         }
 
+        // Two thresholds a pass over the rows; an odd one out is compared twice, and equal scores change nothing.
+        Unsafe.Add(ref lane, count) = lane;
         var best = LaneBest.None;
-        for (int j = 0; j < count; j++)
+        for (int j = 0; j < count; j += 2)
         {
-            var threshold = Unsafe.Add(ref lane, j);
-            var leftSum = Vector256<float>.Zero;
-            var leftWeight = Vector256<float>.Zero;
-            var right = Vector256<int>.Zero;
-            for (int i = 0; i < count; i++)
+            var first = Unsafe.Add(ref lane, j);
+            var second = Unsafe.Add(ref lane, j + 1);
+            Vector256<float> firstSum = default, firstWeight = default, secondSum = default, secondWeight = default;
+            Vector256<int> firstRight = default, secondRight = default;
+            for (nint i = 0; i < count; i++)
             {
-                var above = Vector256.GreaterThan(Unsafe.Add(ref lane, i), threshold);
-                leftSum += Vector256.AndNot(Vector256.Create(Unsafe.Add(ref sum, i)), above.AsSingle());
-                leftWeight += Vector256.AndNot(Vector256.Create(Unsafe.Add(ref weight, i)), above.AsSingle());
+                var bin = Unsafe.Add(ref lane, i);
+                var rowSum = Vector256.Create(Unsafe.Add(ref sum, i));
+                var rowWeight = Vector256.Create(Unsafe.Add(ref weight, i));
+                var aboveFirst = Vector256.GreaterThan(bin, first);
+                var aboveSecond = Vector256.GreaterThan(bin, second);
+                firstSum += Vector256.AndNot(rowSum, aboveFirst.AsSingle());
+                firstWeight += Vector256.AndNot(rowWeight, aboveFirst.AsSingle());
+                secondSum += Vector256.AndNot(rowSum, aboveSecond.AsSingle());
+                secondWeight += Vector256.AndNot(rowWeight, aboveSecond.AsSingle());
                 if (TRule.CountsRows)
-                    right -= above;
+                {
+                    firstRight -= aboveFirst;
+                    secondRight -= aboveSecond;
+                }
             }
 
-            var balance = leftWeight * (Vector256.Create(total) - leftWeight);
-            var legal = Vector256.GreaterThan(balance, Vector256<float>.Zero);
-            if (TRule.CountsRows)
-                legal &= (Vector256.GreaterThanOrEqual(right, Vector256.Create(minRows)) & Vector256.LessThanOrEqual(right, Vector256.Create(count - minRows))).AsSingle();
-            best.Offer(leftSum * leftSum / balance, threshold, legal);
+            Offer<TRule>(ref best, first, firstSum, firstWeight, total, firstRight, count, minRows);
+            Offer<TRule>(ref best, second, secondSum, secondWeight, total, secondRight, count, minRows);
         }
 
         return best.Best(features);
@@ -91,6 +102,17 @@ internal static class PairSearch
         }
 
         return best;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Offer<TRule>(ref LaneBest best, Vector256<int> threshold, Vector256<float> sum, Vector256<float> weight, float total, Vector256<int> right, int count, int minRows)
+        where TRule : struct, ILeafRule
+    {
+        var balance = weight * (Vector256.Create(total) - weight);
+        var legal = Vector256.GreaterThan(balance, Vector256<float>.Zero);
+        if (TRule.CountsRows)
+            legal &= (Vector256.GreaterThanOrEqual(right, Vector256.Create(minRows)) & Vector256.LessThanOrEqual(right, Vector256.Create(count - minRows))).AsSingle();
+        best.Offer(sum * sum / balance, threshold, legal);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace TypedTune.Learning;
 
 /// <summary>Finds the best cut of a node among the features drawn, with the kernel that suits its size. One a thread.</summary>
@@ -5,6 +7,12 @@ internal sealed class SplitSearch(BinnedRows rows, int minRowsInLeaf)
 {
     private readonly RecordLayout _layout = rows.Layout;
     private readonly ColumnBins[] _columns = rows.Columns;
+
+    // Fields, since memory on the stack would be cleared at each node.
+    private readonly ulong[] _bins = new ulong[PairSearch.MaxRows];
+    private readonly float[] _sums = new float[PairSearch.MaxRows];
+    private readonly float[] _weights = new float[PairSearch.MaxRows];
+    private readonly Vector256<int>[] _lanes = new Vector256<int>[PairSearch.LaneRows];
     private readonly float[] _histogram = new float[HistogramSearch.Length];
     private readonly int[] _rowCounts = minRowsInLeaf > 1 ? new int[ColumnBins.Max * LaneBest.Lanes] : [];
 
@@ -31,14 +39,11 @@ internal sealed class SplitSearch(BinnedRows rows, int minRowsInLeaf)
 
     private FeatureCut FindSmall(ReadOnlySpan<byte> records, int count, in TargetScale scale, ReadOnlySpan<int> features)
     {
-        Span<ulong> bins = stackalloc ulong[PairSearch.MaxRows];
-        Span<float> sums = stackalloc float[PairSearch.MaxRows];
-        Span<float> weights = stackalloc float[PairSearch.MaxRows];
-        bins = bins[..count];
-        LaneGather.Gather(records, _layout, scale, features, bins, sums, weights);
+        var bins = _bins.AsSpan(0, count);
+        LaneGather.Gather(records, _layout, scale, features, bins, _sums, _weights);
         return minRowsInLeaf > 1
-            ? PairSearch.Find<FullLeaf>(bins, sums, weights, features, minRowsInLeaf)
-            : PairSearch.Find<AnyLeaf>(bins, sums, weights, features, 1);
+            ? PairSearch.Find<FullLeaf>(bins, _sums, _weights, features, minRowsInLeaf, _lanes)
+            : PairSearch.Find<AnyLeaf>(bins, _sums, _weights, features, 1, _lanes);
     }
 
     private FeatureCut FindLarge(ReadOnlySpan<byte> records, int count, in NodeSummary summary, in TargetScale scale, ReadOnlySpan<int> features)
@@ -46,7 +51,6 @@ internal sealed class SplitSearch(BinnedRows rows, int minRowsInLeaf)
         int bins = 0;
         foreach (int feature in features)
             bins = Math.Max(bins, _columns[feature].Count);
-        _histogram.AsSpan().Clear();
         HistogramSearch.Fill(records, _layout, count, scale, features, _histogram);
         if (minRowsInLeaf <= 1)
             return HistogramSearch.Find<AnyLeaf>(_histogram, [], bins, (float)summary.Weight, count, 1, features);

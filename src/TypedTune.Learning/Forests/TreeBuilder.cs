@@ -52,7 +52,8 @@ internal sealed class TreeBuilder
         _depth = 0;
         _nodeCount = 1;
         int count = _rows.CopyTo(weights, _records[0]);
-        Grow(new PendingNode(0, count, 0, 0, -1, path));
+        _pending.Clear();
+        _pending.Push(new PendingNode(0, count, 0, 0, -1, path));
         for (int visited = 1; _pending.TryPop(out var node); visited++)
         {
             if (visited % NodesBetweenCancellationChecks == 0)
@@ -66,13 +67,6 @@ internal sealed class TreeBuilder
     private void Grow(in PendingNode node)
     {
         var records = RecordsOf(node);
-        if (node.Count == 1)
-        {
-            // Half of all nodes: nothing to sum, no error left.
-            SetLeaf(node, _layout.Target(ref MemoryMarshal.GetReference(records)));
-            return;
-        }
-
         var summary = NodeSummary.Of(records, _layout, node.Count);
         if (node.ParentFeature >= 0)
             _decreases[node.ParentFeature] -= summary.SquaredError;
@@ -102,14 +96,24 @@ internal sealed class TreeBuilder
 
     private void Split(in PendingNode node, ReadOnlySpan<byte> records, FeatureCut cut)
     {
-        var target = _records[(node.Depth + 1) & 1].AsSpan(node.Start * _layout.Stride);
-        int left = Partition.Split(records, target, _layout.Stride, node.Count, cut, out int right);
+        var children = _records[(node.Depth + 1) & 1].AsSpan(node.Start * _layout.Stride);
+        int left = Partition.Split(records, children, _layout.Stride, node.Count, cut, out int right);
         _nodes[node.Index] = new TreeNode(_rows.Columns[cut.Feature].Threshold(cut.Bin, right), _nodeCount, cut.Feature);
         int depth = node.Depth + 1;
-        _pending.Push(new PendingNode(node.Start + left, node.Count - left, depth, _nodeCount + 1, cut.Feature, node.Path.Derive(1)));
-        _pending.Push(new PendingNode(node.Start, left, depth, _nodeCount, cut.Feature, node.Path.Derive(0)));
+        int index = _nodeCount;
         _nodeCount += 2;
         _depth = Math.Max(_depth, depth);
+        Add(children[(left * _layout.Stride)..], new PendingNode(node.Start + left, node.Count - left, depth, index + 1, cut.Feature, default), node.Path, 1);
+        Add(children, new PendingNode(node.Start, left, depth, index, cut.Feature, default), node.Path, 0);
+    }
+
+    private void Add(ReadOnlySpan<byte> records, in PendingNode node, Seed parent, int side)
+    {
+        // Half of all nodes hold one row: nothing to sum, no error left, nothing to draw.
+        if (node.Count == 1)
+            SetLeaf(node, _layout.Target(ref MemoryMarshal.GetReference(records)));
+        else
+            _pending.Push(node with { Path = parent.Derive(side) });
     }
 
     private void SetLeaf(in PendingNode node, double value) => _nodes[node.Index] = new TreeNode(value, node.Index, TreeNode.Leaf);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CsCheck;
 
 namespace TypedTune.Learning.Tests.Forests;
@@ -26,8 +27,9 @@ public sealed class KernelTests
         var features = Features(seed, columns);
         var (bins, sums, weights) = (new ulong[rows], new float[rows], new float[rows]);
         LaneGather.Gather(records, layout, NodeSummary.Of(records, layout, rows).Scale, features, bins, sums, weights);
-        Assert.Equal(PairSearch.FindScalar(bins, sums, weights, features, 1), PairSearch.Find<AnyLeaf>(bins, sums, weights, features, 1));
-        Assert.Equal(PairSearch.FindScalar(bins, sums, weights, features, minRows), PairSearch.Find<FullLeaf>(bins, sums, weights, features, minRows));
+        var lanes = new Vector256<int>[PairSearch.LaneRows];
+        Assert.Equal(PairSearch.FindScalar(bins, sums, weights, features, 1), PairSearch.Find<AnyLeaf>(bins, sums, weights, features, 1, lanes));
+        Assert.Equal(PairSearch.FindScalar(bins, sums, weights, features, minRows), PairSearch.Find<FullLeaf>(bins, sums, weights, features, minRows, lanes));
     }, iter: 300);
 
     [Fact]
@@ -59,11 +61,12 @@ public sealed class KernelTests
         HistogramSearch.Count(records, layout, rows, features, counts);
         float weight = (float)summary.Weight;
         Assert.Equal(
-            HistogramSearch.FindScalar(histogram, [], 256, weight, rows, 1, features),
+            HistogramSearch.FindScalar(expected, [], 256, weight, rows, 1, features),
             HistogramSearch.Find<AnyLeaf>(histogram, [], 256, weight, rows, 1, features));
+        Assert.All(histogram, cell => Assert.Equal(0, cell));
         Assert.Equal(
-            HistogramSearch.FindScalar(histogram, counts, 256, weight, rows, minRows, features),
-            HistogramSearch.Find<FullLeaf>(histogram, counts, 256, weight, rows, minRows, features));
+            HistogramSearch.FindScalar(expected, counts, 256, weight, rows, minRows, features),
+            HistogramSearch.Find<FullLeaf>([.. expected], counts, 256, weight, rows, minRows, features));
     }, iter: 300);
 
     [Fact]
