@@ -27,7 +27,7 @@ internal static class EnsemblePrediction
             }
 
             foreach (var tree in trees)
-                TreePrediction.AddScalar(tree.Nodes, rows, columns, sums);
+                TreePrediction.Add(tree.Nodes, rows, columns, sums);
             foreach (ref double sum in sums)
                 sum /= trees.Count;
         });

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TypedTune.Learning;
@@ -77,8 +78,11 @@ internal sealed class TreeBuilder
             return;
         }
 
-        Split(node, records, cut);
         _decreases[cut.Feature] += summary.SquaredError;
+        if (node.Count == 2)
+            Part(node, records, cut.Feature);
+        else
+            Split(node, records, cut);
     }
 
     private FeatureCut Cut(in PendingNode node, ReadOnlySpan<byte> records, in NodeSummary summary)
@@ -90,6 +94,10 @@ internal sealed class TreeBuilder
         if (varying == 0)
             return FeatureCut.None;
         var stream = node.Path.Stream();
+
+        // Two rows are parted equally well by whatever varies, so the feature drawn first wins unseen: three splits in ten.
+        if (node.Count == 2)
+            return new FeatureCut(FeatureDraw.DrawOne(ref stream, _varying, varying), 0, 0);
         int drawn = FeatureDraw.Draw(ref stream, _varying, varying, _limits.FeaturesPerSplit, _features);
         return _search.Find(records, node.Count, summary, _features.AsSpan(0, drawn));
     }
@@ -105,6 +113,21 @@ internal sealed class TreeBuilder
         _depth = Math.Max(_depth, depth);
         Add(children[(left * _layout.Stride)..], new PendingNode(node.Start + left, node.Count - left, depth, index + 1, cut.Feature, default), node.Path, 1);
         Add(children, new PendingNode(node.Start, left, depth, index, cut.Feature, default), node.Path, 0);
+    }
+
+    private void Part(in PendingNode node, ReadOnlySpan<byte> records, int feature)
+    {
+        ref byte first = ref MemoryMarshal.GetReference(records);
+        ref byte second = ref Unsafe.Add(ref first, _layout.Stride);
+        int firstBin = Unsafe.Add(ref first, feature);
+        int secondBin = Unsafe.Add(ref second, feature);
+        int side = firstBin > secondBin ? 1 : 0;
+        int left = _nodeCount;
+        _nodeCount += 2;
+        _depth = Math.Max(_depth, node.Depth + 1);
+        _nodes[node.Index] = new TreeNode(_rows.Columns[feature].Threshold(Math.Min(firstBin, secondBin), Math.Max(firstBin, secondBin)), left, feature);
+        _nodes[left + side] = new TreeNode(_layout.Target(ref first), left + side, TreeNode.Leaf);
+        _nodes[left + 1 - side] = new TreeNode(_layout.Target(ref second), left + 1 - side, TreeNode.Leaf);
     }
 
     private void Add(ReadOnlySpan<byte> records, in PendingNode node, Seed parent, int side)

@@ -82,6 +82,18 @@ public sealed class KernelTests
     }, iter: 100);
 
     [Fact]
+    public void TreePrediction_EqualsTheReference() => Cases.Sample((seed, rows, columns, levels, _) =>
+    {
+        var (features, target) = Samples.Draw(seed, rows, columns, levels > 256 ? 0 : levels);
+        var tree = new DecisionTreeRegressor { MaxFeatures = MaxFeatures.Sqrt }.Fit(features, target).Tree;
+        var values = Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, columns).Select(c => features[r, c] + 0.01)).ToArray();
+        var (sums, expected) = (target.ToArray(), target.ToArray());
+        TreePrediction.Add(tree.Nodes, values, columns, sums);
+        TreePrediction.AddScalar(tree.Nodes, values, columns, expected);
+        Assert.Equal(expected, sums);
+    }, iter: 50);
+
+    [Fact]
     public void Bins_KeepTheOrderOfValues() => Cases.Sample((seed, rows, _, levels, _) =>
     {
         rows *= 10;
