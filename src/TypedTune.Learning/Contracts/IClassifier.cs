@@ -33,6 +33,8 @@ public interface IClassifier<TSelf, TFitted> : IClassifier<TFitted>, IEstimator<
     PredictionNode<TFitted> IEstimator<TSelf, Dataset, TFitted>.Plan(FitPlanner planner, FoldNode<Dataset> data)
     {
         ArgumentNullException.ThrowIfNull(planner);
-        return planner.Add(FitPlanner.NameOf(this), this, planner.Features(data));
+        return this is ICompositePredictor<TFitted> composite
+            ? composite.Plan(planner, "", planner.Features(data))
+            : planner.Add(FitPlanner.NameOf(this), this, planner.Features(data));
     }
 }

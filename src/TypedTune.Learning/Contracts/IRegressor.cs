@@ -33,6 +33,8 @@ public interface IRegressor<TSelf, TFitted> : IRegressor<TFitted>, IEstimator<TS
     PredictionNode<TFitted> IEstimator<TSelf, Dataset, TFitted>.Plan(FitPlanner planner, FoldNode<Dataset> data)
     {
         ArgumentNullException.ThrowIfNull(planner);
-        return planner.Add(FitPlanner.NameOf(this), this, planner.Features(data));
+        return this is ICompositePredictor<TFitted> composite
+            ? composite.Plan(planner, "", planner.Features(data))
+            : planner.Add(FitPlanner.NameOf(this), this, planner.Features(data));
     }
 }

@@ -1,0 +1,263 @@
+namespace TypedTune.Learning.Tests.Searching;
+
+/// <summary>What goes wrong in a search is recorded, said and never lost.</summary>
+public sealed class SearchFailureTests
+{
+    private static readonly Dataset s_data = SearchPlanTests.Numbers(30);
+
+    private static GridSearch<Brittle> Search(Grid<Brittle> grid) => new(grid)
+    {
+        CrossValidation = new KFold(3),
+        Scoring = Metric.RootMeanSquaredError,
+        Threads = 2,
+    };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void FailingCandidate_IsRecordedWithItsExceptionAndTheRestIsRanked()
+    {
+        var result = Search(Brittle.Space.Behaviour.In(Behaviour.Throw, Behaviour.Predict)).Fit(s_data, cancellationToken: Token);
+
+        Assert.Equal(StopReason.Completed, result.StopReason);
+        var failed = result.Trials[0];
+        var exception = Assert.IsType<FitException>(failed.Error);
+        Assert.Equal("Brittle failed in fold 0: it does not want to", exception.Message);
+        Assert.Equal(("Brittle", 0), (exception.Step, exception.Fold));
+        Assert.Null(failed.Score);
+        Assert.Null(failed.Rank);
+        Assert.Empty(failed.FoldScores);
+        Assert.Equal(Behaviour.Predict, result.Best.Configuration.Behaviour);
+        Assert.Contains("it does not want to", result.ToString(), StringComparison.Ordinal);
+        Assert.NotNull(result.Model);
+    }
+
+    [Fact]
+    public void NaNPredictions_AreAFailureAndNeverAScore()
+    {
+        var result = Search(Brittle.Space.Behaviour.In(Behaviour.PredictNaN, Behaviour.Predict)).Fit(s_data, cancellationToken: Token);
+
+        Assert.StartsWith("RMSE failed in fold 0: ", result.Trials[0].Error!.Message, StringComparison.Ordinal);
+        Assert.Null(result.Trials[0].Score);
+        Assert.Same(result.Trials[1], result.Best);
+    }
+
+    [Fact]
+    public void FailingCandidate_StopsTheSearchIfAsked()
+    {
+        var grid = Brittle.Space.Behaviour.In(Behaviour.Predict) + Brittle.Space.Behaviour.In(Behaviour.Throw) + Brittle.Space.Behaviour.In(Behaviour.Predict) * Brittle.Space.Offset.Uniform(1, 10);
+        var search = Search(grid) with { OnFailure = FailurePolicy.Stop, Threads = 1 };
+
+        var result = search.Fit(s_data, cancellationToken: Token);
+
+        Assert.Equal(StopReason.Failure, result.StopReason);
+        Assert.Equal(2, result.Trials.Count);
+        Assert.Equal(Behaviour.Predict, result.Best.Configuration.Behaviour);
+        var exception = Assert.Throws<InvalidOperationException>(() => result.Model);
+        Assert.Equal("The search stopped at a failing candidate, so its best candidate was not fitted again: Brittle failed in fold 0: it does not want to", exception.Message);
+    }
+
+    [Fact]
+    public void EveryCandidateFailing_LeavesNoBestAndSaysWhy()
+    {
+        var result = Search(Brittle.Space.Behaviour.In(Behaviour.Throw)).Fit(s_data, cancellationToken: Token);
+
+        var exception = Assert.Throws<InvalidOperationException>(() => result.Best);
+        Assert.Equal("None of 1 trials succeeded. The first failed with: Brittle failed in fold 0: it does not want to", exception.Message);
+        Assert.IsType<FitException>(exception.InnerException);
+        Assert.Throws<InvalidOperationException>(() => result.Model);
+    }
+
+    [Fact]
+    public void ConfigurationOutsideItsBounds_IsThatCandidatesFailure()
+    {
+        var p = Brittle.SpaceFrom(new Brittle { Offset = 11 });
+
+        var result = Search(p.Behaviour.In(Behaviour.Predict)).Fit(s_data, cancellationToken: Token);
+
+        Assert.Equal("Brittle failed in fold 0: Brittle.Offset must be at least 0 and at most 10, but is 11. (Parameter 'Brittle.Offset')" + Environment.NewLine + "Actual value was 11.", result.Trials.Single().Error!.Message);
+    }
+
+    [Fact]
+    public void ConstantOutsideItsBounds_IsRefusedWhereTheSpaceIsMade()
+    {
+        int[] read = [3, 11];
+
+        var exception = Assert.Throws<ArgumentOutOfRangeException>(() => Brittle.Space.Offset.In(read));
+
+        Assert.StartsWith("Offset must be at least 0 and at most 10, but is 11.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CancellationBeforeTheFirstTrial_ReturnsAnEmptyResultThatSaysSo()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        var result = Search(Brittle.Space.Offset.Uniform(0, 10)).Fit(s_data, cancellationToken: cancelled.Token);
+
+        Assert.Equal(StopReason.Cancelled, result.StopReason);
+        Assert.Empty(result.Trials);
+        Assert.Equal(
+            "The search was cancelled before its first trial was finished, so there is no best one.",
+            Assert.Throws<InvalidOperationException>(() => result.Best).Message);
+        Assert.Throws<InvalidOperationException>(() => result.Model);
+    }
+
+    [Fact]
+    public void CancellationMidway_ReturnsWhatIsFinished()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var grid = Brittle.Space.Offset.In(2, 0) + Brittle.Space.Behaviour.In(Behaviour.Wait);
+        var progress = new Listener(value =>
+        {
+            if (value.FinishedTrials == 2)
+                cancellation.Cancel();
+        });
+
+        var result = Search(grid).Fit(s_data, progress, cancellation.Token);
+
+        Assert.Equal(StopReason.Cancelled, result.StopReason);
+        Assert.Equal([2, 0], result.Trials.Select(trial => trial.Configuration.Offset));
+        Assert.Equal(0, result.Best.Configuration.Offset);
+        Assert.StartsWith("The search was cancelled", Assert.Throws<InvalidOperationException>(() => result.Model).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TimeBudget_ReturnsWhatIsFinishedAndFitsTheBestAgain()
+    {
+        var grid = Brittle.Space.Offset.In(2, 0) + Brittle.Space.Behaviour.In(Behaviour.Wait);
+
+        var result = (Search(grid) with { TimeBudget = TimeSpan.FromSeconds(1), Threads = 4 }).Fit(s_data, cancellationToken: Token);
+
+        Assert.Equal(StopReason.TimeBudget, result.StopReason);
+        Assert.Equal(2, result.Trials.Count);
+        Assert.NotNull(result.Model);
+    }
+
+    [Fact]
+    public void TimeBudgetOfNothing_SaysSo()
+    {
+        var result = (Search(Brittle.Space.Behaviour.In(Behaviour.Wait)) with { TimeBudget = TimeSpan.Zero }).Fit(s_data, cancellationToken: Token);
+
+        Assert.Equal(
+            "The time budget ran out before the first trial was finished, so there is no best one. Allow more time.",
+            Assert.Throws<InvalidOperationException>(() => result.Best).Message);
+    }
+
+    [Fact]
+    public void RowsFewerThanFolds_AreRefused()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => Search(Brittle.Space.Offset.In(1)).Fit(SearchPlanTests.Numbers(2), cancellationToken: Token));
+
+        Assert.Contains("3 folds need at least 3 rows, but there are 2", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoRows_AreRefused() => Assert.StartsWith(
+        "There are no rows to learn from.",
+        Assert.Throws<ArgumentException>(() => Search(Brittle.Space.Offset.In(1)).Fit(SearchPlanTests.Numbers(0), cancellationToken: Token)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void TargetThatIsNaN_IsRefusedWithItsRow()
+    {
+        var data = new Dataset(FeatureMatrix.FromRows([[1], [2], [3], [4]]), Targets.Of([1, 2, double.NaN, 4], "Yield"));
+
+        var exception = Assert.Throws<ArgumentException>(() => Search(Brittle.Space.Offset.In(1)).Fit(data, cancellationToken: Token));
+
+        Assert.Equal("Yield is NaN in row 2; every row that is learned from or scored needs a target. Remove such rows first.", exception.Message);
+    }
+
+    [Fact]
+    public void GridThatAdmitsNothing_IsRefused()
+    {
+        var search = Search(Brittle.Space.Offset.Uniform(0, 10).Where(brittle => brittle.Offset > 10));
+
+        Assert.Equal(
+            "The space is empty: it holds no configuration to try. Look at the condition of Where.",
+            Assert.Throws<ArgumentException>(() => search.Fit(s_data, cancellationToken: Token)).Message);
+        Assert.Throws<ArgumentException>(() => search.Plan(s_data));
+    }
+
+    [Fact]
+    public void SpaceWithoutValues_IsRefused() => Assert.StartsWith(
+        "Offset.In needs one value at least; without any the space would be empty.",
+        Assert.Throws<ArgumentException>(() => Brittle.Space.Offset.In(Array.Empty<int>())).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void ListenerThatThrows_EndsTheSearchWithItsException()
+    {
+        var progress = new Listener(_ => throw new FormatException("no room"));
+
+        var exception = Assert.Throws<InvalidOperationException>(() => Search(Brittle.Space.Offset.Uniform(0, 10)).Fit(s_data, progress, Token));
+
+        Assert.Equal("The progress listener failed: no room", exception.Message);
+        Assert.IsType<FormatException>(exception.InnerException);
+    }
+
+    [Fact]
+    public void CategoryNeverSeenInTraining_IsNamedWhereItIsRefused()
+    {
+        var plots = Plot.Many(60);
+        var model = new PlotModel().Fit(plots);
+        var peat = new Table<Plot>([plots[0] with { Soil = "peat" }]);
+
+        var exception = Assert.Throws<ArgumentException>(() => model.Predict(peat));
+
+        Assert.Contains("peat", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Soil", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("clay, loam, sand", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CategoryNeverSeenInTraining_FailsItsCandidateAndNotTheSearch()
+    {
+        var plots = Plot.Many(60);
+        var rare = new Table<Plot>(plots.Select((plot, i) => i == 0 ? plot with { Soil = "peat" } : plot));
+        var search = new GridSearch<PlotModel>(Grid<PlotModel>.Of(new PlotModel()))
+        {
+            CrossValidation = new KFold(3),
+            Scoring = Metric.MeanAbsoluteError,
+        };
+
+        var failed = search.Fit(rare, cancellationToken: Token).Trials.Single();
+
+        Assert.StartsWith("Features.Soil.Encode failed in fold 0: ", failed.Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("peat", failed.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CategoryNeverSeenInTraining_IsIgnoredIfAsked()
+    {
+        var plots = Plot.Many(60);
+        var model = new PlotModel();
+        var tolerant = model with
+        {
+            Features = model.Features with
+            {
+                Soil = model.Features.Soil with { Encode = new OneHotEncoder { UnknownCategories = UnknownCategories.Ignore } },
+            },
+        };
+
+        double[] predictions = tolerant.Fit(plots).Predict(new Table<Plot>([plots[0] with { Soil = "peat" }]));
+
+        Assert.True(double.IsFinite(predictions[0]));
+    }
+
+    [Fact]
+    public void Refit_IsLeftOutIfAsked()
+    {
+        var result = (Search(Brittle.Space.Offset.In(1)) with { Refit = false }).Fit(s_data, cancellationToken: Token);
+
+        Assert.Equal(
+            "The search was told not to refit; fit Best.Configuration yourself.",
+            Assert.Throws<InvalidOperationException>(() => result.Model).Message);
+    }
+
+    private sealed class Listener(Action<SearchProgress> report) : IProgress<SearchProgress>
+    {
+        public void Report(SearchProgress value) => report(value);
+    }
+}
