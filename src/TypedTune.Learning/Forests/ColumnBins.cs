@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace TypedTune.Learning;
 
 /// <summary>
@@ -26,7 +29,7 @@ internal sealed class ColumnBins
     public static ColumnBins Of(ReadOnlySpan<double> column)
     {
         var sorted = column.ToArray();
-        Array.Sort(sorted);
+        ColumnSort.Sort(sorted);
         int distinct = 1;
         for (int i = 1; i < sorted.Length; i++)
             distinct += sorted[i] != sorted[i - 1] ? 1 : 0;
@@ -59,16 +62,17 @@ internal sealed class ColumnBins
     /// <param name="stride">How far apart the bins are put.</param>
     public void Encode(ReadOnlySpan<double> column, Span<byte> codes, int stride)
     {
-        var largest = _largest.AsSpan();
+        ref double largest = ref MemoryMarshal.GetReference(_largest.AsSpan());
         for (int row = 0; row < column.Length; row++)
         {
             double value = column[row];
             int low = 0;
-            int length = largest.Length;
+            int length = _largest.Length;
             while (length > 1)
             {
+                // Arithmetic, since the branch it would be is mispredicted every other time: a quarter of the time.
                 int half = length >> 1;
-                low += largest[low + half - 1] < value ? half : 0;
+                low += -(Unsafe.Add(ref largest, low + half - 1) < value ? 1 : 0) & half;
                 length -= half;
             }
 

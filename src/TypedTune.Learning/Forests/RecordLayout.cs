@@ -56,6 +56,4 @@ internal readonly struct RecordLayout
     /// <summary>Puts a target into a record.</summary>
     public void SetTarget(Span<byte> record, double target) => MemoryMarshal.Write(record[TargetOffset..], in target);
 
-    /// <summary>Puts a weight into a record.</summary>
-    public void SetWeight(Span<byte> record, float weight) => MemoryMarshal.Write(record[WeightOffset..], in weight);
 }

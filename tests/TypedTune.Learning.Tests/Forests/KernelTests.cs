@@ -39,6 +39,11 @@ public sealed class KernelTests
         var features = Features(seed, columns);
         var (bins, sums, weights) = (new ulong[rows], new float[rows], new float[rows]);
         LaneGather.Gather(records, layout, new TargetScale(1, 2), features, bins, sums, weights);
+        var (expectedBins, expectedSums, expectedWeights) = (new ulong[rows], new float[rows], new float[rows]);
+        LaneGather.GatherScalar(records, layout, new TargetScale(1, 2), features, expectedBins, expectedSums, expectedWeights);
+        Assert.Equal(expectedBins, bins);
+        Assert.Equal(expectedSums, sums);
+        Assert.Equal(expectedWeights, weights);
         for (int row = 0; row < rows; row++)
         {
             for (int lane = 0; lane < 8; lane++)
@@ -119,6 +124,28 @@ public sealed class KernelTests
 
         Assert.Equal(bins.Count - 1, codes[^1]);
     }, iter: 100);
+
+    [Fact]
+    public void ColumnSort_SortsLikeAnySort() => Gen.Double.Where(double.IsFinite).Array[0, 3000].Sample(values =>
+    {
+        var expected = values.Order().ToArray();
+        ColumnSort.Sort(values);
+        Assert.Equal(expected, values);
+    }, iter: 50);
+
+    [Fact]
+    public void FeatureDraw_EqualsTheReference() => Gen.Select(Gen.UInt[1, uint.MaxValue], Gen.Int[1, 32]).Sample((word, wanted) =>
+    {
+        int varying = System.Numerics.BitOperations.PopCount(word);
+        var features = new int[Math.Min(wanted, varying)];
+        var expected = new int[features.Length];
+        var stream = Seed.Of(word).Stream();
+        var again = stream;
+        FeatureDraw.DrawFew(ref stream, word, varying, features);
+        FeatureDraw.DrawFewScalar(ref again, word, varying, expected);
+        Assert.Equal(expected, features);
+        Assert.Equal(features.Length, features.Distinct().Count());
+    }, iter: 1000);
 
     [Fact]
     public void FeatureDraw_DrawsEachVaryingFeatureAsOften()
