@@ -55,5 +55,4 @@ internal readonly struct RecordLayout
 
     /// <summary>Puts a target into a record.</summary>
     public void SetTarget(Span<byte> record, double target) => MemoryMarshal.Write(record[TargetOffset..], in target);
-
 }
