@@ -1,58 +1,44 @@
 namespace Housing;
 
 /// <summary>The chapter: what is searched, and how the winner is looked at.</summary>
-internal static class Chapter
+/// <param name="model">What the searches start from: the defaults and the seeds.</param>
+/// <param name="seed">Of the split and of the random draws.</param>
+internal sealed class Chapter(HousingModel model, int seed)
 {
-    public static (Table<District> Train, Table<District> Test) Split(Table<District> districts, int seed)
+    public Outcome Run(
+        Table<District> districts,
+        bool isRandomized,
+        int? threads,
+        Action<SearchPlan> showPlan,
+        IProgress<SearchProgress>? progress,
+        CancellationToken cancellation)
     {
-        #region split
+        #region chapter
         var (train, test) = districts.SplitStratified(0.2, seed, district => IncomeBand(district.MedianIncome));
-        #endregion
-        return (train, test);
-    }
 
-    public static Search<HousingModel> GridSearch(HousingModel.Hyperparameters<HousingModel> p)
-    {
-        #region grid
+        var p = HousingModel.SpaceFrom(model); // typed, nested exactly as the pipeline is
         Grid<HousingModel> grid = // * is "and", + is "or": 3 × 3 + 2 × 3 = 15
             (p.Preprocessing.Geo.Clusters.In(5, 8, 10) * p.RandomForest.MaxFeatures.In(4, 6, 8))
             + (p.Preprocessing.Geo.Clusters.In(10, 15) * p.RandomForest.MaxFeatures.In(6, 8, 10));
-
-        var search = new GridSearch<HousingModel>(grid)
-        {
-            CrossValidation = new KFold(3),
-            Scoring = Metric.RootMeanSquaredError,
-        };
-        #endregion
-        return search;
-    }
-
-    public static Search<HousingModel> RandomizedSearch(HousingModel.Hyperparameters<HousingModel> p, int seed)
-    {
-        #region random
-        Space<HousingModel> space = // both ends included
+        Grid<HousingModel> ranges = // both ends included
             p.Preprocessing.Geo.Clusters.Uniform(3, 49) * p.RandomForest.MaxFeatures.Count.Uniform(2, 19);
 
-        var search = new RandomizedSearch<HousingModel>(space)
-        {
-            Iterations = 10,
-            Seed = seed,
-            CrossValidation = new KFold(3),
-            Scoring = Metric.RootMeanSquaredError,
-        };
-        #endregion
-        return search;
-    }
+        var scoring = Metric.RootMeanSquaredError;
+        var folds = new KFold(3);
+        Search<HousingModel> search = isRandomized
+            ? new RandomizedSearch<HousingModel>(ranges) { Iterations = 10, Seed = seed, CrossValidation = folds, Scoring = scoring, Threads = threads }
+            : new GridSearch<HousingModel>(grid) { CrossValidation = folds, Scoring = scoring, Threads = threads };
 
-    public static Analysis Analyse(HousingModel.Fitted model, Table<District> test)
-    {
-        #region analysis
-        double[] predictions = model.Predict(test);
-        double rmse = Metric.RootMeanSquaredError.Score(test.Target, predictions);
-        ConfidenceInterval interval = Metric.RootMeanSquaredError.Interval(test.Target, predictions, confidence: 0.95);
-        IReadOnlyList<FeatureImportance> importances = model.FeatureImportances.Descending();
+        showPlan(search.Plan(train)); // 15 candidates, 13 distinct, and how often each step is fitted
+        var result = search.Fit(train, progress, cancellation);
+
+        int clusters = result.Best.Configuration.Preprocessing.Geo.Clusters; // the pipeline's own type, no dictionary
+        double[] predictions = result.Model.Predict(test); // the winner, fitted on all of train
+        ConfidenceInterval interval = scoring.Interval(test.Target, predictions, confidence: 0.95);
+        foreach (var (name, importance) in result.Model.FeatureImportances.Descending())
+            Console.WriteLine($"{importance,6:F3}  {name}"); // Log.log MedianIncome, Category.INLAND, …
         #endregion
-        return new Analysis(rmse, interval, importances);
+        return new Outcome(result, clusters, scoring.Score(test.Target, predictions), interval);
     }
 
     private static int IncomeBand(double income) => income switch

@@ -23,11 +23,6 @@ static int Run(string mode, FileInfo? data, string? json, int? threads, int seed
     try
     {
         var districts = Load(data, seed);
-        var (train, test) = Chapter.Split(districts, seed);
-        var p = HousingModel.SpaceFrom(Seeded(seed));
-        var search = (mode == "grid" ? Chapter.GridSearch(p) : Chapter.RandomizedSearch(p, seed)) with { Threads = threads };
-        ConsoleReport.Show(search.Plan(train));
-
         using var cancellation = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
         {
@@ -35,14 +30,13 @@ static int Run(string mode, FileInfo? data, string? json, int? threads, int seed
             cancellation.Cancel();
         };
         long start = Stopwatch.GetTimestamp();
-        var result = ConsoleReport.WithProgress(progress => search.Fit(train, progress, cancellation.Token));
+        var outcome = ConsoleReport.Bar().Start(bar => new Chapter(Seeded(seed), seed).Run(
+            districts, mode == "random", threads, ConsoleReport.Show, ConsoleReport.Progress(bar), cancellation.Token));
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
 
-        ConsoleReport.Show(result);
-        var analysis = Chapter.Analyse(result.Model, test);
-        ConsoleReport.Show(analysis);
+        ConsoleReport.Show(outcome);
         if (json is not null)
-            JsonReport.Of(mode, result, analysis, seconds).Write(json);
+            JsonReport.Of(mode, outcome, seconds).Write(json);
         return 0;
     }
     catch (Exception exception) when (exception is CsvException or ArgumentException or InvalidOperationException or IOException)

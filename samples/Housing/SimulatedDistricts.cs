@@ -55,7 +55,7 @@ internal static class SimulatedDistricts
             Households = households,
             MedianIncome = income,
             OceanProximity = Proximity(longitude, latitude, inland, random.NextDouble()),
-            MedianHouseValue = Math.Min(Cap, Math.Max(14_999, Math.Round(value, -2))),
+            MedianHouseValue = Math.Min(Cap, Math.Max(14_999, Math.Round(value / 100) * 100)),
         };
     }
 

@@ -12,33 +12,20 @@ internal static class ConsoleReport
         AnsiConsole.WriteLine(plan.ToString());
     }
 
-    /// <summary>Runs a search behind a progress bar, which shows nothing where the output is no terminal.</summary>
-    public static SearchResult<HousingModel, HousingModel.Fitted> WithProgress(
-        Func<IProgress<SearchProgress>, SearchResult<HousingModel, HousingModel.Fitted>> search) =>
-        AnsiConsole.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .Start(context =>
-            {
-                var task = context.AddTask("Searching");
-                return search(new Listener(task));
-            });
+    /// <summary>Runs a search behind a progress bar, which shows little where the output is no terminal.</summary>
+    public static IProgress<SearchProgress> Progress(ProgressContext context) => new Listener(context.AddTask("Searching"));
 
-    public static void Show(SearchResult<HousingModel, HousingModel.Fitted> result)
+    public static Progress Bar() => AnsiConsole.Progress()
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());
+
+    public static void Show(Outcome outcome)
     {
+        AnsiConsole.WriteLine();
         AnsiConsole.MarkupLine("[bold]Candidates[/]");
-        AnsiConsole.WriteLine(result.ToString());
-        AnsiConsole.WriteLine($"Search {Seconds(result.Duration)} s, refit on all training districts {Seconds(result.RefitTime)} s");
-        AnsiConsole.WriteLine();
-    }
-
-    public static void Show(Analysis analysis)
-    {
-        AnsiConsole.MarkupLine("[bold]Importances[/]");
-        foreach (var (name, importance) in analysis.Importances)
-            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{importance,6:F3}  {name}"));
-        AnsiConsole.WriteLine();
+        AnsiConsole.WriteLine(outcome.Result.ToString());
+        AnsiConsole.WriteLine($"Search {Seconds(outcome.Result.Duration)} s, refit on all training districts {Seconds(outcome.Result.RefitTime)} s");
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Test RMSE {analysis.TestRmse:F0}; with {analysis.Interval.Confidence:P0} confidence between {analysis.Interval.Low:F0} and {analysis.Interval.High:F0}"));
+            $"Test RMSE {outcome.TestRmse:F0}; with {outcome.Interval.Confidence:P0} confidence between {outcome.Interval.Low:F0} and {outcome.Interval.High:F0}"));
     }
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);

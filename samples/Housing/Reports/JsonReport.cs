@@ -23,19 +23,19 @@ internal sealed record JsonReport(
 
     public sealed record Importance(string Name, double Value);
 
-    public static JsonReport Of(string mode, SearchResult<HousingModel, HousingModel.Fitted> result, Analysis analysis, double seconds)
+    public static JsonReport Of(string mode, Outcome outcome, double seconds)
     {
-        var best = result.Best.Configuration;
+        var result = outcome.Result;
         return new JsonReport(
             mode,
             seconds,
             result.Plan.Candidates,
             result.Plan.Distinct,
             result.Plan.Steps.ToDictionary(step => step.Step, step => step.Fits),
-            new Choice(best.Preprocessing.Geo.Clusters, Count(best)),
+            new Choice(outcome.Clusters, Count(result.Best.Configuration)),
             result.Best.MeanScore!.Value,
-            analysis.TestRmse,
-            [analysis.Interval.Low, analysis.Interval.High],
+            outcome.TestRmse,
+            [outcome.Interval.Low, outcome.Interval.High],
             [.. result.Trials.Select(trial => new Trial(
                 trial.Configuration.Preprocessing.Geo.Clusters,
                 Count(trial.Configuration),
@@ -43,7 +43,7 @@ internal sealed record JsonReport(
                 trial.StandardDeviation,
                 trial.FoldScores,
                 trial.Error?.Message))],
-            [.. analysis.Importances.Select(item => new Importance(item.Name, item.Importance))]);
+            [.. result.Model.FeatureImportances.Descending().Select(item => new Importance(item.Name, item.Importance))]);
     }
 
     // Both searches vary the count alone.
