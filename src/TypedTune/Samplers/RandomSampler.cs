@@ -13,10 +13,14 @@ internal static class RandomSampler
     // A filtered grid is visited as a whole to be drawn from without replacement, which pays only while it is small.
     private const int LargestVisited = 1_000_000;
 
+    // On a log scale from 1 to n the rarest number comes once in about n ln 2n draws.
+    private const int RepeatsAPoint = 100;
+
     public static IEnumerable<T> Draw<T>(Space<T> space, int count, Seed seed)
     {
-        var points = space is Grid<T> grid && IsVisited(grid) ? Permuted(grid, seed) : Points(space, seed);
-        return Distinct(points, space).Take(count);
+        return space is Grid<T> grid && IsVisited(grid)
+            ? Permuted(grid, seed).Distinct().Take(count)
+            : Distinct(Points(space, seed), space.Cardinality).Take(count);
     }
 
     private static bool IsVisited<T>(Grid<T> grid) => grid.LargestCount <= (grid.Cardinality is null ? LargestVisited : long.MaxValue);
@@ -63,11 +67,12 @@ internal static class RandomSampler
         return space.TryPoint(coordinates, out configuration);
     }
 
-    // A space of whole numbers on a log scale runs out too, and a finite one is known to have.
-    private static IEnumerable<T> Distinct<T>(IEnumerable<T> points, Space<T> space)
+    // A space of whole numbers on a log scale runs out too. One that can be counted is known to have, and until then its
+    // rarest points are waited for; of any other, repeats in a row are the only sign.
+    private static IEnumerable<T> Distinct<T>(IEnumerable<T> points, BigInteger? cardinality)
     {
         var seen = new HashSet<T>();
-        BigInteger? all = space is Grid<T> ? null : space.Cardinality;
+        int mostRepeats = (int)BigInteger.Max(MostRejections, BigInteger.Min((cardinality ?? 0) * RepeatsAPoint, LargestVisited));
         int repeated = 0;
         foreach (var point in points)
         {
@@ -75,10 +80,10 @@ internal static class RandomSampler
             {
                 repeated = 0;
                 yield return point;
-                if (seen.Count == all)
+                if (seen.Count == cardinality)
                     yield break;
             }
-            else if (space is not Grid<T> && ++repeated == MostRejections)
+            else if (++repeated == mostRepeats)
             {
                 yield break;
             }

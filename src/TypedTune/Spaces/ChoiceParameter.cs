@@ -9,4 +9,12 @@ public sealed class ChoiceParameter<TRoot, TValue>(Lens<TRoot, TValue> lens, par
 {
     /// <summary>Every value, in the order of declaration; for a nullable hyperparameter null comes last.</summary>
     public Grid<TRoot> Any() => In(values);
+
+    private protected override void Check(TValue value)
+    {
+        if (!values.Contains(value))
+            throw new ArgumentOutOfRangeException(Lens.Path, value, $"{Lens.Path} must be one of {string.Join(", ", values.Select(Text))}, but is {Text(value)}.");
+    }
+
+    private static string Text(TValue value) => value?.ToString() ?? "null";
 }

@@ -36,14 +36,44 @@ internal abstract class Distribution
         public override IEnumerable<double> Steps(int count) => FromEndToEnd(count);
     }
 
-    /// <summary>A normal distribution cut off at both ends.</summary>
-    public sealed class TruncatedNormal(double mean, double standardDeviation, double low, double high) : Distribution
+    /// <summary>A normal distribution cut off at both ends, however far out they lie.</summary>
+    public sealed class TruncatedNormal : Distribution
     {
-        private readonly double _below = Normal.CDF(mean, standardDeviation, low);
-        private readonly double _upTo = Normal.CDF(mean, standardDeviation, high);
+        // The quantile of an end that does not exist is infinite; these shares lie eight standard deviations out.
+        private const double SmallestShare = 1.0 / (1UL << 54);
+        private const double LargestShare = 1 - 1.0 / (1UL << 53);
 
-        public override double Quantile(double share) =>
-            Math.Clamp(Normal.InvCDF(mean, standardDeviation, _below + share * (_upTo - _below)), low, high);
+        private readonly double _mean;
+        private readonly double _standardDeviation;
+        private readonly double _low;
+        private readonly double _high;
+        private readonly bool _isMirrored;
+        private readonly double _below;
+        private readonly double _upTo;
+
+        public TruncatedNormal(double mean, double standardDeviation, double low, double high)
+        {
+            (_mean, _standardDeviation, _low, _high) = (mean, standardDeviation, low, high);
+
+            // The upper tail rounds to 1 where the lower one still has all its digits, so what lies above the mean is mirrored.
+            _isMirrored = low > mean;
+            var (from, to) = ((low - mean) / standardDeviation, (high - mean) / standardDeviation);
+            (_below, _upTo) = _isMirrored ? (Normal.CDF(0, 1, -to), Normal.CDF(0, 1, -from)) : (Normal.CDF(0, 1, from), Normal.CDF(0, 1, to));
+        }
+
+        /// <summary>Whether any of the distribution, as far as a double can tell, lies between the ends.</summary>
+        public bool HasMass => _upTo > _below || (_low == _high && double.IsFinite(_low));
+
+        public override double Quantile(double share)
+        {
+            if (share <= 0 && double.IsFinite(_low))
+                return _low;
+            if (share >= 1 && double.IsFinite(_high))
+                return _high;
+            double inside = Math.Clamp(share, SmallestShare, LargestShare);
+            double deviations = Normal.InvCDF(0, 1, _below + (_isMirrored ? 1 - inside : inside) * (_upTo - _below));
+            return Math.Clamp(_mean + _standardDeviation * (_isMirrored ? -deviations : deviations), _low, _high);
+        }
     }
 
     /// <summary>The exponential of another distribution's values.</summary>

@@ -14,14 +14,8 @@ internal sealed class FilteredGrid<T>(Grid<T> inner, Func<T, bool> condition)
 
     public override int Dimensions => inner.Dimensions;
 
-    public override BigInteger? Cardinality
-    {
-        get
-        {
-            lock (_gate)
-                return _complete ? _admitted.Count : null;
-        }
-    }
+    // Not even once it is known: what is drawn from the grid must not depend on whether somebody has counted it before.
+    public override BigInteger? Cardinality => null;
 
     public override BigInteger Count
     {
@@ -36,6 +30,15 @@ internal sealed class FilteredGrid<T>(Grid<T> inner, Func<T, bool> condition)
     }
 
     internal override BigInteger LargestCount => inner.LargestCount;
+
+    internal override bool Holds(BigInteger index)
+    {
+        lock (_gate)
+        {
+            FindUntil((int)BigInteger.Min(index, int.MaxValue));
+            return index < _admitted.Count;
+        }
+    }
 
     internal override T Apply(T configuration, BigInteger index)
     {
@@ -82,9 +85,26 @@ internal sealed class FilteredGrid<T>(Grid<T> inner, Func<T, bool> condition)
                 break;
             }
 
-            if (condition(_visit.Current))
+            if (Admits(_visit.Current))
                 _admitted.Add(_visited);
             _visited++;
+        }
+    }
+
+    // A condition that throws leaves the visit between two points; the next one starts over, or its indices would be wrong.
+    private bool Admits(T point)
+    {
+        try
+        {
+            return condition(point);
+        }
+        catch
+        {
+            _visit?.Dispose();
+            _visit = null;
+            _visited = BigInteger.Zero;
+            _admitted.Clear();
+            throw;
         }
     }
 }

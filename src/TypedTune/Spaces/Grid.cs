@@ -30,7 +30,7 @@ public abstract class Grid<T> : Space<T>, IEnumerable<T>
     {
         get
         {
-            if (index.Sign < 0 || index >= Count)
+            if (index.Sign < 0 || !Holds(index))
                 throw new ArgumentOutOfRangeException(nameof(index), index, $"The index must be at least 0 and below {Count}, but is {index}.");
             return Apply(Root, index);
         }
@@ -62,6 +62,9 @@ public abstract class Grid<T> : Space<T>, IEnumerable<T>
     public IEnumerator<T> GetEnumerator() => Visit(Root).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether an index, not negative, is below <see cref="Count"/>.</summary>
+    internal virtual bool Holds(BigInteger index) => index < Count;
 
     /// <summary>Edits a configuration by the point at an index known to be legal.</summary>
     internal abstract T Apply(T configuration, BigInteger index);

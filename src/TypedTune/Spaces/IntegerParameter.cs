@@ -43,31 +43,31 @@ public class IntegerParameter<TRoot, TNumber>(Lens<TRoot, TNumber> lens, Bounds 
             throw new ArgumentOutOfRangeException(nameof(low), low, $"The low end of a log-uniform range of {Lens.Path} must be at least 1, but is {low}.");
 
         // Each number owns the interval half a unit to either side, so that the ends are not short-changed by rounding.
-        return Rounded(new Distribution.LogUniform(Real(low) - 0.5, Real(high) + 0.5), low, high);
+        return Rounded(new Distribution.LogUniform(Real(low) - 0.5, Real(high) + 0.5), low, high, new Distribution.LogUniform(Real(low), Real(high)));
     }
 
     /// <summary>Rounded draws from a normal distribution, truncated to the declared bounds.</summary>
     /// <param name="mean">The mean before truncation.</param>
     /// <param name="standardDeviation">The standard deviation before truncation, above 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The mean is not finite, or the standard deviation not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The mean is not finite, the standard deviation not above 0, or the distribution does not reach the declared bounds.</exception>
     public ParameterRange<TRoot, TNumber> Normal(double mean, double standardDeviation)
     {
         RealRanges.CheckNormal(Lens.Path, mean, standardDeviation);
         var (low, high) = Legal();
-        return Rounded(new Distribution.TruncatedNormal(mean, standardDeviation, Real(low) - 0.5, Real(high) + 0.5), low, high);
+        return Rounded(RealRanges.Normal(Lens.Path, bounds, mean, standardDeviation, Real(low) - 0.5, Real(high) + 0.5), low, high);
     }
 
     /// <summary>Rounded draws from a log-normal distribution, truncated to the declared bounds and to 1 at least.</summary>
     /// <param name="logMean">The mean of the natural logarithm.</param>
     /// <param name="logStandardDeviation">The standard deviation of the natural logarithm, above 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The mean is not finite, or the standard deviation not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The mean is not finite, the standard deviation not above 0, or the distribution does not reach the declared bounds.</exception>
     public ParameterRange<TRoot, TNumber> LogNormal(double logMean, double logStandardDeviation)
     {
         RealRanges.CheckNormal(Lens.Path, logMean, logStandardDeviation);
         var (low, high) = Legal();
         low = TNumber.Max(low, TNumber.One);
         var (from, to) = (Real(low) - 0.5, Real(high) + 0.5);
-        var logarithm = new Distribution.TruncatedNormal(logMean, logStandardDeviation, Math.Log(from), Math.Log(to));
+        var logarithm = RealRanges.Normal(Lens.Path, bounds, logMean, logStandardDeviation, Math.Log(from), Math.Log(to));
         return Rounded(new Distribution.Exponential(logarithm, from, to), low, high);
     }
 
@@ -91,11 +91,12 @@ public class IntegerParameter<TRoot, TNumber>(Lens<TRoot, TNumber> lens, Bounds 
             throw new ArgumentException($"The low end {low} of a range of {Lens.Path} is above its high end {high}.", nameof(low));
     }
 
-    private ParameterRange<TRoot, TNumber> Rounded(Distribution distribution, TNumber low, TNumber high) => new(
+    private ParameterRange<TRoot, TNumber> Rounded(Distribution distribution, TNumber low, TNumber high, Distribution? stepped = null) => new(
         Lens,
         distribution,
         value => TNumber.Clamp(TNumber.CreateSaturating(Math.Round(value)), low, high),
-        BigInteger.CreateChecked(high) - BigInteger.CreateChecked(low) + 1);
+        BigInteger.CreateChecked(high) - BigInteger.CreateChecked(low) + 1,
+        stepped);
 
     private (TNumber Low, TNumber High) Legal()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TypedTune;
 
 /// <summary>Starts lenses.</summary>
@@ -24,6 +26,7 @@ public sealed class Lens<TRoot, TPart>
     private readonly Func<TRoot, (bool IsActive, TPart? Part)> _find;
     private readonly Func<TRoot, TPart> _get;
     private readonly Func<TRoot, TPart, TRoot> _set;
+    private readonly Func<TRoot, string?>? _show;
 
     internal Lens(
         TRoot root,
@@ -31,7 +34,8 @@ public sealed class Lens<TRoot, TPart>
         IReadOnlyList<Binding> choices,
         Func<TRoot, (bool IsActive, TPart? Part)> find,
         Func<TRoot, TPart> get,
-        Func<TRoot, TPart, TRoot> set)
+        Func<TRoot, TPart, TRoot> set,
+        Func<TRoot, string?>? show = null)
     {
         Root = root;
         Path = path;
@@ -39,6 +43,7 @@ public sealed class Lens<TRoot, TPart>
         _find = find;
         _get = get;
         _set = set;
+        _show = show;
     }
 
     /// <summary>The configuration that every point of a space starts from.</summary>
@@ -67,6 +72,9 @@ public sealed class Lens<TRoot, TPart>
         (bool isActive, part) = _find(root);
         return isActive;
     }
+
+    /// <summary>The part as culture-independent text, as the configuration holds it; null where it has no such part.</summary>
+    internal string? Show(TRoot root) => _show is not null ? _show(root) : TryGet(root, out var part) ? Text(part) : null;
 
     /// <summary>The lens onto a member of the part.</summary>
     /// <typeparam name="TNext">The member's type.</typeparam>
@@ -116,6 +124,14 @@ public sealed class Lens<TRoot, TPart>
             Choices,
             root => find(root) is (true, { } part) ? (true, get(part)) : (false, default),
             root => get(whole(root)),
-            (root, next) => replace(root, set(next)));
+            (root, next) => replace(root, set(next)),
+            Show);
     }
+
+    private static string Text(TPart? part) => part switch
+    {
+        null => "null",
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => part.ToString() ?? "",
+    };
 }

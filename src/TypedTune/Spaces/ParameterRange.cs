@@ -10,13 +10,15 @@ public sealed class ParameterRange<TRoot, TValue> : Space<TRoot>
 {
     private readonly Lens<TRoot, TValue> _lens;
     private readonly Distribution _distribution;
+    private readonly Distribution _stepped;
     private readonly Func<double, TValue> _convert;
 
-    internal ParameterRange(Lens<TRoot, TValue> lens, Distribution distribution, Func<double, TValue> convert, BigInteger? cardinality)
+    internal ParameterRange(Lens<TRoot, TValue> lens, Distribution distribution, Func<double, TValue> convert, BigInteger? cardinality, Distribution? stepped = null)
         : base(lens.Root, [.. lens.Choices, new Binding(lens.Path, null)], [SpaceParameter<TRoot>.Of(lens)])
     {
         _lens = lens;
         _distribution = distribution;
+        _stepped = stepped ?? distribution;
         _convert = convert;
         Cardinality = cardinality;
     }
@@ -38,7 +40,7 @@ public sealed class ParameterRange<TRoot, TValue> : Space<TRoot>
     {
         if (count < 1)
             throw new ArgumentOutOfRangeException(nameof(count), count, $"Steps of {_lens.Path} must be at least 1, but is {count}.");
-        TValue[] values = [.. _distribution.Steps(count).Select(_convert).Distinct()];
+        TValue[] values = [.. _stepped.Steps(count).Select(_convert).Distinct()];
         return new ValueGrid<TRoot, TValue>(_lens, values.Length, index => values[(int)index]);
     }
 

@@ -29,9 +29,11 @@ public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Par
     {
         CheckEnds(low, high);
         if (!(step > 0) || !double.IsFinite(step))
-            throw new ArgumentOutOfRangeException(nameof(step), step, $"The step of {Lens.Path} must be above 0 and finite, but is {step}.");
-        var count = new BigInteger(Math.Floor((high - low) / step + 1e-9)) + 1;
-        return new ValueGrid<TRoot, double>(Lens, count, index => Math.Min(high, low + (double)index * step));
+            throw new ArgumentOutOfRangeException(nameof(step), step, FormattableString.Invariant($"The step of {Lens.Path} must be above 0 and finite, but is {step}."));
+        double steps = Math.Floor((high - low) / step + 1e-9);
+        if (!double.IsFinite(steps))
+            throw new ArgumentOutOfRangeException(nameof(step), step, FormattableString.Invariant($"The step {step} of {Lens.Path} is too small to be counted from {low} to {high}."));
+        return new ValueGrid<TRoot, double>(Lens, new BigInteger(steps) + 1, RealRanges.Stepped(low, high, step));
     }
 
     /// <summary>A continuum in which every ratio is as likely. Not a grid: use <see cref="ParameterRange{TRoot, TValue}.Steps"/> for one.</summary>
@@ -43,40 +45,41 @@ public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Par
     {
         CheckEnds(low, high);
         if (low <= 0)
-            throw new ArgumentOutOfRangeException(nameof(low), low, $"The low end of a log-uniform range of {Lens.Path} must be above 0, but is {low}.");
+            throw new ArgumentOutOfRangeException(nameof(low), low, FormattableString.Invariant($"The low end of a log-uniform range of {Lens.Path} must be above 0, but is {low}."));
         return Range(new Distribution.LogUniform(low, high));
     }
 
     /// <summary>A normal distribution, truncated to the declared bounds.</summary>
     /// <param name="mean">The mean before truncation.</param>
     /// <param name="standardDeviation">The standard deviation before truncation, above 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The mean is not finite, or the standard deviation not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The mean is not finite, the standard deviation not above 0, or the distribution does not reach the declared bounds.</exception>
     public ParameterRange<TRoot, double> Normal(double mean, double standardDeviation)
     {
         RealRanges.CheckNormal(Lens.Path, mean, standardDeviation);
         var (low, high) = Legal();
-        return Range(new Distribution.TruncatedNormal(mean, standardDeviation, low, high));
+        return Range(RealRanges.Normal(Lens.Path, bounds, mean, standardDeviation, low, high));
     }
 
     /// <summary>A log-normal distribution, truncated to the declared bounds.</summary>
     /// <param name="logMean">The mean of the natural logarithm.</param>
     /// <param name="logStandardDeviation">The standard deviation of the natural logarithm, above 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The mean is not finite, or the standard deviation not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The mean is not finite, the standard deviation not above 0, or the distribution does not reach the declared bounds.</exception>
     public ParameterRange<TRoot, double> LogNormal(double logMean, double logStandardDeviation)
     {
         RealRanges.CheckNormal(Lens.Path, logMean, logStandardDeviation);
         var (low, high) = Legal();
-        low = Math.Max(low, double.Epsilon);
-        var logarithm = new Distribution.TruncatedNormal(logMean, logStandardDeviation, Math.Log(low), Math.Log(high));
-        return Range(new Distribution.Exponential(logarithm, low, high));
+        var logarithm = RealRanges.Normal(Lens.Path, bounds, logMean, logStandardDeviation, bounds.Min <= 0 ? double.NegativeInfinity : Math.Log(low), Math.Log(high));
+        return Range(new Distribution.Exponential(logarithm, Math.Max(low, double.Epsilon), Math.Min(high, double.MaxValue)));
     }
 
     /// <summary>The whole declared range, on the declared scale.</summary>
-    /// <exception cref="InvalidOperationException">An end is not declared.</exception>
+    /// <exception cref="InvalidOperationException">An end is not declared, or the low one is not above 0 on a log scale.</exception>
     public ParameterRange<TRoot, double> All()
     {
         if (!bounds.IsFinite)
             throw new InvalidOperationException($"{Lens.Path} declares no range: it must be {bounds.Describe()}. Give both Min and Max, or use Uniform(low, high).");
+        if (bounds.Scale == Scale.Log && bounds.Min <= 0)
+            throw new InvalidOperationException($"{Lens.Path} declares no range on its log scale: it must be {bounds.Describe()}. Give a Min above 0, or use LogUniform(low, high).");
         var (low, high) = Legal();
         return bounds.Scale == Scale.Log ? LogUniform(low, high) : Uniform(low, high);
     }
@@ -87,10 +90,14 @@ public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Par
     {
         Check(low);
         Check(high);
-        if (!double.IsFinite(low) || !double.IsFinite(high))
-            throw new ArgumentOutOfRangeException(nameof(low), low, $"A range of {Lens.Path} must have finite ends, but they are {low} and {high}.");
+        if (!double.IsFinite(low))
+            throw new ArgumentOutOfRangeException(nameof(low), low, FormattableString.Invariant($"A range of {Lens.Path} must have finite ends, but its low end is {low}."));
+        if (!double.IsFinite(high))
+            throw new ArgumentOutOfRangeException(nameof(high), high, FormattableString.Invariant($"A range of {Lens.Path} must have finite ends, but its high end is {high}."));
         if (low > high)
-            throw new ArgumentException($"The low end {low} of a range of {Lens.Path} is above its high end {high}.", nameof(low));
+            throw new ArgumentException(FormattableString.Invariant($"The low end {low} of a range of {Lens.Path} is above its high end {high}."), nameof(low));
+        if (!double.IsFinite(high - low))
+            throw new ArgumentOutOfRangeException(nameof(high), high, FormattableString.Invariant($"The range of {Lens.Path} from {low} to {high} is too wide: their difference must be finite."));
     }
 
     private ParameterRange<TRoot, double> Range(Distribution distribution) => new(Lens, distribution, value => value, null);

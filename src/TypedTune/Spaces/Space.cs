@@ -47,7 +47,7 @@ public abstract class Space<T>
         foreach (double coordinate in coordinates)
         {
             if (!(coordinate is >= 0 and <= 1))
-                throw new ArgumentException($"A coordinate must be from 0 to 1, but is {coordinate}.", nameof(coordinates));
+                throw new ArgumentException(FormattableString.Invariant($"A coordinate must be from 0 to 1, but is {coordinate}."), nameof(coordinates));
         }
 
         configuration = Root;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TypedTune;
 
 /// <summary>A hyperparameter that a space varies, for showing results by it. Immutable and thread safe.</summary>
@@ -21,13 +19,5 @@ public sealed class SpaceParameter<T>
     /// <param name="configuration">Any configuration.</param>
     public string? Format(T configuration) => _format(configuration);
 
-    internal static SpaceParameter<T> Of<TValue>(Lens<T, TValue> lens) =>
-        new(lens.Path, configuration => lens.TryGet(configuration, out var value) ? Text(value) : null);
-
-    private static string Text<TValue>(TValue? value) => value switch
-    {
-        null => "null",
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+    internal static SpaceParameter<T> Of<TValue>(Lens<T, TValue> lens) => new(lens.Path, lens.Show);
 }

@@ -20,11 +20,17 @@ internal sealed class SumGrid<T>(Grid<T> left, Grid<T> right)
 
     internal override IEnumerable<T> Visit(T configuration) => left.Visit(configuration).Concat(right.Visit(configuration));
 
+    /// <summary>The grids that are summed, none of them a sum.</summary>
+    internal IEnumerable<Grid<T>> Terms => TermsOf(left).Concat(TermsOf(right));
+
+    // A filter refuses points after they are drawn, so the points it refuses count here; then those it admits are as likely.
     internal override bool TryApply(ref T configuration, ReadOnlySpan<double> coordinates)
     {
-        bool takesLeft = IndexOf(coordinates[0], Count) < left.Count;
+        bool takesLeft = IndexOf(coordinates[0], LargestCount) < left.LargestCount;
         return takesLeft
             ? left.TryApply(ref configuration, coordinates.Slice(1, left.Dimensions))
             : right.TryApply(ref configuration, coordinates[(1 + left.Dimensions)..]);
     }
+
+    private static IEnumerable<Grid<T>> TermsOf(Grid<T> grid) => grid is SumGrid<T> sum ? sum.Terms : [grid];
 }

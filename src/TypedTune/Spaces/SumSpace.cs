@@ -28,5 +28,10 @@ internal sealed class SumSpace<T> : Space<T>
 
     private protected override Space<T> Filter(Func<T, bool> condition) => new FilteredSpace<T>(this, condition);
 
-    private static Space<T>[] Terms(Space<T> space) => space is SumSpace<T> sum ? sum._terms : [space];
+    private static IEnumerable<Space<T>> Terms(Space<T> space) => space switch
+    {
+        SumSpace<T> sum => sum._terms,
+        SumGrid<T> sum => sum.Terms,
+        _ => [space],
+    };
 }

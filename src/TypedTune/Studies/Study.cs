@@ -44,11 +44,22 @@ public static class Study
         return RandomSampler.Draw(space, iterations, Seed.Of(options?.Seed ?? 0));
     }
 
-    private static StudyResult<T> Run<T>(Space<T> space, IEnumerable<T> candidates, int? total, Func<T, double> objective, Direction direction, StudyOptions? options, IProgress<StudyProgress>? progress, CancellationToken cancellationToken)
+    private static StudyResult<T> Run<T>(Space<T> space, IEnumerable<T> candidates, int? iterations, Func<T, double> objective, Direction direction, StudyOptions? options, IProgress<StudyProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(objective);
-        using var run = new StudyRun<T>(space, candidates, total, objective, direction, options ?? new StudyOptions(), progress, cancellationToken);
+        options ??= new StudyOptions();
+        if (options.Threads < 1)
+            throw new ArgumentOutOfRangeException(nameof(options), options.Threads, $"Threads must be at least 1, but is {options.Threads}.");
+        using var run = new StudyRun<T>(space, candidates, Total(space, iterations), objective, direction, options, progress, cancellationToken);
         return run.Run();
+    }
+
+    private static long? Total<T>(Space<T> space, int? iterations)
+    {
+        var points = space.Cardinality;
+        if (iterations is { } most)
+            return points < most ? (long)points : most;
+        return points <= long.MaxValue ? (long?)points : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 
 namespace TypedTune;
 
@@ -8,7 +9,7 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
     private readonly object _gate = new();
     private readonly Space<T> _space;
     private readonly IEnumerator<T> _candidates;
-    private readonly int? _total;
+    private readonly long? _total;
     private readonly Func<T, double> _objective;
     private readonly Direction _direction;
     private readonly StudyOptions _options;
@@ -24,7 +25,7 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
     private bool _stopped;
     private Exception? _failure;
 
-    public StudyRun(Space<T> space, IEnumerable<T> candidates, int? total, Func<T, double> objective, Direction direction, StudyOptions options, IProgress<StudyProgress>? progress, CancellationToken cancellationToken)
+    public StudyRun(Space<T> space, IEnumerable<T> candidates, long? total, Func<T, double> objective, Direction direction, StudyOptions options, IProgress<StudyProgress>? progress, CancellationToken cancellationToken)
     {
         _space = space;
         _candidates = candidates.GetEnumerator();
@@ -54,10 +55,10 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
         using (var scheduler = new WorkScheduler(_options.Threads))
             scheduler.Run(this);
         if (_failure is not null)
-            throw _failure;
+            ExceptionDispatchInfo.Throw(_failure);
         if (_asked == 0 && _exhausted)
             throw new ArgumentException("The space is empty: it holds no configuration to evaluate. Look at the condition of Where.");
-        var reason = _exhausted && _trials.Count == _asked ? StopReason.Completed : _stopped ? StopReason.Failure : _clock.Reason;
+        var reason = _stopped ? StopReason.Failure : _exhausted && _trials.Count == _asked ? StopReason.Completed : _clock.Reason;
         return new StudyResult<T>([.. _trials.Values], _space.Parameters, _direction, reason, _clock.Elapsed);
     }
 
@@ -113,6 +114,13 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
             if (double.IsNaN(score.Value))
                 (score, error) = (null, new InvalidOperationException("The objective is not a number."));
         }
+        catch (OperationCanceledException) when (_clock.Token.IsCancellationRequested)
+        {
+            // Broken off by the end of the study, which says nothing about the candidate.
+            lock (_gate)
+                _running--;
+            return;
+        }
         catch (Exception exception)
         {
             error = exception;
@@ -150,7 +158,7 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
         }
         catch (Exception exception)
         {
-            _failure ??= exception;
+            _failure ??= new InvalidOperationException($"The progress listener failed: {exception.Message}", exception);
             _stopped = true;
         }
     }

@@ -21,10 +21,11 @@ public sealed class TrialTable
     /// <summary>The table with aligned columns: numbers to the right, words to the left.</summary>
     public override string ToString()
     {
-        int[] widths = [.. Headers.Select((header, c) => Rows.Select(row => row[c].Length).Append(header.Length).Max())];
-        bool[] isNumeric = [.. Headers.Select((_, c) => Rows.All(row => row[c].Length == 0 || double.TryParse(row[c], CultureInfo.InvariantCulture, out double _)))];
+        string[][] rows = [.. Rows.Select(row => row.Select(OnOneLine).ToArray())];
+        int[] widths = [.. Headers.Select((header, c) => rows.Select(row => row[c].Length).Append(header.Length).Max())];
+        bool[] isNumeric = [.. Headers.Select((_, c) => rows.All(row => row[c].Length == 0 || double.TryParse(row[c], CultureInfo.InvariantCulture, out double _)))];
         var text = new StringBuilder();
-        foreach (var line in Rows.Prepend(Headers))
+        foreach (var line in rows.Prepend(Headers))
         {
             var cells = line.Select((cell, c) => isNumeric[c] ? cell.PadLeft(widths[c]) : cell.PadRight(widths[c]));
             text.AppendLine(string.Join("  ", cells).TrimEnd());
@@ -32,6 +33,9 @@ public sealed class TrialTable
 
         return text.ToString();
     }
+
+    // The message of an error may have several.
+    private static string OnOneLine(string cell) => string.Join(' ', cell.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The shortest endings of paths that tell them apart: <c>Clusters</c> where no other path ends so.</summary>
     internal static IReadOnlyList<string> ShortNames(IReadOnlyList<string> paths)

@@ -1,0 +1,3 @@
+namespace TypedTune.Tests.Spaces;
+
+public interface IEngine;

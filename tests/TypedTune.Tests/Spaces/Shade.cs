@@ -1,0 +1,8 @@
+namespace TypedTune.Tests.Spaces;
+
+public enum Shade
+{
+    Red,
+    Green,
+    Blue,
+}

@@ -1,0 +1,3 @@
+namespace TypedTune.Tests.Spaces;
+
+public readonly record struct Size(int Rows, int Columns);

@@ -1,0 +1,152 @@
+using TypedTune.Tests.Spaces;
+
+namespace TypedTune.Tests.Studies;
+
+public sealed class StudyTests
+{
+    private static readonly Toy.Hyperparameters<Toy> P = Toy.Space;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Grid_IsEvaluatedAsAWholeInOrder()
+    {
+        var result = Study.Minimize(P.Height.Uniform(0, 9), toy => Math.Abs(toy.Height - 6.2), cancellationToken: Cancellation);
+
+        Assert.Equal(Enumerable.Range(0, 10), result.Trials.Select(trial => trial.Configuration.Height));
+        Assert.Equal(Enumerable.Range(0, 10), result.Trials.Select(trial => trial.Index));
+        Assert.Equal(6, result.Best.Configuration.Height);
+        Assert.Equal((StopReason.Completed, Direction.Minimize), (result.StopReason, result.Direction));
+    }
+
+    [Fact]
+    public void Maximize_PrefersTheLargest()
+    {
+        var grid = P.Height.Uniform(0, 9);
+
+        Assert.Equal(9, Study.Maximize(grid, toy => toy.Height, cancellationToken: Cancellation).Best.Configuration.Height);
+        Assert.Equal(9, Study.Maximize(grid, toy => toy.Height, 10, cancellationToken: Cancellation).Best.Score);
+    }
+
+    [Fact]
+    public void Space_IsDrawnFromWithoutReplacement()
+    {
+        var result = Study.Minimize(P.Height.Uniform(0, 9), toy => toy.Height, iterations: 50, cancellationToken: Cancellation);
+
+        Assert.Equal(Enumerable.Range(0, 10), result.Trials.Select(trial => trial.Configuration.Height).Order());
+        Assert.Equal(StopReason.Completed, result.StopReason);
+    }
+
+    [Fact]
+    public void EqualConfigurations_AreEvaluatedOnce()
+    {
+        int evaluated = 0;
+
+        var result = Study.Minimize(P.Height.In(1, 2, 1) + P.Height.In(2, 3), _ => Interlocked.Increment(ref evaluated), cancellationToken: Cancellation);
+
+        Assert.Equal(3, evaluated);
+        Assert.Equal([1, 2, 3], result.Trials.Select(trial => trial.Configuration.Height));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void Threads_ChangeNoTrial(int threads)
+    {
+        var space = Settings.Space.All();
+        static double Objective(Settings settings) => settings.IsFast ? double.NaN : settings.Share * settings.Count;
+        StudyResult<Settings> Run(int degree) => Study.Minimize(space, Objective, 60, new StudyOptions { Seed = 5, Threads = degree }, cancellationToken: Cancellation);
+
+        var (one, many) = (Run(1), Run(threads));
+
+        Assert.Equal(
+            one.Trials.Select(trial => (trial.Index, trial.Configuration, trial.Score, trial.Rank)),
+            many.Trials.Select(trial => (trial.Index, trial.Configuration, trial.Score, trial.Rank)));
+        Assert.Equal(one.ToTable().ToString(), many.ToTable().ToString());
+    }
+
+    [Fact]
+    public void ObjectiveThatFails_IsKeptWithItsException()
+    {
+        var result = Study.Minimize(P.Height.Uniform(0, 4), toy => toy.Height == 2 ? throw new FormatException("two") : toy.Height, cancellationToken: Cancellation);
+
+        Assert.Equal("two", Assert.IsType<FormatException>(result.Trials[2].Error).Message);
+        Assert.Equal((null, null, false), (result.Trials[2].Score, result.Trials[2].Rank, result.Trials[2].Succeeded));
+        Assert.Equal([0, 1, 3, 4, 2], result.Ranked.Select(trial => trial.Configuration.Height));
+        Assert.Equal(StopReason.Completed, result.StopReason);
+    }
+
+    [Fact]
+    public void NotANumber_IsAFailureAndInfinityIsNot()
+    {
+        var result = Study.Maximize(P.Height.In(1, 2), toy => toy.Height == 1 ? double.NaN : double.NegativeInfinity, cancellationToken: Cancellation);
+
+        Assert.Equal("The objective is not a number.", result.Trials[0].Error!.Message);
+        Assert.Equal(double.NegativeInfinity, result.Best.Score);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void StopAtAFailure_StartsNothingMore(int threads)
+    {
+        var options = new StudyOptions { Threads = threads, OnFailure = FailurePolicy.Stop };
+
+        var result = Study.Minimize(Settings.Space.Ticks.Uniform(0, 1_000_000), settings => settings.Ticks == 3 ? throw new FormatException("three") : settings.Ticks, options, cancellationToken: Cancellation);
+
+        Assert.Equal(StopReason.Failure, result.StopReason);
+        Assert.InRange(result.Trials.Count, 4, 100_000);
+        Assert.Equal("three", result.Trials[3].Error!.Message);
+    }
+
+    [Fact]
+    public void LastTrialThatFails_StopsTheStudyAtAnyNumberOfThreads()
+    {
+        foreach (int threads in new[] { 1, 4 })
+        {
+            var result = Study.Minimize(P.Height.In(1), _ => double.NaN, new StudyOptions { Threads = threads, OnFailure = FailurePolicy.Stop }, cancellationToken: Cancellation);
+            Assert.Equal(StopReason.Failure, result.StopReason);
+        }
+    }
+
+    [Fact]
+    public void NoSuccess_HasNoBestAndSaysWhy()
+    {
+        var result = Study.Minimize(P.Height.In(1, 2, 3), toy => throw new FormatException($"height {toy.Height}"), cancellationToken: Cancellation);
+
+        var exception = Assert.Throws<InvalidOperationException>(() => result.Best);
+        Assert.Equal("None of 3 trials succeeded. The first failed with: height 1", exception.Message);
+        Assert.IsType<FormatException>(exception.InnerException);
+    }
+
+    [Fact]
+    public void SpaceThatIsEmpty_IsRefused()
+    {
+        const string Message = "The space is empty: it holds no configuration to evaluate. Look at the condition of Where.";
+        var empty = P.Height.Uniform(0, 9).Where(_ => false);
+
+        Assert.Equal(Message, Assert.Throws<ArgumentException>(() => Study.Minimize(empty, _ => 0, cancellationToken: Cancellation)).Message);
+        Assert.Equal(Message, Assert.Throws<ArgumentException>(() => Study.Maximize(empty, _ => 0, 5, cancellationToken: Cancellation)).Message);
+    }
+
+    [Fact]
+    public void ConditionThatThrows_EndsTheStudyAsItWas()
+    {
+        var grid = P.Height.Uniform(0, 9).Where(toy => toy.Height < 5 || throw new FormatException("five"));
+
+        Assert.Equal("five", Assert.Throws<FormatException>(() => Study.Minimize(grid, _ => 0, cancellationToken: Cancellation)).Message);
+    }
+
+    [Fact]
+    public void IllegalArguments_AreNamed()
+    {
+        var grid = P.Height.In(1);
+
+        Assert.StartsWith("iterations must be at least 1, but is 0.", Assert.Throws<ArgumentOutOfRangeException>(() => Study.Minimize(grid, _ => 0, 0, cancellationToken: Cancellation)).Message);
+        Assert.StartsWith("Threads must be at least 1, but is 0.", Assert.Throws<ArgumentOutOfRangeException>(() => Study.Minimize(grid, _ => 0, new StudyOptions { Threads = 0 }, cancellationToken: Cancellation)).Message);
+        Assert.StartsWith("The time budget must not be negative, but is -00:00:01.", Assert.Throws<ArgumentOutOfRangeException>(() => Study.Minimize(grid, _ => 0, new StudyOptions { TimeBudget = TimeSpan.FromSeconds(-1) }, cancellationToken: Cancellation)).Message);
+        Assert.Equal("objective", Assert.Throws<ArgumentNullException>(() => Study.Minimize(grid, null!, cancellationToken: Cancellation)).ParamName);
+        Assert.Equal("space", Assert.Throws<ArgumentNullException>(() => Study.Minimize((Space<Toy>)null!, _ => 0, 1, cancellationToken: Cancellation)).ParamName);
+    }
+}
