@@ -133,7 +133,7 @@ public sealed class StudyTests
     [Fact]
     public void ConditionThatThrows_EndsTheStudyAsItWas()
     {
-        var grid = P.Height.Uniform(0, 9).Where(toy => toy.Height < 5 || throw new FormatException("five"));
+        var grid = P.Height.Uniform(0, 9).Where(toy => toy.Height < 5 ? true : throw new FormatException("five"));
 
         Assert.Equal("five", Assert.Throws<FormatException>(() => Study.Minimize(grid, _ => 0, cancellationToken: Cancellation)).Message);
     }
