@@ -8,7 +8,7 @@ var data = new Option<FileInfo>("--data") { Description = "A CSV file of distric
 data.AcceptExistingOnly();
 var json = new Option<string?>("--json") { Description = "Writes the result to this file as well." };
 var threads = new Option<int?>("--threads") { Description = "How many threads to use; default one a processor." };
-var seed = new Option<int>("--seed") { Description = "Of the split, the draws and the model.", DefaultValueFactory = _ => 42 };
+var seed = new Option<int>("--seed") { Description = "Of the split, the draws and the model.", DefaultValueFactory = _ => 1 };
 var command = new RootCommand("Tunes a random forest on California's districts.") { mode, data, json, threads, seed };
 command.SetAction(arguments => Run(
     arguments.GetValue(mode)!,
