@@ -70,7 +70,7 @@ internal sealed class ColumnBins
             int length = _largest.Length;
             while (length > 1)
             {
-                // Arithmetic, since the branch it would be is mispredicted every other time: a quarter of the time.
+                // Arithmetic, since the branch it would be is mispredicted every other time: 0.4 of the time.
                 int half = length >> 1;
                 low += -(Unsafe.Add(ref largest, low + half - 1) < value ? 1 : 0) & half;
                 length -= half;

