@@ -4,7 +4,6 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TypedTune.Generators.Rules;
 using TypedTune.Learning;
 
 namespace TypedTune.Generators.Tests;
@@ -44,12 +43,25 @@ internal static class Compiling
     public static IReadOnlyList<GeneratedSourceResult> Generate(params string[] sources) =>
         Driver().RunGenerators(Compilation(sources), TestContext.Current.CancellationToken).GetRunResult().Results.Single().GeneratedSources;
 
-    /// <summary>What the compiler and the analyzers say about a source, warnings included.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> Diagnose(params string[] sources)
+    /// <summary>Every analyzer of the project.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+    [
+        .. typeof(SpaceGenerator).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>What the compiler and the analyzers say about a source: errors and warnings.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Diagnose(params string[] sources) =>
+        [.. (await DiagnoseAll(sources)).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+
+    /// <summary>What the compiler and the analyzers say about a source: errors, warnings and, from the analyzers, information.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnoseAll(params string[] sources)
     {
         Driver().RunGeneratorsAndUpdateCompilation(Compilation(sources), out var compilation, out var generatorFailures, TestContext.Current.CancellationToken);
         var analyzed = await compilation
-            .WithAnalyzers([new DeclarationAnalyzer(), new BoundsAnalyzer()])
+            .WithAnalyzers(Analyzers)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. generatorFailures, .. compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), .. analyzed];
     }

@@ -16,6 +16,10 @@ internal sealed class Failures
     public void Add(DiagnosticDescriptor rule, Location at, params object[] arguments) =>
         _failures.Add(Diagnostic.Create(rule, at, arguments));
 
+    /// <summary>Adds a failure whose code fix needs to know more than its place.</summary>
+    public void Add(DiagnosticDescriptor rule, Location at, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        _failures.Add(Diagnostic.Create(rule, at, properties, arguments));
+
     public ParseResult<TModel> Result<TModel>(Func<TModel> model)
         where TModel : class => new(Any ? null : model(), _failures.ToImmutable());
 }
