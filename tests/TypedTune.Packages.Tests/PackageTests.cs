@@ -1,0 +1,129 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Text;
+using System.Xml.Linq;
+
+namespace TypedTune.Packages.Tests;
+
+/// <summary>What the packages hold, and what a project that knows nothing but them gets.</summary>
+public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
+{
+    private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+
+    [Theory]
+    [InlineData("TypedTune", "lib/net10.0/TypedTune.dll", "lib/net10.0/TypedTune.xml", "analyzers/dotnet/cs/TypedTune.Generators.dll")]
+    [InlineData("TypedTune.Learning", "lib/net10.0/TypedTune.Learning.dll", "lib/net10.0/TypedTune.Learning.xml")]
+    public void Package_HoldsItsFilesAndNoOthers(string id, params string[] files)
+    {
+        using var package = Open(id);
+
+        Assert.Equal(
+            files.Concat(["README.md", "icon.png", $"{id}.nuspec"]).Order(StringComparer.Ordinal),
+            package.Entries.Select(entry => entry.FullName).Where(IsOurs).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("TypedTune")]
+    [InlineData("TypedTune.Learning")]
+    public void Manifest_NamesLicenceReadmeIconAndRepository(string id)
+    {
+        var metadata = Manifest(id);
+        string Text(string name) => metadata.Elements().Single(element => element.Name.LocalName == name).Value;
+
+        Assert.Equal((id, PackedFeed.Version, "MIT", "README.md", "icon.png"), (Text("id"), Text("version"), Text("license"), Text("readme"), Text("icon")));
+        Assert.NotEmpty(Text("description"));
+        var repository = metadata.Elements().Single(element => element.Name.LocalName == "repository");
+        Assert.StartsWith("https://", repository.Attribute("url")!.Value, StringComparison.Ordinal);
+        Assert.Equal(40, repository.Attribute("commit")!.Value.Length);
+    }
+
+    [Fact]
+    public void Learning_HandsTheGeneratorOn()
+    {
+        var dependency = Manifest("TypedTune.Learning").Descendants().Single(element => element.Attribute("id")?.Value == "TypedTune");
+
+        // NuGet's default would leave the analyzers of an indirect dependency out.
+        Assert.Null(dependency.Attribute("exclude"));
+    }
+
+    [Theory]
+    [InlineData("TypedTune")]
+    [InlineData("TypedTune.Learning")]
+    public void Symbols_LeadToTheSourcesAndNameNoFolderOfTheBuild(string id)
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(feed.Feed, $"{id}.{PackedFeed.Version}.snupkg"));
+        using var pdb = Copy(package.GetEntry($"lib/net10.0/{id}.pdb")!);
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(pdb);
+        var reader = provider.GetMetadataReader();
+
+        var link = reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation).Single(information => reader.GetGuid(information.Kind) == SourceLink);
+        Assert.Contains("https://", Encoding.UTF8.GetString(reader.GetBlobBytes(link.Value)), StringComparison.Ordinal);
+        var documents = reader.Documents.Select(handle => reader.GetString(reader.GetDocument(handle).Name)).ToArray();
+        Assert.NotEmpty(documents);
+        Assert.DoesNotContain(documents, name => name.StartsWith(PackedFeed.RepositoryRoot, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task PackingAgain_GivesTheSameAssemblies()
+    {
+        string again = Path.Combine(feed.Folder, "again");
+        await PackedFeed.Pack(again);
+
+        Assert.All(["TypedTune", "TypedTune.Learning"], id =>
+        {
+            using var first = Open(id);
+            using var second = ZipFile.OpenRead(Path.Combine(again, $"{id}.{PackedFeed.Version}.nupkg"));
+            var assemblies = first.Entries.Where(entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal)).ToArray();
+            Assert.NotEmpty(assemblies);
+            Assert.All(assemblies, entry => Assert.Equal(Copy(entry).ToArray(), Copy(second.GetEntry(entry.FullName)!).ToArray()));
+        });
+    }
+
+    [Fact]
+    public async Task ProjectWithTheLearningPackageAlone_TunesAPipeline()
+    {
+        var (exitCode, output) = await feed.RunConsumer("Learning", "run", "--disable-build-servers");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("15 candidates, 13 distinct", output, StringComparison.Ordinal);
+        Assert.Contains("Best: Consumer.Houses with ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ProjectWithTheCorePackageAlone_TunesAnything()
+    {
+        var (exitCode, output) = await feed.RunConsumer("Core", "run", "--disable-build-servers");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("Best: Options { Size = 3 }", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MistakeInAProjectWithThePackage_IsReportedAtItsPlace()
+    {
+        var (exitCode, output) = await feed.RunConsumer("Core", "build", "--disable-build-servers", "-p:DefineConstants=MISTAKE", "-p:OutputPath=mistake/");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("Program.cs(5,41): error TT1001: Size must be at least 1 and at most 9, but is 10", output, StringComparison.Ordinal);
+    }
+
+    private static bool IsOurs(string file) =>
+        !file.StartsWith("_rels/", StringComparison.Ordinal) && !file.StartsWith("package/", StringComparison.Ordinal) && file != "[Content_Types].xml";
+
+    private static MemoryStream Copy(ZipArchiveEntry entry)
+    {
+        var copy = new MemoryStream();
+        using var stream = entry.Open();
+        stream.CopyTo(copy);
+        copy.Position = 0;
+        return copy;
+    }
+
+    private ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(feed.Feed, $"{id}.{PackedFeed.Version}.nupkg"));
+
+    private XElement Manifest(string id)
+    {
+        using var package = Open(id);
+        return XDocument.Load(Copy(package.GetEntry($"{id}.nuspec")!)).Root!.Elements().Single();
+    }
+}
