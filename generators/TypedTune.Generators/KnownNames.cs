@@ -30,9 +30,19 @@ internal static class KnownNames
     public const string CategoryMatrix = "TypedTune.Learning.CategoryMatrix";
     public const string Table = "TypedTune.Learning.Table`1";
 
+    /// <summary>The simple names of attributes by which a type is found.</summary>
+    public static readonly HashSet<string> Found = [.. new[] { Hyperparameter, OneOf, Pipeline, ColumnTransformer, Row }.SelectMany(SimpleNames)];
+
     /// <summary>The nested type with a member a hyperparameter, generic in the root.</summary>
     public const string HyperparametersType = "Hyperparameters";
 
     /// <summary>The nested type of a fitted pipeline.</summary>
     public const string FittedType = "Fitted";
+
+    // With and without the suffix.
+    private static IEnumerable<string> SimpleNames(string attribute)
+    {
+        string name = attribute.Substring(attribute.LastIndexOf('.') + 1).Split('`')[0];
+        return [name, name.Substring(0, name.Length - "Attribute".Length)];
+    }
 }

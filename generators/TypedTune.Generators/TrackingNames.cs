@@ -3,9 +3,7 @@ namespace TypedTune.Generators;
 /// <summary>The names of the pipeline's steps, by which tests see what ran again.</summary>
 internal static class TrackingNames
 {
+    public const string Types = "Types";
     public const string Components = "Components";
-    public const string Choices = "Choices";
-    public const string Pipelines = "Pipelines";
-    public const string ColumnTransformers = "ColumnTransformers";
     public const string Rows = "Rows";
 }

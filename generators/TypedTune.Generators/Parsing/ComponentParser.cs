@@ -21,6 +21,10 @@ internal static class ComponentParser
         return IsFlow(named) || named.InstanceProperties().Any(SymbolExtensions.IsTuned);
     }
 
+    /// <summary>Whether a type declares a hyperparameter itself, or is a pipeline or column transformer.</summary>
+    public static bool HasSpace(INamedTypeSymbol type) =>
+        IsFlow(type) || type.GetMembers().OfType<IPropertySymbol>().Any(SymbolExtensions.IsTuned);
+
     public static bool IsFlow(ITypeSymbol type) =>
         type.FindAttribute(KnownNames.Pipeline) is not null || type.FindAttribute(KnownNames.ColumnTransformer) is not null;
 

@@ -42,8 +42,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         IEnumerable<Diagnostic> failures = [];
-        bool isTuned = type.GetMembers().OfType<IPropertySymbol>().Any(SymbolExtensions.IsTuned);
-        if (isTuned || ComponentParser.IsFlow(type))
+        if (ComponentParser.HasSpace(type))
             failures = ComponentParser.Parse(type).Failures;
         if (type.FindAttribute(KnownNames.Row) is not null)
             failures = failures.Concat(RowParser.Parse(type).Failures);

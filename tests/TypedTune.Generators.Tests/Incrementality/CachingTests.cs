@@ -19,7 +19,7 @@ public sealed class CachingTests
             .GetRunResult().Results.Single();
 
         Assert.All(
-            new[] { TrackingNames.Pipelines, TrackingNames.ColumnTransformers, TrackingNames.Rows }.SelectMany(name => result.TrackedSteps[name]).SelectMany(step => step.Outputs),
+            new[] { TrackingNames.Types, TrackingNames.Components, TrackingNames.Rows }.SelectMany(name => result.TrackedSteps[name]).SelectMany(step => step.Outputs),
             output => Assert.Contains(output.Reason, new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged }));
         Assert.All(
             result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs),

@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedTune.Generators.Model;
+using TypedTune.Generators.Parsing;
+
+namespace TypedTune.Generators.Incrementality;
+
+/// <summary>Finds the declarations that something is generated for, and parses each again only when what it sees has changed.</summary>
+internal static class TypeReader
+{
+    private static readonly ConditionalWeakTable<SyntaxNode, Reading> Known = new();
+
+    /// <summary>Whether a node may be such a declaration: a type with an attribute on itself, a property or a parameter.</summary>
+    public static bool IsCandidate(SyntaxNode node) => node is TypeDeclarationSyntax type && AttributesOf(type).Any();
+
+    /// <summary>What is to be generated for a declaration; null if nothing is.</summary>
+    public static TypeModels? Read(TypeDeclarationSyntax declaration, SemanticModel semantics, CancellationToken cancellation)
+    {
+        var map = SourceMap.Of(semantics.Compilation);
+        var known = Known.GetOrCreateValue(declaration);
+        lock (known)
+        {
+            if (known.Version == map.Version)
+                return known.Models;
+            var relevant = map.RelevantTo(SourceFile.Of(declaration.SyntaxTree));
+            if (known.Relevant != relevant)
+                (known.Models, known.Relevant) = (Parse(declaration, semantics, map, cancellation), relevant);
+            known.Version = map.Version;
+            return known.Models;
+        }
+    }
+
+    private static TypeModels? Parse(TypeDeclarationSyntax declaration, SemanticModel semantics, SourceMap map, CancellationToken cancellation) =>
+        Qualifies(declaration, map)
+        && semantics.GetDeclaredSymbol(declaration, cancellation) is { } type
+        && IsFirst(declaration, type, map)
+            ? Parse(type)
+            : null;
+
+    private static TypeModels? Parse(INamedTypeSymbol type)
+    {
+        var component = ComponentParser.HasSpace(type) ? ComponentParser.Parse(type).Model : null;
+        var row = type.FindAttribute(KnownNames.Row) is not null ? RowParser.Parse(type).Model : null;
+        return component is null && row is null ? null : new TypeModels(component, row);
+    }
+
+    // A type may have several parts that qualify; the first speaks for it, whatever the order of files.
+    private static bool IsFirst(TypeDeclarationSyntax declaration, INamedTypeSymbol type, SourceMap map) =>
+        type.DeclaringSyntaxReferences.Length == 1
+        || type.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax())
+            .OfType<TypeDeclarationSyntax>()
+            .Where(part => Qualifies(part, map))
+            .OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
+            .ThenBy(part => part.SpanStart)
+            .FirstOrDefault() == declaration;
+
+    private static bool Qualifies(TypeDeclarationSyntax declaration, SourceMap map) => AttributesOf(declaration).Any(attribute => IsKnown(attribute, map));
+
+    private static IEnumerable<AttributeSyntax> AttributesOf(TypeDeclarationSyntax type)
+    {
+        var lists = type.AttributeLists
+            .Concat(type.Members.OfType<PropertyDeclarationSyntax>().SelectMany(property => property.AttributeLists))
+            .Concat(type.ParameterList?.Parameters.SelectMany(parameter => parameter.AttributeLists) ?? []);
+        return lists.SelectMany(list => list.Attributes);
+    }
+
+    private static bool IsKnown(AttributeSyntax attribute, SourceMap map)
+    {
+        var name = attribute.Name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right,
+            AliasQualifiedNameSyntax qualified => qualified.Name,
+            SimpleNameSyntax simple => simple,
+            _ => null,
+        };
+        return name is not null && (KnownNames.Found.Contains(name.Identifier.ValueText) || map.Aliases.Contains(name.Identifier.ValueText));
+    }
+
+    private sealed class Reading
+    {
+        public TypeModels? Models { get; set; }
+
+        public Fingerprint Relevant { get; set; }
+
+        public Fingerprint Version { get; set; }
+    }
+}

@@ -1,0 +1,6 @@
+namespace TypedTune.Generators.Model;
+
+/// <summary>What a declaration is, for the generator.</summary>
+/// <param name="Component">A tunable type; null if it is none.</param>
+/// <param name="Row">A row type; null if it is none.</param>
+internal sealed record TypeModels(ComponentModel? Component, RowModel? Row);

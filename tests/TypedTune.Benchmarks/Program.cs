@@ -1,0 +1,8 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+
+// dotnet run -c Release --project tests/TypedTune.Benchmarks -- --filter '*Keystroke*'
+// Optimised from the first call, as the compiler is in an editor: its package has code for the just-in-time compiler alone.
+var job = Job.Default.WithEnvironmentVariable("DOTNET_TieredCompilation", "0");
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
