@@ -19,6 +19,8 @@ internal sealed class SourceMap
     private readonly SourceFile[] _globals;
     private readonly Fingerprint _everywhere;
     private readonly Lazy<Dictionary<string, List<SourceFile>>> _declaredIn;
+    private readonly Lazy<Dictionary<string, SortedSet<string>>> _spellings;
+    private readonly Lazy<Fingerprint> _twins;
     private readonly Dictionary<SourceFile, Fingerprint> _relevant = [];
 
     private SourceMap(Compilation compilation)
@@ -27,6 +29,11 @@ internal sealed class SourceMap
         _globals = [.. _files.Where(file => file.IsGlobal)];
         _everywhere = Everywhere(compilation, _files);
         _declaredIn = new Lazy<Dictionary<string, List<SourceFile>>>(IndexDeclarations);
+        _spellings = new Lazy<Dictionary<string, SortedSet<string>>>(IndexSpellings);
+        _twins = new Lazy<Fingerprint>(() => _spellings.Value.Values
+            .Where(spellings => spellings.Count > 1)
+            .SelectMany(spellings => spellings)
+            .Aggregate(_everywhere, (sum, name) => sum + Fingerprint.Empty.Add(name)));
         Aliases = [.. _files.SelectMany(file => file.Aliases)];
         Version = _files.Aggregate(_everywhere, (sum, file) => sum + file.Hash);
     }
@@ -46,12 +53,31 @@ internal sealed class SourceMap
         {
             if (!_relevant.TryGetValue(file, out var fingerprint))
             {
-                fingerprint = Reach(file).Aggregate(_everywhere, (sum, reached) => sum + reached.Hash);
+                fingerprint = Reach(file).Aggregate(_twins.Value, (sum, reached) => sum + reached.Hash);
                 _relevant.Add(file, fingerprint);
             }
 
             return fingerprint;
         }
+    }
+
+    /// <summary>A name for a type's file that differs from every other one not in case alone, as names of files must.</summary>
+    /// <param name="hintName">The type's full name.</param>
+    public string Distinguish(string hintName)
+    {
+        var parts = hintName.Split('.');
+        for (int i = 0; i < parts.Length; i++)
+            parts[i] = string.Join("+", parts[i].Split('+').Select(Number));
+        return string.Join(".", parts);
+    }
+
+    private string Number(string part)
+    {
+        string name = part.Split('-')[0];
+        if (!_spellings.Value.TryGetValue(name, out var spellings) || spellings.Count == 1)
+            return part;
+        int number = spellings.TakeWhile(spelling => spelling != name).Count();
+        return number == 0 ? part : $"{part}({number + 1})";
     }
 
     private HashSet<SourceFile> Reach(SourceFile start)
@@ -86,6 +112,19 @@ internal sealed class SourceMap
                     index.Add(name, declaring = []);
                 declaring.Add(file);
             }
+        }
+
+        return index;
+    }
+
+    private Dictionary<string, SortedSet<string>> IndexSpellings()
+    {
+        var index = new Dictionary<string, SortedSet<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (string name in _files.SelectMany(file => file.Declares.Concat(file.Namespaces.SelectMany(space => space.Split('.')))))
+        {
+            if (!index.TryGetValue(name, out var spellings))
+                index.Add(name, spellings = new SortedSet<string>(StringComparer.Ordinal));
+            spellings.Add(name);
         }
 
         return index;

@@ -36,26 +36,36 @@ internal static class TypeReader
         Qualifies(declaration, map)
         && semantics.GetDeclaredSymbol(declaration, cancellation) is { } type
         && IsFirst(declaration, type, map)
-            ? Parse(type)
+            ? Parse(type, map)
             : null;
 
-    private static TypeModels? Parse(INamedTypeSymbol type)
+    private static TypeModels? Parse(INamedTypeSymbol type, SourceMap map)
     {
         var component = ComponentParser.HasSpace(type) ? ComponentParser.Parse(type).Model : null;
         var row = type.FindAttribute(KnownNames.Row) is not null ? RowParser.Parse(type).Model : null;
-        return component is null && row is null ? null : new TypeModels(component, row);
+        if (component is null && row is null)
+            return null;
+        string hint = map.Distinguish((component?.Type ?? row!.Type).HintName);
+        return new TypeModels(
+            component is null ? null : component with { Type = component.Type with { HintName = hint } },
+            row is null ? null : row with { Type = row.Type with { HintName = component is null ? hint : $"{hint}(Row)" } });
     }
 
-    // A type may have several parts that qualify; the first speaks for it, whatever the order of files.
-    private static bool IsFirst(TypeDeclarationSyntax declaration, INamedTypeSymbol type, SourceMap map) =>
-        type.DeclaringSyntaxReferences.Length == 1
-        || type.DeclaringSyntaxReferences
-            .Select(reference => reference.GetSyntax())
-            .OfType<TypeDeclarationSyntax>()
-            .Where(part => Qualifies(part, map))
-            .OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
-            .ThenBy(part => part.SpanStart)
-            .FirstOrDefault() == declaration;
+    // A type may have several parts that qualify, and unfinished code several types of one name; the first part speaks for
+    // all, whatever the order of files.
+    private static bool IsFirst(TypeDeclarationSyntax declaration, INamedTypeSymbol type, SourceMap map)
+    {
+        var namesakes = type.ContainingSymbol is INamespaceOrTypeSymbol container ? container.GetTypeMembers(type.Name, type.Arity) : [type];
+        return (namesakes.Length == 1 && type.DeclaringSyntaxReferences.Length == 1)
+            || namesakes
+                .SelectMany(namesake => namesake.DeclaringSyntaxReferences)
+                .Select(reference => reference.GetSyntax())
+                .OfType<TypeDeclarationSyntax>()
+                .Where(part => Qualifies(part, map))
+                .OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
+                .ThenBy(part => part.SpanStart)
+                .FirstOrDefault() == declaration;
+    }
 
     private static bool Qualifies(TypeDeclarationSyntax declaration, SourceMap map) => AttributesOf(declaration).Any(attribute => IsKnown(attribute, map));
 

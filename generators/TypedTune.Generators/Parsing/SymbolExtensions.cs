@@ -43,7 +43,7 @@ internal static class SymbolExtensions
         for (ITypeSymbol? current = type; current is not null and not { SpecialType: SpecialType.System_Object }; current = current.BaseType)
             chain.Insert(0, current);
         var properties = new List<IPropertySymbol>();
-        foreach (var property in chain.SelectMany(part => part.GetMembers().OfType<IPropertySymbol>()))
+        foreach (var property in chain.SelectMany(DeclaredProperties))
         {
             if (property.IsStatic || property.IsIndexer || property.IsImplicitlyDeclared || property.Name == "EqualityContract" || property.ExplicitInterfaceImplementations.Length > 0)
                 continue;
@@ -55,6 +55,17 @@ internal static class SymbolExtensions
         }
 
         return properties;
+    }
+
+    // Parts in several files come in the order of the files' names, as that of a compilation may change.
+    private static IEnumerable<IPropertySymbol> DeclaredProperties(ITypeSymbol type)
+    {
+        var properties = type.GetMembers().OfType<IPropertySymbol>();
+        return type.DeclaringSyntaxReferences.Length < 2
+            ? properties
+            : properties
+                .OrderBy(property => property.Locations.FirstOrDefault()?.SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(property => property.Locations.FirstOrDefault()?.SourceSpan.Start);
     }
 
     /// <summary>The inner XML of a symbol's summary, on one line; empty where there is none.</summary>
