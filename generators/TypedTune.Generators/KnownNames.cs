@@ -10,6 +10,15 @@ internal static class KnownNames
     public const string ParameterType = "TypedTune.ParameterTypeAttribute";
     public const string DeclaredRange = "TypedTune.DeclaredRangeAttribute";
 
+    public const string Space = "TypedTune.Space`1";
+    public const string Parameter = "TypedTune.Parameter`2";
+    public const string ParameterRange = "TypedTune.ParameterRange`2";
+    public const string Study = "TypedTune.Study";
+
+    public const string GridSearch = "TypedTune.Learning.GridSearch`1";
+    public const string KFold = "TypedTune.Learning.KFold";
+    public const string StratifiedKFold = "TypedTune.Learning.StratifiedKFold";
+
     public const string Row = "TypedTune.Learning.RowAttribute";
     public const string Target = "TypedTune.Learning.TargetAttribute";
     public const string Column = "TypedTune.Learning.ColumnAttribute";

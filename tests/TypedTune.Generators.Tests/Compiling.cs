@@ -57,11 +57,14 @@ internal static class Compiling
         [.. (await DiagnoseAll(sources)).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
     /// <summary>What the compiler and the analyzers say about a source: errors, warnings and, from the analyzers, information.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> DiagnoseAll(params string[] sources)
+    public static Task<IReadOnlyList<Diagnostic>> DiagnoseAll(params string[] sources) => DiagnoseAll(new Dictionary<string, string>(), sources);
+
+    /// <summary>The same under settings of an .editorconfig file.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnoseAll(IReadOnlyDictionary<string, string> settings, params string[] sources)
     {
         Driver().RunGeneratorsAndUpdateCompilation(Compilation(sources), out var compilation, out var generatorFailures, TestContext.Current.CancellationToken);
         var analyzed = await compilation
-            .WithAnalyzers(Analyzers)
+            .WithAnalyzers(Analyzers, new AnalyzerOptions([], new Settings(settings)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. generatorFailures, .. compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), .. analyzed];
     }
@@ -78,5 +81,21 @@ internal static class Compiling
         var assembly = new AssemblyLoadContext("UserCode", isCollectible: true).LoadFromStream(image);
         var run = assembly.GetType("Program")!.GetMethod("Run", BindingFlags.Static | BindingFlags.Public)!;
         return (string)run.Invoke(null, null)!;
+    }
+
+    private sealed class Settings(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptionsProvider
+    {
+        private readonly Values _options = new(values);
+
+        public override AnalyzerConfigOptions GlobalOptions => _options;
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _options;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _options;
+    }
+
+    private sealed class Values(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }
