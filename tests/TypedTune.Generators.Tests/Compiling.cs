@@ -11,7 +11,7 @@ namespace TypedTune.Generators.Tests;
 /// <summary>Compiles source as a user's project does: with the library, the generator and the analyzers.</summary>
 internal static class Compiling
 {
-    private const string Usings = """
+    public const string Usings = """
         global using System;
         global using System.Collections.Generic;
         global using System.Linq;
@@ -67,6 +67,16 @@ internal static class Compiling
             .WithAnalyzers(Analyzers, new AnalyzerOptions([], new Settings(settings)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. generatorFailures, .. compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), .. analyzed];
+    }
+
+    /// <summary>A project's assembly, as others refer to it, with its documentation.</summary>
+    public static MetadataReference Library(params string[] sources)
+    {
+        Driver().RunGeneratorsAndUpdateCompilation(Compilation(sources).WithAssemblyName("Library"), out var compilation, out _, TestContext.Current.CancellationToken);
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Empty(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 
     /// <summary>Compiles a source, which must raise nothing, and returns what its <c>Program.Run()</c> returns.</summary>

@@ -16,7 +16,7 @@ internal static class FittedEmitter
     {
         var whole = flow.Signature;
         writer.Summary($"What <c>{type.Name}</c> learned: a member for each fitted step. Immutable and thread safe.").Unseen()
-            .Open($"public sealed class {KnownNames.FittedType}{Bases(whole)}");
+            .Open($"public {type.New(KnownNames.FittedType)}sealed class {KnownNames.FittedType}{Bases(whole)}");
         EmitMembers(writer, type, flow);
         if (flow.IsColumnTransformer)
             EmitColumnTransform(writer, flow, whole);

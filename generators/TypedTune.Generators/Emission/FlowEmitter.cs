@@ -40,9 +40,9 @@ internal static class FlowEmitter
     {
         var whole = flow.Signature;
         if (whole.Role == Role.Step)
-            EmitStep(writer, flow, whole);
+            EmitStep(writer, type, flow, whole);
         else if (whole.Input == SignatureParser.Numbers)
-            EmitPredictor(writer, flow, whole);
+            EmitPredictor(writer, type, flow, whole);
         else
             EmitEstimator(writer, type, flow, whole);
         FittedEmitter.Emit(writer, type, flow);
@@ -54,13 +54,13 @@ internal static class FlowEmitter
     //     var step0 = planner.Add<…>(FitPlanner.Join(path, "Impute"), this.Impute, input);
     //     …
     // }
-    private static void EmitStep(CodeWriter writer, FlowModel flow, Signature whole)
+    private static void EmitStep(CodeWriter writer, TypeModel type, FlowModel flow, Signature whole)
     {
         writer.Summary("Fits every step on the training rows; equal steps on equal inputs once.")
             .Line("/// <param name=\"input\">The training rows.</param>")
             .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
-            .Line($"/// <exception cref=\"{Learning}FitException\">A step failed; the message names it.</exception>")
-            .Line($"public {whole.Fitted} Fit({whole.Input} input, {Learning}FitContext? context = null) => {Learning}FitPlanner.Fit<{whole.Input}, {whole.Output}, {whole.Fitted}>(this, input, context);").Line();
+            .Line($"/// <exception cref=\"{Learning}FitException\">A step failed; the message names it.</exception>").Unseen()
+            .Line($"public {type.New("Fit")}{whole.Fitted} Fit({whole.Input} input, {Learning}FitContext? context = null) => {Learning}FitPlanner.Fit<{whole.Input}, {whole.Output}, {whole.Fitted}>(this, input, context);").Line();
         writer.Unseen().Open($"{Learning}StepNode<{whole.Fitted}, {whole.Output}> {Composite(whole)}.Plan({Learning}FitPlanner planner, string path, {Learning}FoldNode<{whole.Input}> input)");
         string nodes = EmitNodes(writer, flow, "path");
         if (flow.IsColumnTransformer)
@@ -76,15 +76,15 @@ internal static class FlowEmitter
         writer.Close().Line();
     }
 
-    private static void EmitPredictor(CodeWriter writer, FlowModel flow, Signature whole)
+    private static void EmitPredictor(CodeWriter writer, TypeModel type, FlowModel flow, Signature whole)
     {
         string target = whole.Role == Role.Regressor ? "double[]" : SignatureParser.LabelPredictions;
         writer.Summary("Fits every step on the training rows.")
             .Line("/// <param name=\"features\">N × P.</param>")
             .Line("/// <param name=\"target\">N targets.</param>")
             .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
-            .Line($"/// <exception cref=\"{Learning}FitException\">A step failed; the message names it.</exception>")
-            .Line($"public {whole.Fitted} Fit({SignatureParser.Numbers} features, {target} target, {Learning}FitContext? context = null) => {Learning}FitPlanner.Fit<{whole.Fitted}>(this, features, {Learning}Targets.Of(target), context);").Line();
+            .Line($"/// <exception cref=\"{Learning}FitException\">A step failed; the message names it.</exception>").Unseen()
+            .Line($"public {type.New("Fit")}{whole.Fitted} Fit({SignatureParser.Numbers} features, {target} target, {Learning}FitContext? context = null) => {Learning}FitPlanner.Fit<{whole.Fitted}>(this, features, {Learning}Targets.Of(target), context);").Line();
         EmitPredictionPlan(writer, flow, whole, $"{Learning}ICompositePredictor<{whole.Fitted}>", "string path, ", "path");
     }
 
@@ -93,8 +93,8 @@ internal static class FlowEmitter
         writer.Summary("Fits every step on the training rows.")
             .Line("/// <param name=\"data\">The training rows, with their target.</param>")
             .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
-            .Line($"/// <exception cref=\"{Learning}FitException\">A step failed; the message names it.</exception>")
-            .Line($"public {whole.Fitted} Fit({whole.Input} data, {Learning}FitContext? context = null) => {Learning}FitPlanner.Fit<{type.FullName}, {whole.Input}, {whole.Fitted}>(this, data, context);").Line();
+            .Line($"/// <exception cref=\"{Learning}FitException\">A step failed; the message names it.</exception>").Unseen()
+            .Line($"public {type.New("Fit")}{whole.Fitted} Fit({whole.Input} data, {Learning}FitContext? context = null) => {Learning}FitPlanner.Fit<{type.FullName}, {whole.Input}, {whole.Fitted}>(this, data, context);").Line();
         EmitPredictionPlan(writer, flow, whole, $"{Learning}IEstimator<{type.FullName}, {whole.Input}, {whole.Fitted}>", "", "\"\"");
     }
 

@@ -23,11 +23,11 @@ internal static class OptionsEmitter
             .Open($"public sealed class {name} : global::TypedTune.Parameter<{root}, {parameter.Type}>");
         writer.Summary("Made by generated code.")
             .Line("/// <param name=\"at\">Where the choice is.</param>")
-            .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
+            .Unlisted()
             .Open($"public {name}({lens} at) : base(at)").Close().Line();
         foreach (var option in parameter.Options.Where(option => option.IsTunable))
         {
-            writer.Summary($"The hyperparameters of <see cref=\"{option.Type}\"/>, which is taken where one of them is bound.")
+            writer.Summary($"The hyperparameters of <c>{CodeWriter.Xml(option.Name.TrimStart('@'))}</c>, which is taken where one of them is bound.")
                 .Line($"public {option.Type}.{KnownNames.HyperparametersType}<{root}> {option.Name} => new({LensOf(option)});").Line();
         }
 

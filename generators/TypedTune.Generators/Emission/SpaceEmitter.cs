@@ -7,7 +7,7 @@ internal static class SpaceEmitter
 {
     // public static Hyperparameters<Geo> Space => SpaceFrom(new Geo());
     // public static Hyperparameters<Geo> SpaceFrom(Geo configuration) => new(Lens.From(configuration));
-    // public sealed class Hyperparameters<TRoot>
+    // public sealed class Hyperparameters<TRoot> : SpacePart
     // {
     //     private readonly Lens<TRoot, Geo> _at;
     //     public Hyperparameters(Lens<TRoot, Geo> at) => _at = at;
@@ -20,26 +20,26 @@ internal static class SpaceEmitter
         string root = type.RootParameter;
         if (type.CanBeDefault)
         {
-            writer.Summary($"The hyperparameters of <c>{type.Name}</c>, from which spaces are made; what a space leaves out keeps its default.")
-                .Line($"public static {KnownNames.HyperparametersType}<{type.FullName}> Space => SpaceFrom(new {type.FullName}());").Line();
+            writer.Summary($"The hyperparameters of <c>{type.Name}</c>, from which spaces are made; what a space leaves out keeps its default.").Unseen()
+                .Line($"public static {type.New("Space")}{KnownNames.HyperparametersType}<{type.FullName}> Space => SpaceFrom(new {type.FullName}());").Line();
         }
 
         writer.Summary($"The hyperparameters of <c>{type.Name}</c>; what a space leaves out keeps its value from <paramref name=\"configuration\"/>.")
-            .Line("/// <param name=\"configuration\">Where every point of a space starts from.</param>")
+            .Line("/// <param name=\"configuration\">Where every point of a space starts from.</param>").Unseen()
             .Line($"public static {KnownNames.HyperparametersType}<{type.FullName}> SpaceFrom({type.FullName} configuration) => new(global::TypedTune.Lens.From(configuration));").Line();
         writer.Summary($"The hyperparameters of <c>{type.Name}</c>, as part of a configuration.")
             .Line($"/// <typeparam name=\"{root}\">The whole configuration.</typeparam>")
             .Unseen()
-            .Open($"public sealed class {KnownNames.HyperparametersType}<{root}>");
+            .Open($"public {type.New(KnownNames.HyperparametersType)}sealed class {KnownNames.HyperparametersType}<{root}> : global::TypedTune.SpacePart");
         writer.Line($"private readonly global::TypedTune.Lens<{root}, {type.FullName}> _at;").Line();
         writer.Summary("Made by generated code.")
             .Line("/// <param name=\"at\">Where the part is.</param>")
-            .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
+            .Unlisted()
             .Line($"public {KnownNames.HyperparametersType}(global::TypedTune.Lens<{root}, {type.FullName}> at) => _at = at;").Line();
         foreach (var parameter in component.Parameters)
             EmitParameter(writer, type, parameter, root);
         EmitAll(writer, component.Parameters, root);
-        writer.Line("/// <inheritdoc/>").Line("public override string ToString() => _at.Path;");
+        writer.Line("/// <inheritdoc/>").Unlisted().Line("public override string ToString() => _at.Path;");
         foreach (var parameter in component.Parameters.Where(parameter => parameter.Kind == ParameterKind.OneOf))
             OptionsEmitter.Emit(writer, parameter, root);
         writer.Close().Line();
@@ -70,6 +70,8 @@ internal static class SpaceEmitter
         };
 
         writer.Summary(SummaryOf(type, parameter));
+        if (parameter.Cref is { } cref)
+            writer.Line($"/// <seealso cref=\"{cref}\"/>");
         if (parameter.Bounds.AreDeclared)
         {
             var declared = parameter.Bounds;
@@ -114,7 +116,9 @@ internal static class SpaceEmitter
             _ => "The hyperparameter",
         };
         string own = parameter.Summary.Length > 0 ? parameter.Summary : $"{kind} <c>{type.Name}.{parameter.Path}</c>.";
-        return parameter.Bounds.AreDeclared ? $"{own} Legal values: {Describe(parameter.Bounds)}." : own;
+        if (parameter.Bounds.AreDeclared)
+            own += $" Legal values: {Describe(parameter.Bounds)}.";
+        return parameter.Default.Length > 0 ? $"{own} Default: <c>{CodeWriter.Xml(parameter.Default)}</c>." : own;
     }
 
     private static string Describe(BoundsModel bounds)

@@ -42,6 +42,10 @@ internal static class TypeEmitter
         return writer.ToString();
     }
 
+    /// <summary>Keeps a helper out of completion.</summary>
+    public static CodeWriter Unlisted(this CodeWriter writer) =>
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+
     /// <summary>Hides a generated member from the debugger's stepping and from coverage.</summary>
     public static CodeWriter Unseen(this CodeWriter writer) =>
         writer.Line("[global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");

@@ -10,7 +10,7 @@ internal static class ValidationEmitter
     public static void Emit(CodeWriter writer, ComponentModel component)
     {
         string name = component.Type.Name;
-        writer.Line($"string global::TypedTune.ITunable.Name => {CodeWriter.Literal(name)};").Line();
+        writer.Unseen().Line($"string global::TypedTune.ITunable.Name => {CodeWriter.Literal(name)};").Line();
         writer.Unseen().Open("void global::TypedTune.ITunable.Validate()");
         foreach (var parameter in component.Parameters)
         {

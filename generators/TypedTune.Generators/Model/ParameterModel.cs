@@ -61,6 +61,8 @@ internal sealed record OptionModel(string Name, string Type, bool IsTunable, Cov
 /// <param name="Options">The options of a choice between types.</param>
 /// <param name="Coverage">What <c>All()</c> makes of it.</param>
 /// <param name="Summary">The property's own documentation, as XML.</param>
+/// <param name="Default">The value that it has if nobody sets it, as written; empty where the source does not show one.</param>
+/// <param name="Cref">The name by which documentation refers to the property; null in generic types, where it would have another form.</param>
 internal sealed record ParameterModel(
     string Name,
     string Path,
@@ -74,4 +76,6 @@ internal sealed record ParameterModel(
     string CustomType,
     EquatableArray<OptionModel> Options,
     Coverage Coverage,
-    string Summary);
+    string Summary,
+    string Default,
+    string? Cref);

@@ -8,6 +8,7 @@ namespace TypedTune.Generators.Model;
 /// <param name="HintName">A file name that no other type shares.</param>
 /// <param name="IsRecord">Whether <c>with</c> copies it.</param>
 /// <param name="CanBeDefault">Whether <c>new()</c> makes one.</param>
+/// <param name="Hides">The generated members that a base has as well.</param>
 /// <param name="RootParameter">A name for a type parameter that hides none in scope.</param>
 internal sealed record TypeModel(
     string Namespace,
@@ -17,4 +18,9 @@ internal sealed record TypeModel(
     string HintName,
     bool IsRecord,
     bool CanBeDefault,
-    string RootParameter);
+    EquatableArray<string> Hides,
+    string RootParameter)
+{
+    /// <summary>The modifier of a generated member: <c>new</c> where it hides that of a base.</summary>
+    public string New(string member) => Hides.Contains(member) ? "new " : "";
+}

@@ -18,10 +18,10 @@ internal static class ComponentParser
             return false;
         if (!named.Locations.Any(location => location.IsInSource))
             return named.GetTypeMembers(KnownNames.HyperparametersType, 1).Length > 0;
-        return IsFlow(named) || named.InstanceProperties().Any(SymbolExtensions.IsTuned);
+        return HasSpace(named);
     }
 
-    /// <summary>Whether a type declares a hyperparameter itself, or is a pipeline or column transformer.</summary>
+    /// <summary>Whether a type declares a hyperparameter itself, or is a pipeline or column transformer; one that only inherits some has its base's space.</summary>
     public static bool HasSpace(INamedTypeSymbol type) =>
         IsFlow(type) || type.GetMembers().OfType<IPropertySymbol>().Any(SymbolExtensions.IsTuned);
 

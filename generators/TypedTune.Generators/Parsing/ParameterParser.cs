@@ -45,7 +45,9 @@ internal static class ParameterParser
             custom ?? "",
             default,
             CoverageOf(kind, bounds, type, depth),
-            property.Summary());
+            property.Summary(),
+            property.DefaultText(),
+            property.Cref());
     }
 
     private static bool HasSetter(IPropertySymbol property) =>
@@ -133,7 +135,9 @@ internal static class ParameterParser
             "",
             new EquatableArray<OptionModel>(options),
             ComponentParser.Total(options.Select(option => option.Coverage).Concat([Coverage.Finite])),
-            property.Summary());
+            property.Summary(),
+            property.DefaultText(),
+            property.Cref());
     }
 
     // Generated pipelines implement their interfaces only in generated code, so their declared role counts as well.

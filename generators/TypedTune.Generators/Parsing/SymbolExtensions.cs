@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedTune.Generators.Parsing;
 
@@ -78,6 +79,23 @@ internal static class SymbolExtensions
             ? ""
             : string.Join(" ", xml.Substring(start + 9, end - start - 9).Split(['\r', '\n', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>The value that a property starts with, as written; empty where it is not shown, or too long to show.</summary>
+    public static string DefaultText(this IPropertySymbol property)
+    {
+        const int Longest = 60;
+        var value = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+        {
+            PropertyDeclarationSyntax { Initializer.Value: { } initial } => initial,
+            ParameterSyntax { Default.Value: { } initial } => initial,
+            _ => null,
+        };
+        string text = value is null or ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0, Initializer: null } ? "" : value.ToString();
+        return text.Length > Longest || text.IndexOf('\n') >= 0 ? "" : text;
+    }
+
+    public static string? Cref(this IPropertySymbol property) =>
+        property.ContainingType.FullName() is var type && type.IndexOf('<') < 0 ? $"{type}.{property.Name.Escaped()}" : null;
 
     public static string AccessibilityText(this ISymbol symbol) => symbol.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
 }

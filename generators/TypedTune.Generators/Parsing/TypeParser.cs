@@ -15,7 +15,9 @@ internal static class TypeParser
         for (var current = type; current is not null; current = current.ContainingType)
         {
             declarations.Insert(0, Declaration(current));
-            if (!IsPartial(current))
+            if (current.IsFileLocal)
+                failures.Add(Descriptors.FileLocal, current, current.Name);
+            else if (!IsPartial(current))
                 failures.Add(Descriptors.NotPartial, current, current.Name);
         }
 
@@ -27,7 +29,29 @@ internal static class TypeParser
             HintName(type),
             type.IsRecord,
             CanBeDefault(type),
+            new EquatableArray<string>(Hidden(type)),
             RootParameter(type));
+    }
+
+    // Only members of the same name and parameters are hidden; a base's SpaceFrom has another parameter.
+    private static IEnumerable<string> Hidden(INamedTypeSymbol type)
+    {
+        var bases = new List<INamedTypeSymbol>();
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (ComponentParser.IsTunable(current))
+                bases.Add(current);
+        }
+
+        if (bases.Count > 0)
+            yield return KnownNames.HyperparametersType;
+        if (bases.Any(CanBeDefault))
+            yield return "Space";
+        if (bases.Any(ComponentParser.IsFlow))
+            yield return KnownNames.FittedType;
+        var own = ComponentParser.IsFlow(type) ? SignatureParser.Parse(type) : null;
+        if (own is not null && bases.Any(parent => SignatureParser.Parse(parent) is { } signature && signature.Role == own.Role && signature.Input == own.Input))
+            yield return "Fit";
     }
 
     public static bool CanBeDefault(INamedTypeSymbol type)

@@ -17,6 +17,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         Descriptors.MinAboveMax,
         Descriptors.NotTunable,
         Descriptors.ReservedName,
+        Descriptors.FileLocal,
         Descriptors.NotAStep,
         Descriptors.StepsDoNotChain,
         Descriptors.WrongKindOfColumn,

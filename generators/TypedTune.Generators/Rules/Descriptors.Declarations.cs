@@ -20,6 +20,9 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor ReservedName = Declaration(
         "TT0005", "Reserved name", "{0} cannot be called {1}: the generator needs that name");
 
+    public static readonly DiagnosticDescriptor FileLocal = Declaration(
+        "TT0012", "File-local type", "{0} is visible in its own file alone, so that nothing can be generated into it; take the 'file' modifier away");
+
     public static readonly DiagnosticDescriptor NotAStep = Declaration(
         "TT0101", "Not a step", "{0} is not a step: its type {1} is no transformer, encoder, regressor or classifier");
 

@@ -1,9 +1,11 @@
+using System.ComponentModel;
+
 namespace TypedTune;
 
 /// <summary>One hyperparameter of a configuration, from which spaces are made. Made by the generator; immutable and thread safe.</summary>
 /// <typeparam name="TRoot">The configuration.</typeparam>
 /// <typeparam name="TValue">The hyperparameter's type; its equality finds duplicate configurations.</typeparam>
-public class Parameter<TRoot, TValue>
+public class Parameter<TRoot, TValue> : SpacePart
 {
     /// <summary>Creates a parameter.</summary>
     /// <param name="lens">Where it is.</param>
@@ -30,6 +32,7 @@ public class Parameter<TRoot, TValue>
     }
 
     /// <summary>The hyperparameter's path, as <c>Preprocessing.Geo.Clusters</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public override string ToString() => Lens.Path;
 
     /// <summary>Refuses a value that the hyperparameter's declaration does not allow.</summary>

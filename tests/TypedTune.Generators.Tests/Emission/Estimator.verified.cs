@@ -9,16 +9,18 @@ namespace Estimators
     partial record Geo : global::TypedTune.ITunable
     {
         /// <summary>The hyperparameters of <c>Geo</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Estimators.Geo> Space => SpaceFrom(new global::Estimators.Geo());
 
         /// <summary>The hyperparameters of <c>Geo</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Estimators.Geo> SpaceFrom(global::Estimators.Geo configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>Geo</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
         [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class Hyperparameters<TRoot>
+        public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::Estimators.Geo> _at;
 
@@ -27,18 +29,22 @@ namespace Estimators
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public Hyperparameters(global::TypedTune.Lens<TRoot, global::Estimators.Geo> at) => _at = at;
 
-            /// <summary>How many clusters. Legal values: at least 1.</summary>
+            /// <summary>How many clusters. Legal values: at least 1. Default: <c>10</c>.</summary>
+            /// <seealso cref="global::Estimators.Geo.Clusters"/>
             [global::TypedTune.DeclaredRange(1D, double.PositiveInfinity, false, false)]
             public global::TypedTune.IntegerParameter<TRoot, int> Clusters => new(_at.Then<int>("Clusters", static part => part.Clusters, static (part, value) => part with { Clusters = value }), new global::TypedTune.Bounds(1D, double.PositiveInfinity, false, false, global::TypedTune.Scale.Linear));
 
-            /// <summary>The hyperparameter <c>Geo.Gamma</c>. Legal values: above 0.</summary>
+            /// <summary>The hyperparameter <c>Geo.Gamma</c>. Legal values: above 0. Default: <c>1.0</c>.</summary>
+            /// <seealso cref="global::Estimators.Geo.Gamma"/>
             [global::TypedTune.DeclaredRange(0D, double.PositiveInfinity, true, false)]
             public global::TypedTune.RealParameter<TRoot> Gamma => new(_at.Then<double>("Gamma", static part => part.Gamma, static (part, value) => part with { Gamma = value }), new global::TypedTune.Bounds(0D, double.PositiveInfinity, true, false, global::TypedTune.Scale.Log));
 
             /// <inheritdoc/>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public override string ToString() => _at.Path;
         }
 
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "Geo";
 
         [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]

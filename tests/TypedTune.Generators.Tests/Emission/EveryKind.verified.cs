@@ -7,16 +7,18 @@
 partial record Everything : global::TypedTune.ITunable
 {
     /// <summary>The hyperparameters of <c>Everything</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
+    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Everything> Space => SpaceFrom(new global::Everything());
 
     /// <summary>The hyperparameters of <c>Everything</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
+    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Everything> SpaceFrom(global::Everything configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Everything</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
     [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Hyperparameters<TRoot>
+    public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Everything> _at;
 
@@ -25,46 +27,58 @@ partial record Everything : global::TypedTune.ITunable
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public Hyperparameters(global::TypedTune.Lens<TRoot, global::Everything> at) => _at = at;
 
-        /// <summary>The hyperparameter <c>Everything.Shards</c>. Legal values: at least 1 and at most 64.</summary>
+        /// <summary>The hyperparameter <c>Everything.Shards</c>. Legal values: at least 1 and at most 64. Default: <c>8</c>.</summary>
+        /// <seealso cref="global::Everything.Shards"/>
         [global::TypedTune.DeclaredRange(1D, 64D, false, false)]
         public global::TypedTune.IntegerParameter<TRoot, int> Shards => new(_at.Then<int>("Shards", static part => part.Shards, static (part, value) => part with { Shards = value }), new global::TypedTune.Bounds(1D, 64D, false, false, global::TypedTune.Scale.Log));
 
         /// <summary>The hyperparameter <c>Everything.Limit</c>. Legal values: at least 0.</summary>
+        /// <seealso cref="global::Everything.Limit"/>
         [global::TypedTune.DeclaredRange(0D, double.PositiveInfinity, false, false)]
         public global::TypedTune.OptionalIntegerParameter<TRoot, long> Limit => new(_at.Then<long?>("Limit", static part => part.Limit, static (part, value) => part with { Limit = value }), new global::TypedTune.Bounds(0D, double.PositiveInfinity, false, false, global::TypedTune.Scale.Linear));
 
         /// <summary>The hyperparameter <c>Everything.Fraction</c>. Legal values: at least 0 and at most 1.</summary>
+        /// <seealso cref="global::Everything.Fraction"/>
         [global::TypedTune.DeclaredRange(0D, 1D, false, false)]
         public global::TypedTune.RealParameter<TRoot> Fraction => new(_at.Then<double>("Fraction", static part => part.Fraction, static (part, value) => part with { Fraction = value }), new global::TypedTune.Bounds(0D, 1D, false, false, global::TypedTune.Scale.Linear));
 
         /// <summary>The hyperparameter <c>Everything.Optional</c>.</summary>
+        /// <seealso cref="global::Everything.Optional"/>
         public global::TypedTune.OptionalRealParameter<TRoot> Optional => new(_at.Then<double?>("Optional", static part => part.Optional, static (part, value) => part with { Optional = value }), global::TypedTune.Bounds.None);
 
         /// <summary>The hyperparameter <c>Everything.Flag</c>.</summary>
+        /// <seealso cref="global::Everything.Flag"/>
         public global::TypedTune.ChoiceParameter<TRoot, bool> Flag => new(_at.Then<bool>("Flag", static part => part.Flag, static (part, value) => part with { Flag = value }), false, true);
 
         /// <summary>The hyperparameter <c>Everything.Policy</c>.</summary>
+        /// <seealso cref="global::Everything.Policy"/>
         public global::TypedTune.ChoiceParameter<TRoot, global::Policy?> Policy => new(_at.Then<global::Policy?>("Policy", static part => part.Policy, static (part, value) => part with { Policy = value }), global::Policy.Oldest, global::Policy.Random, null);
 
-        /// <summary>The hyperparameter <c>Everything.Name</c>.</summary>
+        /// <summary>The hyperparameter <c>Everything.Name</c>. Default: <c>""</c>.</summary>
+        /// <seealso cref="global::Everything.Name"/>
         public global::TypedTune.Parameter<TRoot, string> Name => new(_at.Then<string>("Name", static part => part.Name, static (part, value) => part with { Name = value }));
 
         /// <summary>The hyperparameter <c>Everything.Features</c>.</summary>
+        /// <seealso cref="global::Everything.Features"/>
         public global::TypedTune.Learning.MaxFeaturesParameter<TRoot> Features => new(_at.Then<global::TypedTune.Learning.MaxFeatures>("Features", static part => part.Features, static (part, value) => part with { Features = value }));
 
         /// <summary>The hyperparameters of <c>Everything.Inner</c>.</summary>
+        /// <seealso cref="global::Everything.Inner"/>
         public global::Inner.Hyperparameters<TRoot> Inner => new(_at.Then<global::Inner>("Inner", static part => part.Inner, static (part, value) => part with { Inner = value }));
 
-        /// <summary>The options of <c>Everything.Choice</c>.</summary>
+        /// <summary>The options of <c>Everything.Choice</c>. Default: <c>new Inner()</c>.</summary>
+        /// <seealso cref="global::Everything.Choice"/>
         public ChoiceOptions Choice => new(_at.Then<object>("Choice", static part => part.Choice, static (part, value) => part with { Choice = value }));
 
         /// <summary>The hyperparameter <c>Everything.class</c>.</summary>
+        /// <seealso cref="global::Everything.@class"/>
         public global::TypedTune.IntegerParameter<TRoot, int> @class => new(_at.Then<int>("class", static part => part.@class, static (part, value) => part with { @class = value }), global::TypedTune.Bounds.None);
 
         /// <summary>The product of every hyperparameter that declares its range; the others keep their values.</summary>
         public global::TypedTune.Space<TRoot> All() => Shards.All() * Fraction.All() * Flag.Any() * Policy.Any() * Inner.All() * Choice.All();
 
         /// <inheritdoc/>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override string ToString() => _at.Path;
 
         /// <summary>The options of <c>Choice</c>: naming one in a space takes it.</summary>
@@ -78,10 +92,10 @@ partial record Everything : global::TypedTune.ITunable
             {
             }
 
-            /// <summary>The hyperparameters of <see cref="global::Inner"/>, which is taken where one of them is bound.</summary>
+            /// <summary>The hyperparameters of <c>Inner</c>, which is taken where one of them is bound.</summary>
             public global::Inner.Hyperparameters<TRoot> Inner => new(Lens.Option<global::Inner>("Inner", static part => part as global::Inner, static () => new global::Inner()));
 
-            /// <summary>The hyperparameters of <see cref="global::Other"/>, which is taken where one of them is bound.</summary>
+            /// <summary>The hyperparameters of <c>Other</c>, which is taken where one of them is bound.</summary>
             public global::Other.Hyperparameters<TRoot> Other => new(Lens.Option<global::Other>("Other", static part => part as global::Other, static () => new global::Other()));
 
             /// <summary>Every option, each at its defaults.</summary>
@@ -92,6 +106,7 @@ partial record Everything : global::TypedTune.ITunable
         }
     }
 
+    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Everything";
 
     [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -116,16 +131,18 @@ partial record Everything : global::TypedTune.ITunable
 partial record Inner : global::TypedTune.ITunable
 {
     /// <summary>The hyperparameters of <c>Inner</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
+    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Inner> Space => SpaceFrom(new global::Inner());
 
     /// <summary>The hyperparameters of <c>Inner</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
+    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Inner> SpaceFrom(global::Inner configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Inner</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
     [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Hyperparameters<TRoot>
+    public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Inner> _at;
 
@@ -134,7 +151,8 @@ partial record Inner : global::TypedTune.ITunable
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public Hyperparameters(global::TypedTune.Lens<TRoot, global::Inner> at) => _at = at;
 
-        /// <summary>The hyperparameter <c>Inner.Depth</c>. Legal values: at least 1 and at most 4.</summary>
+        /// <summary>The hyperparameter <c>Inner.Depth</c>. Legal values: at least 1 and at most 4. Default: <c>1</c>.</summary>
+        /// <seealso cref="global::Inner.Depth"/>
         [global::TypedTune.DeclaredRange(1D, 4D, false, false)]
         public global::TypedTune.IntegerParameter<TRoot, int> Depth => new(_at.Then<int>("Depth", static part => part.Depth, static (part, value) => part with { Depth = value }), new global::TypedTune.Bounds(1D, 4D, false, false, global::TypedTune.Scale.Linear));
 
@@ -142,9 +160,11 @@ partial record Inner : global::TypedTune.ITunable
         public global::TypedTune.Grid<TRoot> All() => (global::TypedTune.Grid<TRoot>)Depth.All();
 
         /// <inheritdoc/>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override string ToString() => _at.Path;
     }
 
+    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Inner";
 
     [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -164,16 +184,18 @@ partial record Inner : global::TypedTune.ITunable
 partial class Other : global::TypedTune.ITunable
 {
     /// <summary>The hyperparameters of <c>Other</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
+    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Other> Space => SpaceFrom(new global::Other());
 
     /// <summary>The hyperparameters of <c>Other</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
+    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Other> SpaceFrom(global::Other configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Other</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
     [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Hyperparameters<TRoot>
+    public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Other> _at;
 
@@ -183,15 +205,18 @@ partial class Other : global::TypedTune.ITunable
         public Hyperparameters(global::TypedTune.Lens<TRoot, global::Other> at) => _at = at;
 
         /// <summary>The hyperparameter <c>Other.Flag</c>.</summary>
+        /// <seealso cref="global::Other.Flag"/>
         public global::TypedTune.ChoiceParameter<TRoot, bool> Flag => new(_at.Then<bool>("Flag", static part => part.Flag, static (part, value) => { var copy = (global::Other)part.MemberwiseClone(); copy.Flag = value; return copy; }), false, true);
 
         /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
         public global::TypedTune.Grid<TRoot> All() => Flag.Any();
 
         /// <inheritdoc/>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override string ToString() => _at.Path;
     }
 
+    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Other";
 
     [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]

@@ -9,16 +9,18 @@ namespace Housing
     partial record CategoryPipeline : global::TypedTune.ITunable, global::TypedTune.Learning.ICategoryEncoder<global::Housing.CategoryPipeline.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.CategoryPipeline.Fitted>
     {
         /// <summary>The hyperparameters of <c>CategoryPipeline</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.CategoryPipeline> Space => SpaceFrom(new global::Housing.CategoryPipeline());
 
         /// <summary>The hyperparameters of <c>CategoryPipeline</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.CategoryPipeline> SpaceFrom(global::Housing.CategoryPipeline configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>CategoryPipeline</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
         [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class Hyperparameters<TRoot>
+        public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::Housing.CategoryPipeline> _at;
 
@@ -28,9 +30,11 @@ namespace Housing
             public Hyperparameters(global::TypedTune.Lens<TRoot, global::Housing.CategoryPipeline> at) => _at = at;
 
             /// <inheritdoc/>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public override string ToString() => _at.Path;
         }
 
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "CategoryPipeline";
 
         [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -42,6 +46,7 @@ namespace Housing
         /// <param name="input">The training rows.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::Housing.CategoryPipeline.Fitted Fit(global::TypedTune.Learning.CategoryMatrix input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.CategoryPipeline.Fitted>(this, input, context);
 
         [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -118,11 +123,13 @@ namespace Housing
 
         }
 
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         static global::TypedTune.Learning.RowSchema<global::Housing.District> global::TypedTune.Learning.IRow<global::Housing.District>.Schema { get; } = new("District", new global::TypedTune.Learning.Column<global::Housing.District>[] { Columns.Longitude, Columns.Latitude, Columns.HousingMedianAge, Columns.TotalBedrooms, Columns.TotalRooms, Columns.OceanProximity, Columns.MedianHouseValue }, static reader => new global::Housing.District() { Longitude = reader.Number(0), Latitude = reader.Number(1), HousingMedianAge = reader.Number(2), TotalBedrooms = reader.OptionalNumber(3), TotalRooms = reader.Number(4), OceanProximity = reader.Category(5)!, MedianHouseValue = reader.Number(6) });
 
         /// <summary>Reads a table of <c>District</c> from a file of comma-separated values with a header line.</summary>
         /// <param name="path">The file. Headers are matched to properties without regard to case, spaces and underscores.</param>
         /// <exception cref="global::TypedTune.Learning.CsvException">A column is missing or a value is illegal; the message names row and column.</exception>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static global::TypedTune.Learning.Table<global::Housing.District> ReadCsv(string path) => global::TypedTune.Learning.Csv.Read<global::Housing.District>(path);
     }
 }
@@ -138,16 +145,18 @@ namespace Housing
     partial record HousingFeatures : global::TypedTune.ITunable, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.Table<global::Housing.District>, global::TypedTune.Learning.FeatureMatrix, global::Housing.HousingFeatures.Fitted>
     {
         /// <summary>The hyperparameters of <c>HousingFeatures</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.HousingFeatures> Space => SpaceFrom(new global::Housing.HousingFeatures());
 
         /// <summary>The hyperparameters of <c>HousingFeatures</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.HousingFeatures> SpaceFrom(global::Housing.HousingFeatures configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>HousingFeatures</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
         [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class Hyperparameters<TRoot>
+        public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::Housing.HousingFeatures> _at;
 
@@ -157,24 +166,30 @@ namespace Housing
             public Hyperparameters(global::TypedTune.Lens<TRoot, global::Housing.HousingFeatures> at) => _at = at;
 
             /// <summary>The hyperparameters of <c>HousingFeatures.Bedrooms</c>.</summary>
+            /// <seealso cref="global::Housing.HousingFeatures.Bedrooms"/>
             public global::Housing.RatioPipeline.Hyperparameters<TRoot> Bedrooms => new(_at.Then<global::Housing.RatioPipeline>("Bedrooms", static part => part.Bedrooms, static (part, value) => part with { Bedrooms = value }));
 
-            /// <summary>The hyperparameters of <c>HousingFeatures.Geo</c>.</summary>
+            /// <summary>The hyperparameters of <c>HousingFeatures.Geo</c>. Default: <c>new() { Clusters = 10, Gamma = 1.0, Seed = 42 }</c>.</summary>
+            /// <seealso cref="global::Housing.HousingFeatures.Geo"/>
             public global::TypedTune.Learning.ClusterSimilarity.Hyperparameters<TRoot> Geo => new(_at.Then<global::TypedTune.Learning.ClusterSimilarity>("Geo", static part => part.Geo, static (part, value) => part with { Geo = value }));
 
             /// <summary>The hyperparameters of <c>HousingFeatures.Category</c>.</summary>
+            /// <seealso cref="global::Housing.HousingFeatures.Category"/>
             public global::Housing.CategoryPipeline.Hyperparameters<TRoot> Category => new(_at.Then<global::Housing.CategoryPipeline>("Category", static part => part.Category, static (part, value) => part with { Category = value }));
 
             /// <summary>The hyperparameters of <c>HousingFeatures.Rest</c>.</summary>
+            /// <seealso cref="global::Housing.HousingFeatures.Rest"/>
             public global::TypedTune.Learning.StandardScaler.Hyperparameters<TRoot> Rest => new(_at.Then<global::TypedTune.Learning.StandardScaler>("Rest", static part => part.Rest, static (part, value) => part with { Rest = value }));
 
             /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
             public global::TypedTune.Grid<TRoot> All() => Bedrooms.All() * Rest.All();
 
             /// <inheritdoc/>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public override string ToString() => _at.Path;
         }
 
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "HousingFeatures";
 
         [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -190,6 +205,7 @@ namespace Housing
         /// <param name="input">The training rows.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::Housing.HousingFeatures.Fitted Fit(global::TypedTune.Learning.Table<global::Housing.District> input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::TypedTune.Learning.Table<global::Housing.District>, global::TypedTune.Learning.FeatureMatrix, global::Housing.HousingFeatures.Fitted>(this, input, context);
 
         [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -251,16 +267,18 @@ namespace Housing
     partial record HousingModel : global::TypedTune.ITunable, global::TypedTune.Learning.IEstimator<global::Housing.HousingModel, global::TypedTune.Learning.Table<global::Housing.District>, global::Housing.HousingModel.Fitted>, global::TypedTune.Learning.IRegression
     {
         /// <summary>The hyperparameters of <c>HousingModel</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.HousingModel> Space => SpaceFrom(new global::Housing.HousingModel());
 
         /// <summary>The hyperparameters of <c>HousingModel</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.HousingModel> SpaceFrom(global::Housing.HousingModel configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>HousingModel</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
         [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class Hyperparameters<TRoot>
+        public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::Housing.HousingModel> _at;
 
@@ -270,18 +288,22 @@ namespace Housing
             public Hyperparameters(global::TypedTune.Lens<TRoot, global::Housing.HousingModel> at) => _at = at;
 
             /// <summary>The hyperparameters of <c>HousingModel.Preprocessing</c>.</summary>
+            /// <seealso cref="global::Housing.HousingModel.Preprocessing"/>
             public global::Housing.HousingFeatures.Hyperparameters<TRoot> Preprocessing => new(_at.Then<global::Housing.HousingFeatures>("Preprocessing", static part => part.Preprocessing, static (part, value) => part with { Preprocessing = value }));
 
-            /// <summary>The hyperparameters of <c>HousingModel.RandomForest</c>.</summary>
+            /// <summary>The hyperparameters of <c>HousingModel.RandomForest</c>. Default: <c>new() { Seed = 42 }</c>.</summary>
+            /// <seealso cref="global::Housing.HousingModel.RandomForest"/>
             public global::TypedTune.Learning.RandomForestRegressor.Hyperparameters<TRoot> RandomForest => new(_at.Then<global::TypedTune.Learning.RandomForestRegressor>("RandomForest", static part => part.RandomForest, static (part, value) => part with { RandomForest = value }));
 
             /// <summary>The product of every hyperparameter that declares its range; the others keep their values.</summary>
             public global::TypedTune.Space<TRoot> All() => Preprocessing.All() * RandomForest.All();
 
             /// <inheritdoc/>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public override string ToString() => _at.Path;
         }
 
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "HousingModel";
 
         [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -295,6 +317,7 @@ namespace Housing
         /// <param name="data">The training rows, with their target.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::Housing.HousingModel.Fitted Fit(global::TypedTune.Learning.Table<global::Housing.District> data, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::Housing.HousingModel, global::TypedTune.Learning.Table<global::Housing.District>, global::Housing.HousingModel.Fitted>(this, data, context);
 
         [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -347,16 +370,18 @@ namespace Housing
     partial record RatioPipeline : global::TypedTune.ITunable, global::TypedTune.Learning.ITransformer<global::Housing.RatioPipeline.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.RatioPipeline.Fitted>
     {
         /// <summary>The hyperparameters of <c>RatioPipeline</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.RatioPipeline> Space => SpaceFrom(new global::Housing.RatioPipeline());
 
         /// <summary>The hyperparameters of <c>RatioPipeline</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.RatioPipeline> SpaceFrom(global::Housing.RatioPipeline configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>RatioPipeline</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
         [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class Hyperparameters<TRoot>
+        public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::Housing.RatioPipeline> _at;
 
@@ -365,19 +390,23 @@ namespace Housing
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public Hyperparameters(global::TypedTune.Lens<TRoot, global::Housing.RatioPipeline> at) => _at = at;
 
-            /// <summary>The hyperparameters of <c>RatioPipeline.Impute</c>.</summary>
+            /// <summary>The hyperparameters of <c>RatioPipeline.Impute</c>. Default: <c>new() { Strategy = ImputeStrategy.Median }</c>.</summary>
+            /// <seealso cref="global::Housing.RatioPipeline.Impute"/>
             public global::TypedTune.Learning.SimpleImputer.Hyperparameters<TRoot> Impute => new(_at.Then<global::TypedTune.Learning.SimpleImputer>("Impute", static part => part.Impute, static (part, value) => part with { Impute = value }));
 
             /// <summary>The hyperparameters of <c>RatioPipeline.Scale</c>.</summary>
+            /// <seealso cref="global::Housing.RatioPipeline.Scale"/>
             public global::TypedTune.Learning.StandardScaler.Hyperparameters<TRoot> Scale => new(_at.Then<global::TypedTune.Learning.StandardScaler>("Scale", static part => part.Scale, static (part, value) => part with { Scale = value }));
 
             /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
             public global::TypedTune.Grid<TRoot> All() => Impute.All() * Scale.All();
 
             /// <inheritdoc/>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public override string ToString() => _at.Path;
         }
 
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "RatioPipeline";
 
         [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -391,6 +420,7 @@ namespace Housing
         /// <param name="input">The training rows.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
+        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::Housing.RatioPipeline.Fitted Fit(global::TypedTune.Learning.FeatureMatrix input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.RatioPipeline.Fitted>(this, input, context);
 
         [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]

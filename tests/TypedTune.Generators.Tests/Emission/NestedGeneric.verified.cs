@@ -11,16 +11,18 @@ namespace A.B
         partial record Options<T> : global::TypedTune.ITunable
         {
             /// <summary>The hyperparameters of <c>Options</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
+            [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             public static Hyperparameters<global::A.B.Outer<TRoot>.Options<T>> Space => SpaceFrom(new global::A.B.Outer<TRoot>.Options<T>());
 
             /// <summary>The hyperparameters of <c>Options</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
             /// <param name="configuration">Where every point of a space starts from.</param>
+            [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             public static Hyperparameters<global::A.B.Outer<TRoot>.Options<T>> SpaceFrom(global::A.B.Outer<TRoot>.Options<T> configuration) => new(global::TypedTune.Lens.From(configuration));
 
             /// <summary>The hyperparameters of <c>Options</c>, as part of a configuration.</summary>
             /// <typeparam name="TRoot_">The whole configuration.</typeparam>
             [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-            public sealed class Hyperparameters<TRoot_>
+            public sealed class Hyperparameters<TRoot_> : global::TypedTune.SpacePart
             {
                 private readonly global::TypedTune.Lens<TRoot_, global::A.B.Outer<TRoot>.Options<T>> _at;
 
@@ -34,9 +36,11 @@ namespace A.B
                 public global::TypedTune.IntegerParameter<TRoot_, int> Size => new(_at.Then<int>("Size", static part => part.Size, static (part, value) => part with { Size = value }), new global::TypedTune.Bounds(0D, double.PositiveInfinity, false, false, global::TypedTune.Scale.Linear));
 
                 /// <inheritdoc/>
+                [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
                 public override string ToString() => _at.Path;
             }
 
+            [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             string global::TypedTune.ITunable.Name => "Options";
 
             [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]

@@ -14,6 +14,11 @@ public sealed class DeclarationAnalyzerTests
         "TT0001", "Outer", "Outer must be partial, as its search space is generated into it; write 'partial' before its keyword");
 
     [Fact]
+    public Task FileLocalType_IsRefused() => Reports(
+        "file sealed partial record Options { [Hyperparameter] public int Size { get; init; } }",
+        "TT0012", "Options", "Options is visible in its own file alone, so that nothing can be generated into it; take the 'file' modifier away");
+
+    [Fact]
     public Task PropertyWithoutSetter_IsNamed() => Reports(
         "public sealed partial record Options { [Hyperparameter] public int Size { get; } }",
         "TT0002", "Size", "Options.Size has no 'init' or 'set' accessor that a search could use; add one, or take the attribute away");
