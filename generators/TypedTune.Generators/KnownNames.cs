@@ -16,6 +16,9 @@ internal static class KnownNames
     public const string Study = "TypedTune.Study";
 
     public const string GridSearch = "TypedTune.Learning.GridSearch`1";
+    public const string RandomizedSearch = "TypedTune.Learning.RandomizedSearch`1";
+    public const string SearchExtensions = "TypedTune.Learning.SearchExtensions";
+    public const string Estimator = "TypedTune.Learning.IEstimator`3";
     public const string KFold = "TypedTune.Learning.KFold";
     public const string StratifiedKFold = "TypedTune.Learning.StratifiedKFold";
 

@@ -117,14 +117,7 @@ internal static class SpaceEmitter
         };
         string own = parameter.Summary.Length > 0 ? parameter.Summary : $"{kind} <c>{type.Name}.{parameter.Path}</c>.";
         if (parameter.Bounds.AreDeclared)
-            own += $" Legal values: {Describe(parameter.Bounds)}.";
+            own += $" Legal values: {parameter.Bounds.Describe()}.";
         return parameter.Default.Length > 0 ? $"{own} Default: <c>{CodeWriter.Xml(parameter.Default)}</c>." : own;
-    }
-
-    private static string Describe(BoundsModel bounds)
-    {
-        string? low = double.IsInfinity(bounds.Min) ? null : (bounds.MinExclusive ? "above " : "at least ") + CodeWriter.Literal(bounds.Min).TrimEnd('D');
-        string? high = double.IsInfinity(bounds.Max) ? null : (bounds.MaxExclusive ? "below " : "at most ") + CodeWriter.Literal(bounds.Max).TrimEnd('D');
-        return low is null ? high! : high is null ? low : $"{low} and {high}";
     }
 }

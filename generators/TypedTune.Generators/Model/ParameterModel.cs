@@ -38,6 +38,19 @@ internal sealed record BoundsModel(double Min, double Max, bool MinExclusive, bo
     public bool AreDeclared => !double.IsNegativeInfinity(Min) || !double.IsPositiveInfinity(Max);
 
     public bool AreFinite => !double.IsInfinity(Min) && !double.IsInfinity(Max);
+
+    public bool Contains(double value) =>
+        (MinExclusive ? value > Min : value >= Min) && (MaxExclusive ? value < Max : value <= Max);
+
+    /// <summary>The bounds in words, such as <c>at least 1 and below 10</c>.</summary>
+    public string Describe()
+    {
+        string? low = double.IsInfinity(Min) ? null : (MinExclusive ? "above " : "at least ") + Text(Min);
+        string? high = double.IsInfinity(Max) ? null : (MaxExclusive ? "below " : "at most ") + Text(Max);
+        return low is null ? high ?? "a number" : high is null ? low : $"{low} and {high}";
+    }
+
+    public static string Text(double number) => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>One option of a choice between types.</summary>

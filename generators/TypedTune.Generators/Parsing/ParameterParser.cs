@@ -169,7 +169,7 @@ internal static class ParameterParser
         _ => Coverage.None,
     };
 
-    private static BoundsModel Bounds(AttributeData? attribute)
+    public static BoundsModel Bounds(AttributeData? attribute)
     {
         var arguments = attribute?.NamedArguments.ToDictionary(argument => argument.Key, argument => argument.Value.Value) ?? [];
         T Argument<T>(string name, T fallback) => arguments.TryGetValue(name, out var value) && value is T typed ? typed : fallback;

@@ -84,8 +84,9 @@ internal static class ParameterValues
         return items.IsDefaultOrEmpty || items.Any(item => item is ISpreadOperation) ? null : items;
     }
 
-    // A value of the user's own type is compared only with others that are made in the same way.
-    private static (string Notation, string Text)? Key(IOperation value)
+    /// <summary>A value so written that equal ones are the same; null where it is not certain.</summary>
+    /// <remarks>A value of the user's own type is compared only with others that are made in the same way.</remarks>
+    public static (string Notation, string Text)? Key(IOperation value)
     {
         if (value.ConstantValue.HasValue)
             return (Constants, Text(value.ConstantValue.Value));

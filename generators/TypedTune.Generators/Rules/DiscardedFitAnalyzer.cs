@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TypedTune.Generators.Rules;
+
+/// <summary>Reports a <c>Fit</c> whose result nobody takes: a configuration never changes, so that the call does nothing.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DiscardedFitAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.DiscardedFit];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterOperationAction(Analyze, OperationKind.ExpressionStatement);
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        if (((IExpressionStatementOperation)context.Operation).Operation is IInvocationOperation { TargetMethod: { Name: "Fit", ReturnsVoid: false } method } call
+            && (Contracts.IsSearch(method.ContainingType) || Contracts.IsStep(method.ContainingType) || Contracts.IsPredictor(method.ContainingType)))
+        {
+            var configuration = call.Instance?.Type ?? method.ContainingType;
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.DiscardedFit, call.Syntax.GetLocation(), Contracts.IsSearch(configuration) ? "search" : configuration.Name));
+        }
+    }
+}
