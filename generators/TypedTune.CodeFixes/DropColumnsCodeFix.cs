@@ -1,0 +1,40 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace TypedTune.CodeFixes;
+
+/// <summary>Says of columns that no branch uses that they are meant to be dropped.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class DropColumnsCodeFix() : RuleCodeFix("TT0109")
+{
+    private const string Title = "Drop the columns";
+    private const string DropColumns = "TypedTune.Learning.DropColumnsAttribute";
+
+    private protected override IEnumerable<Fix> Find(Problem problem)
+    {
+        var type = ColumnTransformerCode.TypeAround(problem);
+        if (problem.Node is not TypeDeclarationSyntax declaration
+            || problem.Property("Columns") is not { } columns
+            || ColumnTransformerCode.RowOf(type) is not { } row
+            || problem.Model.Compilation.GetTypeByMetadataName(DropColumns) is not { } attribute)
+        {
+            return [];
+        }
+
+        var known = declaration.AttributeLists.SelectMany(list => list.Attributes)
+            .FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(problem.Model.GetTypeInfo(candidate, problem.Cancellation).Type, attribute));
+        return [new Fix(Title, problem.Change(editor => Drop(editor, declaration, known, attribute, row, columns.Split(','))))];
+    }
+
+    private static void Drop(SyntaxEditor editor, SyntaxNode declaration, AttributeSyntax? known, INamedTypeSymbol attribute, INamedTypeSymbol row, string[] columns)
+    {
+        var names = columns.Select(column => editor.Generator.AttributeArgument(ColumnTransformerCode.NameOf(editor.Generator, row, column)));
+        if (known is null)
+            editor.AddAttribute(declaration, ColumnTransformerCode.Attribute(editor.Generator, attribute, names));
+        else
+            editor.ReplaceNode(known, (now, generator) => generator.AddAttributeArguments(now, names));
+    }
+}
