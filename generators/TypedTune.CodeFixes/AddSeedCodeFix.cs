@@ -15,9 +15,9 @@ public sealed class AddSeedCodeFix() : RuleCodeFix("TT1006")
 
     private protected override IEnumerable<Fix> Find(Problem problem)
     {
-        var creation = problem.Node is PropertyDeclarationSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax initial }
-            ? initial
-            : problem.Node.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>();
+        var creation = problem.Node is PropertyDeclarationSyntax { Initializer.Value: var initial }
+            ? initial as BaseObjectCreationExpressionSyntax
+            : problem.Node as BaseObjectCreationExpressionSyntax ?? problem.Node.Parent as ObjectCreationExpressionSyntax;
         return creation is null || creation.Initializer?.Expressions.Any(IsSeed) == true
             ? []
             : [new Fix(Title, problem.Change(editor => editor.ReplaceNode(creation, (now, _) => WithSeed((BaseObjectCreationExpressionSyntax)now))))];

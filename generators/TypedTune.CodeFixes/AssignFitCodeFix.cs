@@ -33,7 +33,7 @@ public sealed class AssignFitCodeFix() : RuleCodeFix("TT1007")
     // No word of the whole member, or of all top-level statements: simpler than scopes, and safe.
     private static string FreeName(SyntaxNode statement)
     {
-        SyntaxNode member = statement.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? statement.SyntaxTree.GetRoot();
+        var member = statement.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? statement.AncestorsAndSelf().Last();
         var taken = new HashSet<string>(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
         string name = "fitted";
         for (int i = 2; taken.Contains(name); i++)

@@ -31,7 +31,7 @@ public sealed class MakePartialCodeFix() : RuleCodeFix("TT0001")
     }
 
     // The last modifier, where the language wants it. What stands before a bare keyword then stands before the modifier.
-    private static TypeDeclarationSyntax MakePartial(TypeDeclarationSyntax type)
+    internal static TypeDeclarationSyntax MakePartial(TypeDeclarationSyntax type)
     {
         if (type.Modifiers.Any(SyntaxKind.PartialKeyword))
             return type;

@@ -31,7 +31,18 @@ public sealed class UseTypedGridCodeFix() : RuleCodeFix("TT1201")
                 if (variables is not null)
                     editor.ReplaceNode(variables.Type, SyntaxFactory.IdentifierName("var").WithTriviaFrom(variables.Type));
                 editor.ReplaceNode(dictionary, grid);
+                if (dictionary.FirstAncestorOrSelf<StatementSyntax>() is { } statement)
+                    editor.ReplaceNode(statement, (now, _) => now.WithLeadingTrivia(now.GetLeadingTrivia().AddRange(CommentsIn(dictionary, statement))));
             })),
         ];
+    }
+
+    // What is said inside the dictionary is said above the statement, a line each.
+    private static IEnumerable<SyntaxTrivia> CommentsIn(SyntaxNode dictionary, StatementSyntax statement)
+    {
+        var indentation = statement.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).LastOrDefault();
+        return dictionary.DescendantTrivia()
+            .Where(trivia => dictionary.Span.Contains(trivia.Span) && (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)))
+            .SelectMany(comment => new[] { comment, SyntaxFactory.ElasticCarriageReturnLineFeed, indentation });
     }
 }

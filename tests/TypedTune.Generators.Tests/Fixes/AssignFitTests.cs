@@ -14,6 +14,11 @@ public sealed class AssignFitTests
     public Task DiscardedResult_IsKept(string before, string after) => Case.Makes(Use(before), Use(after));
 
     [Fact]
+    public Task AwaitedResult_IsKept() => Case.Makes(
+        Use("async System.Threading.Tasks.Task Learn() { await [|System.Threading.Tasks.Task.Run(() => scaler.Fit(data))|]; }"),
+        Use("async System.Threading.Tasks.Task Learn() { var fitted = await System.Threading.Tasks.Task.Run(() => scaler.Fit(data)); }"));
+
+    [Fact]
     public Task AllDiscardedResults_AreKeptUnderDifferentNames() => Case.MakesOfAll(
         Use("[|scaler.Fit(data)|]; { [|scaler.Fit(data)|]; }"),
         Use("var fitted = scaler.Fit(data); { var fitted2 = scaler.Fit(data); }"));

@@ -21,10 +21,13 @@ public sealed class RemoveRepeatedTests
     [InlineData("In(new[] { 5, [|5|], 8, [|8|] })", "In(new[] { 5, 8 })")]
     public Task AllRepeatedValuesOfAList_AreRemovedTogether(string before, string after) => Case.MakesOfAll(Use(before), Use(after));
 
-    [Fact]
-    public Task RepeatedValueOnALineOfItsOwn_TakesItsLineAlong() => Case.Makes(
-        Use("In(\n        5, // few\n        [|5|], // again\n        8) // many"),
-        Use("In(\n        5, // few\n        8) // many"));
+    [Theory]
+    [InlineData("In(\n        5, // few\n        [|5|], // again\n        8) // many", "In(\n        5, // few\n        8) // many")]
+    [InlineData("In(\n        5, // few\n        8, // many\n        [|5|]) // again", "In(\n        5, // few\n        8 // many\n        ) // again")]
+    [InlineData("In(\n        5,\n        8,\n        [|5|])", "In(\n        5,\n        8)")]
+    [InlineData("In([\n        5, // few\n        8, // many\n        [|5|], // again\n    ])", "In([\n        5, // few\n        8, // many\n    ])")]
+    [InlineData("In([\n        5, // few\n        8, // many\n        [|5|] // again\n    ])", "In([\n        5, // few\n        8 // many\n    ])")]
+    public Task RepeatedValueOnALineOfItsOwn_TakesItsLineAlong(string before, string after) => Case.Makes(Use(before), Use(after));
 
     private static string Use(string space) => $$"""
         public static class Use

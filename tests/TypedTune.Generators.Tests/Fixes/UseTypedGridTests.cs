@@ -17,6 +17,24 @@ public sealed class UseTypedGridTests
     public Task Dictionary_BecomesATypedGrid(string before, string after) => Case.Makes(Use(before), Use(after));
 
     [Fact]
+    public Task CommentsInTheDictionary_StandAboveTheStatement() => Case.Makes(
+        Use("""
+            // The grid.
+                    var grid = [|new Dictionary<string, object[]>
+                    {
+                        // Few.
+                        ["Clusters"] = [5, 10],
+                        ["Gamma"] = [0.5, 1.0], // narrow
+                    }|]; // kept
+            """),
+        Use($"""
+            // The grid.
+                    // Few.
+                    // narrow
+                    var grid = {Typed}; // kept
+            """));
+
+    [Fact]
     public Task AllDictionaries_BecomeTypedGrids() => Case.MakesOfAll(
         Use("Dictionary<string, object> a = [|new()|]; Dictionary<string, object> b = [|new()|];"),
         Use($"var a = {Typed}; var b = {Typed};"));

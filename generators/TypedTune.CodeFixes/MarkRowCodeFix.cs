@@ -1,0 +1,39 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using TypedTune.Generators;
+
+namespace TypedTune.CodeFixes;
+
+/// <summary>Makes a row type of the type that a column transformer names.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class MarkRowCodeFix() : RuleCodeFix("TT0203")
+{
+    private const string Title = "Mark the type [Row]";
+
+    private protected override IEnumerable<Fix> Find(Problem problem)
+    {
+        if (problem.Model.Compilation.GetTypeByMetadataName(KnownNames.Row) is not { } row
+            || ColumnTransformerCode.RowOf(ColumnTransformerCode.TypeAround(problem))?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(problem.Cancellation) is not TypeDeclarationSyntax declaration
+            || problem.Document.Project.Solution.GetDocument(declaration.SyntaxTree) is not { } document)
+        {
+            return [];
+        }
+
+        return
+        [
+            new Fix(Title, new Change(document.Id, editor => editor.ReplaceNode(declaration, (now, generator) => Mark(generator, now, row)))),
+        ];
+    }
+
+    // Several column transformers may name the same type.
+    private static SyntaxNode Mark(SyntaxGenerator generator, SyntaxNode declaration, INamedTypeSymbol row)
+    {
+        var type = (TypeDeclarationSyntax)declaration;
+        return type.HasAnnotations(nameof(MarkRowCodeFix))
+            ? type
+            : generator.AddAttributes(MakePartialCodeFix.MakePartial(type), ColumnTransformerCode.Attribute(generator, row)).WithAdditionalAnnotations(new SyntaxAnnotation(nameof(MarkRowCodeFix)));
+    }
+}
