@@ -2,7 +2,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using TypedTune.Generators;
 using TypedTune.Generators.Parsing;
 
@@ -47,5 +46,5 @@ public sealed class AddRemainderCodeFix() : RuleCodeFix("TT0105", "TT0109")
     }
 
     private static Change Add(DocumentId document, PropertyDeclarationSyntax property, INamedTypeSymbol remainder) =>
-        new(document, editor => editor.AddAttribute(property, ColumnTransformerCode.Attribute(editor.Generator, remainder)));
+        new(document, editor => editor.ReplaceNode(property, (now, generator) => AttributeCode.Add(generator, now, remainder)));
 }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Simplification;
 using TypedTune.Generators;
 using TypedTune.Generators.Parsing;
 
@@ -19,10 +18,6 @@ internal static class ColumnTransformerCode
         type?.FindAttribute(KnownNames.ColumnTransformer)?.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
 
     /// <summary>A column's name as <c>nameof(District.Latitude)</c>.</summary>
-    public static SyntaxNode NameOf(SyntaxGenerator generator, INamedTypeSymbol row, string column) =>
-        generator.NameOfExpression(generator.MemberAccessExpression(generator.TypeExpression(row), generator.IdentifierName(column.Escaped()))).WithAdditionalAnnotations(Simplifier.Annotation);
-
-    /// <summary>An attribute, named as briefly as its place allows.</summary>
-    public static SyntaxNode Attribute(SyntaxGenerator generator, INamedTypeSymbol type, IEnumerable<SyntaxNode>? arguments = null) =>
-        generator.Attribute(generator.TypeExpression(type), arguments).WithAdditionalAnnotations(Simplifier.Annotation);
+    public static ExpressionSyntax NameOf(Problem problem, INamedTypeSymbol row, string column) =>
+        SyntaxFactory.ParseExpression($"nameof({row.ToMinimalDisplayString(problem.Model, problem.Node.SpanStart)}.{column.Escaped()})");
 }

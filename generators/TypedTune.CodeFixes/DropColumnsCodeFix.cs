@@ -1,6 +1,7 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 
@@ -26,14 +27,14 @@ public sealed class DropColumnsCodeFix() : RuleCodeFix("TT0109")
 
         var known = declaration.AttributeLists.SelectMany(list => list.Attributes)
             .FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(problem.Model.GetTypeInfo(candidate, problem.Cancellation).Type, attribute));
-        return [new Fix(Title, problem.Change(editor => Drop(editor, declaration, known, attribute, row, columns.Split(','))))];
+        var names = columns.Split(',').Select(column => SyntaxFactory.AttributeArgument(ColumnTransformerCode.NameOf(problem, row, column)));
+        return [new Fix(Title, problem.Change(editor => Drop(editor, declaration, known, attribute, names)))];
     }
 
-    private static void Drop(SyntaxEditor editor, SyntaxNode declaration, AttributeSyntax? known, INamedTypeSymbol attribute, INamedTypeSymbol row, string[] columns)
+    private static void Drop(SyntaxEditor editor, SyntaxNode declaration, AttributeSyntax? known, INamedTypeSymbol attribute, IEnumerable<SyntaxNode> names)
     {
-        var names = columns.Select(column => editor.Generator.AttributeArgument(ColumnTransformerCode.NameOf(editor.Generator, row, column)));
         if (known is null)
-            editor.AddAttribute(declaration, ColumnTransformerCode.Attribute(editor.Generator, attribute, names));
+            editor.ReplaceNode(declaration, (now, generator) => AttributeCode.Add(generator, now, attribute, names));
         else
             editor.ReplaceNode(known, (now, generator) => generator.AddAttributeArguments(now, names));
     }

@@ -2,7 +2,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using TypedTune.Generators;
 
 namespace TypedTune.CodeFixes;
@@ -15,6 +14,6 @@ public sealed class IgnoreColumnCodeFix() : RuleCodeFix("TT0201")
 
     private protected override IEnumerable<Fix> Find(Problem problem) =>
         problem.Node is PropertyDeclarationSyntax property && problem.Model.Compilation.GetTypeByMetadataName(KnownNames.IgnoreColumn) is { } ignore
-            ? [new Fix(Title, problem.Change(editor => editor.AddAttribute(property, ColumnTransformerCode.Attribute(editor.Generator, ignore))))]
+            ? [new Fix(Title, problem.Change(editor => editor.ReplaceNode(property, (now, generator) => AttributeCode.Add(generator, now, ignore))))]
             : [];
 }

@@ -34,6 +34,6 @@ public sealed class MarkRowCodeFix() : RuleCodeFix("TT0203")
         var type = (TypeDeclarationSyntax)declaration;
         return type.HasAnnotations(nameof(MarkRowCodeFix))
             ? type
-            : generator.AddAttributes(MakePartialCodeFix.MakePartial(type), ColumnTransformerCode.Attribute(generator, row)).WithAdditionalAnnotations(new SyntaxAnnotation(nameof(MarkRowCodeFix)));
+            : AttributeCode.Add(generator, MakePartialCodeFix.MakePartial(type), row).WithAdditionalAnnotations(new SyntaxAnnotation(nameof(MarkRowCodeFix)));
     }
 }

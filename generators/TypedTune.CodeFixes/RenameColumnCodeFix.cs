@@ -20,6 +20,6 @@ public sealed class RenameColumnCodeFix() : RuleCodeFix("TT0104")
             return [];
         }
 
-        return [new Fix(Title, problem.Change(editor => editor.ReplaceNode(name, ColumnTransformerCode.NameOf(editor.Generator, row, suggestion).WithTriviaFrom(name))))];
+        return [new Fix(Title, problem.Change(editor => editor.ReplaceNode(name, ColumnTransformerCode.NameOf(problem, row, suggestion).WithTriviaFrom(name))))];
     }
 }

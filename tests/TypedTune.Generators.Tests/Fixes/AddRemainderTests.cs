@@ -19,6 +19,11 @@ public sealed class AddRemainderTests
             """));
 
     [Fact]
+    public Task BranchBesideOtherAttributes_KeepsThem() => new FixCase(new AddRemainderCodeFix(), "TT0105").Makes(
+        Features("    [Columns] public StandardScaler Scale { get; init; } = new();"),
+        Features("    [Columns, Remainder] public StandardScaler Scale { get; init; } = new();"));
+
+    [Fact]
     public Task BranchesOfEitherKind_GetTheirRemainder() => new FixCase(new AddRemainderCodeFix(), "TT0105") { Marked = [FixCase.Properties()] }.MakesOfAll(
         Features("    public StandardScaler [|Scale|] { get; init; } = new();\n    public OneHotEncoder [|Encode|] { get; init; } = new();"),
         Features("    [Remainder]\n    public StandardScaler Scale { get; init; } = new();\n    [Remainder]\n    public OneHotEncoder Encode { get; init; } = new();"));

@@ -23,6 +23,28 @@ public sealed class DropColumnsTests
         Features("[ColumnTransformer<Reading>]", "[|A|]") + Type("[ColumnTransformer<Reading>]", "[|B|]"),
         Features("[ColumnTransformer<Reading>]\n[DropColumns(nameof(Reading.Width), nameof(Reading.Kind))]", "A") + Type("[ColumnTransformer<Reading>]\n[DropColumns(nameof(Reading.Width), nameof(Reading.Kind))]", "B"));
 
+    [Theory]
+    [InlineData("Readings.Reading", "Readings.Reading")]
+    [InlineData("global::Readings.Reading", "Readings.Reading")]
+    public Task RowTypeOfAnotherNamespace_IsNamedInFull(string row, string name) => Case.Makes(
+        Namespaced($"[ColumnTransformer<{row}>]", "[|Features|]"),
+        Namespaced($"[ColumnTransformer<{row}>]\n    [DropColumns(nameof({name}.Width), nameof({name}.Kind))]", "Features"));
+
+    private static string Namespaced(string attributes, string name) => $$"""
+        namespace Readings
+        {
+        {{Rows}}
+        }
+        namespace Models
+        {
+            {{attributes}}
+            public sealed partial record {{name}}
+            {
+                [Columns("Height")] public StandardScaler Scale { get; init; } = new();
+            }
+        }
+        """ + DropColumns;
+
     private static string Features(string attributes, string name) => Rows + Type(attributes, name) + DropColumns;
 
     private static string Type(string attributes, string name) => $$"""
