@@ -43,13 +43,17 @@ public sealed class AddSeedCodeFix() : RuleCodeFix("TT1006")
         var comma = SyntaxFactory.Token(SyntaxKind.CommaToken);
         added = added.WithLeadingTrivia(last.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
         if (members.SeparatorCount == members.Count)
-            return SyntaxFactory.SeparatedList<ExpressionSyntax>(members.GetWithSeparators().Add(added).Add(comma.WithTrailingTrivia(LineEnd(members.GetSeparator(members.Count - 1).TrailingTrivia))));
-        var end = last.GetTrailingTrivia();
-        bool isOneLine = !LineEnd(end).Any();
-        return members.Replace(last, last.WithoutTrailingTrivia()).GetWithSeparators() is var before && isOneLine
-            ? SyntaxFactory.SeparatedList<ExpressionSyntax>(before.Add(comma.WithTrailingTrivia(SyntaxFactory.Space)).Add(added.WithTrailingTrivia(end)))
-            : SyntaxFactory.SeparatedList<ExpressionSyntax>(before.Add(comma.WithTrailingTrivia(end)).Add(added.WithTrailingTrivia(LineEnd(end))));
+            return List(members, added, comma.WithTrailingTrivia(LineEnd(members.GetSeparator(members.Count - 1).TrailingTrivia)));
+
+        var behind = last.GetTrailingTrivia();
+        members = members.Replace(last, last.WithoutTrailingTrivia());
+        return LineEnd(behind).Any()
+            ? List(members, comma.WithTrailingTrivia(behind), added.WithTrailingTrivia(LineEnd(behind)))
+            : List(members, comma.WithTrailingTrivia(SyntaxFactory.Space), added.WithTrailingTrivia(behind));
     }
+
+    private static SeparatedSyntaxList<ExpressionSyntax> List(SeparatedSyntaxList<ExpressionSyntax> members, params SyntaxNodeOrToken[] added) =>
+        SyntaxFactory.SeparatedList<ExpressionSyntax>(members.GetWithSeparators().AddRange(added));
 
     private static IEnumerable<SyntaxTrivia> LineEnd(SyntaxTriviaList trivia) => trivia.Where(part => part.IsKind(SyntaxKind.EndOfLineTrivia));
 }
