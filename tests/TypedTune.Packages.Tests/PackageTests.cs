@@ -11,7 +11,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
     [Theory]
-    [InlineData("TypedTune", "lib/net10.0/TypedTune.dll", "lib/net10.0/TypedTune.xml", "analyzers/dotnet/cs/TypedTune.Generators.dll")]
+    [InlineData("TypedTune", "lib/net10.0/TypedTune.dll", "lib/net10.0/TypedTune.xml", "analyzers/dotnet/cs/TypedTune.Generators.dll", "analyzers/dotnet/cs/TypedTune.CodeFixes.dll")]
     [InlineData("TypedTune.Learning", "lib/net10.0/TypedTune.Learning.dll", "lib/net10.0/TypedTune.Learning.xml")]
     public void Package_HoldsItsFilesAndNoOthers(string id, params string[] files)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,7 +23,9 @@ public sealed class DiscardedFitAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context)
     {
-        if (((IExpressionStatementOperation)context.Operation).Operation is IInvocationOperation { TargetMethod: { Name: "Fit", ReturnsVoid: false } method } call
+        // The body of a lambda expression is no statement: what calls it may want the exception alone.
+        if (context.Operation.Syntax is ExpressionStatementSyntax
+            && ((IExpressionStatementOperation)context.Operation).Operation is IInvocationOperation { TargetMethod: { Name: "Fit", ReturnsVoid: false } method } call
             && (Contracts.IsSearch(method.ContainingType) || Contracts.IsStep(method.ContainingType) || Contracts.IsPredictor(method.ContainingType)))
         {
             var configuration = call.Instance?.Type ?? method.ContainingType;

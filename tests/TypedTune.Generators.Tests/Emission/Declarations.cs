@@ -15,7 +15,7 @@ internal static class Declarations
             "Options { Size = 1 } | Options { Size = 2 }"),
         ["Class"] = (
             "public partial class Options { [Hyperparameter] public int Size { get; set; } = 3; public string Note { get; set; } = \"\"; public override string ToString() => $\"{Size}\"; }",
-            "new object[] { Options.Space.Size.In(1, 1, 2).CountDistinct(), new Options { Size = 2 }.Equals(new Options { Size = 2 }), new Options { Note = \"a\" }.Equals(new Options()) }",
+            "new object[] { (Options.Space.Size.In(1) + Options.Space.Size.In(1, 2)).CountDistinct(), new Options { Size = 2 }.Equals(new Options { Size = 2 }), new Options { Note = \"a\" }.Equals(new Options()) }",
             "2 | True | False"),
         ["ClassWithItsOwnEquality"] = (
             "public sealed partial class Options { [Hyperparameter] public int Size { get; set; } public override bool Equals(object? obj) => obj is Options; public override int GetHashCode() => 0; }",

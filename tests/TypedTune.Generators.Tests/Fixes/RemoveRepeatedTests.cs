@@ -5,7 +5,7 @@ namespace TypedTune.Generators.Tests.Fixes;
 /// <summary>TT1003.</summary>
 public sealed class RemoveRepeatedTests
 {
-    private static FixCase Case { get; } = new(new RemoveRepeatedCodeFix(), "TT1003") { Marked = [FixCase.Properties()] };
+    private static FixCase Case { get; } = new(new RemoveRepeatedCodeFix(), "TT1003");
 
     [Theory]
     [InlineData("In(5, [|5|], 8)", "In(5, 8)")]

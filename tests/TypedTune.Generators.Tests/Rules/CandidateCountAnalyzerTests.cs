@@ -92,6 +92,7 @@ public sealed class CandidateCountAnalyzerTests
         iter: Iterations.Of(8));
 
     private const string Toy = """
+        #pragma warning disable TT1003
         public enum Shade { Light, Dark, Black = Dark }
 
         public sealed partial record Toy

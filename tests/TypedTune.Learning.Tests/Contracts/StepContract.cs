@@ -40,7 +40,7 @@ public abstract class StepContract<TInput, TOutput>
     public void Fit_LeavesTheConfigurationAsItWas()
     {
         var configuration = Create();
-        configuration.Fit(TrainingRows());
+        _ = configuration.Fit(TrainingRows());
         Assert.Equal<object>(Create(), configuration);
     }
 

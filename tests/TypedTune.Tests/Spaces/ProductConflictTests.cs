@@ -1,4 +1,3 @@
-#pragma warning disable TT1004, TT1009 // What the analyzers refuse where it is written is refused here when it runs.
 namespace TypedTune.Tests.Spaces;
 
 /// <summary>What must not be combined, and what the refusal says.</summary>
