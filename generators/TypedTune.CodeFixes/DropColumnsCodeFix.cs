@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using TypedTune.Generators;
 
 namespace TypedTune.CodeFixes;
 
@@ -12,7 +13,6 @@ namespace TypedTune.CodeFixes;
 public sealed class DropColumnsCodeFix() : RuleCodeFix("TT0109")
 {
     private const string Title = "Drop the columns";
-    private const string DropColumns = "TypedTune.Learning.DropColumnsAttribute";
 
     private protected override IEnumerable<Fix> Find(Problem problem)
     {
@@ -20,7 +20,7 @@ public sealed class DropColumnsCodeFix() : RuleCodeFix("TT0109")
         if (problem.Node is not TypeDeclarationSyntax declaration
             || problem.Property("Columns") is not { } columns
             || ColumnTransformerCode.RowOf(type) is not { } row
-            || problem.Model.Compilation.GetTypeByMetadataName(DropColumns) is not { } attribute)
+            || problem.Model.Compilation.GetTypeByMetadataName(KnownNames.DropColumns) is not { } attribute)
         {
             return [];
         }

@@ -29,6 +29,7 @@ internal static class KnownNames
     public const string Pipeline = "TypedTune.Learning.PipelineAttribute";
     public const string ColumnTransformer = "TypedTune.Learning.ColumnTransformerAttribute`1";
     public const string Columns = "TypedTune.Learning.ColumnsAttribute";
+    public const string DropColumns = "TypedTune.Learning.DropColumnsAttribute";
     public const string Remainder = "TypedTune.Learning.RemainderAttribute";
 
     public const string Step = "TypedTune.Learning.IStep`2";
@@ -37,6 +38,9 @@ internal static class KnownNames
     public const string TypedRegressor = "TypedTune.Learning.IRegressor`1";
     public const string Classifier = "TypedTune.Learning.IClassifier";
     public const string TypedClassifier = "TypedTune.Learning.IClassifier`1";
+    public const string FittedStep = "TypedTune.Learning.IFittedStep`2";
+    public const string FittedRegressor = "TypedTune.Learning.IFittedRegressor";
+    public const string FittedClassifier = "TypedTune.Learning.IFittedClassifier";
     public const string FeatureImportances = "TypedTune.Learning.IFeatureImportances";
     public const string FeatureMatrix = "TypedTune.Learning.FeatureMatrix";
     public const string CategoryMatrix = "TypedTune.Learning.CategoryMatrix";

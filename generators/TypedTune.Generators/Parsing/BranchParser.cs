@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedTune.Generators.Model;
 using TypedTune.Generators.Rules;
 
@@ -24,10 +26,11 @@ internal static class BranchParser
         }
 
         var columns = RowParser.FeatureColumns(row);
-        var named = new HashSet<string>(properties.SelectMany(Names).Select(name => name.Name));
+        var dropped = Dropped(type, row, columns, failures);
+        var taken = new HashSet<string>(properties.SelectMany(Names).Select(name => name.Name).Concat(dropped));
         for (int i = 0; i < branches.Count; i++)
         {
-            var selected = Select(properties[i], branches[i], row, columns, named, failures);
+            var selected = Select(properties[i], branches[i], row, columns, taken, failures);
             branches[i] = branches[i] with { Columns = new EquatableArray<string>(selected.Select(column => $"{row.FullName()}.Columns.{column.Escaped()}")) };
         }
 
@@ -39,7 +42,7 @@ internal static class BranchParser
         StepModel branch,
         INamedTypeSymbol row,
         IReadOnlyDictionary<string, bool> columns,
-        HashSet<string> named,
+        HashSet<string> taken,
         Failures failures)
     {
         string name = $"{property.ContainingType.Name}.{property.Name}";
@@ -53,12 +56,12 @@ internal static class BranchParser
         bool needsNumbers = input == SignatureParser.Numbers;
         var selected = new List<string>();
         if (property.FindAttribute(KnownNames.Remainder) is not null)
-            selected.AddRange(columns.Where(column => column.Value == needsNumbers && !named.Contains(column.Key)).Select(column => column.Key));
+            selected.AddRange(columns.Where(column => column.Value == needsNumbers && !taken.Contains(column.Key)).Select(column => column.Key));
 
         foreach (var (column, location) in Names(property))
         {
             if (!columns.TryGetValue(column, out bool isNumber))
-                failures.Add(Descriptors.NoSuchColumn, location, row.Name, column);
+                AddNoSuchColumn(failures, location, row, column, columns.Where(candidate => candidate.Value == needsNumbers).Select(candidate => candidate.Key));
             else if (isNumber != needsNumbers)
                 failures.Add(Descriptors.WrongKindOfColumn, location, $"{row.Name}.{column}", isNumber ? "numbers" : "categories", name, needsNumbers ? "numbers" : "categories");
             else
@@ -70,15 +73,45 @@ internal static class BranchParser
         return selected;
     }
 
-    private static IEnumerable<(string Name, Location Location)> Names(IPropertySymbol property)
+    /// <summary>The columns that a column transformer drops on purpose.</summary>
+    public static IEnumerable<(string Name, Location Location)> DroppedNames(INamedTypeSymbol type) => Names(type, KnownNames.DropColumns);
+
+    private static List<string> Dropped(INamedTypeSymbol type, INamedTypeSymbol row, IReadOnlyDictionary<string, bool> columns, Failures failures)
     {
-        var attribute = property.FindAttribute(KnownNames.Columns);
+        var dropped = new List<string>();
+        foreach (var (column, location) in DroppedNames(type))
+        {
+            if (columns.ContainsKey(column))
+                dropped.Add(column);
+            else
+                AddNoSuchColumn(failures, location, row, column, columns.Keys);
+        }
+
+        return dropped;
+    }
+
+    private static void AddNoSuchColumn(Failures failures, Location location, INamedTypeSymbol row, string column, IEnumerable<string> candidates)
+    {
+        if (row.InstanceProperties().Any(property => property.Name == column && property.FindAttribute(KnownNames.Target) is not null))
+            failures.Add(Descriptors.NoSuchColumn, location, row.Name, column, "it is the target");
+        else if (SimilarNames.Nearest(column, candidates) is { } nearest)
+            failures.Add(Descriptors.NoSuchColumn, location, ImmutableDictionary<string, string?>.Empty.Add("Suggestion", nearest), row.Name, column, $"did you mean nameof({row.Name}.{nearest})?");
+        else
+            failures.Add(Descriptors.NoSuchColumn, location, row.Name, column, $"use nameof({row.Name}.…)");
+    }
+
+    /// <summary>The columns that a branch names.</summary>
+    public static IEnumerable<(string Name, Location Location)> Names(IPropertySymbol branch) => Names(branch, KnownNames.Columns);
+
+    private static IEnumerable<(string Name, Location Location)> Names(ISymbol symbol, string attributeName)
+    {
+        var attribute = symbol.FindAttribute(attributeName);
         if (attribute is not { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } names] })
             yield break;
-        var arguments = (attribute.ApplicationSyntaxReference?.GetSyntax() as Microsoft.CodeAnalysis.CSharp.Syntax.AttributeSyntax)?.ArgumentList?.Arguments;
+        var arguments = (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments;
         for (int i = 0; i < names.Values.Length; i++)
         {
-            var location = arguments is { } list && list.Count == names.Values.Length ? list[i].GetLocation() : property.Locations[0];
+            var location = arguments is { } list && list.Count == names.Values.Length ? list[i].GetLocation() : symbol.Locations[0];
             if (names.Values[i].Value is string name)
                 yield return (name, location);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedTune.Generators.Model;
 using TypedTune.Generators.Rules;
@@ -7,14 +8,14 @@ namespace TypedTune.Generators.Parsing;
 /// <summary>Reads the steps of a pipeline or the branches of a column transformer, and checks that they fit.</summary>
 internal static class FlowParser
 {
-    public static FlowModel? Parse(INamedTypeSymbol type, Failures failures, int depth = 0)
+    public static FlowModel? Parse(INamedTypeSymbol type, Failures failures)
     {
         bool isColumnTransformer = type.FindAttribute(KnownNames.ColumnTransformer) is not null;
         var properties = StepProperties(type);
         var steps = new List<StepModel>();
         foreach (var property in properties)
         {
-            if (SignatureParser.Parse(property.Type, depth) is { } signature)
+            if (SignatureParser.Parse(property.Type, [type]) is { } signature)
                 steps.Add(new StepModel(property.Name.Escaped(), property.Name, signature, default));
             else
                 failures.Add(Descriptors.NotAStep, property, $"{type.Name}.{property.Name}", property.Type.Name);
@@ -35,7 +36,7 @@ internal static class FlowParser
     }
 
     /// <summary>What a pipeline or column transformer does as a whole, as far as its steps are legal.</summary>
-    public static Signature? SignatureOf(INamedTypeSymbol type, int depth)
+    public static Signature? SignatureOf(INamedTypeSymbol type, ImmutableStack<ITypeSymbol> inside)
     {
         string fitted = $"{type.FullName()}.{KnownNames.FittedType}";
         if (type.FindAttribute(KnownNames.ColumnTransformer) is { } attribute)
@@ -43,7 +44,7 @@ internal static class FlowParser
         var properties = StepProperties(type);
         if (properties.Count == 0)
             return null;
-        return SignatureParser.Parse(properties[0].Type, depth) is { } first && SignatureParser.Parse(properties[properties.Count - 1].Type, depth) is { } last
+        return SignatureParser.Parse(properties[0].Type, inside) is { } first && SignatureParser.Parse(properties[properties.Count - 1].Type, inside) is { } last
             ? Whole(first, last, fitted)
             : null;
     }

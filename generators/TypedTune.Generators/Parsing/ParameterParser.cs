@@ -7,7 +7,7 @@ namespace TypedTune.Generators.Parsing;
 /// <summary>Reads one hyperparameter, nested part or choice.</summary>
 internal static class ParameterParser
 {
-    public static ParameterModel? Parse(IPropertySymbol property, Failures failures, int depth)
+    public static ParameterModel? Parse(IPropertySymbol property, Failures failures, CoverageParser coverage)
     {
         string name = $"{property.ContainingType.Name}.{property.Name}";
         if (!HasSetter(property))
@@ -17,15 +17,9 @@ internal static class ParameterParser
         }
 
         if (property.FindOneOf() is { } choice)
-            return OneOf(property, choice, failures, depth);
+            return OneOf(property, choice, failures, coverage);
 
-        var type = property.Type;
-        bool isNullable = false;
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-            (type, isNullable) = (nullable.TypeArguments[0], true);
-        else if (type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.Annotated)
-            (type, isNullable) = (type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), true);
-
+        var (type, isNullable) = Underlying(property.Type);
         var bounds = Bounds(property.FindAttribute(KnownNames.Hyperparameter));
         string? custom = isNullable ? null : CustomType(type);
         var (kind, values) = Classify(type, isNullable, custom);
@@ -44,11 +38,26 @@ internal static class ParameterParser
             values,
             custom ?? "",
             default,
-            CoverageOf(kind, bounds, type, depth),
+            CoverageOf(kind, bounds, type, coverage),
             property.Summary(),
             property.DefaultText(),
             property.Cref());
     }
+
+    /// <summary>What the <c>All()</c> of a hyperparameter makes that is no choice between types.</summary>
+    public static Coverage CoverageOf(IPropertySymbol property, CoverageParser coverage)
+    {
+        var (type, isNullable) = Underlying(property.Type);
+        var (kind, _) = Classify(type, isNullable, isNullable ? null : CustomType(type));
+        return CoverageOf(kind, Bounds(property.FindAttribute(KnownNames.Hyperparameter)), type, coverage);
+    }
+
+    private static (ITypeSymbol Type, bool IsNullable) Underlying(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => (nullable.TypeArguments[0], true),
+        { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } => (type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), true),
+        _ => (type, false),
+    };
 
     private static bool HasSetter(IPropertySymbol property) =>
         property.SetMethod is { } setter && (property.ContainingType.IsRecord || !setter.IsInitOnly);
@@ -85,9 +94,9 @@ internal static class ParameterParser
             return false;
         }
 
-        if (kind == ParameterKind.Plain && type is IArrayTypeSymbol)
+        if (kind == ParameterKind.Plain && ValueEquality.Problem(type) is { } problem)
         {
-            failures.Add(Descriptors.NotTunable, property, name, "an array has no value equality, so that equal configurations could not be recognised; use a record that holds it");
+            failures.Add(Descriptors.NotTunable, property, name, problem);
             return false;
         }
 
@@ -106,7 +115,7 @@ internal static class ParameterParser
         return true;
     }
 
-    private static ParameterModel OneOf(IPropertySymbol property, AttributeData attribute, Failures failures, int depth)
+    private static ParameterModel OneOf(IPropertySymbol property, AttributeData attribute, Failures failures, CoverageParser coverage)
     {
         var options = new List<OptionModel>();
         foreach (var argument in attribute.AttributeClass!.TypeArguments)
@@ -119,7 +128,7 @@ internal static class ParameterParser
             if (problem is not null)
                 failures.Add(Descriptors.UnfitOption, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? property.Locations[0], argument.Name, property.Name, problem);
             else
-                options.Add(new OptionModel(argument.Name.Escaped(), argument.FullName(), ComponentParser.IsTunable(argument), ComponentParser.CoverageOf(argument, depth)));
+                options.Add(new OptionModel(argument.Name.Escaped(), argument.FullName(), ComponentParser.IsTunable(argument), coverage.Of(argument)));
         }
 
         return new ParameterModel(
@@ -134,7 +143,7 @@ internal static class ParameterParser
             default,
             "",
             new EquatableArray<OptionModel>(options),
-            ComponentParser.Total(options.Select(option => option.Coverage).Concat([Coverage.Finite])),
+            CoverageParser.Total(options.Select(option => option.Coverage).Concat([Coverage.Finite])),
             property.Summary(),
             property.DefaultText(),
             property.Cref());
@@ -160,12 +169,12 @@ internal static class ParameterParser
 
     private static string Article(string name) => ("AEIO".IndexOf(name[0]) >= 0 ? "an " : "a ") + name;
 
-    private static Coverage CoverageOf(ParameterKind kind, BoundsModel bounds, ITypeSymbol type, int depth) => kind switch
+    private static Coverage CoverageOf(ParameterKind kind, BoundsModel bounds, ITypeSymbol type, CoverageParser coverage) => kind switch
     {
         ParameterKind.Integer when bounds.AreFinite => bounds.IsLog ? Coverage.Continuous : Coverage.Finite,
         ParameterKind.Real when bounds.AreFinite => Coverage.Continuous,
         ParameterKind.Choice => Coverage.Finite,
-        ParameterKind.Nested => ComponentParser.CoverageOf(type, depth),
+        ParameterKind.Nested => coverage.Of(type),
         _ => Coverage.None,
     };
 

@@ -29,16 +29,17 @@ internal static class RowParser
         foreach (var property in ColumnProperties(type))
         {
             string name = $"{type.Name}.{property.Name}";
-            if (property.Name is "Columns" or "ReadCsv")
-                failures.Add(Descriptors.ReservedName, property, $"A property of {type.Name}", property.Name);
-            else if (Column(property) is not { } column)
+            if (Column(property) is not { } column)
                 failures.Add(Descriptors.UnsupportedColumn, property, name, property.Type.ToDisplayString());
             else if (column.IsTarget && columns.Any(known => known.IsTarget))
                 failures.Add(Descriptors.SeveralTargets, property, name);
+            else if (columns.FirstOrDefault(known => HeaderKey(known) == HeaderKey(column)) is { } other)
+                failures.Add(Descriptors.SameHeader, property, name, $"{type.Name}.{other.Path}", column.Header ?? column.Path);
             else
                 columns.Add(column);
         }
 
+        ReservedNames.CheckType(type, ReservedNames.OfRows, failures);
         var arguments = ConstructorArguments(type, columns);
         if (arguments is null)
             failures.Add(Descriptors.NotTunable, type, type.Name, "a row is made by a parameterless constructor or by one whose parameters are its columns");
@@ -48,6 +49,10 @@ internal static class RowParser
     private static IEnumerable<IPropertySymbol> ColumnProperties(INamedTypeSymbol type) => type.InstanceProperties()
         .Where(property => property is { DeclaredAccessibility: Accessibility.Public, GetMethod: not null, SetMethod: not null }
             && property.FindAttribute(KnownNames.IgnoreColumn) is null);
+
+    // Headers of files are matched to names in the same way.
+    private static string HeaderKey(ColumnModel column) =>
+        (column.Header ?? column.Path).Replace(" ", "").Replace("_", "").ToLowerInvariant();
 
     private static ColumnModel? Column(IPropertySymbol property)
     {

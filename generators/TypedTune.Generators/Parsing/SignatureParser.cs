@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedTune.Generators.Model;
 
@@ -11,12 +12,16 @@ internal static class SignatureParser
     public const string NumberPredictions = "double[]";
     public const string LabelPredictions = "global::TypedTune.Learning.Categories";
 
-    public static Signature? Parse(ITypeSymbol type, int depth = 0)
+    /// <summary>Reads a type's signature; null if it is no step.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="inside">The pipelines that are being read: one inside itself is no step.</param>
+    public static Signature? Parse(ITypeSymbol type, ImmutableStack<ITypeSymbol>? inside = null)
     {
-        if (depth > 16)
+        inside ??= [];
+        if (inside.Contains(type, SymbolEqualityComparer.Default))
             return null;
         if (type is INamedTypeSymbol flow && ComponentParser.IsFlow(flow))
-            return FlowParser.SignatureOf(flow, depth + 1);
+            return FlowParser.SignatureOf(flow, inside.Push(type));
 
         IEnumerable<INamedTypeSymbol> interfaces = type is INamedTypeSymbol { TypeKind: TypeKind.Interface } self
             ? type.AllInterfaces.Prepend(self)

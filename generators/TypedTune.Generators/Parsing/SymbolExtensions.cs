@@ -80,6 +80,10 @@ internal static class SymbolExtensions
             : string.Join(" ", xml.Substring(start + 9, end - start - 9).Split(['\r', '\n', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>Whether the generator itself wrote a member, as analyzers see it.</summary>
+    public static bool IsGenerated(this ISymbol symbol) =>
+        symbol.Locations.FirstOrDefault()?.SourceTree?.FilePath is { } path && path.IndexOf(typeof(SpaceGenerator).FullName, StringComparison.Ordinal) >= 0;
+
     /// <summary>The value that a property starts with, as written; empty where it is not shown, or too long to show.</summary>
     public static string DefaultText(this IPropertySymbol property)
     {

@@ -106,6 +106,7 @@ internal static class TypeParser
         var taken = new HashSet<string>();
         for (var current = type; current is not null; current = current.ContainingType)
             taken.UnionWith(current.TypeParameters.Select(parameter => parameter.Name));
+        taken.UnionWith(type.InstanceProperties().Select(property => property.Name));
         string name = "TRoot";
         while (taken.Contains(name))
             name += "_";

@@ -17,6 +17,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         Descriptors.MinAboveMax,
         Descriptors.NotTunable,
         Descriptors.ReservedName,
+        Descriptors.SameGeneratedName,
         Descriptors.FileLocal,
         Descriptors.NotAStep,
         Descriptors.StepsDoNotChain,
@@ -29,6 +30,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         Descriptors.UnsupportedColumn,
         Descriptors.SeveralTargets,
         Descriptors.NotARow,
+        Descriptors.SameHeader,
     ];
 
     /// <inheritdoc/>

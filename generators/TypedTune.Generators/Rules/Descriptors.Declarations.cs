@@ -20,6 +20,24 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor ReservedName = Declaration(
         "TT0005", "Reserved name", "{0} cannot be called {1}: the generator needs that name");
 
+    public static readonly DiagnosticDescriptor DefaultOutsideBounds = Declaration(
+        "TT0006", "Default outside the declared bounds", "{0} must be {1}, but starts as {2}");
+
+    public static readonly DiagnosticDescriptor LogScaleOfZero = Declaration(
+        "TT0007", "Log scale that includes zero", "{0} has a log scale, which needs a Min above 0, or Min = 0 with MinExclusive = true; {1}");
+
+    public static readonly DiagnosticDescriptor SameGeneratedName = Declaration(
+        "TT0008", "Two generated members of one name", "{0} and {1} would both be given a generated member {2}; rename one");
+
+    public static readonly DiagnosticDescriptor FittedMember = Declaration(
+        "TT0009", "Fitted member in a configuration", "{0} holds what was fitted, in a configuration, which is fitted many times over and never changes; keep what Fit returns elsewhere");
+
+    public static readonly DiagnosticDescriptor NotAValue = Declaration(
+        "TT0010", "Configuration that is no value", "{0} {1}, so that equal configurations are not found equal; {2}", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor NoEffect = Declaration(
+        "TT0011", "Attribute without effect", "[{0}] does nothing here: {1}", DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor FileLocal = Declaration(
         "TT0012", "File-local type", "{0} is visible in its own file alone, so that nothing can be generated into it; take the 'file' modifier away");
 
@@ -33,7 +51,7 @@ internal static partial class Descriptors
         "TT0103", "Wrong kind of column", "{0} holds {1}, but {2} needs {3}");
 
     public static readonly DiagnosticDescriptor NoSuchColumn = Declaration(
-        "TT0104", "No such column", "{0} has no feature column {1}; use nameof({0}.…)");
+        "TT0104", "No such column", "{0} has no feature column {1}; {2}");
 
     public static readonly DiagnosticDescriptor BranchWithoutColumns = Declaration(
         "TT0105", "Branch without columns", "{0} works on no columns: name them with [Columns(nameof(…))], or mark it [Remainder]");
@@ -47,6 +65,15 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor NoSteps = Declaration(
         "TT0108", "Nothing to do", "{0} has no steps; add a property for each");
 
+    public static readonly DiagnosticDescriptor UnusedColumns = Declaration(
+        "TT0109", "Column that no branch uses", "{0} leaves out {1}; give it to a branch, mark one [Remainder], or name it in [DropColumns]", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor DroppedAndUsed = Declaration(
+        "TT0110", "Column that is dropped and used", "{0} drops {1}, but {2} uses it", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor DefaultIsNoOption = Declaration(
+        "TT0111", "Default that is no option", "{0} starts as {1}, which is none of its options", DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor UnsupportedColumn = Declaration(
         "TT0201", "Unsupported column", "{0} cannot be a column: its type {1} is neither a number, a bool, a string nor an enum; mark it [IgnoreColumn] to leave it out");
 
@@ -55,4 +82,10 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor NotARow = Declaration(
         "TT0203", "Not a row type", "{0} is not marked [Row]");
+
+    public static readonly DiagnosticDescriptor SameHeader = Declaration(
+        "TT0204", "Two columns of one header", "{0} and {1} are both read from the header '{2}', as case, spaces and underscores do not count; give one another [Column] name");
+
+    public static readonly DiagnosticDescriptor NoTarget = Declaration(
+        "TT0205", "Row without a target", "{0} has no [Target], so that nothing can learn to predict from it", DiagnosticSeverity.Warning);
 }

@@ -14,7 +14,7 @@ namespace TypedTune.Learning;
 public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>
 {
     /// <summary>The penalty α, at least 0; in the unit of a sum of squares over the rows, as scikit-learn's. Default: 1.</summary>
-    [Hyperparameter(Min = 0, Scale = Scale.Log)]
+    [Hyperparameter(Min = 0)]
     public double Alpha { get; init; } = 1;
 
     /// <summary>Whether there is an intercept; without one the model goes through the origin. Default: <see langword="true"/>.</summary>

@@ -189,6 +189,14 @@ internal static class Declarations
             """,
             "new object[] { (Model.Space.Scale.WithMean.Any() * Model.Space.Ridge.Alpha.In(1, 2)).Count }",
             "4"),
+        ["Circle"] = (
+            """
+            public sealed partial record Tree { [OneOf<Tree, Leaf, Branch>] public object Part { get; init; } = new Leaf(); [Hyperparameter(Min = 0, Max = 2)] public int Size { get; init; } }
+            public sealed partial record Branch { [OneOf<Tree, Leaf>] public object Part { get; init; } = new Leaf(); [Hyperparameter] public bool Flag { get; init; } }
+            public sealed partial record Leaf { [Hyperparameter] public bool Flag { get; init; } }
+            """,
+            "new object[] { Tree.Space.All().Count, Branch.Space.All().Count, Tree.Space.Part.Tree.Part.Leaf.Flag.In(true) is not null }",
+            "12 | 6 | True"),
         ["Defaults"] = (
             """
             public sealed partial record Options

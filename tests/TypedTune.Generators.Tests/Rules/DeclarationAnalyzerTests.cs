@@ -46,7 +46,7 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task ReservedName_IsRefused() => Reports(
         "[Pipeline] public sealed partial record Model { public StandardScaler Fit { get; init; } = new(); }",
-        "TT0005", "Fit", "A property of Model cannot be called Fit: the generator needs that name");
+        "TT0005", "Fit", "A member of Model cannot be called Fit: the generator needs that name");
 
     [Fact]
     public Task PropertyThatIsNoStep_IsRefused() => Reports(
@@ -66,12 +66,12 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task ColumnThatIsNone_IsRefused() => Reports(
         Rows + "[ColumnTransformer<Reading>] public sealed partial record Features { [Columns(\"Hight\")] public StandardScaler Scale { get; init; } = new(); }",
-        "TT0104", "\"Hight\"", "Reading has no feature column Hight; use nameof(Reading.…)");
+        "TT0104", "\"Hight\"", "Reading has no feature column Hight; did you mean nameof(Reading.Height)?");
 
     [Fact]
     public Task TargetAsAFeature_IsRefused() => Reports(
         Rows + "[ColumnTransformer<Reading>] public sealed partial record Features { [Columns(nameof(Reading.Weight))] public StandardScaler Scale { get; init; } = new(); }",
-        "TT0104", "nameof(Reading.Weight)", "Reading has no feature column Weight; use nameof(Reading.…)");
+        "TT0104", "nameof(Reading.Weight)", "Reading has no feature column Weight; it is the target");
 
     [Fact]
     public Task BranchWithoutColumns_IsRefused() => Reports(

@@ -20,8 +20,8 @@ internal sealed record TypedKey(string Members, ITypeSymbol? Value, string? Miss
         foreach (string name in key.Split(Separator, StringSplitOptions.None))
         {
             var properties = part.GetMembers().OfType<IPropertySymbol>().Where(property => property is { IsStatic: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }).ToArray();
-            if (SnakeNames.Match(name, properties.Select(property => property.Name)) is not { } match)
-                return new TypedKey(string.Join(".", members), null, name, SnakeNames.Nearest(name, properties.Select(property => property.Name)));
+            if (SimilarNames.Match(name, properties.Select(property => property.Name)) is not { } match)
+                return new TypedKey(string.Join(".", members), null, name, SimilarNames.Nearest(name, properties.Select(property => property.Name)));
             members.Add(match.Escaped());
             part = properties.First(property => property.Name == match).Type;
         }

@@ -1,7 +1,7 @@
-namespace TypedTune.Generators.Rules.Dictionaries;
+namespace TypedTune.Generators.Parsing;
 
-/// <summary>Finds the C# member that a name such as <c>n_clusters</c> stands for.</summary>
-internal static class SnakeNames
+/// <summary>Finds the member that a name stands for: one such as <c>n_clusters</c>, or a misspelt one.</summary>
+internal static class SimilarNames
 {
     /// <summary>The member of this name but for case and underscores, also without a leading <c>n_</c>; null if there is none.</summary>
     public static string? Match(string name, IEnumerable<string> members)
@@ -16,7 +16,7 @@ internal static class SnakeNames
     {
         string plain = Plain(name);
         var best = members.Select(member => (Member: member, Distance: Distance(plain, Plain(member)))).OrderBy(candidate => candidate.Distance).FirstOrDefault();
-        return best.Member is not null && best.Distance <= Math.Max(1, plain.Length / 3) ? best.Member : null;
+        return best.Member is not null && best.Distance <= (plain.Length <= 3 ? 1 : Math.Max(2, plain.Length / 3)) ? best.Member : null;
     }
 
     private static string Plain(string name) => name.Replace("_", "").ToLowerInvariant();

@@ -1,0 +1,68 @@
+namespace TypedTune.Generators.Tests.Rules;
+
+/// <summary>TT0109, TT0110, TT0204 and TT0205: every column has its place, or is dropped by name.</summary>
+public sealed class ColumnRulesTests
+{
+    private const string Rows = "[Row] public sealed partial record Reading { public required double Height { get; init; } public required double Width { get; init; } public required string Kind { get; init; } [Target] public required double Weight { get; init; } }\n";
+
+    [Theory]
+    [InlineData("[Columns(nameof(Reading.Height))] public StandardScaler Scale { get; init; } = new();", "Width, Kind")]
+    [InlineData("[Remainder] public StandardScaler Scale { get; init; } = new();", "Kind")]
+    [InlineData("[Columns(nameof(Reading.Kind))] public OneHotEncoder Encode { get; init; } = new();", "Height, Width")]
+    public async Task ColumnThatNoBranchUses_IsWarnedOf(string branches, string columns)
+    {
+        string source = Rows + $"[ColumnTransformer<Reading>] public sealed partial record Features {{ {branches} }}";
+        var diagnostic = Assert.Single(await Compiling.Diagnose(source));
+
+        Assert.Equal(("TT0109", $"Features leaves out {columns}; give it to a branch, mark one [Remainder], or name it in [DropColumns]"), (diagnostic.Id, diagnostic.GetMessage()));
+        Assert.Equal(columns.Replace(" ", "", StringComparison.Ordinal), diagnostic.Properties["Columns"]);
+        Assert.Equal("Features", source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+    }
+
+    [Fact]
+    public async Task DroppedColumns_AreNeitherWarnedOfNorTakenByTheRemainder() => Assert.Equal("Scale.Height", await Compiling.Run(Rows + """
+        [ColumnTransformer<Reading>, DropColumns(nameof(Reading.Width), nameof(Reading.Kind))]
+        public sealed partial record Features { [Remainder] public StandardScaler Scale { get; init; } = new(); }
+
+        public static class Program
+        {
+            public static string Run() => string.Join(" ", new Features().Fit(new Table<Reading>([new Reading { Height = 1, Width = 2, Kind = "a", Weight = 3 }, new Reading { Height = 2, Width = 2, Kind = "a", Weight = 3 }])).FeatureNames);
+        }
+        """));
+
+    [Fact]
+    public async Task DroppedColumnThatABranchUses_IsWarnedOf()
+    {
+        var diagnostic = Assert.Single(await Compiling.Diagnose(Rows + "[ColumnTransformer<Reading>, DropColumns(nameof(Reading.Width), nameof(Reading.Kind))] public sealed partial record Features { [Columns(nameof(Reading.Height), nameof(Reading.Width))] public StandardScaler Scale { get; init; } = new(); }"));
+
+        Assert.Equal(("TT0110", "Features drops Width, but Scale uses it"), (diagnostic.Id, diagnostic.GetMessage()));
+    }
+
+    [Fact]
+    public async Task DroppedColumnThatIsNone_IsRefused()
+    {
+        var diagnostics = await Compiling.Diagnose(Rows + "[ColumnTransformer<Reading>, DropColumns(\"Widht\", nameof(Reading.Kind))] public sealed partial record Features { [Remainder] public StandardScaler Scale { get; init; } = new(); }");
+
+        var diagnostic = Assert.Single(diagnostics, diagnostic => diagnostic.Id.StartsWith("TT", StringComparison.Ordinal));
+        Assert.Equal(("TT0104", "Reading has no feature column Widht; did you mean nameof(Reading.Width)?", "Width"), (diagnostic.Id, diagnostic.GetMessage(), diagnostic.Properties["Suggestion"]));
+    }
+
+    [Theory]
+    [InlineData("public required double TotalRooms { get; init; } public required double Total_Rooms { get; init; }", "Reading.Total_Rooms and Reading.TotalRooms are both read from the header 'Total_Rooms', as case, spaces and underscores do not count; give one another [Column] name")]
+    [InlineData("public required double A { get; init; } [Column(\"a\")] public required double B { get; init; }", "Reading.B and Reading.A are both read from the header 'a', as case, spaces and underscores do not count; give one another [Column] name")]
+    public async Task TwoColumnsOfOneHeader_AreRefused(string members, string message)
+    {
+        var diagnostics = await Compiling.Diagnose($"[Row] public sealed partial record Reading {{ {members} [Target] public required double Y {{ get; init; }} }}");
+
+        var diagnostic = Assert.Single(diagnostics, diagnostic => diagnostic.Id.StartsWith("TT", StringComparison.Ordinal));
+        Assert.Equal(("TT0204", message), (diagnostic.Id, diagnostic.GetMessage()));
+    }
+
+    [Fact]
+    public async Task RowWithoutATarget_IsWarnedOf()
+    {
+        var diagnostic = Assert.Single(await Compiling.Diagnose("[Row] public sealed partial record Reading { public required double Height { get; init; } }"));
+
+        Assert.Equal(("TT0205", "Reading has no [Target], so that nothing can learn to predict from it"), (diagnostic.Id, diagnostic.GetMessage()));
+    }
+}
