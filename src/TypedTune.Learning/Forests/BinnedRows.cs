@@ -26,13 +26,23 @@ internal sealed class BinnedRows
     /// <summary>The bins of each column.</summary>
     public ColumnBins[] Columns { get; }
 
-    /// <summary>Bins the columns, in parallel.</summary>
+    /// <summary>Bins the columns for a regression, in parallel.</summary>
     /// <param name="features">N × P, finite.</param>
     /// <param name="target">N finite numbers.</param>
     /// <param name="context">Whose threads to borrow.</param>
-    public static BinnedRows Of(FeatureMatrix features, double[] target, FitContext context)
+    public static BinnedRows Of(FeatureMatrix features, double[] target, FitContext context) =>
+        Of<double>(features, target, RecordLayout.OfNumbers(features.ColumnCount), context);
+
+    /// <summary>Bins the columns for a classification, in parallel.</summary>
+    /// <param name="features">N × P, finite.</param>
+    /// <param name="target">N classes, none missing.</param>
+    /// <param name="context">Whose threads to borrow.</param>
+    public static BinnedRows Of(FeatureMatrix features, Categories target, FitContext context) =>
+        Of(features, target.Codes, RecordLayout.OfClasses(features.ColumnCount), context);
+
+    private static BinnedRows Of<TTarget>(FeatureMatrix features, ReadOnlySpan<TTarget> target, RecordLayout layout, FitContext context)
+        where TTarget : unmanaged
     {
-        var layout = new RecordLayout(features.ColumnCount);
         var records = layout.Allocate(features.RowCount);
         var columns = new ColumnBins[features.ColumnCount];
         context.For(columns.Length, c =>
@@ -50,19 +60,19 @@ internal sealed class BinnedRows
     /// <param name="weights">N weights; rows of weight 0 are left out.</param>
     /// <param name="records">Where they go; room for a record more than have a weight, or for N.</param>
     /// <returns>How many rows have a weight.</returns>
-    public int CopyTo(ReadOnlySpan<int> weights, Span<byte> records)
+    public int CopyTo(ReadOnlySpan<float> weights, Span<byte> records)
     {
         nint stride = Layout.Stride;
         nint weightOffset = Layout.WeightOffset;
         ref byte from = ref MemoryMarshal.GetArrayDataReference(_records);
         ref byte to = ref MemoryMarshal.GetReference(records);
         int count = 0;
-        foreach (int weight in weights)
+        foreach (float weight in weights)
         {
             // A third of the rows are left out, at random: each is copied, and the next one overwrites those. 0.3 of the time of a branch.
             for (nint at = 0; at < stride; at += 16)
                 Vector128.LoadUnsafe(ref from, (nuint)at).StoreUnsafe(ref to, (nuint)at);
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, weightOffset), (float)weight);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, weightOffset), weight);
             int counts = weight > 0 ? 1 : 0;
             count += counts;
             to = ref Unsafe.Add(ref to, stride & -counts);

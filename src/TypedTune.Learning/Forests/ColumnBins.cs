@@ -24,6 +24,17 @@ internal sealed class ColumnBins
     /// <summary>How many bins there are, at least 1.</summary>
     public int Count => _largest.Length;
 
+    /// <summary>How many bins the columns have at most.</summary>
+    /// <param name="columns">All columns.</param>
+    /// <param name="features">Which of them.</param>
+    public static int MostOf(ColumnBins[] columns, ReadOnlySpan<int> features)
+    {
+        int most = 0;
+        foreach (int feature in features)
+            most = Math.Max(most, columns[feature].Count);
+        return most;
+    }
+
     /// <summary>Cuts a column into bins.</summary>
     /// <param name="column">At least one finite value.</param>
     public static ColumnBins Of(ReadOnlySpan<double> column)

@@ -42,7 +42,10 @@ public sealed partial record DecisionTreeRegressor : IRegressor<DecisionTreeRegr
         TrainingData.Require(features, target, nameof(DecisionTreeRegressor));
         context ??= FitContext.Default;
         var limits = new TreeLimits(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
-        var trees = ForestGrowth.Grow(BinnedRows.Of(features, target, context), limits, RowSampling.All, TypedTune.Seed.Of(Seed), 1, context);
+        var rows = BinnedRows.Of(features, target, context);
+        var leaf = new LeafSize(MinRowsInLeaf, AreWeightsWhole: true);
+        var plan = new ForestPlan(rows, RowWeights.Equal, RowSampling.All, limits, () => new SquaredErrorCriterion(rows, leaf));
+        var trees = ForestGrowth.Grow(plan, TypedTune.Seed.Of(Seed), 1, context);
         return new FittedDecisionTreeRegressor(this, features.Names, trees[0]);
     }
 }

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>The mean prediction of trees.</summary>
+/// <summary>What trees predict together. Each row's sum is taken in the order of the trees: the same bits on any number of threads.</summary>
 internal static class EnsemblePrediction
 {
     // A tree is fetched from memory once a block, so blocks are as large as the second-level cache has room for beside it:
@@ -9,33 +9,68 @@ internal static class EnsemblePrediction
     private const int MaxBlockRows = 2048;
     private const int MaxBlockValues = 1 << 16;
 
-    /// <summary>Predicts rows, in parallel over blocks of them; each row's sum is taken in the order of the trees.</summary>
-    /// <param name="trees">At least one.</param>
+    private delegate void TreeVisitor(GrownTree tree, int firstRow, ReadOnlySpan<int> leaves);
+
+    /// <summary>The mean of the trees' predictions.</summary>
+    /// <param name="trees">At least one, of a regression.</param>
     /// <param name="features">M × P, finite.</param>
     /// <param name="context">Whose threads to borrow.</param>
-    public static double[] Mean(IReadOnlyList<RegressionTree> trees, FeatureMatrix features, FitContext context)
+    public static double[] Mean(IReadOnlyList<GrownTree> trees, FeatureMatrix features, FitContext context)
     {
         var predictions = new double[features.RowCount];
+        Visit(trees, features, context, (tree, firstRow, leaves) =>
+        {
+            var sums = predictions.AsSpan(firstRow, leaves.Length);
+            for (int row = 0; row < leaves.Length; row++)
+                sums[row] += tree.Nodes[leaves[row]].Value;
+        });
+        foreach (ref double sum in predictions.AsSpan())
+            sum /= trees.Count;
+        return predictions;
+    }
+
+    /// <summary>The mean of the trees' shares of each class.</summary>
+    /// <param name="trees">At least one, of a classification.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <param name="features">M × P, finite.</param>
+    /// <param name="context">Whose threads to borrow.</param>
+    /// <returns>M × classes, row after row.</returns>
+    public static double[] ClassShares(IReadOnlyList<GrownTree> trees, int classes, FeatureMatrix features, FitContext context)
+    {
+        var shares = new double[(long)features.RowCount * classes];
+        Visit(trees, features, context, (tree, firstRow, leaves) =>
+        {
+            for (int row = 0; row < leaves.Length; row++)
+                LeafDistribution.AddTo(tree.Nodes[leaves[row]].Value, tree.Distributions, shares.AsSpan((firstRow + row) * classes, classes));
+        });
+        foreach (ref double share in shares.AsSpan())
+            share /= trees.Count;
+        return shares;
+    }
+
+    // In parallel over blocks of rows; in each, tree after tree.
+    private static void Visit(IReadOnlyList<GrownTree> trees, FeatureMatrix features, FitContext context, TreeVisitor visitor)
+    {
         int columns = features.ColumnCount;
         int share = (features.RowCount + 2 * context.Scheduler.DegreeOfParallelism - 1) / (2 * context.Scheduler.DegreeOfParallelism);
         int blockRows = Math.Clamp(share, MinBlockRows, Math.Clamp(MaxBlockValues / columns, MinBlockRows, MaxBlockRows));
         context.For((features.RowCount + blockRows - 1) / blockRows, block =>
         {
             int start = block * blockRows;
-            var sums = predictions.AsSpan(start, Math.Min(blockRows, features.RowCount - start));
-            var rows = new double[sums.Length * columns];
+            var leaves = new int[Math.Min(blockRows, features.RowCount - start)];
+            var rows = new double[leaves.Length * columns];
             for (int c = 0; c < columns; c++)
             {
-                var column = features.Column(c).Slice(start, sums.Length);
+                var column = features.Column(c).Slice(start, leaves.Length);
                 for (int i = 0; i < column.Length; i++)
                     rows[i * columns + c] = column[i];
             }
 
             foreach (var tree in trees)
-                TreePrediction.Add(tree.Nodes, rows, columns, sums);
-            foreach (ref double sum in sums)
-                sum /= trees.Count;
+            {
+                TreeTraversal.FindLeaves(tree.Nodes, rows, columns, leaves);
+                visitor(tree, start, leaves);
+            }
         });
-        return predictions;
     }
 }

@@ -5,7 +5,7 @@ public sealed class FittedDecisionTreeRegressor : IFittedRegressor, IFeatureImpo
 {
     private readonly Lazy<FeatureImportances> _importances;
 
-    internal FittedDecisionTreeRegressor(DecisionTreeRegressor configuration, FeatureNames names, RegressionTree tree)
+    internal FittedDecisionTreeRegressor(DecisionTreeRegressor configuration, FeatureNames names, GrownTree tree)
     {
         Configuration = configuration;
         FeatureNames = names;
@@ -35,7 +35,7 @@ public sealed class FittedDecisionTreeRegressor : IFittedRegressor, IFeatureImpo
     public FeatureImportances FeatureImportances => _importances.Value;
 
     /// <summary>The tree.</summary>
-    internal RegressionTree Tree { get; }
+    internal GrownTree Tree { get; }
 
     /// <summary>Predicts the mean target of the training rows in each row's leaf.</summary>
     /// <param name="features">M × P finite numbers, the columns as at fit; M may be 0.</param>

@@ -3,10 +3,10 @@ namespace TypedTune.Learning;
 /// <summary>A grown random forest. Immutable and thread safe.</summary>
 public sealed class FittedRandomForestRegressor : IFittedRegressor, IFeatureImportances
 {
-    private readonly RegressionTree[] _trees;
+    private readonly GrownTree[] _trees;
     private readonly Lazy<FeatureImportances> _importances;
 
-    internal FittedRandomForestRegressor(RandomForestRegressor configuration, FeatureNames names, RegressionTree[] trees)
+    internal FittedRandomForestRegressor(RandomForestRegressor configuration, FeatureNames names, GrownTree[] trees)
     {
         Configuration = configuration;
         FeatureNames = names;
@@ -31,7 +31,7 @@ public sealed class FittedRandomForestRegressor : IFittedRegressor, IFeatureImpo
     public FeatureImportances FeatureImportances => _importances.Value;
 
     /// <summary>The trees, in order.</summary>
-    internal IReadOnlyList<RegressionTree> Trees => _trees;
+    internal IReadOnlyList<GrownTree> Trees => _trees;
 
     /// <summary>Predicts the mean of the trees' predictions, summed in the order of the trees: the same bits on any number of threads.</summary>
     /// <param name="features">M × P finite numbers, the columns as at fit; M may be 0.</param>

@@ -10,7 +10,7 @@ internal static class ImpurityImportances
     /// <param name="trees">The trees.</param>
     /// <param name="names">The features' names.</param>
     /// <returns>Shares that add up to 1; all 0 if no tree has a split.</returns>
-    public static FeatureImportances Of(IReadOnlyList<RegressionTree> trees, FeatureNames names)
+    public static FeatureImportances Of(IReadOnlyList<GrownTree> trees, FeatureNames names)
     {
         var shares = new double[names.Count];
         foreach (var tree in trees)

@@ -8,18 +8,20 @@ namespace TypedTune.Learning;
 internal static class LaneGather
 {
     /// <summary>Gathers the rows' bins of up to eight features, scaled targets and weights.</summary>
+    /// <typeparam name="TValue">The row's value.</typeparam>
     /// <param name="records">The node's records.</param>
     /// <param name="layout">How they lie.</param>
-    /// <param name="scale">Puts the targets into single precision.</param>
+    /// <param name="value">The row's value.</param>
     /// <param name="features">The features in the lanes, 1 to 8; further lanes repeat the first.</param>
     /// <param name="bins">For each row, receives its eight bins, the first in the lowest byte.</param>
-    /// <param name="sums">For each row, receives its scaled target times its weight.</param>
+    /// <param name="sums">For each row, receives its value times its weight.</param>
     /// <param name="weights">For each row, receives its weight.</param>
-    public static void Gather(ReadOnlySpan<byte> records, in RecordLayout layout, in TargetScale scale, ReadOnlySpan<int> features, Span<ulong> bins, Span<float> sums, Span<float> weights)
+    public static void Gather<TValue>(ReadOnlySpan<byte> records, in RecordLayout layout, in TValue value, ReadOnlySpan<int> features, Span<ulong> bins, Span<float> sums, Span<float> weights)
+        where TValue : struct, IRowValue
     {
         if (layout.Columns > 32)
         {
-            GatherScalar(records, layout, scale, features, bins, sums, weights);
+            GatherScalar(records, layout, value, features, bins, sums, weights);
             return;
         }
 
@@ -37,13 +39,14 @@ internal static class LaneGather
             bins[i] = (Vector128.ShuffleNative(Vector128.LoadUnsafe(ref record), low) | Vector128.ShuffleNative(Vector128.LoadUnsafe(ref record, 16), high)).AsUInt64().ToScalar();
             float weight = layout.Weight(ref record);
             weights[i] = weight;
-            sums[i] = scale.Apply(layout.Target(ref record), weight);
+            sums[i] = value.Apply(layout, ref record, weight);
             record = ref Unsafe.Add(ref record, layout.Stride);
         }
     }
 
     /// <summary>The same, a bin at a time: for wide rows, and the reference that <see cref="Gather"/> is tested against.</summary>
-    public static void GatherScalar(ReadOnlySpan<byte> records, in RecordLayout layout, in TargetScale scale, ReadOnlySpan<int> features, Span<ulong> bins, Span<float> sums, Span<float> weights)
+    public static void GatherScalar<TValue>(ReadOnlySpan<byte> records, in RecordLayout layout, in TValue value, ReadOnlySpan<int> features, Span<ulong> bins, Span<float> sums, Span<float> weights)
+        where TValue : struct, IRowValue
     {
         ref byte record = ref MemoryMarshal.GetReference(records);
         nint f0 = features[0];
@@ -56,7 +59,7 @@ internal static class LaneGather
             bins[i] = low | (ulong)high << 32;
             float weight = layout.Weight(ref record);
             weights[i] = weight;
-            sums[i] = scale.Apply(layout.Target(ref record), weight);
+            sums[i] = value.Apply(layout, ref record, weight);
             record = ref Unsafe.Add(ref record, layout.Stride);
         }
     }

@@ -115,8 +115,9 @@ internal static class PairSearch
         best.Offer(sum * sum / balance, threshold, legal);
     }
 
+    /// <summary>Eight bins, one a lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Widen(ulong bins)
+    public static Vector256<int> Widen(ulong bins)
     {
         var shorts = Vector128.WidenLower(Vector128.CreateScalarUnsafe(bins).AsByte());
         return Vector256.WidenLower(shorts.ToVector256Unsafe()).AsInt32();

@@ -64,7 +64,10 @@ public sealed partial record RandomForestRegressor : IRegressor<RandomForestRegr
         context ??= FitContext.Default;
         var limits = new TreeLimits(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
         var sample = new RowSampling(Bootstrap, RowSample);
-        var trees = ForestGrowth.Grow(BinnedRows.Of(features, target, context), limits, sample, TypedTune.Seed.Of(Seed), Trees, context);
+        var rows = BinnedRows.Of(features, target, context);
+        var leaf = new LeafSize(MinRowsInLeaf, AreWeightsWhole: true);
+        var plan = new ForestPlan(rows, RowWeights.Equal, sample, limits, () => new SquaredErrorCriterion(rows, leaf));
+        var trees = ForestGrowth.Grow(plan, TypedTune.Seed.Of(Seed), Trees, context);
         return new FittedRandomForestRegressor(this, features.Names, trees);
     }
 }

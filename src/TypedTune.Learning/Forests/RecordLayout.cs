@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// How a row lies in memory while a tree is grown: a byte of bin for each column, the target in double precision, the
-/// weight in single. One record a row, moved as a whole at each split, keeps every node one contiguous run; reaching the
+/// How a row lies in memory while a tree is grown: a byte of bin for each column, the target (a number in double
+/// precision, or a class), the weight in single. One record a row, moved as a whole at each split, keeps every node one contiguous run; reaching the
 /// rows through an index array instead took 1.6 times as long.
 /// </summary>
 internal readonly struct RecordLayout
@@ -15,11 +15,13 @@ internal readonly struct RecordLayout
 
     /// <summary>Lays out rows of so many columns.</summary>
     /// <param name="columns">P, at least 1.</param>
-    public RecordLayout(int columns)
+    /// <param name="targetBytes">8 for a number, 4 for a class.</param>
+    private RecordLayout(int columns, int targetBytes)
     {
         Columns = columns;
-        TargetOffset = (columns + 7) / 8 * 8;
-        Stride = (TargetOffset + sizeof(double) + sizeof(float) + 15) / 16 * 16;
+        TargetOffset = (columns + targetBytes - 1) / targetBytes * targetBytes;
+        WeightOffset = TargetOffset + targetBytes;
+        Stride = (WeightOffset + sizeof(float) + 15) / 16 * 16;
     }
 
     /// <summary>P, the number of columns and of bins in a record.</summary>
@@ -29,10 +31,18 @@ internal readonly struct RecordLayout
     public int TargetOffset { get; }
 
     /// <summary>Where in a record the weight lies.</summary>
-    public int WeightOffset => TargetOffset + sizeof(double);
+    public int WeightOffset { get; }
 
     /// <summary>How many bytes a record takes, a multiple of 16.</summary>
     public int Stride { get; }
+
+    /// <summary>Lays out rows whose target is a number.</summary>
+    /// <param name="columns">P, at least 1.</param>
+    public static RecordLayout OfNumbers(int columns) => new(columns, sizeof(double));
+
+    /// <summary>Lays out rows whose target is a class: at 50 columns 64 bytes, one cache line, instead of 80.</summary>
+    /// <param name="columns">P, at least 1.</param>
+    public static RecordLayout OfClasses(int columns) => new(columns, sizeof(int));
 
     /// <summary>An array for so many records.</summary>
     /// <param name="rows">How many.</param>
@@ -49,10 +59,15 @@ internal readonly struct RecordLayout
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Target(ref byte record) => Unsafe.ReadUnaligned<double>(ref Unsafe.Add(ref record, TargetOffset));
 
+    /// <summary>The class of the record at <paramref name="record"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Class(ref byte record) => Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref record, TargetOffset));
+
     /// <summary>The weight of the record at <paramref name="record"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Weight(ref byte record) => Unsafe.ReadUnaligned<float>(ref Unsafe.Add(ref record, WeightOffset));
 
-    /// <summary>Puts a target into a record.</summary>
-    public void SetTarget(Span<byte> record, double target) => MemoryMarshal.Write(record[TargetOffset..], in target);
+    /// <summary>Puts a target into a record: a number of type double, or a class of type int.</summary>
+    public void SetTarget<T>(Span<byte> record, T target)
+        where T : unmanaged => MemoryMarshal.Write(record[TargetOffset..], in target);
 }

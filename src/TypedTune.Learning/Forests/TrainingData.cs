@@ -15,20 +15,46 @@ internal static class TrainingData
     /// <exception cref="ArgumentException">The data cannot be learned from; the message says why and where.</exception>
     public static void Require(FeatureMatrix features, double[] target, string estimator)
     {
-        ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(target);
+        RequireFeatures(features, target.Length, estimator);
+        int row = FirstNotFinite(target);
+        if (row >= 0)
+            throw new ArgumentException($"The target is {Text(target[row])} in row {Text(row)}; every row that is learned from needs a finite number.", nameof(target));
+    }
+
+    /// <summary>Refuses features without rows or columns, with values that are not finite, or for a target of another length.</summary>
+    /// <param name="features">N × P.</param>
+    /// <param name="targets">How many rows the target has.</param>
+    /// <param name="estimator">Who asks, for the message.</param>
+    /// <exception cref="ArgumentException">The data cannot be learned from; the message says why and where.</exception>
+    public static void RequireFeatures(FeatureMatrix features, int targets, string estimator)
+    {
+        ArgumentNullException.ThrowIfNull(features);
         if (features.RowCount == 0)
             throw new ArgumentException($"{estimator} needs at least one row to learn from, but the features have none.", nameof(features));
         if (features.ColumnCount == 0)
             throw new ArgumentException($"{estimator} needs at least one column to learn from, but the features have none.", nameof(features));
         if (features.RowCount > MaxRows)
             throw new ArgumentException($"{estimator} learns from at most {Text(MaxRows)} rows, but the features have {Text(features.RowCount)}.", nameof(features));
-        if (target.Length != features.RowCount)
-            throw new ArgumentException($"The features have {Text(features.RowCount)} rows, but the target has {Text(target.Length)}.", nameof(target));
-        int row = FirstNotFinite(target);
-        if (row >= 0)
-            throw new ArgumentException($"The target is {Text(target[row])} in row {Text(row)}; every row that is learned from needs a finite number.", nameof(target));
+        if (targets != features.RowCount)
+            throw new ArgumentException($"The features have {Text(features.RowCount)} rows, but the target has {Text(targets)}.", nameof(targets));
         RequireFinite(features, estimator);
+    }
+
+    /// <summary>The weights of rows in single precision, in which nodes are summed.</summary>
+    /// <param name="weights">One a row; null where all count 1.</param>
+    /// <param name="rows">N.</param>
+    /// <exception cref="ArgumentException">There are not N, or one is negative, not finite or too large; the message names the row.</exception>
+    public static float[]? Weights(double[]? weights, int rows)
+    {
+        if (weights is null)
+            return null;
+        if (weights.Length != rows)
+            throw new ArgumentException($"The features have {Text(rows)} rows, but {Text(weights.Length)} weights were given.", nameof(weights));
+        int illegal = Array.FindIndex(weights, weight => !(weight >= 0 && float.IsFinite((float)weight)));
+        if (illegal >= 0)
+            throw new ArgumentException($"The weight of row {Text(illegal)} is {Text(weights[illegal])}; a weight must be a finite number of at least 0. To leave a row out, give it 0.", nameof(weights));
+        return Array.ConvertAll(weights, weight => (float)weight);
     }
 
     /// <summary>Refuses missing and infinite values.</summary>

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// Grows regression trees by squared error (Breiman, Friedman, Olshen and Stone, Classification and Regression Trees,
-/// 1984). Holds the buffers of one thread; what it grows depends on its arguments alone.
+/// Grows trees by a criterion (Breiman, Friedman, Olshen and Stone, Classification and Regression Trees, 1984). Holds the
+/// buffers of one thread; what it grows depends on its arguments alone.
 /// </summary>
 /// <remarks>
 /// A node draws its features by its path from the root and looks at nothing but its own rows. So a tree that is limited in
@@ -18,7 +18,7 @@ internal sealed class TreeBuilder
     private readonly BinnedRows _rows;
     private readonly RecordLayout _layout;
     private readonly TreeLimits _limits;
-    private readonly SplitSearch _search;
+    private readonly NodeCriterion _criterion;
     private readonly byte[][] _records;
     private readonly TreeNode[] _nodes;
     private readonly uint[] _varying;
@@ -31,12 +31,13 @@ internal sealed class TreeBuilder
     /// <summary>Creates a builder.</summary>
     /// <param name="rows">What is learned from.</param>
     /// <param name="limits">Where trees stop.</param>
-    public TreeBuilder(BinnedRows rows, TreeLimits limits)
+    /// <param name="criterion">What they are grown for.</param>
+    public TreeBuilder(BinnedRows rows, TreeLimits limits, NodeCriterion criterion)
     {
         _rows = rows;
         _layout = rows.Layout;
         _limits = limits;
-        _search = new SplitSearch(rows, limits.MinRowsInLeaf);
+        _criterion = criterion;
         _records = [_layout.Allocate(rows.RowCount), _layout.Allocate(rows.RowCount)];
         _nodes = new TreeNode[2 * rows.RowCount - 1];
         _varying = new uint[VaryingColumns.Words(_layout.Columns)];
@@ -44,10 +45,10 @@ internal sealed class TreeBuilder
     }
 
     /// <summary>Grows a tree.</summary>
-    /// <param name="weights">How often each row counts; a row of weight 0 is left out. One weight at least is above 0.</param>
+    /// <param name="weights">How much each row counts; a row of weight 0 is left out. One weight at least is above 0.</param>
     /// <param name="path">The seed of the root.</param>
     /// <param name="cancellationToken">Looked at every 1,024 nodes.</param>
-    public RegressionTree Grow(ReadOnlySpan<int> weights, Seed path, CancellationToken cancellationToken)
+    public GrownTree Grow(ReadOnlySpan<float> weights, Seed path, CancellationToken cancellationToken)
     {
         _decreases = new double[_layout.Columns];
         _depth = 0;
@@ -62,33 +63,33 @@ internal sealed class TreeBuilder
             Grow(node);
         }
 
-        return new RegressionTree(_nodes.AsSpan(0, _nodeCount).ToArray(), _depth, _decreases);
+        return new GrownTree(_nodes.AsSpan(0, _nodeCount).ToArray(), _depth, _decreases, _criterion.TakeDistributions());
     }
 
     private void Grow(in PendingNode node)
     {
         var records = RecordsOf(node);
-        var summary = NodeSummary.Of(records, _layout, node.Count);
+        double impurity = _criterion.Read(records, node.Count).Impurity;
         if (node.ParentFeature >= 0)
-            _decreases[node.ParentFeature] -= summary.SquaredError;
-        var cut = Cut(node, records, summary);
+            _decreases[node.ParentFeature] -= impurity;
+        var cut = Cut(node, records, impurity);
         if (cut.Score < 0)
         {
-            SetLeaf(node, summary.Mean);
+            SetLeaf(node, _criterion.Leaf());
             return;
         }
 
-        _decreases[cut.Feature] += summary.SquaredError;
+        _decreases[cut.Feature] += impurity;
         if (node.Count == 2)
             Part(node, records, cut.Feature);
         else
             Split(node, records, cut);
     }
 
-    private FeatureCut Cut(in PendingNode node, ReadOnlySpan<byte> records, in NodeSummary summary)
+    private FeatureCut Cut(in PendingNode node, ReadOnlySpan<byte> records, double impurity)
     {
         bool mayBeSplit = node.Depth < _limits.MaxDepth && node.Count >= _limits.MinRowsToSplit && node.Count / 2 >= _limits.MinRowsInLeaf;
-        if (!mayBeSplit || summary.SquaredError == 0)
+        if (!mayBeSplit || impurity == 0)
             return FeatureCut.None;
         int varying = VaryingColumns.Find(records, _layout, node.Count, _varying);
         if (varying == 0)
@@ -99,7 +100,7 @@ internal sealed class TreeBuilder
         if (node.Count == 2)
             return new FeatureCut(FeatureDraw.DrawOne(ref stream, _varying, varying), 0, 0);
         int drawn = FeatureDraw.Draw(ref stream, _varying, varying, _limits.FeaturesPerSplit, _features);
-        return _search.Find(records, node.Count, summary, _features.AsSpan(0, drawn));
+        return _criterion.Find(records, node.Count, _features.AsSpan(0, drawn));
     }
 
     private void Split(in PendingNode node, ReadOnlySpan<byte> records, FeatureCut cut)
@@ -126,15 +127,15 @@ internal sealed class TreeBuilder
         _nodeCount += 2;
         _depth = Math.Max(_depth, node.Depth + 1);
         _nodes[node.Index] = new TreeNode(_rows.Columns[feature].Threshold(Math.Min(firstBin, secondBin), Math.Max(firstBin, secondBin)), left, feature);
-        _nodes[left + side] = new TreeNode(_layout.Target(ref first), left + side, TreeNode.Leaf);
-        _nodes[left + 1 - side] = new TreeNode(_layout.Target(ref second), left + 1 - side, TreeNode.Leaf);
+        _nodes[left + side] = new TreeNode(_criterion.LeafOf(ref first), left + side, TreeNode.Leaf);
+        _nodes[left + 1 - side] = new TreeNode(_criterion.LeafOf(ref second), left + 1 - side, TreeNode.Leaf);
     }
 
     private void Add(ReadOnlySpan<byte> records, in PendingNode node, Seed parent, int side)
     {
         // Half of all nodes hold one row: nothing to sum, no error left, nothing to draw.
         if (node.Count == 1)
-            SetLeaf(node, _layout.Target(ref MemoryMarshal.GetReference(records)));
+            SetLeaf(node, _criterion.LeafOf(ref MemoryMarshal.GetReference(records)));
         else
             _pending.Push(node with { Path = parent.Derive(side) });
     }

@@ -1,20 +1,29 @@
 namespace TypedTune.Learning;
 
 /// <summary>Draws a tree's rows and grows it. Holds the buffers of one thread.</summary>
-internal sealed class TreeGrower(BinnedRows rows, TreeLimits limits, RowSampling sampling)
+internal sealed class TreeGrower(ForestPlan plan)
 {
     private const int RowsKey = 0;
     private const int NodesKey = 1;
 
-    private readonly TreeBuilder _builder = new(rows, limits);
-    private readonly int[] _weights = new int[rows.RowCount];
+    private readonly TreeBuilder _builder = new(plan.Rows, plan.Limits, plan.Criterion());
+    private readonly int[] _draws = new int[plan.Rows.RowCount];
+    private readonly float[] _weights = new float[plan.Rows.RowCount];
 
     /// <summary>Grows the tree of a seed.</summary>
     /// <param name="seed">The tree's own seed.</param>
     /// <param name="cancellationToken">Looked at now and then.</param>
-    public RegressionTree Grow(Seed seed, CancellationToken cancellationToken)
+    public GrownTree Grow(Seed seed, CancellationToken cancellationToken)
     {
-        sampling.Draw(seed.Derive(RowsKey), _weights);
+        plan.Sampling.Draw(seed.Derive(RowsKey), _draws);
+        plan.Weights.Weigh(_draws, _weights);
+        if (!_weights.AsSpan().ContainsAnyExcept(0f))
+        {
+            // Only rows of weight 0 were drawn, which say nothing; some row has a weight.
+            _draws.AsSpan().Fill(1);
+            plan.Weights.Weigh(_draws, _weights);
+        }
+
         return _builder.Grow(_weights, seed.Derive(NodesKey), cancellationToken);
     }
 }

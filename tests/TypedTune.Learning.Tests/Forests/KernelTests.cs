@@ -87,15 +87,16 @@ public sealed class KernelTests
     }, iter: 100);
 
     [Fact]
-    public void TreePrediction_EqualsTheReference() => Cases.Sample((seed, rows, columns, levels, _) =>
+    public void TreeTraversal_EqualsTheReference() => Cases.Sample((seed, rows, columns, levels, _) =>
     {
         var (features, target) = Samples.Draw(seed, rows, columns, levels > 256 ? 0 : levels);
         var tree = new DecisionTreeRegressor { MaxFeatures = MaxFeatures.Sqrt }.Fit(features, target).Tree;
         var values = Enumerable.Range(0, rows).SelectMany(r => Enumerable.Range(0, columns).Select(c => features[r, c] + 0.01)).ToArray();
-        var (sums, expected) = (target.ToArray(), target.ToArray());
-        TreePrediction.Add(tree.Nodes, values, columns, sums);
-        TreePrediction.AddScalar(tree.Nodes, values, columns, expected);
-        Assert.Equal(expected, sums);
+        var (leaves, expected) = (new int[rows], new int[rows]);
+        TreeTraversal.FindLeaves(tree.Nodes, values, columns, leaves);
+        TreeTraversal.FindLeavesScalar(tree.Nodes, values, columns, expected);
+        Assert.Equal(expected, leaves);
+        Assert.All(leaves, leaf => Assert.True(tree.Nodes[leaf].IsLeaf));
     }, iter: 50);
 
     [Fact]
@@ -175,7 +176,7 @@ public sealed class KernelTests
         var (features, target) = Samples.Draw(seed, rows, columns, levels > 256 ? 0 : levels);
         var binned = BinnedRows.Of(features, target, FitContext.Default);
         var stream = Seed.Of(seed).Stream();
-        var weights = Enumerable.Range(0, rows).Select(_ => 1 + stream.NextBelow(3)).ToArray();
+        var weights = Enumerable.Range(0, rows).Select(_ => 1f + stream.NextBelow(3)).ToArray();
         var records = binned.Layout.Allocate(rows);
         binned.CopyTo(weights, records);
         return (records, binned.Layout);

@@ -21,6 +21,17 @@ internal static class Samples
         return (FeatureMatrix.FromColumns(FeatureNames.Numbered(columns), data), target);
     }
 
+    /// <summary>Labels that follow the first column, with some noise.</summary>
+    public static Categories Labels(FeatureMatrix features, int classes)
+    {
+        var order = Enumerable.Range(0, features.RowCount).OrderBy(row => features[row, 0]).ToArray();
+        var codes = new int[features.RowCount];
+        var stream = Seed.Of(features.RowCount).Stream();
+        for (int rank = 0; rank < order.Length; rank++)
+            codes[order[rank]] = stream.NextBelow(5) == 0 ? stream.NextBelow(classes) : (int)((long)rank * classes / order.Length);
+        return new Categories([.. Enumerable.Range(0, classes).Select(label => $"class {label}")], codes);
+    }
+
     public static FeatureMatrix OneColumn(params double[] values) => FeatureMatrix.FromColumns(new FeatureNames("x"), values);
 
     public static double SquaredError(double[] predictions, double[] target) => predictions.Zip(target, (p, t) => (p - t) * (p - t)).Sum();

@@ -4,21 +4,21 @@ using System.Runtime.InteropServices;
 namespace TypedTune.Learning;
 
 /// <summary>Sends rows down a tree.</summary>
-internal static class TreePrediction
+internal static class TreeTraversal
 {
     /// <summary>How many rows go down side by side.</summary>
     private const int Group = 8;
 
-    /// <summary>Adds a tree's predictions to sums.</summary>
+    /// <summary>Finds the leaf that each row ends in.</summary>
     /// <param name="nodes">The tree.</param>
     /// <param name="rows">Rows of <paramref name="columns"/> values, one after the other.</param>
     /// <param name="columns">P.</param>
-    /// <param name="sums">One a row, added to.</param>
-    public static void Add(ReadOnlySpan<TreeNode> nodes, ReadOnlySpan<double> rows, int columns, Span<double> sums)
+    /// <param name="leaves">One a row, set to the index of its leaf.</param>
+    public static void FindLeaves(ReadOnlySpan<TreeNode> nodes, ReadOnlySpan<double> rows, int columns, Span<int> leaves)
     {
         ref var root = ref MemoryMarshal.GetReference(nodes);
         ref double values = ref MemoryMarshal.GetReference(rows);
-        int whole = sums.Length - sums.Length % Group;
+        int whole = leaves.Length - leaves.Length % Group;
         for (int row = 0; row < whole; row += Group)
         {
             // Eight rows are on their way at once, so that the memory answers one while it is asked by the others, and
@@ -42,30 +42,30 @@ internal static class TreePrediction
             }
             while (allLeaves >= 0);
 
-            var group = sums.Slice(row, Group);
-            group[0] += Unsafe.Add(ref root, n0).Value;
-            group[1] += Unsafe.Add(ref root, n1).Value;
-            group[2] += Unsafe.Add(ref root, n2).Value;
-            group[3] += Unsafe.Add(ref root, n3).Value;
-            group[4] += Unsafe.Add(ref root, n4).Value;
-            group[5] += Unsafe.Add(ref root, n5).Value;
-            group[6] += Unsafe.Add(ref root, n6).Value;
-            group[7] += Unsafe.Add(ref root, n7).Value;
+            var group = leaves.Slice(row, Group);
+            group[0] = n0;
+            group[1] = n1;
+            group[2] = n2;
+            group[3] = n3;
+            group[4] = n4;
+            group[5] = n5;
+            group[6] = n6;
+            group[7] = n7;
         }
 
-        AddScalar(nodes, rows[(whole * columns)..], columns, sums[whole..]);
+        FindLeavesScalar(nodes, rows[(whole * columns)..], columns, leaves[whole..]);
     }
 
-    /// <summary>The same, a row at a time: the reference that <see cref="Add"/> is tested against.</summary>
-    public static void AddScalar(ReadOnlySpan<TreeNode> nodes, ReadOnlySpan<double> rows, int columns, Span<double> sums)
+    /// <summary>The same, a row at a time: the reference that <see cref="FindLeaves"/> is tested against.</summary>
+    public static void FindLeavesScalar(ReadOnlySpan<TreeNode> nodes, ReadOnlySpan<double> rows, int columns, Span<int> leaves)
     {
-        for (int row = 0; row < sums.Length; row++)
+        for (int row = 0; row < leaves.Length; row++)
         {
             var values = rows.Slice(row * columns, columns);
-            var node = nodes[0];
-            while (!node.IsLeaf)
-                node = nodes[node.Left + (values[node.Feature] > node.Value ? 1 : 0)];
-            sums[row] += node.Value;
+            int index = 0;
+            while (!nodes[index].IsLeaf)
+                index = nodes[index].Left + (values[nodes[index].Feature] > nodes[index].Value ? 1 : 0);
+            leaves[row] = index;
         }
     }
 

@@ -1,0 +1,53 @@
+namespace TypedTune.Learning;
+
+/// <summary>Purity of classes: a leaf says the share of each, and a cut is the better the purer its sides are.</summary>
+/// <typeparam name="TImpurity">What is measured.</typeparam>
+internal sealed class ClassCriterion<TImpurity>(BinnedRows rows, int classes, LeafSize leaf) : NodeCriterion
+    where TImpurity : struct, IClassImpurity
+{
+    private readonly RecordLayout _layout = rows.Layout;
+    private readonly ClassNode _node = new(classes);
+    private readonly CutSearch _twoClasses = new(rows, leaf);
+    private readonly ClassCutSearch _manyClasses = new(rows, classes, leaf);
+    private readonly List<double> _distributions = [];
+
+    /// <inheritdoc/>
+    public override double[] TakeDistributions()
+    {
+        double[] taken = [.. _distributions];
+        _distributions.Clear();
+        return taken;
+    }
+
+    /// <inheritdoc/>
+    public override NodeImpurity Read(ReadOnlySpan<byte> records, int count)
+    {
+        _node.Read(records, _layout, count);
+        double pure = TImpurity.Side(TImpurity.Term(_node.Weight), _node.Weight);
+        return new NodeImpurity(_node.Weight, _node.Count == 1 ? 0 : Math.Max(double.Epsilon, pure - _node.Purity<TImpurity>()));
+    }
+
+    /// <inheritdoc/>
+    public override FeatureCut Find(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features)
+    {
+        // With two classes left, as in most nodes, Gini's impurity is a squared error.
+        if (typeof(TImpurity) != typeof(GiniImpurity) || _node.Count > 2)
+            return _manyClasses.Find<TImpurity>(records, count, _node, features);
+        int first = _node.Present[0];
+        return _twoClasses.Find(records, count, _node.Weight, new ClassShare(first, (float)(_node.WeightOf(first) / _node.Weight)), features);
+    }
+
+    /// <inheritdoc/>
+    public override double Leaf()
+    {
+        if (_node.Count == 1)
+            return _node.Present[0];
+        double leaf = LeafDistribution.Place(_distributions.Count / classes);
+        for (int label = 0; label < classes; label++)
+            _distributions.Add(_node.WeightOf(label) / _node.Weight);
+        return leaf;
+    }
+
+    /// <inheritdoc/>
+    public override double LeafOf(ref byte record) => _layout.Class(ref record);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+
+namespace TypedTune.Learning;
+
+/// <summary>
+/// How much the rows of each class count while a tree is grown: all the same, balanced, or as given. Immutable, compared by value.
+/// </summary>
+/// <remarks>Meanings are scikit-learn's <c>class_weight</c>; the weights multiply those of the rows.</remarks>
+public sealed class ClassWeights : IEquatable<ClassWeights>
+{
+    private readonly Kind _kind;
+    private readonly SortedDictionary<string, double> _map = new(StringComparer.Ordinal);
+
+    private ClassWeights(Kind kind) => _kind = kind;
+
+    private enum Kind
+    {
+        Equal,
+        Balanced,
+        BalancedPerTree,
+        Map,
+    }
+
+    /// <summary>Every class counts 1. The default.</summary>
+    public static ClassWeights Equal { get; } = new(Kind.Equal);
+
+    /// <summary>Classes count the same in all: N ∕ (classes · rows of the class), by the weights of all training rows.</summary>
+    public static ClassWeights Balanced { get; } = new(Kind.Balanced);
+
+    /// <summary>The same for each tree, by the rows that were drawn for it; scikit-learn's <c>balanced_subsample</c>.</summary>
+    public static ClassWeights BalancedPerTree { get; } = new(Kind.BalancedPerTree);
+
+    /// <summary>Whether each tree balances its own rows.</summary>
+    internal bool ArePerTree => _kind == Kind.BalancedPerTree;
+
+    /// <summary>These classes count so much, all others 1.</summary>
+    /// <param name="weights">Labels, each once, with a finite weight of at least 0.</param>
+    /// <exception cref="ArgumentException">A label occurs twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is negative or not finite.</exception>
+    public static ClassWeights Of(params ReadOnlySpan<(string Label, double Weight)> weights)
+    {
+        var result = new ClassWeights(Kind.Map);
+        foreach (var (label, weight) in weights)
+        {
+            ArgumentNullException.ThrowIfNull(label, nameof(weights));
+            if (!(weight >= 0) || !double.IsFinite(weight))
+                throw new ArgumentOutOfRangeException(nameof(weights), weight, $"The weight of '{label}' must be a finite number of at least 0, but is {weight.ToString("R", CultureInfo.InvariantCulture)}.");
+            if (!result._map.TryAdd(label, weight))
+                throw new ArgumentException($"'{label}' is given two weights.", nameof(weights));
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ClassWeights? other) => other is not null && _kind == other._kind && _map.SequenceEqual(other._map);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ClassWeights);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _map.Aggregate((int)_kind, (hash, item) => HashCode.Combine(hash, item.Key, item.Value));
+
+    /// <summary>The weights in words, such as <c>balanced</c> or <c>no: 1, yes: 5</c>.</summary>
+    public override string ToString() => _kind switch
+    {
+        Kind.Equal => "equal",
+        Kind.Balanced => "balanced",
+        Kind.BalancedPerTree => "balanced per tree",
+        _ => string.Join(", ", _map.Select(item => $"{item.Key}: {item.Value.ToString("R", CultureInfo.InvariantCulture)}")),
+    };
+
+    /// <summary>The factors that give every class the same weight in all: 0 for classes without any.</summary>
+    /// <param name="labels">N labels, none missing.</param>
+    /// <param name="weights">N weights.</param>
+    internal static double[] Balance(Categories labels, ReadOnlySpan<float> weights)
+    {
+        var sums = new double[labels.Levels.Count];
+        double total = 0;
+        for (int row = 0; row < weights.Length; row++)
+        {
+            sums[labels.Codes[row]] += weights[row];
+            total += weights[row];
+        }
+
+        int present = sums.Count(sum => sum > 0);
+        return Array.ConvertAll(sums, sum => sum > 0 ? total / (present * sum) : 0);
+    }
+
+    /// <summary>How much each row counts, before any is drawn.</summary>
+    /// <param name="labels">N labels, none missing.</param>
+    /// <param name="weights">The rows' own weights; null where all count 1.</param>
+    /// <exception cref="ArgumentException">A class that is given a weight is none of the labels, or no row counts.</exception>
+    internal RowWeights Resolve(Categories labels, float[]? weights)
+    {
+        if (_map.Keys.FirstOrDefault(label => !labels.Levels.Contains(label)) is { } unknown)
+            throw new ArgumentException($"ClassWeights names the class '{unknown}', which is none of the target's: {string.Join(", ", labels.Levels)}.");
+        double[]? factors = _kind switch
+        {
+            Kind.Balanced => Balance(labels, weights ?? [.. Enumerable.Repeat(1f, labels.RowCount)]),
+            Kind.Map => [.. labels.Levels.Select(level => _map.TryGetValue(level, out double weight) ? weight : 1)],
+            _ => null,
+        };
+        if (factors is not null)
+        {
+            var codes = labels.Codes;
+            var product = new float[codes.Length];
+            for (int row = 0; row < product.Length; row++)
+                product[row] = (float)((weights?[row] ?? 1) * factors[codes[row]]);
+            weights = product;
+        }
+
+        if (weights is not null && !weights.AsSpan().ContainsAnyExcept(0f))
+            throw new ArgumentException("No row counts: the weights of all rows are 0.");
+        var rows = weights is null ? RowWeights.Equal : RowWeights.Of(weights);
+        return ArePerTree ? rows.BalancedPerTree(labels) : rows;
+    }
+}

@@ -1,0 +1,29 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// What a tree is grown for: what makes a node impure, which cut makes it least so, and what a leaf says. Reads one node
+/// at a time and answers about the one read last. Holds the buffers of one thread.
+/// </summary>
+internal abstract class NodeCriterion
+{
+    /// <summary>The shares of classes in the leaves since the last <see cref="TakeDistributions"/>; empty in a regression.</summary>
+    public virtual double[] TakeDistributions() => [];
+
+    /// <summary>Reads a node, about which the next answers are.</summary>
+    /// <param name="records">Its records, followed by at least <see cref="RecordLayout.Slack"/> bytes.</param>
+    /// <param name="count">How many there are, at least 1.</param>
+    public abstract NodeImpurity Read(ReadOnlySpan<byte> records, int count);
+
+    /// <summary>Finds the best cut; of equally good ones that of the feature drawn first, and of these the first bin.</summary>
+    /// <param name="records">The records that were read.</param>
+    /// <param name="count">How many there are, at least 2.</param>
+    /// <param name="features">The features drawn.</param>
+    /// <returns>The cut; its score is negative if none is legal.</returns>
+    public abstract FeatureCut Find(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features);
+
+    /// <summary>What the node says as a leaf, for <see cref="TreeNode.Value"/>.</summary>
+    public abstract double Leaf();
+
+    /// <summary>What a leaf of this one record says, without reading it first.</summary>
+    public abstract double LeafOf(ref byte record);
+}

@@ -1,0 +1,26 @@
+namespace TypedTune.Learning;
+
+/// <summary>Squared error: a leaf says its mean, and a cut is the better the further apart the means of its sides are.</summary>
+internal sealed class SquaredErrorCriterion(BinnedRows rows, LeafSize leaf) : NodeCriterion
+{
+    private readonly RecordLayout _layout = rows.Layout;
+    private readonly CutSearch _search = new(rows, leaf);
+    private NodeSummary _node;
+
+    /// <inheritdoc/>
+    public override NodeImpurity Read(ReadOnlySpan<byte> records, int count)
+    {
+        _node = NodeSummary.Of(records, _layout, count);
+        return new NodeImpurity(_node.Weight, _node.SquaredError);
+    }
+
+    /// <inheritdoc/>
+    public override FeatureCut Find(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features) =>
+        _search.Find(records, count, _node.Weight, _node.Scale, features);
+
+    /// <inheritdoc/>
+    public override double Leaf() => _node.Mean;
+
+    /// <inheritdoc/>
+    public override double LeafOf(ref byte record) => _layout.Target(ref record);
+}
