@@ -29,16 +29,18 @@ internal sealed class BinnedRows
     /// <summary>Bins the columns for a regression, in parallel.</summary>
     /// <param name="features">N × P, finite.</param>
     /// <param name="target">N finite numbers.</param>
+    /// <param name="bins">How columns are cut.</param>
     /// <param name="context">Whose threads to borrow.</param>
-    public static BinnedRows Of(FeatureMatrix features, double[] target, FitContext context) =>
-        Of<double>(features, target, RecordLayout.OfNumbers(features.ColumnCount), context);
+    public static BinnedRows Of(FeatureMatrix features, double[] target, SplitBins bins, FitContext context) =>
+        Of<double>(features, target, RecordLayout.OfNumbers(features.ColumnCount, AreWide(bins, features.RowCount)), context);
 
     /// <summary>Bins the columns for a classification, in parallel.</summary>
     /// <param name="features">N × P, finite.</param>
     /// <param name="target">N classes, none missing.</param>
+    /// <param name="bins">How columns are cut.</param>
     /// <param name="context">Whose threads to borrow.</param>
-    public static BinnedRows Of(FeatureMatrix features, Categories target, FitContext context) =>
-        Of(features, target.Codes, RecordLayout.OfClasses(features.ColumnCount), context);
+    public static BinnedRows Of(FeatureMatrix features, Categories target, SplitBins bins, FitContext context) =>
+        Of(features, target.Codes, RecordLayout.OfClasses(features.ColumnCount, AreWide(bins, features.RowCount)), context);
 
     private static BinnedRows Of<TTarget>(FeatureMatrix features, ReadOnlySpan<TTarget> target, RecordLayout layout, FitContext context)
         where TTarget : unmanaged
@@ -48,12 +50,25 @@ internal sealed class BinnedRows
         context.For(columns.Length, c =>
         {
             var values = features.Column(c);
-            columns[c] = ColumnBins.Of(values);
-            columns[c].Encode(values, records.AsSpan(c), layout.Stride);
+            columns[c] = ColumnBins.Of(values, layout.AreWide ? ColumnBins.MaxWide : ColumnBins.Max);
+            columns[c].Encode(values, records.AsSpan(c * layout.CodeBytes), layout.Stride, layout.AreWide);
         });
         for (int row = 0; row < target.Length; row++)
             layout.SetTarget(records.AsSpan(row * layout.Stride), target[row]);
         return new BinnedRows(records, layout, features.RowCount, columns);
+    }
+
+    // Up to here the error of 256 bins a column was not to be told from that of exact cuts; at 100,000 rows it was 2 % more.
+    private static bool AreWide(SplitBins bins, int rows)
+    {
+        const int MostRowsOfBytes = 32_768;
+        return bins switch
+        {
+            SplitBins.Automatic => rows > MostRowsOfBytes,
+            SplitBins.PerColumn => false,
+            SplitBins.PerNode => true,
+            _ => throw new ArgumentOutOfRangeException(nameof(bins), bins, $"Bins is {bins}, which is none of those declared."),
+        };
     }
 
     /// <summary>Copies the rows that have a weight, with it, in the order of the rows.</summary>

@@ -2,13 +2,15 @@ namespace TypedTune.Learning;
 
 /// <summary>Purity of classes: a leaf says the share of each, and a cut is the better the purer its sides are.</summary>
 /// <typeparam name="TImpurity">What is measured.</typeparam>
-internal sealed class ClassCriterion<TImpurity>(BinnedRows rows, int classes, LeafSize leaf) : NodeCriterion
+/// <typeparam name="TCodes">The width of codes.</typeparam>
+internal sealed class ClassCriterion<TImpurity, TCodes>(BinnedRows rows, int classes, LeafSize leaf) : NodeCriterion
+    where TCodes : struct, ICodes
     where TImpurity : struct, IClassImpurity
 {
     private readonly RecordLayout _layout = rows.Layout;
     private readonly ClassNode _node = new(classes);
-    private readonly CutSearch _twoClasses = new(rows, leaf);
-    private readonly ClassCutSearch _manyClasses = new(rows, classes, leaf);
+    private readonly CutSearch<TCodes> _twoClasses = new(rows, leaf);
+    private readonly ClassCutSearch<TCodes> _manyClasses = new(rows, classes, leaf);
     private readonly List<double> _distributions = [];
 
     /// <inheritdoc/>
@@ -28,13 +30,13 @@ internal sealed class ClassCriterion<TImpurity>(BinnedRows rows, int classes, Le
     }
 
     /// <inheritdoc/>
-    public override FeatureCut Find(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features)
+    public override FeatureCut Find(ReadOnlySpan<byte> records, int count, NodeRanges ranges, ReadOnlySpan<int> features)
     {
         // With two classes left, as in most nodes, Gini's impurity is a squared error.
         if (typeof(TImpurity) != typeof(GiniImpurity) || _node.Count > 2)
-            return _manyClasses.Find<TImpurity>(records, count, _node, features);
+            return _manyClasses.Find<TImpurity>(records, count, ranges, _node, features);
         int first = _node.Present[0];
-        return _twoClasses.Find(records, count, _node.Weight, new ClassShare(first, (float)(_node.WeightOf(first) / _node.Weight)), features);
+        return _twoClasses.Find(records, count, ranges, _node.Weight, new ClassShare(first, (float)(_node.WeightOf(first) / _node.Weight)), features);
     }
 
     /// <inheritdoc/>

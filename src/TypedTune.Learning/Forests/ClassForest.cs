@@ -14,10 +14,10 @@ internal static class ClassForest
 
     /// <summary>Grows trees.</summary>
     public static GrownTree[] Grow(
-        FeatureMatrix features, Categories target, double[]? weights, ClassWeights classWeights, ClassificationCriterion criterion, TreeLimits limits, RowSampling sampling, Seed seed, int trees, FitContext context)
+        FeatureMatrix features, Categories target, double[]? weights, ClassWeights classWeights, ClassificationCriterion criterion, SplitBins bins, TreeLimits limits, RowSampling sampling, Seed seed, int trees, FitContext context)
     {
         var rowWeights = classWeights.Resolve(target, TrainingData.Weights(weights, features.RowCount));
-        var rows = BinnedRows.Of(features, target, context);
+        var rows = BinnedRows.Of(features, target, bins, context);
         var leaf = new LeafSize(limits.MinRowsInLeaf, rowWeights.AreWhole);
         return ForestGrowth.Grow(new ForestPlan(rows, rowWeights, sampling, limits, TreeCriteria.Of(criterion, rows, target.Levels.Count, leaf)), seed, trees, context);
     }

@@ -20,8 +20,11 @@ internal static class ClassHistogramSearch
     /// <param name="count">How many there are.</param>
     /// <param name="node">The node's classes.</param>
     /// <param name="features">The features in the lanes, 1 to 8.</param>
+    /// <param name="bins">Their bins.</param>
     /// <param name="histogram"><see cref="Length"/> numbers, added to.</param>
-    public static void Fill(ReadOnlySpan<byte> records, in RecordLayout layout, int count, ClassNode node, ReadOnlySpan<int> features, Span<float> histogram)
+    /// <typeparam name="TCodes">The width of codes.</typeparam>
+    public static void Fill<TCodes>(ReadOnlySpan<byte> records, in RecordLayout layout, int count, ClassNode node, ReadOnlySpan<int> features, in LaneBins bins, Span<float> histogram)
+        where TCodes : struct, ICodes
     {
         ref byte record = ref MemoryMarshal.GetReference(records);
         ref float cells = ref MemoryMarshal.GetReference(histogram);
@@ -32,7 +35,7 @@ internal static class ClassHistogramSearch
             float weight = layout.Weight(ref record);
             ref float line = ref Unsafe.Add(ref cells, Unsafe.Add(ref numbers, layout.Class(ref record)) * LaneBest.Lanes);
             for (int lane = 0; lane < features.Length; lane++)
-                Unsafe.Add(ref line, Unsafe.Add(ref record, features[lane]) * bin + lane) += weight;
+                Unsafe.Add(ref line, HistogramSearch.Bin<TCodes>(ref record, features[lane], bins, lane) * bin + lane) += weight;
             record = ref Unsafe.Add(ref record, layout.Stride);
         }
     }

@@ -16,7 +16,7 @@ internal static class ClassPairSearch
     /// <summary>Finds the best cut of up to eight features.</summary>
     /// <typeparam name="TImpurity">What is measured.</typeparam>
     /// <typeparam name="TRule">Whether rows are counted.</typeparam>
-    /// <param name="lanes">For each row, the bins of the eight features; class by class.</param>
+    /// <param name="lanes">For each row, the codes of the eight features; class by class.</param>
     /// <param name="weights">For each row, its weight.</param>
     /// <param name="ends">For each class, where its rows end.</param>
     /// <param name="classWeights">For each class, its weight.</param>

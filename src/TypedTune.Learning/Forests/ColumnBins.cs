@@ -4,13 +4,16 @@ using System.Runtime.InteropServices;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// One column cut into at most 256 bins of about as many rows each. A column with at most 256 distinct values has a bin
+/// One column cut into bins of about as many rows each. A column with no more distinct values than bins has a bin
 /// for each, so that nothing is lost.
 /// </summary>
 internal sealed class ColumnBins
 {
-    /// <summary>The most bins that a byte can name.</summary>
+    /// <summary>The most bins of a histogram, and of a column whose codes are bytes.</summary>
     public const int Max = 256;
+
+    /// <summary>The most bins of a column whose codes are two bytes.</summary>
+    public const int MaxWide = 65_536;
 
     private readonly double[] _smallest;
     private readonly double[] _largest;
@@ -24,20 +27,10 @@ internal sealed class ColumnBins
     /// <summary>How many bins there are, at least 1.</summary>
     public int Count => _largest.Length;
 
-    /// <summary>How many bins the columns have at most.</summary>
-    /// <param name="columns">All columns.</param>
-    /// <param name="features">Which of them.</param>
-    public static int MostOf(ColumnBins[] columns, ReadOnlySpan<int> features)
-    {
-        int most = 0;
-        foreach (int feature in features)
-            most = Math.Max(most, columns[feature].Count);
-        return most;
-    }
-
     /// <summary>Cuts a column into bins.</summary>
     /// <param name="column">At least one finite value.</param>
-    public static ColumnBins Of(ReadOnlySpan<double> column)
+    /// <param name="most">How many bins at most.</param>
+    public static ColumnBins Of(ReadOnlySpan<double> column, int most = Max)
     {
         var sorted = column.ToArray();
         ColumnSort.Sort(sorted);
@@ -45,14 +38,14 @@ internal sealed class ColumnBins
         for (int i = 1; i < sorted.Length; i++)
             distinct += sorted[i] != sorted[i - 1] ? 1 : 0;
 
-        int bins = Math.Min(distinct, Max);
+        int bins = Math.Min(distinct, most);
         var smallest = new double[bins];
         var largest = new double[bins];
         int at = 0;
         for (int bin = 0; bin < bins; bin++)
         {
             // Equal shares of what is left, so that a value with many rows does not starve the bins after it.
-            int end = distinct <= Max ? at + 1 : at + Math.Max(1, (sorted.Length - at) / (bins - bin));
+            int end = distinct <= most ? at + 1 : at + Math.Max(1, (sorted.Length - at) / (bins - bin));
             if (bin == bins - 1)
                 end = sorted.Length;
             while (end < sorted.Length && sorted[end] == sorted[end - 1])
@@ -71,7 +64,8 @@ internal sealed class ColumnBins
     /// <param name="column">The values.</param>
     /// <param name="codes">Where the first value's bin goes.</param>
     /// <param name="stride">How far apart the bins are put.</param>
-    public void Encode(ReadOnlySpan<double> column, Span<byte> codes, int stride)
+    /// <param name="areWide">Whether a code takes two bytes.</param>
+    public void Encode(ReadOnlySpan<double> column, Span<byte> codes, int stride, bool areWide = false)
     {
         ref double largest = ref MemoryMarshal.GetReference(_largest.AsSpan());
         for (int row = 0; row < column.Length; row++)
@@ -87,7 +81,10 @@ internal sealed class ColumnBins
                 length -= half;
             }
 
-            codes[row * stride] = (byte)low;
+            if (areWide)
+                MemoryMarshal.Write(codes[(row * stride)..], (ushort)low);
+            else
+                codes[row * stride] = (byte)low;
         }
     }
 

@@ -6,34 +6,39 @@ namespace TypedTune.Learning;
 /// Finds the cut whose sides differ most in the mean of a row's value, with the kernel that suits the node's size. Holds
 /// the buffers of one thread.
 /// </summary>
-internal sealed class CutSearch(BinnedRows rows, LeafSize leaf)
+/// <typeparam name="TCodes">The width of codes.</typeparam>
+internal sealed class CutSearch<TCodes>(BinnedRows rows, LeafSize leaf)
+    where TCodes : struct, ICodes
 {
     private readonly RecordLayout _layout = rows.Layout;
     private readonly ColumnBins[] _columns = rows.Columns;
 
     // Fields, since memory on the stack would be cleared at each node.
-    private readonly ulong[] _bins = new ulong[PairSearch.MaxRows];
     private readonly float[] _sums = new float[PairSearch.MaxRows];
     private readonly float[] _weights = new float[PairSearch.MaxRows];
     private readonly Vector256<int>[] _lanes = new Vector256<int>[PairSearch.LaneRows];
     private readonly float[] _histogram = new float[HistogramSearch.Length];
     private readonly int[] _rowCounts = leaf.CountsRows ? new int[ColumnBins.Max * LaneBest.Lanes] : [];
 
-    /// <summary>Finds the best cut; of equally good ones that of the feature drawn first, and of these the first bin.</summary>
+    /// <summary>Finds the best cut; of equally good ones that of the feature drawn first, and of these the first code.</summary>
     /// <typeparam name="TValue">The row's value.</typeparam>
     /// <param name="records">The node's records.</param>
     /// <param name="count">How many there are, at least 2.</param>
+    /// <param name="ranges">Between which codes they are.</param>
     /// <param name="weight">The node's weight.</param>
     /// <param name="value">The row's value, which adds up to 0 in the node and differs between its rows.</param>
     /// <param name="features">The features drawn.</param>
-    public FeatureCut Find<TValue>(ReadOnlySpan<byte> records, int count, double weight, in TValue value, ReadOnlySpan<int> features)
+    public FeatureCut Find<TValue>(ReadOnlySpan<byte> records, int count, NodeRanges ranges, double weight, in TValue value, ReadOnlySpan<int> features)
         where TValue : struct, IRowValue
     {
+        bool isSmall = count <= PairSearch.MaxRows;
+        if (isSmall)
+            LaneGather.Gather(records, _layout, value, _sums.AsSpan(0, count), _weights.AsSpan(0, count));
         var best = FeatureCut.None;
         for (int at = 0; at < features.Length; at += LaneBest.Lanes)
         {
             var lanes = features.Slice(at, Math.Min(LaneBest.Lanes, features.Length - at));
-            var cut = count <= PairSearch.MaxRows ? FindSmall(records, count, value, lanes) : FindLarge(records, count, (float)weight, value, lanes);
+            var cut = isSmall ? FindSmall(records, count, lanes) : FindLarge(records, count, ranges, (float)weight, value, lanes);
             if (cut.Score > best.Score)
                 best = cut;
         }
@@ -41,25 +46,25 @@ internal sealed class CutSearch(BinnedRows rows, LeafSize leaf)
         return best;
     }
 
-    private FeatureCut FindSmall<TValue>(ReadOnlySpan<byte> records, int count, in TValue value, ReadOnlySpan<int> features)
-        where TValue : struct, IRowValue
+    private FeatureCut FindSmall(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features)
     {
-        var bins = _bins.AsSpan(0, count);
-        LaneGather.Gather(records, _layout, value, features, bins, _sums, _weights);
+        TCodes.Gather(records, _layout, features, _lanes.AsSpan(0, count));
+        var sums = _sums.AsSpan(0, count);
+        var weights = _weights.AsSpan(0, count);
         return leaf.CountsRows
-            ? PairSearch.Find<FullLeaf>(bins, _sums, _weights, features, leaf.MinRows, _lanes)
-            : PairSearch.Find<AnyLeaf>(bins, _sums, _weights, features, 1, _lanes);
+            ? PairSearch.Find<FullLeaf>(_lanes, sums, weights, features, leaf.MinRows)
+            : PairSearch.Find<AnyLeaf>(_lanes, sums, weights, features, 1);
     }
 
-    private FeatureCut FindLarge<TValue>(ReadOnlySpan<byte> records, int count, float weight, in TValue value, ReadOnlySpan<int> features)
+    private FeatureCut FindLarge<TValue>(ReadOnlySpan<byte> records, int count, NodeRanges ranges, float weight, in TValue value, ReadOnlySpan<int> features)
         where TValue : struct, IRowValue
     {
-        HistogramSearch.Fill(records, _layout, count, value, features, _histogram);
-        int bins = ColumnBins.MostOf(_columns, features);
+        var bins = LaneBins.Of<TCodes>(ranges, _columns, features);
+        HistogramSearch.Fill<TCodes, TValue>(records, _layout, count, value, features, bins, _histogram);
         if (!leaf.CountsRows)
-            return HistogramSearch.Find<AnyLeaf>(_histogram, [], bins, weight, count, 1, features);
+            return bins.InCodes(HistogramSearch.Find<AnyLeaf>(_histogram, [], bins.Count, weight, count, 1, features), features);
         _rowCounts.AsSpan().Clear();
-        HistogramSearch.Count(records, _layout, count, features, _rowCounts);
-        return HistogramSearch.Find<FullLeaf>(_histogram, _rowCounts, bins, weight, count, leaf.MinRows, features);
+        HistogramSearch.Count<TCodes>(records, _layout, count, features, bins, _rowCounts);
+        return bins.InCodes(HistogramSearch.Find<FullLeaf>(_histogram, _rowCounts, bins.Count, weight, count, leaf.MinRows, features), features);
     }
 }

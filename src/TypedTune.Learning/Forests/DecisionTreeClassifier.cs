@@ -33,6 +33,10 @@ public sealed partial record DecisionTreeClassifier : IClassifier<DecisionTreeCl
     [Hyperparameter]
     public ClassWeights ClassWeights { get; init; } = ClassWeights.Equal;
 
+    /// <summary>Between which values splits are looked for. Default: <see cref="SplitBins.Automatic"/>.</summary>
+    [Hyperparameter]
+    public SplitBins Bins { get; init; }
+
     /// <summary>Where all random draws come from. Default: 0.</summary>
     public int Seed { get; init; }
 
@@ -62,7 +66,7 @@ public sealed partial record DecisionTreeClassifier : IClassifier<DecisionTreeCl
         ((object)this as ITunable)?.Validate();
         ClassForest.Require(features, target, nameof(DecisionTreeClassifier));
         var limits = new TreeLimits(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
-        var trees = ClassForest.Grow(features, target, weights, ClassWeights, Criterion, limits, RowSampling.All, TypedTune.Seed.Of(Seed), 1, context ?? FitContext.Default);
+        var trees = ClassForest.Grow(features, target, weights, ClassWeights, Criterion, Bins, limits, RowSampling.All, TypedTune.Seed.Of(Seed), 1, context ?? FitContext.Default);
         return new FittedDecisionTreeClassifier(this, features.Names, [.. target.Levels], trees[0]);
     }
 }

@@ -26,6 +26,10 @@ public sealed partial record DecisionTreeRegressor : IRegressor<DecisionTreeRegr
     [Hyperparameter]
     public MaxFeatures MaxFeatures { get; init; } = MaxFeatures.All;
 
+    /// <summary>Between which values splits are looked for. Default: <see cref="SplitBins.Automatic"/>.</summary>
+    [Hyperparameter]
+    public SplitBins Bins { get; init; }
+
     /// <summary>Where all random draws come from. Default: 0.</summary>
     public int Seed { get; init; }
 
@@ -42,9 +46,9 @@ public sealed partial record DecisionTreeRegressor : IRegressor<DecisionTreeRegr
         TrainingData.Require(features, target, nameof(DecisionTreeRegressor));
         context ??= FitContext.Default;
         var limits = new TreeLimits(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
-        var rows = BinnedRows.Of(features, target, context);
+        var rows = BinnedRows.Of(features, target, Bins, context);
         var leaf = new LeafSize(MinRowsInLeaf, AreWeightsWhole: true);
-        var plan = new ForestPlan(rows, RowWeights.Equal, RowSampling.All, limits, () => new SquaredErrorCriterion(rows, leaf));
+        var plan = new ForestPlan(rows, RowWeights.Equal, RowSampling.All, limits, TreeCriteria.SquaredError(rows, leaf));
         var trees = ForestGrowth.Grow(plan, TypedTune.Seed.Of(Seed), 1, context);
         return new FittedDecisionTreeRegressor(this, features.Names, trees[0]);
     }

@@ -17,9 +17,10 @@ internal abstract class NodeCriterion
     /// <summary>Finds the best cut; of equally good ones that of the feature drawn first, and of these the first bin.</summary>
     /// <param name="records">The records that were read.</param>
     /// <param name="count">How many there are, at least 2.</param>
+    /// <param name="ranges">Between which codes they are.</param>
     /// <param name="features">The features drawn.</param>
     /// <returns>The cut; its score is negative if none is legal.</returns>
-    public abstract FeatureCut Find(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features);
+    public abstract FeatureCut Find(ReadOnlySpan<byte> records, int count, NodeRanges ranges, ReadOnlySpan<int> features);
 
     /// <summary>What the node says as a leaf, for <see cref="TreeNode.Value"/>.</summary>
     public abstract double Leaf();

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// Finds the best cut of a small node without sorting: every row's bins are tried as thresholds against all rows, eight
+/// Finds the best cut of a small node without sorting: every row's codes are tried as thresholds against all rows, eight
 /// features at once, one a lane. Nine in ten splits of a full tree are this small, and here they cost no branch that can be mispredicted.
 /// </summary>
 internal static class PairSearch
@@ -18,25 +18,21 @@ internal static class PairSearch
 
     /// <summary>Finds the best cut of up to eight features.</summary>
     /// <typeparam name="TRule">Whether rows are counted.</typeparam>
-    /// <param name="bins">For each row, the bins of the eight features, the first in the lowest byte.</param>
-    /// <param name="sums">For each row, its scaled target times its weight.</param>
+    /// <param name="lanes">For each row, the codes of the eight features; one vector more is room that is written to.</param>
+    /// <param name="sums">For each row, its value times its weight.</param>
     /// <param name="weights">For each row, its weight.</param>
     /// <param name="features">The features in the lanes, 1 to 8; further lanes repeat the first.</param>
     /// <param name="minRows">The least rows on each side, if the rule counts them.</param>
-    /// <param name="lanes">Room for <see cref="LaneRows"/> vectors.</param>
-    public static FeatureCut Find<TRule>(ReadOnlySpan<ulong> bins, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows, Span<Vector256<int>> lanes)
+    public static FeatureCut Find<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
         where TRule : struct, ILeafRule
     {
-        int count = bins.Length;
+        int count = sums.Length;
         ref var lane = ref MemoryMarshal.GetReference(lanes);
         ref float sum = ref MemoryMarshal.GetReference(sums);
         ref float weight = ref MemoryMarshal.GetReference(weights);
         float total = 0;
         for (int i = 0; i < count; i++)
-        {
-            Unsafe.Add(ref lane, i) = Widen(bins[i]);
             total += Unsafe.Add(ref weight, i);
-        }
 
         // Two thresholds a pass over the rows; an odd one out is compared twice, and equal scores change nothing.
         Unsafe.Add(ref lane, count) = lane;
@@ -73,7 +69,7 @@ internal static class PairSearch
     }
 
     /// <summary>The same, one feature and one pair at a time: the reference that <see cref="Find"/> is tested against.</summary>
-    public static FeatureCut FindScalar(ReadOnlySpan<ulong> bins, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
+    public static FeatureCut FindScalar(ReadOnlySpan<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
     {
         float total = 0;
         foreach (float weight in weights)
@@ -81,14 +77,14 @@ internal static class PairSearch
         var best = FeatureCut.None;
         for (int lane = 0; lane < features.Length; lane++)
         {
-            for (int j = 0; j < bins.Length; j++)
+            for (int j = 0; j < sums.Length; j++)
             {
-                int threshold = (byte)(bins[j] >> (8 * lane));
+                int threshold = lanes[j][lane];
                 float leftSum = 0, leftWeight = 0;
                 int leftRows = 0;
-                for (int i = 0; i < bins.Length; i++)
+                for (int i = 0; i < sums.Length; i++)
                 {
-                    bool left = (byte)(bins[i] >> (8 * lane)) <= threshold;
+                    bool left = lanes[i][lane] <= threshold;
                     leftSum += left ? sums[i] : 0;
                     leftWeight += left ? weights[i] : 0;
                     leftRows += left ? 1 : 0;
@@ -96,7 +92,7 @@ internal static class PairSearch
 
                 float balance = leftWeight * (total - leftWeight);
                 float score = leftSum * leftSum / balance;
-                if (balance > 0 && leftRows >= minRows && bins.Length - leftRows >= minRows && score > best.Score)
+                if (balance > 0 && leftRows >= minRows && sums.Length - leftRows >= minRows && score > best.Score)
                     best = new FeatureCut(features[lane], threshold, score);
             }
         }
@@ -113,13 +109,5 @@ internal static class PairSearch
         if (TRule.CountsRows)
             legal &= (Vector256.GreaterThanOrEqual(right, Vector256.Create(minRows)) & Vector256.LessThanOrEqual(right, Vector256.Create(count - minRows))).AsSingle();
         best.Offer(sum * sum / balance, threshold, legal);
-    }
-
-    /// <summary>Eight bins, one a lane.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> Widen(ulong bins)
-    {
-        var shorts = Vector128.WidenLower(Vector128.CreateScalarUnsafe(bins).AsByte());
-        return Vector256.WidenLower(shorts.ToVector256Unsafe()).AsInt32();
     }
 }

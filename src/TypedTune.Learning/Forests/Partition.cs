@@ -8,58 +8,67 @@ namespace TypedTune.Learning;
 internal static class Partition
 {
     /// <summary>Moves the records, without a branch a row.</summary>
+    /// <typeparam name="TCodes">The width of codes.</typeparam>
     /// <param name="from">The node's records.</param>
     /// <param name="to">As many bytes; afterwards the left child's records in their order, then the right child's in reverse.</param>
     /// <param name="stride">How many bytes a record takes, a multiple of 16.</param>
     /// <param name="count">How many records there are.</param>
     /// <param name="cut">Which go left.</param>
-    /// <param name="right">Set to the smallest bin of the feature on the right.</param>
+    /// <param name="largest">Set to the largest code of the feature on the left.</param>
+    /// <param name="right">Set to the smallest code of the feature on the right.</param>
     /// <returns>How many went left.</returns>
-    public static int Split(ReadOnlySpan<byte> from, Span<byte> to, int stride, int count, FeatureCut cut, out int right)
+    public static int Split<TCodes>(ReadOnlySpan<byte> from, Span<byte> to, int stride, int count, FeatureCut cut, out int largest, out int right)
+        where TCodes : struct, ICodes
     {
         ref byte source = ref MemoryMarshal.GetReference(from);
         ref byte target = ref MemoryMarshal.GetReference(to);
         nint left = 0;
         nint end = (nint)(count - 1) * stride;
         int smallest = int.MaxValue;
+        int greatest = -1;
         int feature = cut.Feature;
-        int last = cut.Bin;
+        int last = cut.Code;
         for (int i = 0; i < count; i++)
         {
-            int bin = Unsafe.Add(ref source, feature);
+            int code = TCodes.Load(ref source, feature);
 
-            // All ones for the right: the address, the two ends and the smallest bin are chosen by arithmetic.
-            int goesRight = (last - bin) >> 31;
+            // All ones for the right: the address, the two ends and the codes beside the cut are chosen by arithmetic.
+            int goesRight = (last - code) >> 31;
             ref byte record = ref Unsafe.Add(ref target, left + ((end - left) & goesRight));
             for (nint at = 0; at < stride; at += 16)
                 Vector128.LoadUnsafe(ref source, (nuint)at).StoreUnsafe(ref record, (nuint)at);
             end -= stride & goesRight;
             left += stride & ~goesRight;
-            smallest = Math.Min(smallest, bin | (~goesRight & 0x100));
+            greatest = Math.Max(greatest, code | goesRight);
+            smallest = Math.Min(smallest, code | (~goesRight & int.MaxValue));
             source = ref Unsafe.Add(ref source, stride);
         }
 
+        largest = greatest;
         right = smallest;
         return (int)(left / stride);
     }
 
     /// <summary>The same with a branch: the reference that <see cref="Split"/> is tested against.</summary>
-    public static int SplitScalar(ReadOnlySpan<byte> from, Span<byte> to, int stride, int count, FeatureCut cut, out int right)
+    public static int SplitScalar<TCodes>(ReadOnlySpan<byte> from, Span<byte> to, int stride, int count, FeatureCut cut, out int largest, out int right)
+        where TCodes : struct, ICodes
     {
         int left = 0;
+        largest = -1;
         right = int.MaxValue;
         for (int i = 0; i < count; i++)
         {
             var record = from.Slice(i * stride, stride);
-            int bin = record[cut.Feature];
-            if (bin <= cut.Bin)
+            int code = TCodes.Load(ref MemoryMarshal.GetReference(record), cut.Feature);
+            if (code <= cut.Code)
             {
+                largest = Math.Max(largest, code);
                 record.CopyTo(to[(left++ * stride)..]);
                 continue;
             }
 
             record.CopyTo(to[((count - 1 - (i - left)) * stride)..]);
-            right = Math.Min(right, bin);
+            right = Math.Min(right, code);
         }
 
         return left;

@@ -47,6 +47,10 @@ public sealed partial record RandomForestClassifier : IClassifier<RandomForestCl
     [Hyperparameter]
     public ClassWeights ClassWeights { get; init; } = ClassWeights.Equal;
 
+    /// <summary>Between which values splits are looked for. Default: <see cref="SplitBins.Automatic"/>.</summary>
+    [Hyperparameter]
+    public SplitBins Bins { get; init; }
+
     /// <summary>Where all random draws come from. Default: 0. Any integer is as good as another.</summary>
     public int Seed { get; init; }
 
@@ -76,7 +80,7 @@ public sealed partial record RandomForestClassifier : IClassifier<RandomForestCl
         ((object)this as ITunable)?.Validate();
         ClassForest.Require(features, target, nameof(RandomForestClassifier));
         var limits = new TreeLimits(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
-        var trees = ClassForest.Grow(features, target, weights, ClassWeights, Criterion, limits, new RowSampling(Bootstrap, RowSample), TypedTune.Seed.Of(Seed), Trees, context ?? FitContext.Default);
+        var trees = ClassForest.Grow(features, target, weights, ClassWeights, Criterion, Bins, limits, new RowSampling(Bootstrap, RowSample), TypedTune.Seed.Of(Seed), Trees, context ?? FitContext.Default);
         return new FittedRandomForestClassifier(this, features.Names, [.. target.Levels], trees);
     }
 }

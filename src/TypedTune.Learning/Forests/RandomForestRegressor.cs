@@ -47,6 +47,10 @@ public sealed partial record RandomForestRegressor : IRegressor<RandomForestRegr
     [Hyperparameter(Min = 0, MinExclusive = true, Max = 1)]
     public double RowSample { get; init; } = 1.0;
 
+    /// <summary>Between which values splits are looked for. Default: <see cref="SplitBins.Automatic"/>.</summary>
+    [Hyperparameter]
+    public SplitBins Bins { get; init; }
+
     /// <summary>Where all random draws come from. Default: 0. Any integer is as good as another.</summary>
     public int Seed { get; init; }
 
@@ -64,9 +68,9 @@ public sealed partial record RandomForestRegressor : IRegressor<RandomForestRegr
         context ??= FitContext.Default;
         var limits = new TreeLimits(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
         var sample = new RowSampling(Bootstrap, RowSample);
-        var rows = BinnedRows.Of(features, target, context);
+        var rows = BinnedRows.Of(features, target, Bins, context);
         var leaf = new LeafSize(MinRowsInLeaf, AreWeightsWhole: true);
-        var plan = new ForestPlan(rows, RowWeights.Equal, sample, limits, () => new SquaredErrorCriterion(rows, leaf));
+        var plan = new ForestPlan(rows, RowWeights.Equal, sample, limits, TreeCriteria.SquaredError(rows, leaf));
         var trees = ForestGrowth.Grow(plan, TypedTune.Seed.Of(Seed), Trees, context);
         return new FittedRandomForestRegressor(this, features.Names, trees);
     }

@@ -1,10 +1,12 @@
 namespace TypedTune.Learning;
 
 /// <summary>Squared error: a leaf says its mean, and a cut is the better the further apart the means of its sides are.</summary>
-internal sealed class SquaredErrorCriterion(BinnedRows rows, LeafSize leaf) : NodeCriterion
+/// <typeparam name="TCodes">The width of codes.</typeparam>
+internal sealed class SquaredErrorCriterion<TCodes>(BinnedRows rows, LeafSize leaf) : NodeCriterion
+    where TCodes : struct, ICodes
 {
     private readonly RecordLayout _layout = rows.Layout;
-    private readonly CutSearch _search = new(rows, leaf);
+    private readonly CutSearch<TCodes> _search = new(rows, leaf);
     private NodeSummary _node;
 
     /// <inheritdoc/>
@@ -15,8 +17,8 @@ internal sealed class SquaredErrorCriterion(BinnedRows rows, LeafSize leaf) : No
     }
 
     /// <inheritdoc/>
-    public override FeatureCut Find(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features) =>
-        _search.Find(records, count, _node.Weight, _node.Scale, features);
+    public override FeatureCut Find(ReadOnlySpan<byte> records, int count, NodeRanges ranges, ReadOnlySpan<int> features) =>
+        _search.Find(records, count, ranges, _node.Weight, _node.Scale, features);
 
     /// <inheritdoc/>
     public override double Leaf() => _node.Mean;

@@ -11,7 +11,9 @@ namespace TypedTune.Learning;
 /// A node draws its features by its path from the root and looks at nothing but its own rows. So a tree that is limited in
 /// depth or in the rows to split is exactly the full tree cut off there, in whatever order nodes are visited.
 /// </remarks>
-internal sealed class TreeBuilder
+/// <typeparam name="TCodes">The width of codes.</typeparam>
+internal sealed class TreeBuilder<TCodes> : ITreeBuilder
+    where TCodes : struct, ICodes
 {
     private const int NodesBetweenCancellationChecks = 1024;
 
@@ -21,7 +23,7 @@ internal sealed class TreeBuilder
     private readonly NodeCriterion _criterion;
     private readonly byte[][] _records;
     private readonly TreeNode[] _nodes;
-    private readonly uint[] _varying;
+    private readonly NodeRanges _ranges;
     private readonly int[] _features;
     private readonly Stack<PendingNode> _pending = new();
     private int _nodeCount;
@@ -40,14 +42,11 @@ internal sealed class TreeBuilder
         _criterion = criterion;
         _records = [_layout.Allocate(rows.RowCount), _layout.Allocate(rows.RowCount)];
         _nodes = new TreeNode[2 * rows.RowCount - 1];
-        _varying = new uint[VaryingColumns.Words(_layout.Columns)];
+        _ranges = new NodeRanges(_layout.Columns);
         _features = new int[_layout.Columns];
     }
 
-    /// <summary>Grows a tree.</summary>
-    /// <param name="weights">How much each row counts; a row of weight 0 is left out. One weight at least is above 0.</param>
-    /// <param name="path">The seed of the root.</param>
-    /// <param name="cancellationToken">Looked at every 1,024 nodes.</param>
+    /// <inheritdoc/>
     public GrownTree Grow(ReadOnlySpan<float> weights, Seed path, CancellationToken cancellationToken)
     {
         _decreases = new double[_layout.Columns];
@@ -91,23 +90,23 @@ internal sealed class TreeBuilder
         bool mayBeSplit = node.Depth < _limits.MaxDepth && node.Count >= _limits.MinRowsToSplit && node.Count / 2 >= _limits.MinRowsInLeaf;
         if (!mayBeSplit || impurity == 0)
             return FeatureCut.None;
-        int varying = VaryingColumns.Find(records, _layout, node.Count, _varying);
+        int varying = TCodes.Find(records, _layout, node.Count, _ranges);
         if (varying == 0)
             return FeatureCut.None;
         var stream = node.Path.Stream();
 
         // Two rows are parted equally well by whatever varies, so the feature drawn first wins unseen: three splits in ten.
         if (node.Count == 2)
-            return new FeatureCut(FeatureDraw.DrawOne(ref stream, _varying, varying), 0, 0);
-        int drawn = FeatureDraw.Draw(ref stream, _varying, varying, _limits.FeaturesPerSplit, _features);
-        return _criterion.Find(records, node.Count, _features.AsSpan(0, drawn));
+            return new FeatureCut(FeatureDraw.DrawOne(ref stream, _ranges.Varying, varying), 0, 0);
+        int drawn = FeatureDraw.Draw(ref stream, _ranges.Varying, varying, _limits.FeaturesPerSplit, _features);
+        return _criterion.Find(records, node.Count, _ranges, _features.AsSpan(0, drawn));
     }
 
     private void Split(in PendingNode node, ReadOnlySpan<byte> records, FeatureCut cut)
     {
         var children = _records[(node.Depth + 1) & 1].AsSpan(node.Start * _layout.Stride);
-        int left = Partition.Split(records, children, _layout.Stride, node.Count, cut, out int right);
-        _nodes[node.Index] = new TreeNode(_rows.Columns[cut.Feature].Threshold(cut.Bin, right), _nodeCount, cut.Feature);
+        int left = Partition.Split<TCodes>(records, children, _layout.Stride, node.Count, cut, out int largest, out int right);
+        _nodes[node.Index] = new TreeNode(_rows.Columns[cut.Feature].Threshold(largest, right), _nodeCount, cut.Feature);
         int depth = node.Depth + 1;
         int index = _nodeCount;
         _nodeCount += 2;
@@ -120,13 +119,13 @@ internal sealed class TreeBuilder
     {
         ref byte first = ref MemoryMarshal.GetReference(records);
         ref byte second = ref Unsafe.Add(ref first, _layout.Stride);
-        int firstBin = Unsafe.Add(ref first, feature);
-        int secondBin = Unsafe.Add(ref second, feature);
-        int side = firstBin > secondBin ? 1 : 0;
+        int firstCode = TCodes.Load(ref first, feature);
+        int secondCode = TCodes.Load(ref second, feature);
+        int side = firstCode > secondCode ? 1 : 0;
         int left = _nodeCount;
         _nodeCount += 2;
         _depth = Math.Max(_depth, node.Depth + 1);
-        _nodes[node.Index] = new TreeNode(_rows.Columns[feature].Threshold(Math.Min(firstBin, secondBin), Math.Max(firstBin, secondBin)), left, feature);
+        _nodes[node.Index] = new TreeNode(_rows.Columns[feature].Threshold(Math.Min(firstCode, secondCode), Math.Max(firstCode, secondCode)), left, feature);
         _nodes[left + side] = new TreeNode(_criterion.LeafOf(ref first), left + side, TreeNode.Leaf);
         _nodes[left + 1 - side] = new TreeNode(_criterion.LeafOf(ref second), left + 1 - side, TreeNode.Leaf);
     }

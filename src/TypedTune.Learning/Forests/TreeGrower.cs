@@ -6,7 +6,7 @@ internal sealed class TreeGrower(ForestPlan plan)
     private const int RowsKey = 0;
     private const int NodesKey = 1;
 
-    private readonly TreeBuilder _builder = new(plan.Rows, plan.Limits, plan.Criterion());
+    private readonly ITreeBuilder _builder = TreeCriteria.Builder(plan);
     private readonly int[] _draws = new int[plan.Rows.RowCount];
     private readonly float[] _weights = new float[plan.Rows.RowCount];
 

@@ -12,7 +12,7 @@ public sealed class KernelTests
     [Fact]
     public void VaryingColumns_EqualTheReference() => Cases.Sample((seed, rows, columns, levels, _) =>
     {
-        var (records, layout) = Records(seed, rows, columns, levels > 3 ? 1 : levels);
+        var (records, layout) = Records(seed, rows, columns, levels > 3 ? 1 : levels, areWide: false);
         var words = new uint[VaryingColumns.Words(columns)];
         var expected = new uint[words.Length];
         Assert.Equal(VaryingColumns.FindScalar(records, layout, rows, expected), VaryingColumns.Find(records, layout, rows, words));
@@ -20,71 +20,78 @@ public sealed class KernelTests
     }, iter: 100);
 
     [Fact]
+    public void WideRanges_EqualTheReference() => Cases.Sample((seed, rows, columns, levels, _) =>
+    {
+        var (records, layout) = Records(seed, rows, columns, levels > 100 ? 1 : levels, areWide: true);
+        var (ranges, expected) = (new NodeRanges(columns), new NodeRanges(columns));
+        Assert.Equal(WideRanges.FindScalar(records, layout, rows, expected), WideRanges.Find(records, layout, rows, ranges));
+        Assert.Equal(expected.Varying, ranges.Varying);
+        Assert.Equal(expected.Lows[..columns], ranges.Lows[..columns]);
+        Assert.Equal(expected.Highs[..columns], ranges.Highs[..columns]);
+    }, iter: 100);
+
+    [Fact]
     public void PairSearch_EqualsTheReference() => Cases.Sample((seed, rows, columns, levels, minRows) =>
     {
         rows = 2 + rows % (PairSearch.MaxRows - 1);
-        var (records, layout) = Records(seed, rows, columns, levels);
+        var (records, layout) = Records(seed, rows, columns, levels, areWide: false);
         var features = Features(seed, columns);
-        var (bins, sums, weights) = (new ulong[rows], new float[rows], new float[rows]);
-        LaneGather.Gather(records, layout, NodeSummary.Of(records, layout, rows).Scale, features, bins, sums, weights);
-        var lanes = new Vector256<int>[PairSearch.LaneRows];
-        Assert.Equal(PairSearch.FindScalar(bins, sums, weights, features, 1), PairSearch.Find<AnyLeaf>(bins, sums, weights, features, 1, lanes));
-        Assert.Equal(PairSearch.FindScalar(bins, sums, weights, features, minRows), PairSearch.Find<FullLeaf>(bins, sums, weights, features, minRows, lanes));
+        var (lanes, sums, weights) = (new Vector256<int>[PairSearch.LaneRows], new float[rows], new float[rows]);
+        ByteCodes.Gather(records, layout, features, lanes.AsSpan(0, rows));
+        LaneGather.Gather(records, layout, NodeSummary.Of(records, layout, rows).Scale, sums, weights);
+        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, features, 1), PairSearch.Find<AnyLeaf>(lanes, sums, weights, features, 1));
+        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, features, minRows), PairSearch.Find<FullLeaf>(lanes, sums, weights, features, minRows));
     }, iter: 300);
 
     [Fact]
-    public void LaneGather_TakesTheBinsOfEachFeature() => Cases.Sample((seed, rows, columns, levels, _) =>
+    public void ByteCodes_AreGatheredLikeOneByOne() => Cases.Sample((seed, rows, columns, levels, _) =>
     {
-        var (records, layout) = Records(seed, rows, columns, levels);
+        var (records, layout) = Records(seed, rows, columns, levels, areWide: false);
         var features = Features(seed, columns);
-        var (bins, sums, weights) = (new ulong[rows], new float[rows], new float[rows]);
-        LaneGather.Gather(records, layout, new TargetScale(1, 2), features, bins, sums, weights);
-        var (expectedBins, expectedSums, expectedWeights) = (new ulong[rows], new float[rows], new float[rows]);
-        LaneGather.GatherScalar(records, layout, new TargetScale(1, 2), features, expectedBins, expectedSums, expectedWeights);
-        Assert.Equal(expectedBins, bins);
-        Assert.Equal(expectedSums, sums);
-        Assert.Equal(expectedWeights, weights);
+        var (lanes, expected) = (new Vector256<int>[rows], new Vector256<int>[rows]);
+        ByteCodes.Gather(records, layout, features, lanes);
+        LaneGather.Gather<ByteCodes>(records, layout, features, expected);
+        Assert.Equal(expected, lanes);
         for (int row = 0; row < rows; row++)
         {
             for (int lane = 0; lane < 8; lane++)
-                Assert.Equal(records[row * layout.Stride + features[lane < features.Length ? lane : 0]], (byte)(bins[row] >> (8 * lane)));
+                Assert.Equal(records[row * layout.Stride + features[lane < features.Length ? lane : 0]], lanes[row][lane]);
         }
     }, iter: 50);
 
     [Fact]
-    public void HistogramSearch_EqualsTheReference() => Cases.Sample((seed, rows, columns, levels, minRows) =>
-    {
-        var (records, layout) = Records(seed, rows, columns, levels);
-        var features = Features(seed, columns);
-        var summary = NodeSummary.Of(records, layout, rows);
-        var (histogram, expected) = (new float[HistogramSearch.Length], new float[HistogramSearch.Length]);
-        HistogramSearch.Fill(records, layout, rows, summary.Scale, features, histogram);
-        HistogramSearch.FillScalar(records, layout, rows, summary.Scale, features, expected);
-        Assert.Equal(expected, histogram);
-
-        var counts = new int[ColumnBins.Max * LaneBest.Lanes];
-        HistogramSearch.Count(records, layout, rows, features, counts);
-        float weight = (float)summary.Weight;
-        Assert.Equal(
-            HistogramSearch.FindScalar(expected, [], 256, weight, rows, 1, features),
-            HistogramSearch.Find<AnyLeaf>(histogram, [], 256, weight, rows, 1, features));
-        Assert.All(histogram, cell => Assert.Equal(0, cell));
-        Assert.Equal(
-            HistogramSearch.FindScalar(expected, counts, 256, weight, rows, minRows, features),
-            HistogramSearch.Find<FullLeaf>([.. expected], counts, 256, weight, rows, minRows, features));
-    }, iter: 300);
+    public void HistogramSearch_OfByteCodes_EqualsTheReference() => Cases.Sample(FindsWhatTheReferenceFinds<ByteCodes>, iter: 300);
 
     [Fact]
-    public void Partition_EqualsTheReference() => Cases.Sample((seed, rows, columns, levels, _) =>
+    public void HistogramSearch_OfWideCodes_EqualsTheReference() => Cases.Sample(FindsWhatTheReferenceFinds<WideCodes>, iter: 300);
+
+    [Fact]
+    public void LaneBins_KeepTheOrderOfCodesAndStayBelowTheirNumber() => Cases.Sample((seed, rows, columns, levels, _) =>
     {
-        var (records, layout) = Records(seed, rows, columns, levels);
-        var (to, expected) = (layout.Allocate(rows), layout.Allocate(rows));
-        var cut = new FeatureCut(seed % columns, records[seed % columns], 1);
-        int left = Partition.SplitScalar(records, expected, layout.Stride, rows, cut, out int right);
-        Assert.Equal(left, Partition.Split(records, to, layout.Stride, rows, cut, out int other));
-        Assert.Equal(expected, to);
-        Assert.True(left == rows || right == other);
+        var (records, layout) = Records(seed, rows, columns, levels, areWide: true);
+        var features = Features(seed, columns);
+        var ranges = new NodeRanges(columns);
+        WideRanges.Find(records, layout, rows, ranges);
+        var bins = LaneBins.Of<WideCodes>(ranges, [], features);
+        Assert.InRange(bins.Count, 1, ColumnBins.Max);
+        for (int lane = 0; lane < features.Length; lane++)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                int code = WideCodes.Load(ref records[row * layout.Stride], features[lane]);
+                int bin = bins.Bin(code, lane);
+                Assert.InRange(bin, 0, bins.Count - 1);
+                Assert.True(code <= bins.InCodes(new FeatureCut(features[lane], bin, 1), features).Code);
+                Assert.True(bin == 0 || code > bins.InCodes(new FeatureCut(features[lane], bin - 1, 1), features).Code);
+            }
+        }
     }, iter: 100);
+
+    [Fact]
+    public void Partition_OfByteCodes_EqualsTheReference() => Cases.Sample(PartsLikeTheReference<ByteCodes>, iter: 100);
+
+    [Fact]
+    public void Partition_OfWideCodes_EqualsTheReference() => Cases.Sample(PartsLikeTheReference<WideCodes>, iter: 100);
 
     [Fact]
     public void TreeTraversal_EqualsTheReference() => Cases.Sample((seed, rows, columns, levels, _) =>
@@ -171,10 +178,51 @@ public sealed class KernelTests
         Assert.All(counts.Values, count => Assert.InRange(count, 9_500, 10_500));
     }
 
-    private static (byte[] Records, RecordLayout Layout) Records(int seed, int rows, int columns, int levels)
+    private static void FindsWhatTheReferenceFinds<TCodes>((int Seed, int Rows, int Columns, int Levels, int MinRows) c)
+        where TCodes : struct, ICodes
+    {
+        var (records, layout) = Records(c.Seed, c.Rows, c.Columns, c.Levels, TCodes.AreWide);
+        var features = Features(c.Seed, c.Columns);
+        var summary = NodeSummary.Of(records, layout, c.Rows);
+        var ranges = new NodeRanges(c.Columns);
+        TCodes.Find(records, layout, c.Rows, ranges);
+        var columns = Enumerable.Repeat(ColumnBins.Of([.. Enumerable.Range(0, 256).Select(value => (double)value)]), c.Columns).ToArray();
+        var bins = LaneBins.Of<TCodes>(ranges, columns, features);
+        var (histogram, expected) = (new float[HistogramSearch.Length], new float[HistogramSearch.Length]);
+        HistogramSearch.Fill<TCodes, TargetScale>(records, layout, c.Rows, summary.Scale, features, bins, histogram);
+        HistogramSearch.FillScalar<TCodes, TargetScale>(records, layout, c.Rows, summary.Scale, features, bins, expected);
+        Assert.Equal(expected, histogram);
+
+        var counts = new int[ColumnBins.Max * LaneBest.Lanes];
+        HistogramSearch.Count<TCodes>(records, layout, c.Rows, features, bins, counts);
+        float weight = (float)summary.Weight;
+        Assert.Equal(
+            HistogramSearch.FindScalar(expected, [], 256, weight, c.Rows, 1, features),
+            HistogramSearch.Find<AnyLeaf>(histogram, [], 256, weight, c.Rows, 1, features));
+        Assert.All(histogram, cell => Assert.Equal(0, cell));
+        Assert.Equal(
+            HistogramSearch.FindScalar(expected, counts, 256, weight, c.Rows, c.MinRows, features),
+            HistogramSearch.Find<FullLeaf>([.. expected], counts, 256, weight, c.Rows, c.MinRows, features));
+    }
+
+    private static void PartsLikeTheReference<TCodes>((int Seed, int Rows, int Columns, int Levels, int MinRows) c)
+        where TCodes : struct, ICodes
+    {
+        var (records, layout) = Records(c.Seed, c.Rows, c.Columns, c.Levels, TCodes.AreWide);
+        var (to, expected) = (layout.Allocate(c.Rows), layout.Allocate(c.Rows));
+        int feature = c.Seed % c.Columns;
+        var cut = new FeatureCut(feature, TCodes.Load(ref records[0], feature), 1);
+        int left = Partition.SplitScalar<TCodes>(records, expected, layout.Stride, c.Rows, cut, out int largest, out int right);
+        Assert.Equal(left, Partition.Split<TCodes>(records, to, layout.Stride, c.Rows, cut, out int otherLargest, out int otherRight));
+        Assert.Equal(expected, to);
+        Assert.Equal((largest, right), (otherLargest, otherRight));
+        Assert.Equal(cut.Code, largest);
+    }
+
+    private static (byte[] Records, RecordLayout Layout) Records(int seed, int rows, int columns, int levels, bool areWide)
     {
         var (features, target) = Samples.Draw(seed, rows, columns, levels > 256 ? 0 : levels);
-        var binned = BinnedRows.Of(features, target, FitContext.Default);
+        var binned = BinnedRows.Of(features, target, areWide ? SplitBins.PerNode : SplitBins.PerColumn, FitContext.Default);
         var stream = Seed.Of(seed).Stream();
         var weights = Enumerable.Range(0, rows).Select(_ => 1f + stream.NextBelow(3)).ToArray();
         var records = binned.Layout.Allocate(rows);

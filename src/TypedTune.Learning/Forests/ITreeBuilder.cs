@@ -1,0 +1,11 @@
+namespace TypedTune.Learning;
+
+/// <summary>Grows trees; see <see cref="TreeBuilder{TCodes}"/>. Holds the buffers of one thread.</summary>
+internal interface ITreeBuilder
+{
+    /// <summary>Grows a tree.</summary>
+    /// <param name="weights">How much each row counts; a row of weight 0 is left out. One weight at least is above 0.</param>
+    /// <param name="path">The seed of the root.</param>
+    /// <param name="cancellationToken">Looked at every 1,024 nodes.</param>
+    GrownTree Grow(ReadOnlySpan<float> weights, Seed path, CancellationToken cancellationToken);
+}

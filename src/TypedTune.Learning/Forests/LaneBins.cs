@@ -1,0 +1,65 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace TypedTune.Learning;
+
+/// <summary>
+/// How the codes of up to eight features are put into at most 256 bins of a histogram. Wide codes are taken from the smallest
+/// in the node, in steps of a power of two: the narrower a node, the finer its bins, down to single codes.
+/// </summary>
+internal struct LaneBins
+{
+    private Eight _lows;
+    private Eight _shifts;
+
+    /// <summary>How many bins there are at most.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The bins of a node.</summary>
+    /// <typeparam name="TCodes">The width of codes.</typeparam>
+    /// <param name="ranges">The node's ranges.</param>
+    /// <param name="columns">The bins of all columns.</param>
+    /// <param name="features">The features in the lanes.</param>
+    public static LaneBins Of<TCodes>(NodeRanges ranges, ColumnBins[] columns, ReadOnlySpan<int> features)
+        where TCodes : struct, ICodes
+    {
+        var bins = default(LaneBins);
+        for (int lane = 0; lane < features.Length; lane++)
+        {
+            int last = columns[features[lane]].Count - 1;
+            if (TCodes.AreWide)
+            {
+                int range = ranges.Highs[features[lane]] - ranges.Lows[features[lane]];
+                int shift = Math.Max(0, 32 - BitOperations.LeadingZeroCount((uint)range) - 8);
+                bins._lows[lane] = ranges.Lows[features[lane]];
+                bins._shifts[lane] = shift;
+                last = range >> shift;
+            }
+
+            bins.Count = Math.Max(bins.Count, last + 1);
+        }
+
+        return bins;
+    }
+
+    /// <summary>The bin of a code.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly int Bin(int code, int lane) => (code - _lows[lane]) >> _shifts[lane];
+
+    /// <summary>A cut between bins as one between codes.</summary>
+    /// <param name="cut">The cut, with the last bin on the left.</param>
+    /// <param name="features">The features in the lanes.</param>
+    public readonly FeatureCut InCodes(FeatureCut cut, ReadOnlySpan<int> features)
+    {
+        if (cut.Score < 0)
+            return cut;
+        int lane = features.IndexOf(cut.Feature);
+        return cut with { Code = _lows[lane] + ((cut.Code + 1) << _shifts[lane]) - 1 };
+    }
+
+    [InlineArray(LaneBest.Lanes)]
+    private struct Eight
+    {
+        private int _first;
+    }
+}

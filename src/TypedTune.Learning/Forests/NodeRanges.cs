@@ -1,0 +1,15 @@
+namespace TypedTune.Learning;
+
+/// <summary>Which columns vary in a node, and between which codes. One a thread.</summary>
+/// <param name="columns">P.</param>
+internal sealed class NodeRanges(int columns)
+{
+    /// <summary>Bit c % 32 of word c / 32 is set for each column c that varies.</summary>
+    public uint[] Varying { get; } = new uint[VaryingColumns.Words(columns)];
+
+    /// <summary>Each column's smallest code, if codes are wide; room for whole vectors.</summary>
+    public ushort[] Lows { get; } = new ushort[32 * VaryingColumns.Words(columns)];
+
+    /// <summary>Each column's largest code, if codes are wide; room for whole vectors.</summary>
+    public ushort[] Highs { get; } = new ushort[32 * VaryingColumns.Words(columns)];
+}
