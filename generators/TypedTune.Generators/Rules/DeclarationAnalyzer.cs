@@ -14,7 +14,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     [
         Descriptors.NotPartial,
         Descriptors.NoSetter,
-        Descriptors.MinAboveMax,
+        Descriptors.EmptyRange,
         Descriptors.NotTunable,
         Descriptors.ReservedName,
         Descriptors.SameGeneratedName,

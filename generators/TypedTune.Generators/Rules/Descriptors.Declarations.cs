@@ -11,8 +11,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor NoSetter = Declaration(
         "TT0002", "Hyperparameter without a setter", "{0} has no {1} that a search could use; add one, or take the attribute away");
 
-    public static readonly DiagnosticDescriptor MinAboveMax = Declaration(
-        "TT0003", "Empty range", "The range of {0} is empty: its Min {1} is above its Max {2}, or equal and excluded");
+    public static readonly DiagnosticDescriptor EmptyRange = Declaration(
+        "TT0003", "Empty range", "{0} has no legal value, as no {1} is {2}; change Min or Max");
 
     public static readonly DiagnosticDescriptor NotTunable = Declaration(
         "TT0004", "Property cannot be tuned", "{0} cannot be a hyperparameter: {1}");
