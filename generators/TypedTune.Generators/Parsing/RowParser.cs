@@ -33,8 +33,8 @@ internal static class RowParser
                 failures.Add(Descriptors.UnsupportedColumn, property, name, property.Type.ToDisplayString());
             else if (column.IsTarget && columns.Any(known => known.IsTarget))
                 failures.Add(Descriptors.SeveralTargets, property, name);
-            else if (columns.FirstOrDefault(known => HeaderKey(known) == HeaderKey(column)) is { } other)
-                failures.Add(Descriptors.SameHeader, property, name, $"{type.Name}.{other.Path}", column.Header ?? column.Path);
+            else if (columns.FirstOrDefault(known => ShareHeader(known, column)) is { } other)
+                failures.Add(Descriptors.SameHeader, property, name, $"{type.Name}.{other.Path}", column.Header ?? column.Path, column.Header is null || other.Header is null ? ", as case, spaces and punctuation do not count where a property's name is the header" : "");
             else
                 columns.Add(column);
         }
@@ -50,9 +50,13 @@ internal static class RowParser
         .Where(property => property is { DeclaredAccessibility: Accessibility.Public, GetMethod: not null, SetMethod: not null }
             && property.FindAttribute(KnownNames.IgnoreColumn) is null);
 
-    // Headers of files are matched to names in the same way.
-    private static string HeaderKey(ColumnModel column) =>
-        (column.Header ?? column.Path).Replace(" ", "").Replace("_", "").ToLowerInvariant();
+    // As a file's headers are matched: one that [Column] names exactly, a property's name loosely.
+    private static bool ShareHeader(ColumnModel left, ColumnModel right) => left.Header is not null && right.Header is not null
+        ? left.Header == right.Header
+        : HeaderKey(left.Header ?? left.Path) == HeaderKey(right.Header ?? right.Path);
+
+    private static string HeaderKey(string header) =>
+        new([.. header.Where(c => c is not ('_' or '-' or '.') && !char.IsWhiteSpace(c)).Select(char.ToUpperInvariant)]);
 
     private static ColumnModel? Column(IPropertySymbol property)
     {

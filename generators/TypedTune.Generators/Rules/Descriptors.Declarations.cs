@@ -84,7 +84,7 @@ internal static partial class Descriptors
         "TT0203", "Not a row type", "{0} is not marked [Row]");
 
     public static readonly DiagnosticDescriptor SameHeader = Declaration(
-        "TT0204", "Two columns of one header", "{0} and {1} are both read from the header '{2}', as case, spaces and underscores do not count; give one another [Column] name");
+        "TT0204", "Two columns of one header", "{0} and {1} are both read from the header '{2}'{3}; give one another [Column] name");
 
     public static readonly DiagnosticDescriptor NoTarget = Declaration(
         "TT0205", "Row without a target", "{0} has no [Target], so that nothing can learn to predict from it", DiagnosticSeverity.Warning);

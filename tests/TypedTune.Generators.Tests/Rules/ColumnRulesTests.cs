@@ -3,6 +3,8 @@ namespace TypedTune.Generators.Tests.Rules;
 /// <summary>TT0109, TT0110, TT0204 and TT0205: every column has its place, or is dropped by name.</summary>
 public sealed class ColumnRulesTests
 {
+    private const string Loosely = ", as case, spaces and punctuation do not count where a property's name is the header";
+
     private const string Rows = "[Row] public sealed partial record Reading { public required double Height { get; init; } public required double Width { get; init; } public required string Kind { get; init; } [Target] public required double Weight { get; init; } }\n";
 
     [Theory]
@@ -48,15 +50,23 @@ public sealed class ColumnRulesTests
     }
 
     [Theory]
-    [InlineData("public required double TotalRooms { get; init; } public required double Total_Rooms { get; init; }", "Reading.Total_Rooms and Reading.TotalRooms are both read from the header 'Total_Rooms', as case, spaces and underscores do not count; give one another [Column] name")]
-    [InlineData("public required double A { get; init; } [Column(\"a\")] public required double B { get; init; }", "Reading.B and Reading.A are both read from the header 'a', as case, spaces and underscores do not count; give one another [Column] name")]
-    public async Task TwoColumnsOfOneHeader_AreRefused(string members, string message)
+    [InlineData("public required double TotalRooms { get; init; } public required double Total_Rooms { get; init; }", "Reading.Total_Rooms and Reading.TotalRooms are both read from the header 'Total_Rooms'", Loosely)]
+    [InlineData("public required double TotalRooms { get; init; } [Column(\"total-rooms\")] public required double B { get; init; }", "Reading.B and Reading.TotalRooms are both read from the header 'total-rooms'", Loosely)]
+    [InlineData("[Column(\"a\")] public required double B { get; init; } public required double A { get; init; }", "Reading.A and Reading.B are both read from the header 'A'", Loosely)]
+    [InlineData("[Column(\"a\")] public required double B { get; init; } [Column(\"a\")] public required double C { get; init; }", "Reading.C and Reading.B are both read from the header 'a'", "")]
+    public async Task TwoColumnsOfOneHeader_AreRefused(string members, string problem, string reason)
     {
+        string message = $"{problem}{reason}; give one another [Column] name";
+
         var diagnostics = await Compiling.Diagnose($"[Row] public sealed partial record Reading {{ {members} [Target] public required double Y {{ get; init; }} }}");
 
         var diagnostic = Assert.Single(diagnostics, diagnostic => diagnostic.Id.StartsWith("TT", StringComparison.Ordinal));
         Assert.Equal(("TT0204", message), (diagnostic.Id, diagnostic.GetMessage()));
     }
+
+    [Fact]
+    public async Task HeadersThatAreNamed_DifferByCase() => Assert.Empty(await Compiling.Diagnose(
+        "[Row] public sealed partial record Reading { [Column(\"m\")] public required double Metres { get; init; } [Column(\"M\")] public required double Miles { get; init; } [Target] public required double Y { get; init; } }"));
 
     [Fact]
     public async Task RowWithoutATarget_IsWarnedOf()
