@@ -41,8 +41,8 @@ internal static class RowParser
 
         ReservedNames.CheckType(type, ReservedNames.OfRows, failures);
         var arguments = ConstructorArguments(type, columns);
-        if (arguments is null)
-            failures.Add(Descriptors.NotTunable, type, type.Name, "a row is made by a parameterless constructor or by one whose parameters are its columns");
+        if (arguments is null && !failures.Any)
+            failures.Add(Descriptors.NoRowConstructor, type, type.Name);
         return failures.Result(() => new RowModel(model, new EquatableArray<ColumnModel>(columns), new EquatableArray<int>(arguments!)));
     }
 

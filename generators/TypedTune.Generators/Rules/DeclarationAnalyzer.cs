@@ -31,6 +31,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         Descriptors.SeveralTargets,
         Descriptors.NotARow,
         Descriptors.SameHeader,
+        Descriptors.NoRowConstructor,
     ];
 
     /// <inheritdoc/>

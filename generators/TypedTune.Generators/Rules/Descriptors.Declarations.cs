@@ -88,4 +88,7 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor NoTarget = Declaration(
         "TT0205", "Row without a target", "{0} has no [Target], so that nothing can learn to predict from it", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor NoRowConstructor = Declaration(
+        "TT0206", "Row that cannot be made", "{0} cannot be made of its columns; give it a constructor without parameters, or one whose parameters are all called as columns are");
 }

@@ -1,6 +1,6 @@
 namespace TypedTune.Generators.Tests.Rules;
 
-/// <summary>TT0109, TT0110, TT0204 and TT0205: every column has its place, or is dropped by name.</summary>
+/// <summary>TT0109, TT0110 and TT0204–TT0206: every column has its place, or is dropped by name.</summary>
 public sealed class ColumnRulesTests
 {
     private const string Loosely = ", as case, spaces and punctuation do not count where a property's name is the header";
@@ -67,6 +67,17 @@ public sealed class ColumnRulesTests
     [Fact]
     public async Task HeadersThatAreNamed_DifferByCase() => Assert.Empty(await Compiling.Diagnose(
         "[Row] public sealed partial record Reading { [Column(\"m\")] public required double Metres { get; init; } [Column(\"M\")] public required double Miles { get; init; } [Target] public required double Y { get; init; } }"));
+
+    [Theory]
+    [InlineData("(double Height, [property: Target] double Weight, [property: IgnoreColumn] string Source)", "TT0206", "Reading cannot be made of its columns; give it a constructor without parameters, or one whose parameters are all called as columns are")]
+    [InlineData("(DateTime Time, [property: Target] double Weight)", "TT0201", "Reading.Time cannot be a column: its type System.DateTime is neither a number, a bool, a string nor an enum; mark it [IgnoreColumn] to leave it out")]
+    public async Task RowThatCannotBeMade_IsRefusedWhereItsColumnsAreLegal(string parameters, string id, string message)
+    {
+        var diagnostics = await Compiling.Diagnose($"[Row] public sealed partial record Reading{parameters};");
+
+        var diagnostic = Assert.Single(diagnostics, diagnostic => diagnostic.Id.StartsWith("TT", StringComparison.Ordinal));
+        Assert.Equal((id, message), (diagnostic.Id, diagnostic.GetMessage()));
+    }
 
     [Fact]
     public async Task RowWithoutATarget_IsWarnedOf()
