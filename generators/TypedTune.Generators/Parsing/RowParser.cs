@@ -46,9 +46,12 @@ internal static class RowParser
         return failures.Result(() => new RowModel(model, new EquatableArray<ColumnModel>(columns), new EquatableArray<int>(arguments!)));
     }
 
-    private static IEnumerable<IPropertySymbol> ColumnProperties(INamedTypeSymbol type) => type.InstanceProperties()
-        .Where(property => property is { DeclaredAccessibility: Accessibility.Public, GetMethod: not null, SetMethod: not null }
-            && property.FindAttribute(KnownNames.IgnoreColumn) is null);
+    /// <summary>Whether a property of a row type is a column, or would be if its type were one of a column.</summary>
+    public static bool IsColumn(IPropertySymbol property) =>
+        property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, GetMethod: not null, SetMethod: not null }
+        && property.FindAttribute(KnownNames.IgnoreColumn) is null;
+
+    private static IEnumerable<IPropertySymbol> ColumnProperties(INamedTypeSymbol type) => type.InstanceProperties().Where(IsColumn);
 
     // As a file's headers are matched: one that [Column] names exactly, a property's name loosely.
     private static bool ShareHeader(ColumnModel left, ColumnModel right) => left.Header is not null && right.Header is not null

@@ -21,6 +21,28 @@ public sealed class ColumnRulesTests
         Assert.Equal("Features", source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
     }
 
+    [Theory]
+    [InlineData("[Columns(nameof(Reading.Width))] public int Fixed => 1;", "[Columns] does nothing here: Fixed is no branch, as it cannot be set")]
+    [InlineData("[Remainder] public static StandardScaler Fixed { get; set; } = new();", "[Remainder] does nothing here: Fixed is no branch, as it is static")]
+    [InlineData("[Hyperparameter, Columns(nameof(Reading.Width))] public int Fixed { get; init; }", "[Columns] does nothing here: Fixed is no branch, as it is a setting")]
+    public async Task PropertyThatIsNoBranch_UsesNoColumns(string member, string message)
+    {
+        var diagnostics = await Compiling.Diagnose(Rows + $"[ColumnTransformer<Reading>, DropColumns(nameof(Reading.Kind))] public sealed partial record Features {{ [Columns(nameof(Reading.Height))] public StandardScaler Scale {{ get; init; }} = new(); {member} }}");
+
+        Assert.Equal([("TT0011", message), ("TT0109", "Features leaves out Width; give it to a branch, mark one [Remainder], or name it in [DropColumns]")], diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage())).Order());
+    }
+
+    [Theory]
+    [InlineData("[Target] public double Weight => 2 * Height;", "Weight is no column, which must be public and have a setter")]
+    [InlineData("[Target] internal double Weight { get; init; }", "Weight is no column, which must be public and have a setter")]
+    [InlineData("[Target, IgnoreColumn] public double Weight { get; init; }", "[IgnoreColumn] leaves the property out")]
+    public async Task TargetThatIsNoColumn_IsNone(string member, string reason)
+    {
+        var diagnostics = await Compiling.Diagnose($"[Row] public sealed partial record Reading {{ public required double Height {{ get; init; }} {member} }}");
+
+        Assert.Equal([("TT0011", $"[Target] does nothing here: {reason}"), ("TT0205", "Reading has no [Target], so that nothing can learn to predict from it")], diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage())).Order());
+    }
+
     [Fact]
     public async Task DroppedColumns_AreNeitherWarnedOfNorTakenByTheRemainder() => Assert.Equal("Scale.Height", await Compiling.Run(Rows + """
         [ColumnTransformer<Reading>, DropColumns(nameof(Reading.Width), nameof(Reading.Kind))]
