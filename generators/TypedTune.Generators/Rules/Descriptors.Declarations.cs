@@ -54,7 +54,7 @@ internal static partial class Descriptors
         "TT0104", "No such column", "{0} has no feature column {1}; {2}");
 
     public static readonly DiagnosticDescriptor BranchWithoutColumns = Declaration(
-        "TT0105", "Branch without columns", "{0} works on no columns: name them with [Columns(nameof(…))], or mark it [Remainder]");
+        "TT0105", "Branch without columns", "{0} works on no columns: {1}");
 
     public static readonly DiagnosticDescriptor PredictorBeforeEnd = Declaration(
         "TT0106", "Predictor before the end", "{0} predicts, so nothing can follow it, but {1} does");

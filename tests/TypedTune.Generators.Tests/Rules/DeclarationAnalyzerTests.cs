@@ -89,6 +89,11 @@ public sealed class DeclarationAnalyzerTests
         "TT0105", "Scale", "Features.Scale works on no columns: name them with [Columns(nameof(…))], or mark it [Remainder]");
 
     [Fact]
+    public Task RemainderOfNothing_IsRefused() => Reports(
+        Rows + "[ColumnTransformer<Reading>, DropColumns(nameof(Reading.Kind))] public sealed partial record Features { [Remainder] public StandardScaler Scale { get; init; } = new(); [Remainder] public OneHotEncoder Encode { get; init; } = new(); }",
+        "TT0105", "Encode", "Features.Encode works on no columns: no categories are left for [Remainder]; take the branch away, or leave it some");
+
+    [Fact]
     public Task PredictorBeforeTheEnd_IsRefused() => Reports(
         "[Pipeline] public sealed partial record Model { public Ridge Ridge { get; init; } = new(); public StandardScaler Scale { get; init; } = new(); }",
         "TT0106", "Ridge", "Model.Ridge predicts, so nothing can follow it, but Scale does");
