@@ -19,7 +19,13 @@ public sealed class AddRemainderCodeFix() : RuleCodeFix("TT0105", "TT0109")
         if (problem.Model.Compilation.GetTypeByMetadataName(KnownNames.Remainder) is not { } remainder)
             return [];
         if (problem.Node is PropertyDeclarationSyntax property)
-            return [new Fix(Title, Add(problem.Document.Id, property, remainder))];
+        {
+            // One that has the attribute found nothing left.
+            return problem.Model.GetDeclaredSymbol(property, problem.Cancellation)?.FindAttribute(KnownNames.Remainder) is null
+                ? [new Fix(Title, Add(problem.Document.Id, property, remainder))]
+                : [];
+        }
+
         return problem.Property("Columns") is { } columns
             ? from branch in Branches(problem, columns.Split(','))
               let document = problem.Document.Project.Solution.GetDocument(branch.SyntaxTree)

@@ -19,4 +19,19 @@ internal static class AttributeCode
             ? declaration.ReplaceNode(lists.Last(), lists.Last().AddAttributes([.. added.Attributes]))
             : generator.AddAttributes(declaration, added);
     }
+
+    /// <summary>A declaration without one of its attributes.</summary>
+    public static SyntaxNode Remove(SyntaxNode declaration, AttributeSyntax attribute)
+    {
+        var list = (AttributeListSyntax)attribute.Parent!;
+        if (list.Attributes.Count > 1)
+            return declaration.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(attribute)));
+
+        // What stands before the list, comments on the declaration among it, then stands before what follows.
+        var tracked = declaration.TrackNodes(list);
+        var next = tracked.GetCurrentNode(list)!.GetLastToken().GetNextToken();
+        var leading = list.GetLeadingTrivia().Concat(next.LeadingTrivia.SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        var kept = tracked.ReplaceToken(next, next.WithLeadingTrivia(leading));
+        return kept.RemoveNode(kept.GetCurrentNode(list)!, SyntaxRemoveOptions.KeepNoTrivia)!;
+    }
 }

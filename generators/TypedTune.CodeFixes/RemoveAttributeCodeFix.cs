@@ -1,7 +1,6 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 
@@ -9,7 +8,7 @@ namespace TypedTune.CodeFixes;
 
 /// <summary>Takes away an attribute that has no effect.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class RemoveAttributeCodeFix() : RuleCodeFix("TT0011", "TT0110")
+public sealed class RemoveAttributeCodeFix() : RuleCodeFix("TT0011")
 {
     private const string Title = "Remove the attribute";
 
@@ -24,18 +23,6 @@ public sealed class RemoveAttributeCodeFix() : RuleCodeFix("TT0011", "TT0110")
     private static void Remove(SyntaxEditor editor, SyntaxNode owner, AttributeSyntax attribute)
     {
         editor.TrackNode(attribute);
-        editor.ReplaceNode(owner, (now, _) =>
-        {
-            var current = now.GetCurrentNode(attribute)!;
-            var list = (AttributeListSyntax)current.Parent!;
-            if (list.Attributes.Count > 1)
-                return now.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(current)));
-
-            // What stands before the list, comments on the declaration among it, then stands before what follows.
-            var next = list.GetLastToken().GetNextToken();
-            var leading = list.GetLeadingTrivia().Concat(next.LeadingTrivia.SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
-            var kept = now.ReplaceToken(next, next.WithLeadingTrivia(leading));
-            return kept.RemoveNode(kept.GetCurrentNode(attribute)!.Parent!, SyntaxRemoveOptions.KeepNoTrivia)!;
-        });
+        editor.ReplaceNode(owner, (now, _) => AttributeCode.Remove(now, now.GetCurrentNode(attribute)!));
     }
 }

@@ -1,4 +1,5 @@
 using System.Composition;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,13 +16,13 @@ public sealed class SwapBoundsCodeFix() : RuleCodeFix("TT0003")
 
     private protected override IEnumerable<Fix> Find(Problem problem)
     {
-        // Equal bounds, one of them excluded, are no better the other way round.
+        // Bounds in order, with no legal value between them, are no better the other way round.
         if (problem.Node is not PropertyDeclarationSyntax property
             || problem.Model.GetDeclaredSymbol(property, problem.Cancellation)?.FindAttribute(KnownNames.Hyperparameter) is not { } attribute
             || attribute.ApplicationSyntaxReference?.GetSyntax(problem.Cancellation) is not AttributeSyntax syntax
             || Value(syntax, "Min") is not { } min
             || Value(syntax, "Max") is not { } max
-            || Equals(problem.Model.GetConstantValue(min).Value, problem.Model.GetConstantValue(max).Value))
+            || !(Number(problem, min) > Number(problem, max)))
         {
             return [];
         }
@@ -35,6 +36,10 @@ public sealed class SwapBoundsCodeFix() : RuleCodeFix("TT0003")
             })),
         ];
     }
+
+    private static double? Number(Problem problem, ExpressionSyntax bound) => problem.Model.GetConstantValue(bound, problem.Cancellation) is { HasValue: true, Value: IConvertible number and not string }
+        ? Convert.ToDouble(number, CultureInfo.InvariantCulture)
+        : null;
 
     private static ExpressionSyntax? Value(AttributeSyntax attribute, string name) =>
         attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.Expression;

@@ -61,13 +61,13 @@ internal static class UserCode
         }
         """;
 
-    /// <summary>Statements of a user's method, in which <c>p</c> is the model's space.</summary>
+    /// <summary>Statements of a user's method, in which <c>p</c> is the model's space and <c>districts</c> are rows.</summary>
     public static string Statements(string statements) => $$"""
         namespace Housing;
 
         public static class Statements
         {
-            public static void Run(HousingModel.Hyperparameters<HousingModel> p)
+            public static void Run(HousingModel.Hyperparameters<HousingModel> p, Table<District> districts)
             {
                 {{statements}}
             }

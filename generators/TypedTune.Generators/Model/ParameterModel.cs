@@ -39,14 +39,25 @@ internal sealed record BoundsModel(double Min, double Max, bool MinExclusive, bo
 
     public bool AreFinite => !double.IsInfinity(Min) && !double.IsInfinity(Max);
 
+    /// <summary>The smallest legal whole number, if any is legal.</summary>
+    public double LowestWhole => Math.Ceiling(Min) is var low && MinExclusive && low == Min ? low + 1 : low;
+
+    /// <summary>The largest legal whole number, if any is legal.</summary>
+    public double HighestWhole => Math.Floor(Max) is var high && MaxExclusive && high == Max ? high - 1 : high;
+
+    /// <summary>Whether no number is legal.</summary>
+    public bool IsEmpty(bool isWhole) => isWhole
+        ? !(LowestWhole <= HighestWhole) || double.IsPositiveInfinity(Min) || double.IsNegativeInfinity(Max)
+        : !(Min < Max || (Min == Max && !MinExclusive && !MaxExclusive));
+
     public bool Contains(double value) =>
         (MinExclusive ? value > Min : value >= Min) && (MaxExclusive ? value < Max : value <= Max);
 
     /// <summary>The bounds in words, such as <c>at least 1 and below 10</c>.</summary>
     public string Describe()
     {
-        string? low = double.IsInfinity(Min) ? null : (MinExclusive ? "above " : "at least ") + Text(Min);
-        string? high = double.IsInfinity(Max) ? null : (MaxExclusive ? "below " : "at most ") + Text(Max);
+        string? low = double.IsNegativeInfinity(Min) ? null : (MinExclusive ? "above " : "at least ") + Text(Min);
+        string? high = double.IsPositiveInfinity(Max) ? null : (MaxExclusive ? "below " : "at most ") + Text(Max);
         return low is null ? high ?? "a number" : high is null ? low : $"{low} and {high}";
     }
 

@@ -69,7 +69,7 @@ internal static class BranchParser
         }
 
         if (selected.Count == 0 && !failures.Any)
-            failures.Add(Descriptors.BranchWithoutColumns, property, name);
+            failures.Add(Descriptors.BranchWithoutColumns, property, name, property.FindAttribute(KnownNames.Remainder) is null ? "name them with [Columns(nameof(…))], or mark it [Remainder]" : $"no {(needsNumbers ? "numbers" : "categories")} are left for [Remainder]; take the branch away, or leave it some");
         return selected;
     }
 

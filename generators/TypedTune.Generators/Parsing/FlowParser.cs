@@ -49,9 +49,12 @@ internal static class FlowParser
             : null;
     }
 
-    // Annotated properties are settings of the pipeline itself; everything else that can be set is a step.
-    private static List<IPropertySymbol> StepProperties(INamedTypeSymbol type) =>
-        [.. type.InstanceProperties().Where(property => property.SetMethod is not null && property.FindAttribute(KnownNames.Hyperparameter) is null)];
+    /// <summary>The properties of a pipeline or column transformer that are its steps, if their types are.</summary>
+    public static List<IPropertySymbol> StepProperties(INamedTypeSymbol type) => [.. type.InstanceProperties().Where(IsStep)];
+
+    /// <summary>Whether a property of a pipeline or column transformer is a step: annotated ones are settings of its own.</summary>
+    public static bool IsStep(IPropertySymbol property) =>
+        property is { IsStatic: false, IsIndexer: false, SetMethod: not null } && property.FindAttribute(KnownNames.Hyperparameter) is null;
 
     private static Signature? Chain(INamedTypeSymbol type, List<IPropertySymbol> properties, List<StepModel> steps, Failures failures)
     {

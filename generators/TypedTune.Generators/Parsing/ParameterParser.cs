@@ -20,7 +20,7 @@ internal static class ParameterParser
             return OneOf(property, choice, failures, coverage);
 
         var (type, isNullable) = Underlying(property.Type);
-        var bounds = Bounds(property.FindAttribute(KnownNames.Hyperparameter));
+        var bounds = BoundsParser.Parse(property.FindAttribute(KnownNames.Hyperparameter));
         string? custom = isNullable ? null : CustomType(type);
         var (kind, values) = Classify(type, isNullable, custom);
         if (!Check(property, name, type, kind, isNullable, bounds, failures))
@@ -49,7 +49,7 @@ internal static class ParameterParser
     {
         var (type, isNullable) = Underlying(property.Type);
         var (kind, _) = Classify(type, isNullable, isNullable ? null : CustomType(type));
-        return CoverageOf(kind, Bounds(property.FindAttribute(KnownNames.Hyperparameter)), type, coverage);
+        return CoverageOf(kind, BoundsParser.Parse(property.FindAttribute(KnownNames.Hyperparameter)), type, coverage);
     }
 
     private static (ITypeSymbol Type, bool IsNullable) Underlying(ITypeSymbol type) => type switch
@@ -106,9 +106,10 @@ internal static class ParameterParser
             return false;
         }
 
-        if (bounds.Min > bounds.Max || (bounds.Min == bounds.Max && (bounds.MinExclusive || bounds.MaxExclusive)))
+        bool isWhole = kind == ParameterKind.Integer;
+        if (bounds.IsEmpty(isWhole))
         {
-            failures.Add(Descriptors.MinAboveMax, property, name, bounds.Min, bounds.Max);
+            failures.Add(Descriptors.EmptyRange, property, name, isWhole ? "whole number" : "number", bounds.Describe());
             return false;
         }
 
@@ -139,7 +140,7 @@ internal static class ParameterParser
             property.Type.FullName(),
             false,
             property.AccessibilityText(),
-            Bounds(null),
+            BoundsParser.Parse(null),
             default,
             "",
             new EquatableArray<OptionModel>(options),
@@ -177,18 +178,6 @@ internal static class ParameterParser
         ParameterKind.Nested => coverage.Of(type),
         _ => Coverage.None,
     };
-
-    public static BoundsModel Bounds(AttributeData? attribute)
-    {
-        var arguments = attribute?.NamedArguments.ToDictionary(argument => argument.Key, argument => argument.Value.Value) ?? [];
-        T Argument<T>(string name, T fallback) => arguments.TryGetValue(name, out var value) && value is T typed ? typed : fallback;
-        return new BoundsModel(
-            Argument("Min", double.NegativeInfinity),
-            Argument("Max", double.PositiveInfinity),
-            Argument("MinExclusive", false),
-            Argument("MaxExclusive", false),
-            Argument("Scale", 0) == 1);
-    }
 
     private static string? CustomType(ITypeSymbol type)
     {

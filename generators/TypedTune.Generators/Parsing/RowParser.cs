@@ -33,26 +33,33 @@ internal static class RowParser
                 failures.Add(Descriptors.UnsupportedColumn, property, name, property.Type.ToDisplayString());
             else if (column.IsTarget && columns.Any(known => known.IsTarget))
                 failures.Add(Descriptors.SeveralTargets, property, name);
-            else if (columns.FirstOrDefault(known => HeaderKey(known) == HeaderKey(column)) is { } other)
-                failures.Add(Descriptors.SameHeader, property, name, $"{type.Name}.{other.Path}", column.Header ?? column.Path);
+            else if (columns.FirstOrDefault(known => ShareHeader(known, column)) is { } other)
+                failures.Add(Descriptors.SameHeader, property, name, $"{type.Name}.{other.Path}", column.Header ?? column.Path, column.Header is null || other.Header is null ? ", as case, spaces and punctuation do not count where a property's name is the header" : "");
             else
                 columns.Add(column);
         }
 
         ReservedNames.CheckType(type, ReservedNames.OfRows, failures);
         var arguments = ConstructorArguments(type, columns);
-        if (arguments is null)
-            failures.Add(Descriptors.NotTunable, type, type.Name, "a row is made by a parameterless constructor or by one whose parameters are its columns");
+        if (arguments is null && !failures.Any)
+            failures.Add(Descriptors.NoRowConstructor, type, type.Name);
         return failures.Result(() => new RowModel(model, new EquatableArray<ColumnModel>(columns), new EquatableArray<int>(arguments!)));
     }
 
-    private static IEnumerable<IPropertySymbol> ColumnProperties(INamedTypeSymbol type) => type.InstanceProperties()
-        .Where(property => property is { DeclaredAccessibility: Accessibility.Public, GetMethod: not null, SetMethod: not null }
-            && property.FindAttribute(KnownNames.IgnoreColumn) is null);
+    /// <summary>Whether a property of a row type is a column, or would be if its type were one of a column.</summary>
+    public static bool IsColumn(IPropertySymbol property) =>
+        property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, GetMethod: not null, SetMethod: not null }
+        && property.FindAttribute(KnownNames.IgnoreColumn) is null;
 
-    // Headers of files are matched to names in the same way.
-    private static string HeaderKey(ColumnModel column) =>
-        (column.Header ?? column.Path).Replace(" ", "").Replace("_", "").ToLowerInvariant();
+    private static IEnumerable<IPropertySymbol> ColumnProperties(INamedTypeSymbol type) => type.InstanceProperties().Where(IsColumn);
+
+    // As a file's headers are matched: one that [Column] names exactly, a property's name loosely.
+    private static bool ShareHeader(ColumnModel left, ColumnModel right) => left.Header is not null && right.Header is not null
+        ? left.Header == right.Header
+        : HeaderKey(left.Header ?? left.Path) == HeaderKey(right.Header ?? right.Path);
+
+    private static string HeaderKey(string header) =>
+        new([.. header.Where(c => c is not ('_' or '-' or '.') && !char.IsWhiteSpace(c)).Select(char.ToUpperInvariant)]);
 
     private static ColumnModel? Column(IPropertySymbol property)
     {

@@ -24,9 +24,10 @@ internal static class SymbolExtensions
     public static AttributeData? FindAttribute(this ISymbol symbol, string name) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.IsNamed(name));
 
-    public static AttributeData? FindOneOf(this ISymbol symbol) =>
-        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Arity: >= KnownNames.SmallestOneOf } type
-            && type.IsNamed($"{KnownNames.OneOf}`{type.Arity}"));
+    public static AttributeData? FindOneOf(this ISymbol symbol) => symbol.GetAttributes().FirstOrDefault(IsOneOf);
+
+    public static bool IsOneOf(this AttributeData attribute) =>
+        attribute.AttributeClass is { Arity: >= KnownNames.SmallestOneOf } type && type.IsNamed($"{KnownNames.OneOf}`{type.Arity}");
 
     public static bool IsTuned(this IPropertySymbol property) =>
         property.FindAttribute(KnownNames.Hyperparameter) is not null || property.FindOneOf() is not null;

@@ -27,22 +27,37 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeProperty(SymbolAnalysisContext context)
     {
         var property = (IPropertySymbol)context.Symbol;
-        var type = property.ContainingType;
-        bool isBranch = type.FindAttribute(KnownNames.ColumnTransformer) is not null;
-        bool isColumn = type.FindAttribute(KnownNames.Row) is not null;
         foreach (var attribute in property.GetAttributes())
         {
-            if (OfBranches.Any(attribute.AttributeClass.IsNamed) && !isBranch)
-                Report(context, attribute, $"{type.Name} is no [ColumnTransformer]");
-            else if (OfColumns.Any(attribute.AttributeClass.IsNamed) && !isColumn)
-                Report(context, attribute, $"{type.Name} is no [Row]");
-            else if (attribute.AttributeClass.IsNamed(KnownNames.Hyperparameter) && (property.IsStatic || property.IsIndexer))
-                Report(context, attribute, $"{property.Name} is {(property.IsStatic ? "static" : "an indexer")}, and no part of a configuration");
-            else if (attribute.AttributeClass.IsNamed(KnownNames.Hyperparameter) && property.FindOneOf() is not null)
-                Report(context, attribute, "[OneOf] makes a hyperparameter already");
-            else if (attribute.AttributeClass.IsNamed(KnownNames.Remainder) && FirstRemainder(property) is { } first)
-                Report(context, attribute, $"{first.Name} takes the remaining columns of this kind already");
+            if (Problem(property, attribute) is { } problem)
+                Report(context, attribute, problem);
         }
+    }
+
+    private static string? Problem(IPropertySymbol property, AttributeData attribute)
+    {
+        var type = property.ContainingType;
+        if (OfBranches.Any(attribute.AttributeClass.IsNamed))
+        {
+            return type.FindAttribute(KnownNames.ColumnTransformer) is null ? $"{type.Name} is no [ColumnTransformer]"
+                : !FlowParser.IsStep(property) ? $"{property.Name} is no branch, as it {(property.SetMethod is null ? "cannot be set" : property.IsStatic ? "is static" : "is a setting")}"
+                : attribute.AttributeClass.IsNamed(KnownNames.Remainder) && FirstRemainder(property) is { } first ? $"{first.Name} takes the remaining columns of this kind already"
+                : null;
+        }
+
+        if (OfColumns.Any(attribute.AttributeClass.IsNamed))
+        {
+            return type.FindAttribute(KnownNames.Row) is null ? $"{type.Name} is no [Row]"
+                : attribute.AttributeClass.IsNamed(KnownNames.IgnoreColumn) || RowParser.IsColumn(property) ? null
+                : property.FindAttribute(KnownNames.IgnoreColumn) is not null ? "[IgnoreColumn] leaves the property out"
+                : $"{property.Name} is no column, which must be public and have a setter";
+        }
+
+        bool isHyperparameter = attribute.AttributeClass.IsNamed(KnownNames.Hyperparameter);
+        return !isHyperparameter && !attribute.IsOneOf() ? null
+            : property.IsStatic || property.IsIndexer ? $"{property.Name} is {(property.IsStatic ? "static" : "an indexer")}, and no part of a configuration"
+            : isHyperparameter && property.FindOneOf() is not null ? "[OneOf] makes a hyperparameter already"
+            : null;
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context)

@@ -48,8 +48,7 @@ public sealed class BoundsAnalyzer : DiagnosticAnalyzer
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment.Target is not IPropertyReferenceOperation { Property: var property }
             || !assignment.Value.ConstantValue.HasValue
-            || property.FindAttribute(KnownNames.Hyperparameter) is not { } attribute
-            || ParameterParser.Bounds(attribute) is not { AreDeclared: true } bounds)
+            || BoundsParser.ToKeep(property) is not { } bounds)
         {
             return;
         }

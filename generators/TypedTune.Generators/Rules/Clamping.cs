@@ -27,9 +27,7 @@ internal static class Clamping
 
     private static string? Whole(BoundsModel bounds, double value)
     {
-        double low = Math.Ceiling(bounds.Min) is var ceiling && bounds.MinExclusive && ceiling == bounds.Min ? ceiling + 1 : Math.Ceiling(bounds.Min);
-        double high = Math.Floor(bounds.Max) is var floor && bounds.MaxExclusive && floor == bounds.Max ? floor - 1 : Math.Floor(bounds.Max);
-        double legal = Math.Min(Math.Max(value, low), high);
-        return low <= high && Math.Abs(legal) < long.MaxValue ? ((long)legal).ToString(CultureInfo.InvariantCulture) : null;
+        double legal = Math.Min(Math.Max(value, bounds.LowestWhole), bounds.HighestWhole);
+        return !bounds.IsEmpty(isWhole: true) && Math.Abs(legal) < long.MaxValue ? ((long)legal).ToString(CultureInfo.InvariantCulture) : null;
     }
 }

@@ -28,7 +28,7 @@ public sealed class ColumnUseAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
 
         // What does not parse has worse to say.
-        if (type.FindAttribute(KnownNames.Row) is not null && RowParser.Parse(type).Model is not null && !type.InstanceProperties().Any(property => property.FindAttribute(KnownNames.Target) is not null))
+        if (type.FindAttribute(KnownNames.Row) is not null && RowParser.Parse(type).Model is { } model && !model.Columns.Any(column => column.IsTarget))
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoTarget, type.Locations[0], type.Name));
         if (type.FindAttribute(KnownNames.ColumnTransformer) is { AttributeClass.TypeArguments: [INamedTypeSymbol row] } && row.FindAttribute(KnownNames.Row) is not null && ComponentParser.Parse(type).Model is not null)
             AnalyzeColumns(context, type, row);
@@ -38,7 +38,8 @@ public sealed class ColumnUseAnalyzer : DiagnosticAnalyzer
     {
         var columns = RowParser.FeatureColumns(row);
         var used = new Dictionary<string, string>();
-        foreach (var branch in type.InstanceProperties())
+        var branches = FlowParser.StepProperties(type);
+        foreach (var branch in branches)
         {
             foreach (var (name, _) in BranchParser.Names(branch))
                 used[name] = branch.Name;
@@ -51,7 +52,7 @@ public sealed class ColumnUseAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.DroppedAndUsed, location, type.Name, name, branch));
         }
 
-        var kinds = new HashSet<string?>(type.InstanceProperties()
+        var kinds = new HashSet<string?>(branches
             .Where(branch => branch.FindAttribute(KnownNames.Remainder) is not null)
             .Select(branch => SignatureParser.Parse(branch.Type)?.Input));
         var unused = columns

@@ -25,6 +25,10 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (!ComponentParser.HasSpace(type))
             return;
+
+        // What is compared: nothing but what a type's own Equals says; else all of a record or struct, and of a class what can be set.
+        bool bringsEquals = type.GetMembers(nameof(Equals)).Any(member => member is IMethodSymbol { IsStatic: false, IsImplicitlyDeclared: false } && !member.IsGenerated());
+        bool comparesFields = !bringsEquals && (type.IsRecord || type.TypeKind == TypeKind.Struct);
         foreach (var member in type.GetMembers().Where(member => !member.IsStatic && !member.IsImplicitlyDeclared && !member.IsGenerated()))
         {
             string name = $"{type.Name}.{member.Name}";
@@ -34,27 +38,31 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
                 if (!field.IsReadOnly)
                     Report(name, "is a field that can change", "make it a property with 'init', or readonly");
                 else
-                    CheckType(name, field.Type);
+                    CheckType(name, field.Type, isCompared: comparesFields);
             }
-            else if (member is IPropertySymbol { IsIndexer: false, SetMethod: { } setter, ExplicitInterfaceImplementations.Length: 0 } property)
+            else if (member is IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.Length: 0 } property && (property.SetMethod is not null || IsKept(property)))
             {
-                if (type.IsRecord && !setter.IsInitOnly)
+                if (type.IsRecord && property.SetMethod is { IsInitOnly: false })
                     Report(name, "can be set after it was compared", "use 'init'");
                 else if (!property.IsTuned())
-                    CheckType(name, property.Type);
+                    CheckType(name, property.Type, isCompared: property.SetMethod is null ? comparesFields : !bringsEquals);
             }
 
-            void CheckType(string name, ITypeSymbol memberType)
+            void CheckType(string name, ITypeSymbol memberType, bool isCompared)
             {
                 if (IsFitted(memberType) && !ComponentParser.IsFlow(type))
                     context.ReportDiagnostic(Diagnostic.Create(Descriptors.FittedMember, location, name));
-                else if (!ValueEquality.Compares(memberType))
+                else if (isCompared && !ValueEquality.Compares(memberType))
                     Report(name, "compares by reference", "hold the value in a record, or override Equals of its type");
             }
 
             void Report(string name, string problem, string remedy) => context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotAValue, location, name, problem, remedy));
         }
     }
+
+    // Computed properties keep nothing.
+    private static bool IsKept(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     private static bool IsFitted(ITypeSymbol type)
     {

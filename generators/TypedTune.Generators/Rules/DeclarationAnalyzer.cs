@@ -14,7 +14,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     [
         Descriptors.NotPartial,
         Descriptors.NoSetter,
-        Descriptors.MinAboveMax,
+        Descriptors.EmptyRange,
         Descriptors.NotTunable,
         Descriptors.ReservedName,
         Descriptors.SameGeneratedName,
@@ -31,6 +31,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         Descriptors.SeveralTargets,
         Descriptors.NotARow,
         Descriptors.SameHeader,
+        Descriptors.NoRowConstructor,
     ];
 
     /// <inheritdoc/>

@@ -49,8 +49,7 @@ public sealed class DefaultAnalyzer : DiagnosticAnalyzer
             if (value is IObjectCreationOperation { Type: { TypeKind: not TypeKind.Error } type } && !options.Contains(type, SymbolEqualityComparer.Default))
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.DefaultIsNoOption, value.Syntax.GetLocation(), name, type.Name));
         }
-        else if (property.FindAttribute(KnownNames.Hyperparameter) is { } attribute
-            && ParameterParser.Bounds(attribute) is { AreDeclared: true } bounds
+        else if (BoundsParser.ToKeep(property) is { } bounds
             && value.ConstantValue is { HasValue: true, Value: IConvertible and not string and not bool and not char } constant
             && Convert.ToDouble(constant.Value, CultureInfo.InvariantCulture) is var number
             && !bounds.Contains(number))

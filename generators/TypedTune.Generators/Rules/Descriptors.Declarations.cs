@@ -11,8 +11,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor NoSetter = Declaration(
         "TT0002", "Hyperparameter without a setter", "{0} has no {1} that a search could use; add one, or take the attribute away");
 
-    public static readonly DiagnosticDescriptor MinAboveMax = Declaration(
-        "TT0003", "Empty range", "The range of {0} is empty: its Min {1} is above its Max {2}, or equal and excluded");
+    public static readonly DiagnosticDescriptor EmptyRange = Declaration(
+        "TT0003", "Empty range", "{0} has no legal value, as no {1} is {2}; change Min or Max");
 
     public static readonly DiagnosticDescriptor NotTunable = Declaration(
         "TT0004", "Property cannot be tuned", "{0} cannot be a hyperparameter: {1}");
@@ -54,7 +54,7 @@ internal static partial class Descriptors
         "TT0104", "No such column", "{0} has no feature column {1}; {2}");
 
     public static readonly DiagnosticDescriptor BranchWithoutColumns = Declaration(
-        "TT0105", "Branch without columns", "{0} works on no columns: name them with [Columns(nameof(…))], or mark it [Remainder]");
+        "TT0105", "Branch without columns", "{0} works on no columns: {1}");
 
     public static readonly DiagnosticDescriptor PredictorBeforeEnd = Declaration(
         "TT0106", "Predictor before the end", "{0} predicts, so nothing can follow it, but {1} does");
@@ -84,8 +84,11 @@ internal static partial class Descriptors
         "TT0203", "Not a row type", "{0} is not marked [Row]");
 
     public static readonly DiagnosticDescriptor SameHeader = Declaration(
-        "TT0204", "Two columns of one header", "{0} and {1} are both read from the header '{2}', as case, spaces and underscores do not count; give one another [Column] name");
+        "TT0204", "Two columns of one header", "{0} and {1} are both read from the header '{2}'{3}; give one another [Column] name");
 
     public static readonly DiagnosticDescriptor NoTarget = Declaration(
         "TT0205", "Row without a target", "{0} has no [Target], so that nothing can learn to predict from it", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor NoRowConstructor = Declaration(
+        "TT0206", "Row that cannot be made", "{0} cannot be made of its columns; give it a constructor without parameters, or one whose parameters are all called as columns are");
 }

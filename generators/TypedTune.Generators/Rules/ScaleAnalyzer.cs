@@ -24,7 +24,7 @@ public sealed class ScaleAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         if (context.Symbol.FindAttribute(KnownNames.Hyperparameter) is { } attribute
-            && ParameterParser.Bounds(attribute) is { IsLog: true } bounds
+            && BoundsParser.Parse(attribute) is { IsLog: true } bounds
             && !(bounds.Min > 0 || (bounds.Min == 0 && bounds.MinExclusive)))
         {
             context.ReportDiagnostic(Diagnostic.Create(

@@ -24,6 +24,10 @@ public sealed class AddRemainderTests
         Features("    [Columns, Remainder] public StandardScaler Scale { get; init; } = new();"));
 
     [Fact]
+    public Task RemainderOfNothing_GetsNoSecondOne() => new FixCase(new AddRemainderCodeFix(), "TT0105").OffersNothing(
+        Features("    [Columns(nameof(Reading.Kind))] public OneHotEncoder Encode { get; init; } = new();\n    [Remainder] public OneHotEncoder Rest { get; init; } = new();"));
+
+    [Fact]
     public Task BranchesOfEitherKind_GetTheirRemainder() => new FixCase(new AddRemainderCodeFix(), "TT0105") { Marked = [FixCase.Properties()] }.MakesOfAll(
         Features("    public StandardScaler [|Scale|] { get; init; } = new();\n    public OneHotEncoder [|Encode|] { get; init; } = new();"),
         Features("    [Remainder]\n    public StandardScaler Scale { get; init; } = new();\n    [Remainder]\n    public OneHotEncoder Encode { get; init; } = new();"));

@@ -55,9 +55,9 @@ internal sealed class FixCase(CodeFixProvider fixer, string rule)
     /// <summary>The diagnostic is reported, but nothing is offered.</summary>
     public async Task OffersNothing(string source) => Assert.Empty(await Offered(new FixedCode([source], rule, Marked)));
 
-    /// <summary>The titles of what is offered for the diagnostic.</summary>
-    public async Task<IEnumerable<string>> Titles(string source) =>
-        (await Offered(new FixedCode([source], rule, Marked))).Select(action => action.Title);
+    /// <summary>The titles of what is offered for the diagnostic in the first source.</summary>
+    public async Task<IEnumerable<string>> Titles(params string[] sources) =>
+        (await Offered(new FixedCode(sources, rule, Marked))).Select(action => action.Title);
 
     private async Task<CodeAction> Choose(FixedCode code)
     {

@@ -2,10 +2,10 @@ using TypedTune.CodeFixes;
 
 namespace TypedTune.Generators.Tests.Fixes;
 
-/// <summary>TT0011 and TT0110.</summary>
+/// <summary>TT0011.</summary>
 public sealed class RemoveAttributeTests
 {
-    private static FixCase Case { get; } = new(new RemoveAttributeCodeFix(), "TT0110") { Marked = [FixCase.Properties()] };
+    private static FixCase Case { get; } = new(new RemoveAttributeCodeFix(), "TT0011") { Marked = [FixCase.Properties()] };
 
     [Theory]
     [InlineData("[ [|Remainder|]] public int Size", "public int Size")]

@@ -14,8 +14,9 @@ public sealed class SwapBoundsTests
 
     [Theory]
     [InlineData("Min = 5, Max = 5, MinExclusive = true")]
+    [InlineData("Min = 5, Max = 6.0, MinExclusive = true, MaxExclusive = true")]
     [InlineData("Min = double.PositiveInfinity, Max = double.PositiveInfinity, MaxExclusive = true")]
-    public Task EqualBounds_AreLeftAlone(string bounds) => Case.OffersNothing(Options(bounds));
+    public Task BoundsInOrder_AreLeftAlone(string bounds) => Case.OffersNothing(Options(bounds));
 
     [Fact]
     public Task AllBounds_ChangePlaces() => Case.MakesOfAll(

@@ -1,8 +1,10 @@
 namespace TypedTune.Generators.Tests.Rules;
 
-/// <summary>TT0109, TT0110, TT0204 and TT0205: every column has its place, or is dropped by name.</summary>
+/// <summary>TT0109, TT0110 and TT0204–TT0206: every column has its place, or is dropped by name.</summary>
 public sealed class ColumnRulesTests
 {
+    private const string Loosely = ", as case, spaces and punctuation do not count where a property's name is the header";
+
     private const string Rows = "[Row] public sealed partial record Reading { public required double Height { get; init; } public required double Width { get; init; } public required string Kind { get; init; } [Target] public required double Weight { get; init; } }\n";
 
     [Theory]
@@ -17,6 +19,28 @@ public sealed class ColumnRulesTests
         Assert.Equal(("TT0109", $"Features leaves out {columns}; give it to a branch, mark one [Remainder], or name it in [DropColumns]"), (diagnostic.Id, diagnostic.GetMessage()));
         Assert.Equal(columns.Replace(" ", "", StringComparison.Ordinal), diagnostic.Properties["Columns"]);
         Assert.Equal("Features", source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+    }
+
+    [Theory]
+    [InlineData("[Columns(nameof(Reading.Width))] public int Fixed => 1;", "[Columns] does nothing here: Fixed is no branch, as it cannot be set")]
+    [InlineData("[Remainder] public static StandardScaler Fixed { get; set; } = new();", "[Remainder] does nothing here: Fixed is no branch, as it is static")]
+    [InlineData("[Hyperparameter, Columns(nameof(Reading.Width))] public int Fixed { get; init; }", "[Columns] does nothing here: Fixed is no branch, as it is a setting")]
+    public async Task PropertyThatIsNoBranch_UsesNoColumns(string member, string message)
+    {
+        var diagnostics = await Compiling.Diagnose(Rows + $"[ColumnTransformer<Reading>, DropColumns(nameof(Reading.Kind))] public sealed partial record Features {{ [Columns(nameof(Reading.Height))] public StandardScaler Scale {{ get; init; }} = new(); {member} }}");
+
+        Assert.Equal([("TT0011", message), ("TT0109", "Features leaves out Width; give it to a branch, mark one [Remainder], or name it in [DropColumns]")], diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage())).Order());
+    }
+
+    [Theory]
+    [InlineData("[Target] public double Weight => 2 * Height;", "Weight is no column, which must be public and have a setter")]
+    [InlineData("[Target] internal double Weight { get; init; }", "Weight is no column, which must be public and have a setter")]
+    [InlineData("[Target, IgnoreColumn] public double Weight { get; init; }", "[IgnoreColumn] leaves the property out")]
+    public async Task TargetThatIsNoColumn_IsNone(string member, string reason)
+    {
+        var diagnostics = await Compiling.Diagnose($"[Row] public sealed partial record Reading {{ public required double Height {{ get; init; }} {member} }}");
+
+        Assert.Equal([("TT0011", $"[Target] does nothing here: {reason}"), ("TT0205", "Reading has no [Target], so that nothing can learn to predict from it")], diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage())).Order());
     }
 
     [Fact]
@@ -48,14 +72,33 @@ public sealed class ColumnRulesTests
     }
 
     [Theory]
-    [InlineData("public required double TotalRooms { get; init; } public required double Total_Rooms { get; init; }", "Reading.Total_Rooms and Reading.TotalRooms are both read from the header 'Total_Rooms', as case, spaces and underscores do not count; give one another [Column] name")]
-    [InlineData("public required double A { get; init; } [Column(\"a\")] public required double B { get; init; }", "Reading.B and Reading.A are both read from the header 'a', as case, spaces and underscores do not count; give one another [Column] name")]
-    public async Task TwoColumnsOfOneHeader_AreRefused(string members, string message)
+    [InlineData("public required double TotalRooms { get; init; } public required double Total_Rooms { get; init; }", "Reading.Total_Rooms and Reading.TotalRooms are both read from the header 'Total_Rooms'", Loosely)]
+    [InlineData("public required double TotalRooms { get; init; } [Column(\"total-rooms\")] public required double B { get; init; }", "Reading.B and Reading.TotalRooms are both read from the header 'total-rooms'", Loosely)]
+    [InlineData("[Column(\"a\")] public required double B { get; init; } public required double A { get; init; }", "Reading.A and Reading.B are both read from the header 'A'", Loosely)]
+    [InlineData("[Column(\"a\")] public required double B { get; init; } [Column(\"a\")] public required double C { get; init; }", "Reading.C and Reading.B are both read from the header 'a'", "")]
+    public async Task TwoColumnsOfOneHeader_AreRefused(string members, string problem, string reason)
     {
+        string message = $"{problem}{reason}; give one another [Column] name";
+
         var diagnostics = await Compiling.Diagnose($"[Row] public sealed partial record Reading {{ {members} [Target] public required double Y {{ get; init; }} }}");
 
         var diagnostic = Assert.Single(diagnostics, diagnostic => diagnostic.Id.StartsWith("TT", StringComparison.Ordinal));
         Assert.Equal(("TT0204", message), (diagnostic.Id, diagnostic.GetMessage()));
+    }
+
+    [Fact]
+    public async Task HeadersThatAreNamed_DifferByCase() => Assert.Empty(await Compiling.Diagnose(
+        "[Row] public sealed partial record Reading { [Column(\"m\")] public required double Metres { get; init; } [Column(\"M\")] public required double Miles { get; init; } [Target] public required double Y { get; init; } }"));
+
+    [Theory]
+    [InlineData("(double Height, [property: Target] double Weight, [property: IgnoreColumn] string Source)", "TT0206", "Reading cannot be made of its columns; give it a constructor without parameters, or one whose parameters are all called as columns are")]
+    [InlineData("(DateTime Time, [property: Target] double Weight)", "TT0201", "Reading.Time cannot be a column: its type System.DateTime is neither a number, a bool, a string nor an enum; mark it [IgnoreColumn] to leave it out")]
+    public async Task RowThatCannotBeMade_IsRefusedWhereItsColumnsAreLegal(string parameters, string id, string message)
+    {
+        var diagnostics = await Compiling.Diagnose($"[Row] public sealed partial record Reading{parameters};");
+
+        var diagnostic = Assert.Single(diagnostics, diagnostic => diagnostic.Id.StartsWith("TT", StringComparison.Ordinal));
+        Assert.Equal((id, message), (diagnostic.Id, diagnostic.GetMessage()));
     }
 
     [Fact]

@@ -63,6 +63,7 @@ public sealed class ConfigurationRulesTests
     [Theory]
     [InlineData("public FittedRidge? Fitted { get; init; }", "Options.Fitted")]
     [InlineData("public IFittedRegressor? Best { get; init; }", "Options.Best")]
+    [InlineData("public IFittedRegressor? Best { get; }", "Options.Best")]
     public async Task FittedMember_IsRefused(string member, string name) => Assert.Equal(
         $"{name} holds what was fitted, in a configuration, which is fitted many times over and never changes; keep what Fit returns elsewhere",
         (await Single($"public sealed partial record Options {{ [Hyperparameter] public int X {{ get; init; }} {member} }}", "TT0009")).Diagnostic.GetMessage());
@@ -72,6 +73,7 @@ public sealed class ConfigurationRulesTests
     [InlineData("public int Count { get; set; }", "Options.Count can be set after it was compared, so that equal configurations are not found equal; use 'init'")]
     [InlineData("public int[] Sizes { get; init; } = [];", "Options.Sizes compares by reference, so that equal configurations are not found equal; hold the value in a record, or override Equals of its type")]
     [InlineData("public Dictionary<string, int> Map { get; init; } = [];", "Options.Map compares by reference, so that equal configurations are not found equal; hold the value in a record, or override Equals of its type")]
+    [InlineData("public int[] Sizes { get; } = [1, 2];", "Options.Sizes compares by reference, so that equal configurations are not found equal; hold the value in a record, or override Equals of its type")]
     [InlineData("private readonly List<int> _seen = [];", "Options._seen compares by reference, so that equal configurations are not found equal; hold the value in a record, or override Equals of its type")]
     public async Task MemberThatIsNoValue_IsWarnedOf(string member, string message) =>
         Assert.Equal(message, (await Single($"public sealed partial record Options {{ [Hyperparameter] public int X {{ get; init; }} {member} }}", "TT0010")).Diagnostic.GetMessage());
@@ -79,6 +81,8 @@ public sealed class ConfigurationRulesTests
     [Theory]
     [InlineData("public sealed partial record Options { [Hyperparameter] public int X { get; init; } public string Name { get; init; } = \"\"; public IRegressor Any { get; init; } = new Ridge(); public const int Two = 2; private static int Count; private static int Next() => ++Count; public TimeSpan Time { get; init; } public int Twice => 2 * X; public Ridge Part { get; init; } = new(); }")]
     [InlineData("public sealed partial class Options { [Hyperparameter] public int X { get; set; } public string Name { get; set; } = \"\"; }")]
+    [InlineData("public sealed partial class Options { private readonly List<int> _seen = []; [Hyperparameter] public int X { get; set; } public int[] Sizes { get; } = [1]; public int Seen => _seen.Count; }")]
+    [InlineData("public sealed partial record Options { [Hyperparameter] public int X { get; init; } public int[] Sizes { get; init; } = []; public int[] Next => [X + 1]; public bool Equals(Options? other) => other is not null && X == other.X && Sizes.AsSpan().SequenceEqual(other.Sizes); public override int GetHashCode() => X; }")]
     public async Task Values_AreNotWarnedOf(string source) => Assert.DoesNotContain(await Compiling.Diagnose(source), diagnostic => diagnostic.Id.StartsWith("TT", StringComparison.Ordinal));
 
     [Theory]
@@ -86,6 +90,7 @@ public sealed class ConfigurationRulesTests
     [InlineData("[Columns(\"A\")] public int Y { get; init; }", "Columns(\"A\")", "[Columns] does nothing here: Options is no [ColumnTransformer]")]
     [InlineData("[Target] public int Y { get; init; }", "Target", "[Target] does nothing here: Options is no [Row]")]
     [InlineData("[Hyperparameter] public static int Y { get; set; }", "Hyperparameter", "[Hyperparameter] does nothing here: Y is static, and no part of a configuration")]
+    [InlineData("[OneOf<Ridge, KMeans>] public static object? Y { get; set; }", "OneOf<Ridge, KMeans>", "[OneOf] does nothing here: Y is static, and no part of a configuration")]
     public async Task AttributeThatNothingReads_IsWarnedOf(string member, string at, string message)
     {
         var (diagnostic, place) = await Single($"public sealed partial record Options {{ [Hyperparameter] public int X {{ get; init; }} {member} }}", "TT0011");

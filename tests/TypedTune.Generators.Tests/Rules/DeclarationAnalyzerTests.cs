@@ -28,10 +28,20 @@ public sealed class DeclarationAnalyzerTests
         "public sealed partial class Options { [Hyperparameter] public int Size { get; init; } }",
         "TT0002", "Size", "Options.Size has no 'set' accessor (only records can be copied with 'init') that a search could use; add one, or take the attribute away");
 
+    [Theory]
+    [InlineData("Min = 5, Max = 3", "int", "no whole number is at least 5 and at most 3")]
+    [InlineData("Min = 0.25, Max = 0.75", "int", "no whole number is at least 0.25 and at most 0.75")]
+    [InlineData("Min = 0, Max = 1, MinExclusive = true, MaxExclusive = true", "long?", "no whole number is above 0 and below 1")]
+    [InlineData("Min = 0.5, Max = 0.5, MaxExclusive = true", "double", "no number is at least 0.5 and below 0.5")]
+    [InlineData("Min = double.PositiveInfinity", "int", "no whole number is at least Infinity")]
+    [InlineData("Min = double.NaN", "double?", "no number is at least NaN")]
+    public Task EmptyRange_IsRefusedAlone(string bounds, string type, string reason) => Reports(
+        $"public sealed partial record Options {{ [Hyperparameter({bounds})] public {type} Size {{ get; init; }} = 4; }}",
+        "TT0003", "Size", $"Options.Size has no legal value, as {reason}; change Min or Max");
+
     [Fact]
-    public Task MinAboveMax_IsRefused() => Reports(
-        "public sealed partial record Options { [Hyperparameter(Min = 5, Max = 3)] public int Size { get; init; } }",
-        "TT0003", "Size", "The range of Options.Size is empty: its Min 5 is above its Max 3, or equal and excluded");
+    public async Task RangeOfOneValue_IsNoEmptyOne() => Assert.Empty(await Compiling.Diagnose(
+        "public sealed partial record Options { [Hyperparameter(Min = 2, Max = 4, MinExclusive = true, MaxExclusive = true)] public int A { get; init; } = 3; [Hyperparameter(Min = 0.5, Max = 0.5)] public double B { get; init; } = 0.5; }"));
 
     [Fact]
     public Task BoundsOfText_AreRefused() => Reports(
@@ -77,6 +87,11 @@ public sealed class DeclarationAnalyzerTests
     public Task BranchWithoutColumns_IsRefused() => Reports(
         Rows + "[ColumnTransformer<Reading>] public sealed partial record Features { public StandardScaler Scale { get; init; } = new(); }",
         "TT0105", "Scale", "Features.Scale works on no columns: name them with [Columns(nameof(…))], or mark it [Remainder]");
+
+    [Fact]
+    public Task RemainderOfNothing_IsRefused() => Reports(
+        Rows + "[ColumnTransformer<Reading>, DropColumns(nameof(Reading.Kind))] public sealed partial record Features { [Remainder] public StandardScaler Scale { get; init; } = new(); [Remainder] public OneHotEncoder Encode { get; init; } = new(); }",
+        "TT0105", "Encode", "Features.Encode works on no columns: no categories are left for [Remainder]; take the branch away, or leave it some");
 
     [Fact]
     public Task PredictorBeforeTheEnd_IsRefused() => Reports(
