@@ -26,14 +26,19 @@ internal struct LaneBins
         var bins = default(LaneBins);
         for (int lane = 0; lane < features.Length; lane++)
         {
-            int last = columns[features[lane]].Count - 1;
+            int last;
             if (TCodes.AreWide)
             {
-                int range = ranges.Highs[features[lane]] - ranges.Lows[features[lane]];
-                int shift = Math.Max(0, 32 - BitOperations.LeadingZeroCount((uint)range) - 8);
-                bins._lows[lane] = ranges.Lows[features[lane]];
+                int low = ranges.Lows[features[lane]];
+                int range = ranges.Highs[features[lane]] - low;
+                int shift = Math.Max(0, BitOperations.Log2((uint)range | 1) - 7);
+                bins._lows[lane] = low;
                 bins._shifts[lane] = shift;
                 last = range >> shift;
+            }
+            else
+            {
+                last = columns[features[lane]].Count - 1;
             }
 
             bins.Count = Math.Max(bins.Count, last + 1);
