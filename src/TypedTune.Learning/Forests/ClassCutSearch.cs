@@ -17,7 +17,7 @@ internal sealed class ClassCutSearch<TCodes>(BinnedRows rows, int classes, LeafS
     private readonly Vector256<int>[] _lanes = new Vector256<int>[ClassPairSearch.MaxRows];
     private readonly int[] _ends = new int[Math.Min(classes, ClassPairSearch.MaxRows)];
     private readonly Vector256<float>[] _sums = new Vector256<float>[classes];
-    private readonly int[] _rowCounts = leaf.CountsRows ? new int[ColumnBins.Max * LaneBest.Lanes] : [];
+    private readonly int[] _rowCounts = leaf.CountsRows ? new int[HistogramSearch.MaxBins * LaneBest.Lanes] : [];
     private float[] _histogram = [];
 
     /// <summary>Finds the best cut; of equally good ones that of the feature drawn first, and of these the first bin.</summary>
@@ -90,13 +90,14 @@ internal sealed class ClassCutSearch<TCodes>(BinnedRows rows, int classes, LeafS
         where TImpurity : struct, IClassImpurity
         where TRule : struct, ILeafRule
     {
-        if (_histogram.Length < ClassHistogramSearch.Length(node.Count))
-            _histogram = new float[ClassHistogramSearch.Length(node.Count)];
-        var bins = LaneBins.Of<TCodes>(ranges, _columns, features);
+        var bins = LaneBins.Of<TCodes>(ranges, _columns, features, count, ClassHistogramSearch.MaxBins(node.Count));
+        int length = ClassHistogramSearch.Length(bins.Count, node.Count);
+        if (_histogram.Length < length)
+            _histogram = new float[length];
         ClassHistogramSearch.Fill<TCodes>(records, _layout, count, node, features, bins, _histogram);
         if (leaf.CountsRows)
         {
-            _rowCounts.AsSpan().Clear();
+            _rowCounts.AsSpan(0, bins.Count * LaneBest.Lanes).Clear();
             HistogramSearch.Count<TCodes>(records, _layout, count, features, bins, _rowCounts);
         }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,9 +11,14 @@ namespace TypedTune.Learning;
 /// </summary>
 internal static class ClassHistogramSearch
 {
-    /// <summary>How many numbers a histogram takes.</summary>
+    /// <summary>The most bins of a node of wide codes: as many as for two classes take the same room.</summary>
     /// <param name="classes">How many classes the node has.</param>
-    public static int Length(int classes) => ColumnBins.Max * classes * LaneBest.Lanes;
+    public static int MaxBins(int classes) => Math.Max(ColumnBins.Max, (int)BitOperations.RoundUpToPowerOf2((uint)(2 * HistogramSearch.MaxBins / classes)) / 2);
+
+    /// <summary>How many numbers a histogram takes.</summary>
+    /// <param name="bins">How many bins.</param>
+    /// <param name="classes">How many classes the node has.</param>
+    public static int Length(int bins, int classes) => bins * classes * LaneBest.Lanes;
 
     /// <summary>Adds rows to the histograms.</summary>
     /// <param name="records">The node's records.</param>

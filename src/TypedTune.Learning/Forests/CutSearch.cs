@@ -13,12 +13,14 @@ internal sealed class CutSearch<TCodes>(BinnedRows rows, LeafSize leaf)
     private readonly RecordLayout _layout = rows.Layout;
     private readonly ColumnBins[] _columns = rows.Columns;
 
+    private static int MaxBins => TCodes.AreWide ? HistogramSearch.MaxBins : ColumnBins.Max;
+
     // Fields, since memory on the stack would be cleared at each node.
     private readonly float[] _sums = new float[PairSearch.MaxRows];
     private readonly float[] _weights = new float[PairSearch.MaxRows];
     private readonly Vector256<int>[] _lanes = new Vector256<int>[PairSearch.LaneRows];
-    private readonly float[] _histogram = new float[HistogramSearch.Length];
-    private readonly int[] _rowCounts = leaf.CountsRows ? new int[ColumnBins.Max * LaneBest.Lanes] : [];
+    private readonly float[] _histogram = new float[HistogramSearch.Length(MaxBins)];
+    private readonly int[] _rowCounts = leaf.CountsRows ? new int[MaxBins * LaneBest.Lanes] : [];
 
     /// <summary>Finds the best cut; of equally good ones that of the feature drawn first, and of these the first code.</summary>
     /// <typeparam name="TValue">The row's value.</typeparam>
@@ -59,11 +61,11 @@ internal sealed class CutSearch<TCodes>(BinnedRows rows, LeafSize leaf)
     private FeatureCut FindLarge<TValue>(ReadOnlySpan<byte> records, int count, NodeRanges ranges, float weight, in TValue value, ReadOnlySpan<int> features)
         where TValue : struct, IRowValue
     {
-        var bins = LaneBins.Of<TCodes>(ranges, _columns, features);
+        var bins = LaneBins.Of<TCodes>(ranges, _columns, features, count, MaxBins);
         HistogramSearch.Fill<TCodes, TValue>(records, _layout, count, value, features, bins, _histogram);
         if (!leaf.CountsRows)
             return bins.InCodes(HistogramSearch.Find<AnyLeaf>(_histogram, [], bins.Count, weight, count, 1, features), features);
-        _rowCounts.AsSpan().Clear();
+        _rowCounts.AsSpan(0, bins.Count * LaneBest.Lanes).Clear();
         HistogramSearch.Count<TCodes>(records, _layout, count, features, bins, _rowCounts);
         return bins.InCodes(HistogramSearch.Find<FullLeaf>(_histogram, _rowCounts, bins.Count, weight, count, leaf.MinRows, features), features);
     }

@@ -12,8 +12,12 @@ namespace TypedTune.Learning;
 /// </summary>
 internal static class HistogramSearch
 {
+    /// <summary>The most bins of a node; beyond, a histogram leaves the second-level cache.</summary>
+    public const int MaxBins = 4096;
+
     /// <summary>How many numbers a histogram of eight features takes: a sum and a weight for each bin and lane.</summary>
-    public const int Length = ColumnBins.Max * BinLength;
+    /// <param name="bins">How many bins.</param>
+    public static int Length(int bins) => bins * BinLength;
 
     private const int BinLength = 2 * LaneBest.Lanes;
 

@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// How the codes of up to eight features are put into at most 256 bins of a histogram. Wide codes are taken from the smallest
-/// in the node, in steps of a power of two: the narrower a node, the finer its bins, down to single codes.
+/// How the codes of up to eight features are put into the bins of a histogram. Wide codes are taken from the smallest in
+/// the node, in steps of a power of two, such that there are about as many bins as rows: the narrower a node, the finer
+/// its bins, down to single codes.
 /// </summary>
 internal struct LaneBins
 {
@@ -20,9 +21,12 @@ internal struct LaneBins
     /// <param name="ranges">The node's ranges.</param>
     /// <param name="columns">The bins of all columns.</param>
     /// <param name="features">The features in the lanes.</param>
-    public static LaneBins Of<TCodes>(NodeRanges ranges, ColumnBins[] columns, ReadOnlySpan<int> features)
+    /// <param name="rows">How many rows the node has.</param>
+    /// <param name="most">How many bins at most, a power of two from <see cref="ColumnBins.Max"/> on.</param>
+    public static LaneBins Of<TCodes>(NodeRanges ranges, ColumnBins[] columns, ReadOnlySpan<int> features, int rows, int most)
         where TCodes : struct, ICodes
     {
+        int digits = BitOperations.Log2((uint)Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)rows), ColumnBins.Max, most));
         var bins = default(LaneBins);
         for (int lane = 0; lane < features.Length; lane++)
         {
@@ -31,7 +35,7 @@ internal struct LaneBins
             {
                 int low = ranges.Lows[features[lane]];
                 int range = ranges.Highs[features[lane]] - low;
-                int shift = Math.Max(0, BitOperations.Log2((uint)range | 1) - 7);
+                int shift = Math.Max(0, BitOperations.Log2((uint)range | 1) + 1 - digits);
                 bins._lows[lane] = low;
                 bins._shifts[lane] = shift;
                 last = range >> shift;

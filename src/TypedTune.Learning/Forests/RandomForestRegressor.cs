@@ -6,9 +6,8 @@ namespace TypedTune.Learning;
 /// </summary>
 /// <remarks>
 /// <para>Defaults and meanings are scikit-learn's, and so is what the model predicts within the spread of seeds. It differs in
-/// four ways. Columns of more than 256 distinct values are cut into 256 bins of equal shares of the rows, and only cuts
-/// between bins are tried; a threshold lies midway between the largest value of the bin on its left and the smallest of
-/// the one on its right. Features that are constant in a node do not count towards <see cref="MaxFeatures"/>, where
+/// four ways. Columns of many distinct values are cut into bins, and only cuts between them are tried (<see cref="Bins"/>);
+/// a threshold lies midway between the largest value of the bin on its left and the smallest of the one on its right. Features that are constant in a node do not count towards <see cref="MaxFeatures"/>, where
 /// scikit-learn counts those that it happens to draw. Gains are compared in single precision, of targets relative to the
 /// node's mean. And <see cref="RowSample"/> below 1 is allowed without <see cref="Bootstrap"/>.</para>
 /// <para>The model depends on the configuration and the data alone: it is the same, bit for bit, on any number of threads.

@@ -72,7 +72,7 @@ public sealed class KernelTests
         var features = Features(seed, columns);
         var ranges = new NodeRanges(columns);
         WideRanges.Find(records, layout, rows, ranges);
-        var bins = LaneBins.Of<WideCodes>(ranges, [], features);
+        var bins = LaneBins.Of<WideCodes>(ranges, [], features, 1 + rows / 40, 256);
         Assert.InRange(bins.Count, 1, ColumnBins.Max);
         for (int lane = 0; lane < features.Length; lane++)
         {
@@ -187,22 +187,22 @@ public sealed class KernelTests
         var ranges = new NodeRanges(c.Columns);
         TCodes.Find(records, layout, c.Rows, ranges);
         var columns = Enumerable.Repeat(ColumnBins.Of([.. Enumerable.Range(0, 256).Select(value => (double)value)]), c.Columns).ToArray();
-        var bins = LaneBins.Of<TCodes>(ranges, columns, features);
-        var (histogram, expected) = (new float[HistogramSearch.Length], new float[HistogramSearch.Length]);
+        var bins = LaneBins.Of<TCodes>(ranges, columns, features, c.Rows, 512);
+        var (histogram, expected) = (new float[HistogramSearch.Length(512)], new float[HistogramSearch.Length(512)]);
         HistogramSearch.Fill<TCodes, TargetScale>(records, layout, c.Rows, summary.Scale, features, bins, histogram);
         HistogramSearch.FillScalar<TCodes, TargetScale>(records, layout, c.Rows, summary.Scale, features, bins, expected);
         Assert.Equal(expected, histogram);
 
-        var counts = new int[ColumnBins.Max * LaneBest.Lanes];
+        var counts = new int[512 * LaneBest.Lanes];
         HistogramSearch.Count<TCodes>(records, layout, c.Rows, features, bins, counts);
         float weight = (float)summary.Weight;
         Assert.Equal(
-            HistogramSearch.FindScalar(expected, [], 256, weight, c.Rows, 1, features),
-            HistogramSearch.Find<AnyLeaf>(histogram, [], 256, weight, c.Rows, 1, features));
+            HistogramSearch.FindScalar(expected, [], 512, weight, c.Rows, 1, features),
+            HistogramSearch.Find<AnyLeaf>(histogram, [], 512, weight, c.Rows, 1, features));
         Assert.All(histogram, cell => Assert.Equal(0, cell));
         Assert.Equal(
-            HistogramSearch.FindScalar(expected, counts, 256, weight, c.Rows, c.MinRows, features),
-            HistogramSearch.Find<FullLeaf>([.. expected], counts, 256, weight, c.Rows, c.MinRows, features));
+            HistogramSearch.FindScalar(expected, counts, 512, weight, c.Rows, c.MinRows, features),
+            HistogramSearch.Find<FullLeaf>([.. expected], counts, 512, weight, c.Rows, c.MinRows, features));
     }
 
     private static void PartsLikeTheReference<TCodes>((int Seed, int Rows, int Columns, int Levels, int MinRows) c)
