@@ -13,6 +13,9 @@ internal sealed class ClassCriterion<TImpurity, TCodes>(BinnedRows rows, int cla
     private readonly ClassCutSearch<TCodes> _manyClasses = new(rows, classes, leaf);
     private readonly List<double> _distributions = [];
 
+    // With two classes left, as in most nodes, Gini's impurity is twice a squared error.
+    private bool IsSquaredError => typeof(TImpurity) == typeof(GiniImpurity) && _node.Count == 2;
+
     /// <inheritdoc/>
     public override double[] TakeDistributions()
     {
@@ -32,12 +35,14 @@ internal sealed class ClassCriterion<TImpurity, TCodes>(BinnedRows rows, int cla
     /// <inheritdoc/>
     public override FeatureCut Find(ReadOnlySpan<byte> records, int count, NodeRanges ranges, ReadOnlySpan<int> features)
     {
-        // With two classes left, as in most nodes, Gini's impurity is a squared error.
-        if (typeof(TImpurity) != typeof(GiniImpurity) || _node.Count > 2)
+        if (!IsSquaredError)
             return _manyClasses.Find<TImpurity>(records, count, ranges, _node, features);
         int first = _node.Present[0];
         return _twoClasses.Find(records, count, ranges, _node.Weight, new ClassShare(first, (float)(_node.WeightOf(first) / _node.Weight)), features);
     }
+
+    /// <inheritdoc/>
+    public override double Decrease(FeatureCut cut) => IsSquaredError ? 2 * cut.Score * _node.Weight : cut.Score;
 
     /// <inheritdoc/>
     public override double Leaf()

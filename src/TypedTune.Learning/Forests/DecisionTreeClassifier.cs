@@ -29,6 +29,13 @@ public sealed partial record DecisionTreeClassifier : IClassifier<DecisionTreeCl
     [Hyperparameter(Min = 1)]
     public int MinRowsInLeaf { get; init; } = 1;
 
+    /// <summary>
+    /// The least by which a split must lower the impurity, weighted: N_node ∕ N · (impurity − the mean of the sides'), by weights.
+    /// At least 0, the default, in units of the impurity.
+    /// </summary>
+    [Hyperparameter(Min = 0)]
+    public double MinImpurityDecrease { get; init; }
+
     /// <summary>How much the rows of each class count. Default: <see cref="ClassWeights.Equal"/>.</summary>
     [Hyperparameter]
     public ClassWeights ClassWeights { get; init; } = ClassWeights.Equal;
@@ -39,6 +46,8 @@ public sealed partial record DecisionTreeClassifier : IClassifier<DecisionTreeCl
 
     /// <summary>Where all random draws come from. Default: 0.</summary>
     public int Seed { get; init; }
+
+    private TreeStop Stop => new(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinImpurityDecrease);
 
     /// <summary>Grows the tree.</summary>
     /// <param name="features">N × P finite numbers; N from 1 to 16,777,216, P at least 1.</param>
@@ -65,7 +74,7 @@ public sealed partial record DecisionTreeClassifier : IClassifier<DecisionTreeCl
     {
         ((object)this as ITunable)?.Validate();
         ClassForest.Require(features, target, nameof(DecisionTreeClassifier));
-        var limits = new TreeLimits(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
+        var limits = new TreeLimits(Stop, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
         var trees = ClassForest.Grow(features, target, weights, ClassWeights, Criterion, Bins, limits, RowSampling.All, TypedTune.Seed.Of(Seed), 1, context ?? FitContext.Default);
         return new FittedDecisionTreeClassifier(this, features.Names, [.. target.Levels], trees[0]);
     }

@@ -22,6 +22,13 @@ public sealed partial record DecisionTreeRegressor : IRegressor<DecisionTreeRegr
     [Hyperparameter(Min = 1)]
     public int MinRowsInLeaf { get; init; } = 1;
 
+    /// <summary>
+    /// The least by which a split must lower the impurity, weighted: N_node ∕ N · (impurity − the mean of the sides'), by weights.
+    /// At least 0, the default, in units of the impurity (those of the target, squared).
+    /// </summary>
+    [Hyperparameter(Min = 0)]
+    public double MinImpurityDecrease { get; init; }
+
     /// <summary>How many features a split chooses from. Default: all of them.</summary>
     [Hyperparameter]
     public MaxFeatures MaxFeatures { get; init; } = MaxFeatures.All;
@@ -32,6 +39,8 @@ public sealed partial record DecisionTreeRegressor : IRegressor<DecisionTreeRegr
 
     /// <summary>Where all random draws come from. Default: 0.</summary>
     public int Seed { get; init; }
+
+    private TreeStop Stop => new(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinImpurityDecrease);
 
     /// <summary>Grows the tree.</summary>
     /// <param name="features">N × P finite numbers; N from 1 to 16,777,216, P at least 1.</param>
@@ -45,7 +54,7 @@ public sealed partial record DecisionTreeRegressor : IRegressor<DecisionTreeRegr
         ((object)this as ITunable)?.Validate();
         TrainingData.Require(features, target, nameof(DecisionTreeRegressor));
         context ??= FitContext.Default;
-        var limits = new TreeLimits(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
+        var limits = new TreeLimits(Stop, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
         var rows = BinnedRows.Of(features, target, Bins, context);
         var leaf = new LeafSize(MinRowsInLeaf, AreWeightsWhole: true);
         var plan = new ForestPlan(rows, RowWeights.Equal, RowSampling.All, limits, TreeCriteria.SquaredError(rows, leaf));

@@ -7,7 +7,7 @@ public sealed class FittedRandomForestClassifier : IFittedProbabilisticClassifie
     private readonly string[] _levels;
     private readonly Lazy<FeatureImportances> _importances;
 
-    internal FittedRandomForestClassifier(RandomForestClassifier configuration, FeatureNames names, string[] levels, GrownTree[] trees)
+    internal FittedRandomForestClassifier(RandomForestClassifier configuration, GrownTree[] trees, FeatureNames names, string[] levels)
     {
         Configuration = configuration;
         FeatureNames = names;

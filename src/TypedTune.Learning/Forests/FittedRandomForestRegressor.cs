@@ -6,7 +6,7 @@ public sealed class FittedRandomForestRegressor : IFittedRegressor, IFeatureImpo
     private readonly GrownTree[] _trees;
     private readonly Lazy<FeatureImportances> _importances;
 
-    internal FittedRandomForestRegressor(RandomForestRegressor configuration, FeatureNames names, GrownTree[] trees)
+    internal FittedRandomForestRegressor(RandomForestRegressor configuration, GrownTree[] trees, FeatureNames names)
     {
         Configuration = configuration;
         FeatureNames = names;

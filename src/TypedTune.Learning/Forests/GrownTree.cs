@@ -8,7 +8,8 @@ namespace TypedTune.Learning;
 /// In a classification, the shares of all classes in each leaf that holds several, one leaf after the other; see
 /// <see cref="LeafDistribution"/>. Empty in a regression.
 /// </param>
-internal sealed record GrownTree(TreeNode[] Nodes, int Depth, double[] ImpurityDecreases, double[] Distributions)
+/// <param name="Traits">For each node, what a tree limited further depends on; null where nobody asked for it.</param>
+internal sealed record GrownTree(TreeNode[] Nodes, int Depth, double[] ImpurityDecreases, double[] Distributions, NodeTrait[]? Traits)
 {
     /// <summary>How many leaves there are: one more than splits.</summary>
     public int LeafCount => (Nodes.Length + 1) / 2;

@@ -9,6 +9,13 @@ internal static class LeafDistribution
     /// <summary>The number of a leaf whose shares are the <paramref name="index"/>-th.</summary>
     public static double Place(int index) => -1 - index;
 
+    /// <summary>The shares of a leaf that holds several classes.</summary>
+    /// <param name="leaf">The leaf's number, negative.</param>
+    /// <param name="distributions">The tree's shares.</param>
+    /// <param name="classes">How many classes there are.</param>
+    public static ReadOnlySpan<double> Shares(double leaf, ReadOnlySpan<double> distributions, int classes) =>
+        distributions.Slice((int)(-1 - leaf) * classes, classes);
+
     /// <summary>Adds the shares of a leaf to sums.</summary>
     /// <param name="leaf">The leaf's number.</param>
     /// <param name="distributions">The tree's shares.</param>
@@ -21,7 +28,7 @@ internal static class LeafDistribution
             return;
         }
 
-        var shares = distributions.Slice((int)(-1 - leaf) * sums.Length, sums.Length);
+        var shares = Shares(leaf, distributions, sums.Length);
         for (int label = 0; label < sums.Length; label++)
             sums[label] += shares[label];
     }

@@ -22,6 +22,10 @@ internal abstract class NodeCriterion
     /// <returns>The cut; its score is negative if none is legal.</returns>
     public abstract FeatureCut Find(ReadOnlySpan<byte> records, int count, NodeRanges ranges, ReadOnlySpan<int> features);
 
+    /// <summary>By how much a cut of the node lowers its impurity, times the weight.</summary>
+    /// <param name="cut">What <see cref="Find"/> found.</param>
+    public abstract double Decrease(FeatureCut cut);
+
     /// <summary>What the node says as a leaf, for <see cref="TreeNode.Value"/>.</summary>
     public abstract double Leaf();
 

@@ -35,6 +35,13 @@ public sealed partial record RandomForestClassifier : IClassifier<RandomForestCl
     [Hyperparameter(Min = 1)]
     public int MinRowsInLeaf { get; init; } = 1;
 
+    /// <summary>
+    /// The least by which a split must lower the impurity, weighted: N_node ∕ N · (impurity − the mean of the sides'), by weights.
+    /// At least 0, the default, in units of the impurity.
+    /// </summary>
+    [Hyperparameter(Min = 0)]
+    public double MinImpurityDecrease { get; init; }
+
     /// <summary>Whether a tree's rows are drawn with replacement (default) or without.</summary>
     [Hyperparameter]
     public bool Bootstrap { get; init; } = true;
@@ -54,6 +61,9 @@ public sealed partial record RandomForestClassifier : IClassifier<RandomForestCl
     /// <summary>Where all random draws come from. Default: 0. Any integer is as good as another.</summary>
     public int Seed { get; init; }
 
+    /// <summary>Where its trees stop.</summary>
+    internal TreeStop Stop => new(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinImpurityDecrease);
+
     /// <summary>Grows the trees, in parallel on the context's threads.</summary>
     /// <param name="features">N × P finite numbers; N from 1 to 16,777,216, P at least 1.</param>
     /// <param name="target">N labels, none missing.</param>
@@ -61,7 +71,8 @@ public sealed partial record RandomForestClassifier : IClassifier<RandomForestCl
     /// <exception cref="ArgumentOutOfRangeException">A hyperparameter is outside its bounds, or <see cref="MaxFeatures"/> is above P.</exception>
     /// <exception cref="ArgumentException">There is no row or no column, the lengths differ, a number is not finite, a label is missing, or a weighted class is unknown; the message says where.</exception>
     /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
-    public FittedRandomForestClassifier Fit(FeatureMatrix features, Categories target, FitContext? context = null) => Grow(features, target, null, context);
+    public FittedRandomForestClassifier Fit(FeatureMatrix features, Categories target, FitContext? context = null) =>
+        new(this, Grow(features, target, null, keepsTraits: false, context), features.Names, [.. target.Levels]);
 
     /// <summary>Grows the trees on rows that do not all count the same.</summary>
     /// <param name="features">N × P finite numbers; N from 1 to 16,777,216, P at least 1.</param>
@@ -72,15 +83,23 @@ public sealed partial record RandomForestClassifier : IClassifier<RandomForestCl
     public FittedRandomForestClassifier Fit(FeatureMatrix features, Categories target, double[] weights, FitContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        return Grow(features, target, weights, context);
+        return new FittedRandomForestClassifier(this, Grow(features, target, weights, keepsTraits: false, context), features.Names, [.. target.Levels]);
     }
 
-    private FittedRandomForestClassifier Grow(FeatureMatrix features, Categories target, double[]? weights, FitContext? context)
+    /// <summary>
+    /// Grows a forest that holds all smaller ones: fitted once with the largest of several <see cref="Trees"/>, <see cref="MaxDepth"/>,
+    /// the least <see cref="MinRowsToSplit"/> and <see cref="MinImpurityDecrease"/>, it answers for each of them.
+    /// </summary>
+    /// <inheritdoc cref="Fit(FeatureMatrix, Categories, FitContext?)" path="/param"/>
+    /// <inheritdoc cref="Fit(FeatureMatrix, Categories, FitContext?)" path="/exception"/>
+    public FittedRandomForestClassifierPath FitPath(FeatureMatrix features, Categories target, FitContext? context = null) =>
+        new(this, Grow(features, target, null, keepsTraits: true, context), features.Names, [.. target.Levels]);
+
+    private GrownTree[] Grow(FeatureMatrix features, Categories target, double[]? weights, bool keepsTraits, FitContext? context)
     {
         ((object)this as ITunable)?.Validate();
         ClassForest.Require(features, target, nameof(RandomForestClassifier));
-        var limits = new TreeLimits(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
-        var trees = ClassForest.Grow(features, target, weights, ClassWeights, Criterion, Bins, limits, new RowSampling(Bootstrap, RowSample), TypedTune.Seed.Of(Seed), Trees, context ?? FitContext.Default);
-        return new FittedRandomForestClassifier(this, features.Names, [.. target.Levels], trees);
+        var limits = new TreeLimits(Stop, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount), keepsTraits);
+        return ClassForest.Grow(features, target, weights, ClassWeights, Criterion, Bins, limits, new RowSampling(Bootstrap, RowSample), TypedTune.Seed.Of(Seed), Trees, context ?? FitContext.Default);
     }
 }

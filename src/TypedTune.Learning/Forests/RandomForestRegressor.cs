@@ -38,6 +38,13 @@ public sealed partial record RandomForestRegressor : IRegressor<RandomForestRegr
     [Hyperparameter(Min = 1)]
     public int MinRowsInLeaf { get; init; } = 1;
 
+    /// <summary>
+    /// The least by which a split must lower the impurity, weighted: N_node ∕ N · (impurity − the mean of the sides'), by weights.
+    /// At least 0, the default, in units of the target, squared.
+    /// </summary>
+    [Hyperparameter(Min = 0)]
+    public double MinImpurityDecrease { get; init; }
+
     /// <summary>Whether a tree's rows are drawn with replacement (default) or without.</summary>
     [Hyperparameter]
     public bool Bootstrap { get; init; } = true;
@@ -53,6 +60,9 @@ public sealed partial record RandomForestRegressor : IRegressor<RandomForestRegr
     /// <summary>Where all random draws come from. Default: 0. Any integer is as good as another.</summary>
     public int Seed { get; init; }
 
+    /// <summary>Where its trees stop.</summary>
+    internal TreeStop Stop => new(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinImpurityDecrease);
+
     /// <summary>Grows the trees, in parallel on the context's threads.</summary>
     /// <param name="features">N × P finite numbers; N from 1 to 16,777,216, P at least 1.</param>
     /// <param name="target">N finite numbers.</param>
@@ -60,17 +70,27 @@ public sealed partial record RandomForestRegressor : IRegressor<RandomForestRegr
     /// <exception cref="ArgumentOutOfRangeException">A hyperparameter is outside its bounds, or <see cref="MaxFeatures"/> is above P.</exception>
     /// <exception cref="ArgumentException">There is no row or no column, the lengths differ, or a number is not finite; the message names row and column.</exception>
     /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
-    public FittedRandomForestRegressor Fit(FeatureMatrix features, double[] target, FitContext? context = null)
+    public FittedRandomForestRegressor Fit(FeatureMatrix features, double[] target, FitContext? context = null) =>
+        new(this, Grow(features, target, keepsTraits: false, context), features.Names);
+
+    /// <summary>
+    /// Grows a forest that holds all smaller ones: fitted once with the largest of several <see cref="Trees"/> and <see cref="MaxDepth"/>
+    /// and the least <see cref="MinRowsToSplit"/> and <see cref="MinImpurityDecrease"/>, it answers for each of them.
+    /// </summary>
+    /// <inheritdoc cref="Fit(FeatureMatrix, double[], FitContext?)" path="/param"/>
+    /// <inheritdoc cref="Fit(FeatureMatrix, double[], FitContext?)" path="/exception"/>
+    public FittedRandomForestRegressorPath FitPath(FeatureMatrix features, double[] target, FitContext? context = null) =>
+        new(this, Grow(features, target, keepsTraits: true, context), features.Names);
+
+    private GrownTree[] Grow(FeatureMatrix features, double[] target, bool keepsTraits, FitContext? context)
     {
         ((object)this as ITunable)?.Validate();
         TrainingData.Require(features, target, nameof(RandomForestRegressor));
         context ??= FitContext.Default;
-        var limits = new TreeLimits(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
-        var sample = new RowSampling(Bootstrap, RowSample);
+        var limits = new TreeLimits(Stop, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount), keepsTraits);
         var rows = BinnedRows.Of(features, target, Bins, context);
         var leaf = new LeafSize(MinRowsInLeaf, AreWeightsWhole: true);
-        var plan = new ForestPlan(rows, RowWeights.Equal, sample, limits, TreeCriteria.SquaredError(rows, leaf));
-        var trees = ForestGrowth.Grow(plan, TypedTune.Seed.Of(Seed), Trees, context);
-        return new FittedRandomForestRegressor(this, features.Names, trees);
+        var plan = new ForestPlan(rows, RowWeights.Equal, new RowSampling(Bootstrap, RowSample), limits, TreeCriteria.SquaredError(rows, leaf));
+        return ForestGrowth.Grow(plan, TypedTune.Seed.Of(Seed), Trees, context);
     }
 }

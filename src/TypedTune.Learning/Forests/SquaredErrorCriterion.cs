@@ -21,6 +21,9 @@ internal sealed class SquaredErrorCriterion<TCodes>(BinnedRows rows, LeafSize le
         _search.Find(records, count, ranges, _node.Weight, _node.Scale, features);
 
     /// <inheritdoc/>
+    public override double Decrease(FeatureCut cut) => cut.Score * _node.SquaredError;
+
+    /// <inheritdoc/>
     public override double Leaf() => _node.Mean;
 
     /// <inheritdoc/>

@@ -25,10 +25,12 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     private readonly TreeNode[] _nodes;
     private readonly NodeRanges _ranges;
     private readonly int[] _features;
+    private readonly NodeTrait[] _traits;
     private readonly Stack<PendingNode> _pending = new();
     private int _nodeCount;
     private int _depth;
     private double[] _decreases = [];
+    private double _weight;
 
     /// <summary>Creates a builder.</summary>
     /// <param name="rows">What is learned from.</param>
@@ -44,6 +46,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _nodes = new TreeNode[2 * rows.RowCount - 1];
         _ranges = new NodeRanges(_layout.Columns);
         _features = new int[_layout.Columns];
+        _traits = limits.KeepsTraits ? new NodeTrait[_nodes.Length] : [];
     }
 
     /// <inheritdoc/>
@@ -62,19 +65,27 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
             Grow(node);
         }
 
-        return new GrownTree(_nodes.AsSpan(0, _nodeCount).ToArray(), _depth, _decreases, _criterion.TakeDistributions());
+        var traits = _limits.KeepsTraits ? _traits.AsSpan(0, _nodeCount).ToArray() : null;
+        return new GrownTree(_nodes.AsSpan(0, _nodeCount).ToArray(), _depth, _decreases, _criterion.TakeDistributions(), traits);
     }
 
     private void Grow(in PendingNode node)
     {
         var records = RecordsOf(node);
-        double impurity = _criterion.Read(records, node.Count).Impurity;
+        var (weight, impurity) = _criterion.Read(records, node.Count);
         if (node.ParentFeature >= 0)
             _decreases[node.ParentFeature] -= impurity;
+        else
+            _weight = weight;
         var cut = Cut(node, records, impurity);
-        if (cut.Score < 0)
+        double decrease = cut.Score < 0 ? double.PositiveInfinity : (node.Count == 2 ? impurity : _criterion.Decrease(cut)) / _weight;
+        bool isLeaf = cut.Score < 0 || decrease < _limits.Stop.MinImpurityDecrease;
+        double value = isLeaf || _limits.KeepsTraits ? _criterion.Leaf() : 0;
+        if (_limits.KeepsTraits)
+            _traits[node.Index] = new NodeTrait(value, impurity, decrease, node.Count);
+        if (isLeaf)
         {
-            SetLeaf(node, _criterion.Leaf());
+            SetLeaf(node, value);
             return;
         }
 
@@ -87,7 +98,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
 
     private FeatureCut Cut(in PendingNode node, ReadOnlySpan<byte> records, double impurity)
     {
-        bool mayBeSplit = node.Depth < _limits.MaxDepth && node.Count >= _limits.MinRowsToSplit && node.Count / 2 >= _limits.MinRowsInLeaf;
+        bool mayBeSplit = node.Depth < _limits.Stop.MaxDepth && node.Count >= _limits.Stop.MinRowsToSplit && node.Count / 2 >= _limits.MinRowsInLeaf;
         if (!mayBeSplit || impurity == 0)
             return FeatureCut.None;
         int varying = TCodes.Find(records, _layout, node.Count, _ranges);
@@ -126,17 +137,25 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _nodeCount += 2;
         _depth = Math.Max(_depth, node.Depth + 1);
         _nodes[node.Index] = new TreeNode(_rows.Columns[feature].Threshold(Math.Min(firstCode, secondCode), Math.Max(firstCode, secondCode)), left, feature);
-        _nodes[left + side] = new TreeNode(_criterion.LeafOf(ref first), left + side, TreeNode.Leaf);
-        _nodes[left + 1 - side] = new TreeNode(_criterion.LeafOf(ref second), left + 1 - side, TreeNode.Leaf);
+        SetLeafOf(left + side, ref first);
+        SetLeafOf(left + 1 - side, ref second);
     }
 
     private void Add(ReadOnlySpan<byte> records, in PendingNode node, Seed parent, int side)
     {
         // Half of all nodes hold one row: nothing to sum, no error left, nothing to draw.
         if (node.Count == 1)
-            SetLeaf(node, _criterion.LeafOf(ref MemoryMarshal.GetReference(records)));
+            SetLeafOf(node.Index, ref MemoryMarshal.GetReference(records));
         else
             _pending.Push(node with { Path = parent.Derive(side) });
+    }
+
+    private void SetLeafOf(int index, ref byte record)
+    {
+        double value = _criterion.LeafOf(ref record);
+        _nodes[index] = new TreeNode(value, index, TreeNode.Leaf);
+        if (_limits.KeepsTraits)
+            _traits[index] = new NodeTrait(value, 0, double.PositiveInfinity, 1);
     }
 
     private void SetLeaf(in PendingNode node, double value) => _nodes[node.Index] = new TreeNode(value, node.Index, TreeNode.Leaf);

@@ -1,0 +1,75 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// A forest that holds all smaller ones: those of fewer trees, less depth, more rows to split or a larger least decrease of
+/// impurity. Each is, bit for bit, the forest fitted with those limits. Immutable and thread safe.
+/// </summary>
+/// <remarks>It takes three times the memory of a <see cref="FittedRandomForestClassifier"/>. See <see cref="RandomForestClassifier.FitPath"/>.</remarks>
+public sealed class FittedRandomForestClassifierPath
+{
+    private readonly GrownTree[] _trees;
+    private readonly string[] _levels;
+
+    internal FittedRandomForestClassifierPath(RandomForestClassifier configuration, GrownTree[] trees, FeatureNames names, string[] levels)
+    {
+        Configuration = configuration;
+        FeatureNames = names;
+        _levels = levels;
+        _trees = trees;
+    }
+
+    /// <summary>What it was grown from: the largest of the forests.</summary>
+    public RandomForestClassifier Configuration { get; }
+
+    /// <summary>The names of the columns it was grown on.</summary>
+    public FeatureNames FeatureNames { get; }
+
+    /// <summary>The forest of a configuration, without another fit.</summary>
+    /// <param name="configuration">
+    /// <see cref="Configuration"/> but for at most as many <see cref="RandomForestClassifier.Trees"/>, at most its <see cref="RandomForestClassifier.MaxDepth"/>,
+    /// at least its <see cref="RandomForestClassifier.MinRowsToSplit"/> and <see cref="RandomForestClassifier.MinImpurityDecrease"/>.
+    /// </param>
+    /// <exception cref="ArgumentException">The configuration differs in something else, or goes beyond; the message says in what.</exception>
+    public FittedRandomForestClassifier Limit(RandomForestClassifier configuration)
+    {
+        Require(configuration);
+        return new FittedRandomForestClassifier(configuration, [.. _trees.Take(configuration.Trees).Select(tree => TreeLimiting.Limit(tree, configuration.Stop, _levels.Length))], FeatureNames, _levels);
+    }
+
+    /// <summary>Predicts with the forests of several configurations in one traversal, which costs little more than one of them.</summary>
+    /// <param name="features">M × P finite numbers, the columns as at fit; M may be 0.</param>
+    /// <param name="configurations">As for <see cref="Limit"/>.</param>
+    /// <param name="context">Threads and cancellation; default all processors.</param>
+    /// <returns>For each configuration, what its forest predicts.</returns>
+    /// <exception cref="ArgumentException">The columns are not those at fit, a number is not finite, or a configuration is not part of the path.</exception>
+    public Categories[] Predict(FeatureMatrix features, IReadOnlyList<RandomForestClassifier> configurations, FitContext? context = null) =>
+        [.. Shares(features, configurations, context).Select(shares => ClassForest.Labels(shares, _levels))];
+
+    /// <summary>Predicts the probability of each label with the forests of several configurations in one traversal.</summary>
+    /// <inheritdoc cref="Predict" path="/param"/>
+    /// <inheritdoc cref="Predict" path="/exception"/>
+    /// <returns>For each configuration, M × levels; see <see cref="FittedRandomForestClassifier.PredictProbabilities"/>.</returns>
+    public FeatureMatrix[] PredictProbabilities(FeatureMatrix features, IReadOnlyList<RandomForestClassifier> configurations, FitContext? context = null) =>
+        [.. Shares(features, configurations, context).Select(shares => ClassForest.Probabilities(shares, _levels))];
+
+    private double[][] Shares(FeatureMatrix features, IReadOnlyList<RandomForestClassifier> configurations, FitContext? context)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(configurations);
+        features.RequireColumns(FeatureNames, nameof(RandomForestClassifier));
+        TrainingData.RequireFinite(features, nameof(RandomForestClassifier));
+        foreach (var configuration in configurations)
+            Require(configuration);
+        var points = new PathPoints([.. configurations.Select(configuration => configuration.Stop)], [.. configurations.Select(configuration => configuration.Trees)]);
+        return PathPrediction.ClassShares(_trees, points, _levels.Length, features, context ?? FitContext.Default);
+    }
+
+    private void Require(RandomForestClassifier configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ((object)configuration as ITunable)?.Validate();
+        PathLimits.Require(Configuration.Trees, Configuration.Stop, configuration.Trees, configuration.Stop);
+        if (Configuration with { Trees = configuration.Trees, MaxDepth = configuration.MaxDepth, MinRowsToSplit = configuration.MinRowsToSplit, MinImpurityDecrease = configuration.MinImpurityDecrease } != configuration)
+            throw new ArgumentException($"The path was fitted with {Configuration}, and holds forests that differ from it in Trees, MaxDepth, MinRowsToSplit and MinImpurityDecrease alone, but was asked for {configuration}.", nameof(configuration));
+    }
+}

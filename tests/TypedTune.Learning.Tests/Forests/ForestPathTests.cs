@@ -1,0 +1,111 @@
+using CsCheck;
+
+namespace TypedTune.Learning.Tests.Forests;
+
+/// <summary>A forest fitted once holds every smaller one, bit for bit.</summary>
+public sealed class ForestPathTests
+{
+    private static FitContext Context => new(WorkScheduler.Shared, TestContext.Current.CancellationToken);
+
+    private static readonly Gen<(int Trees, int? Depth, int Rows, double Decrease)> Limits = Gen.Select(
+        Gen.Int[1, 6], Gen.Int[0, 9].Select(depth => depth == 0 ? (int?)null : depth), Gen.Int[2, 60], Gen.Double[0, 0.01]);
+
+    private static readonly Gen<(int Seed, int Rows, int Columns, int Levels)> Data =
+        Gen.Select(Gen.Int[0, 10_000], Gen.Int[1, 250], Gen.Int[1, 40], Gen.Int[0, 30]);
+
+    [Fact]
+    public void RegressionOfAnyLimits_IsTheOneFittedWithThem() => Gen.Select(Data, Limits.Array[1, 4], Gen.Enum<SplitBins>(), Gen.Bool).Sample((data, limits, bins, bootstrap) =>
+    {
+        var (features, target) = Samples.Draw(data.Seed, data.Rows, data.Columns, data.Levels);
+        var full = new RandomForestRegressor { Trees = 6, MaxFeatures = MaxFeatures.Sqrt, Bins = bins, Bootstrap = bootstrap, Seed = data.Seed };
+        var path = full.FitPath(features, target, Context);
+        var configurations = limits.Select(limit => full with { Trees = limit.Trees, MaxDepth = limit.Depth, MinRowsToSplit = limit.Rows, MinImpurityDecrease = limit.Decrease }).ToArray();
+        var predictions = path.Predict(features, configurations, Context);
+        for (int i = 0; i < configurations.Length; i++)
+        {
+            var fitted = configurations[i].Fit(features, target, Context);
+            AssertSame(fitted.Trees, path.Limit(configurations[i]).Trees);
+            Assert.Equal(fitted.Predict(features, Context), predictions[i]);
+        }
+    }, iter: 60);
+
+    [Fact]
+    public void ClassificationOfAnyLimits_IsTheOneFittedWithThem() => Gen.Select(Data, Limits.Array[1, 4], Gen.Int[1, 5], Gen.Enum<ClassificationCriterion>()).Sample((data, limits, classes, criterion) =>
+    {
+        var (features, _) = Samples.Draw(data.Seed, data.Rows, data.Columns, data.Levels);
+        var target = Samples.Labels(features, classes);
+        var full = new RandomForestClassifier { Trees = 6, Criterion = criterion, ClassWeights = data.Seed % 2 == 0 ? ClassWeights.Equal : ClassWeights.BalancedPerTree, Seed = data.Seed };
+        var path = full.FitPath(features, target, Context);
+        var configurations = limits.Select(limit => full with { Trees = limit.Trees, MaxDepth = limit.Depth, MinRowsToSplit = limit.Rows, MinImpurityDecrease = limit.Decrease }).ToArray();
+        var labels = path.Predict(features, configurations, Context);
+        var probabilities = path.PredictProbabilities(features, configurations, Context);
+        for (int i = 0; i < configurations.Length; i++)
+        {
+            var fitted = configurations[i].Fit(features, target, Context);
+            AssertSame(fitted.Trees, path.Limit(configurations[i]).Trees);
+            Assert.Equal(fitted.Predict(features, Context).Codes.ToArray(), labels[i].Codes.ToArray());
+            Assert.Equal(fitted.PredictProbabilities(features, Context).AsColumnMajor().ToArray(), probabilities[i].AsColumnMajor().ToArray());
+        }
+    }, iter: 60);
+
+    [Fact]
+    public void LimitOfALimitedPath_StaysWithinIt()
+    {
+        var (features, target) = Samples.Draw(1, 200, 4);
+        var limited = new RandomForestRegressor { Trees = 4, MaxDepth = 5, MinRowsToSplit = 4, MinImpurityDecrease = 0.001 };
+        var path = limited.FitPath(features, target, Context);
+
+        AssertSame(limited.Fit(features, target, Context).Trees, path.Limit(limited).Trees);
+        AssertSame((limited with { MaxDepth = 3 }).Fit(features, target, Context).Trees, path.Limit(limited with { MaxDepth = 3 }).Trees);
+    }
+
+    [Theory]
+    [InlineData("Trees at most 4, but was asked for 5")]
+    [InlineData("MaxDepth at most 5, but was asked for an unlimited one")]
+    [InlineData("MinRowsToSplit at least 4, but was asked for 3")]
+    [InlineData("MinImpurityDecrease at least 0.5, but was asked for 0")]
+    [InlineData("differ from it in Trees, MaxDepth, MinRowsToSplit and MinImpurityDecrease alone")]
+    public void ForestThatThePathDoesNotHold_IsRefused(string message)
+    {
+        var (features, target) = Samples.Draw(1, 50, 4);
+        var limited = new RandomForestRegressor { Trees = 4, MaxDepth = 5, MinRowsToSplit = 4, MinImpurityDecrease = 0.5 };
+        var path = limited.FitPath(features, target, Context);
+        RandomForestRegressor asked = message[..4] switch
+        {
+            "Tree" => limited with { Trees = 5 },
+            "MaxD" => limited with { MaxDepth = null },
+            "MinR" => limited with { MinRowsToSplit = 3 },
+            "MinI" => limited with { MinImpurityDecrease = 0 },
+            _ => limited with { Seed = 1 },
+        };
+
+        Assert.Contains(message, Assert.Throws<ArgumentException>(() => path.Limit(asked)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => path.Predict(features, [asked], Context));
+    }
+
+    [Fact]
+    public void ImpurityDecrease_IsWeightedByTheNodesShare()
+    {
+        // The root's split lowers the mean squared error by 25 of 25.25; each side's own by 0.25, at half of the rows.
+        var features = Samples.OneColumn(1, 2, 3, 4);
+        double[] target = [0, 1, 10, 11];
+        int Leaves(double least) => new RandomForestRegressor { Trees = 1, Bootstrap = false, MinImpurityDecrease = least }.Fit(features, target, Context).Trees[0].LeafCount;
+
+        Assert.Equal(4, Leaves(0.124));
+        Assert.Equal(2, Leaves(0.126));
+        Assert.Equal(2, Leaves(24.9));
+        Assert.Equal(1, Leaves(25.1));
+    }
+
+    private static void AssertSame(IReadOnlyList<GrownTree> expected, IReadOnlyList<GrownTree> actual)
+    {
+        Assert.Equal(expected.Count, actual.Count);
+        for (int i = 0; i < expected.Count; i++)
+        {
+            Assert.Equal(expected[i].Nodes, actual[i].Nodes);
+            Assert.Equal(expected[i].Depth, actual[i].Depth);
+            Assert.Equal(expected[i].ImpurityDecreases, actual[i].ImpurityDecreases);
+            Assert.Equal(expected[i].Distributions, actual[i].Distributions);
+        }
+    }
+}
