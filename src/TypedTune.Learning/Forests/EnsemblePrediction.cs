@@ -9,7 +9,7 @@ internal static class EnsemblePrediction
     private const int MaxBlockRows = 2048;
     private const int MaxBlockValues = 1 << 16;
 
-    private delegate void TreeVisitor(GrownTree tree, int firstRow, ReadOnlySpan<int> leaves);
+    private delegate void TreeVisitor(int tree, int firstRow, ReadOnlySpan<int> leaves);
 
     /// <summary>The mean of the trees' predictions.</summary>
     /// <param name="trees">At least one, of a regression.</param>
@@ -22,7 +22,7 @@ internal static class EnsemblePrediction
         {
             var sums = predictions.AsSpan(firstRow, leaves.Length);
             for (int row = 0; row < leaves.Length; row++)
-                sums[row] += tree.Nodes[leaves[row]].Value;
+                sums[row] += trees[tree].Nodes[leaves[row]].Value;
         });
         foreach (ref double sum in predictions.AsSpan())
             sum /= trees.Count;
@@ -41,12 +41,56 @@ internal static class EnsemblePrediction
         Visit(trees, features, context, (tree, firstRow, leaves) =>
         {
             for (int row = 0; row < leaves.Length; row++)
-                LeafDistribution.AddTo(tree.Nodes[leaves[row]].Value, tree.Distributions, shares.AsSpan((firstRow + row) * classes, classes));
+                AddShares(trees[tree], leaves[row], shares, classes, firstRow + row);
         });
         foreach (ref double share in shares.AsSpan())
             share /= trees.Count;
         return shares;
     }
+
+    /// <summary>The predictions of those trees that did not learn from a row, added up.</summary>
+    /// <param name="trees">The trees, of a regression.</param>
+    /// <param name="outOfBag">Which those are.</param>
+    /// <param name="features">The training rows.</param>
+    /// <param name="context">Whose threads to borrow.</param>
+    /// <returns>N sums over the trees that did not learn from the row.</returns>
+    public static double[] OutOfBagSums(IReadOnlyList<GrownTree> trees, OutOfBagRows outOfBag, FeatureMatrix features, FitContext context)
+    {
+        var sums = new double[features.RowCount];
+        Visit(trees, features, context, (tree, firstRow, leaves) =>
+        {
+            for (int row = 0; row < leaves.Length; row++)
+            {
+                if (outOfBag.Contains(tree, firstRow + row))
+                    sums[firstRow + row] += trees[tree].Nodes[leaves[row]].Value;
+            }
+        });
+        return sums;
+    }
+
+    /// <summary>The same for the shares of classes.</summary>
+    /// <param name="trees">The trees, of a classification.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <param name="outOfBag">Which trees did not learn from a row.</param>
+    /// <param name="features">The training rows.</param>
+    /// <param name="context">Whose threads to borrow.</param>
+    /// <returns>N × classes sums, row after row.</returns>
+    public static double[] OutOfBagShareSums(IReadOnlyList<GrownTree> trees, int classes, OutOfBagRows outOfBag, FeatureMatrix features, FitContext context)
+    {
+        var shares = new double[(long)features.RowCount * classes];
+        Visit(trees, features, context, (tree, firstRow, leaves) =>
+        {
+            for (int row = 0; row < leaves.Length; row++)
+            {
+                if (outOfBag.Contains(tree, firstRow + row))
+                    AddShares(trees[tree], leaves[row], shares, classes, firstRow + row);
+            }
+        });
+        return shares;
+    }
+
+    private static void AddShares(GrownTree tree, int leaf, double[] shares, int classes, int row) =>
+        LeafDistribution.AddTo(tree.Nodes[leaf].Value, tree.Distributions, shares.AsSpan(row * classes, classes));
 
     // In parallel over blocks of rows; in each, tree after tree.
     private static void Visit(IReadOnlyList<GrownTree> trees, FeatureMatrix features, FitContext context, TreeVisitor visitor)
@@ -66,9 +110,9 @@ internal static class EnsemblePrediction
                     rows[i * columns + c] = column[i];
             }
 
-            foreach (var tree in trees)
+            for (int tree = 0; tree < trees.Count; tree++)
             {
-                TreeTraversal.FindLeaves(tree.Nodes, rows, columns, leaves);
+                TreeTraversal.FindLeaves(trees[tree].Nodes, rows, columns, leaves);
                 visitor(tree, start, leaves);
             }
         });

@@ -61,6 +61,8 @@ public sealed partial record RandomForestClassifier : IClassifier<RandomForestCl
     /// <summary>Where all random draws come from. Default: 0. Any integer is as good as another.</summary>
     public int Seed { get; init; }
 
+    private RowSampling Sampling => new(Bootstrap, RowSample);
+
     /// <summary>Where its trees stop.</summary>
     internal TreeStop Stop => new(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinImpurityDecrease);
 
@@ -86,6 +88,25 @@ public sealed partial record RandomForestClassifier : IClassifier<RandomForestCl
         return new FittedRandomForestClassifier(this, Grow(features, target, weights, keepsTraits: false, context), features.Names, [.. target.Levels]);
     }
 
+    /// <summary>Grows the trees and predicts each training row with those that did not learn from it.</summary>
+    /// <inheritdoc cref="Fit(FeatureMatrix, Categories, FitContext?)" path="/param"/>
+    /// <inheritdoc cref="Fit(FeatureMatrix, Categories, FitContext?)" path="/exception"/>
+    /// <returns>The forest, the same as <see cref="Fit(FeatureMatrix, Categories, FitContext?)"/> gives, and its predictions out of bag.</returns>
+    /// <exception cref="InvalidOperationException">Every tree learned from every row: <see cref="Bootstrap"/> is off and <see cref="RowSample"/> is 1.</exception>
+    public (FittedRandomForestClassifier Forest, OutOfBagPredictions<Categories> OutOfBag) FitOutOfBag(FeatureMatrix features, Categories target, FitContext? context = null)
+    {
+        var forest = Fit(features, target, context);
+        context ??= FitContext.Default;
+        var outOfBag = OutOfBagRows.Of(Sampling, TypedTune.Seed.Of(Seed), Trees, features.RowCount, context);
+        var counts = outOfBag.Count(features.RowCount);
+        int[] rows = [.. Enumerable.Range(0, counts.Length).Where(row => counts[row] > 0)];
+        if (rows.Length == 0)
+            throw new InvalidOperationException("No training row is out of any tree's bag. Set Bootstrap, or a RowSample below 1, and enough Trees.");
+        var sums = EnsemblePrediction.OutOfBagShareSums(forest.Trees, target.Levels.Count, outOfBag, features, context);
+        var predictions = ClassForest.Labels(sums, [.. target.Levels]);
+        return (forest, new OutOfBagPredictions<Categories>(rows, target.TakeRows(rows), predictions.TakeRows(rows)));
+    }
+
     /// <summary>
     /// Grows a forest that holds all smaller ones: fitted once with the largest of several <see cref="Trees"/>, <see cref="MaxDepth"/>,
     /// the least <see cref="MinRowsToSplit"/> and <see cref="MinImpurityDecrease"/>, it answers for each of them.
@@ -100,6 +121,6 @@ public sealed partial record RandomForestClassifier : IClassifier<RandomForestCl
         ((object)this as ITunable)?.Validate();
         ClassForest.Require(features, target, nameof(RandomForestClassifier));
         var limits = new TreeLimits(Stop, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount), keepsTraits);
-        return ClassForest.Grow(features, target, weights, ClassWeights, Criterion, Bins, limits, new RowSampling(Bootstrap, RowSample), TypedTune.Seed.Of(Seed), Trees, context ?? FitContext.Default);
+        return ClassForest.Grow(features, target, weights, ClassWeights, Criterion, Bins, limits, Sampling, TypedTune.Seed.Of(Seed), Trees, context ?? FitContext.Default);
     }
 }

@@ -60,6 +60,8 @@ public sealed partial record RandomForestRegressor : IRegressor<RandomForestRegr
     /// <summary>Where all random draws come from. Default: 0. Any integer is as good as another.</summary>
     public int Seed { get; init; }
 
+    private RowSampling Sampling => new(Bootstrap, RowSample);
+
     /// <summary>Where its trees stop.</summary>
     internal TreeStop Stop => new(MaxDepth ?? int.MaxValue, MinRowsToSplit, MinImpurityDecrease);
 
@@ -72,6 +74,25 @@ public sealed partial record RandomForestRegressor : IRegressor<RandomForestRegr
     /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
     public FittedRandomForestRegressor Fit(FeatureMatrix features, double[] target, FitContext? context = null) =>
         new(this, Grow(features, target, keepsTraits: false, context), features.Names);
+
+    /// <summary>Grows the trees and predicts each training row with those that did not learn from it.</summary>
+    /// <inheritdoc cref="Fit(FeatureMatrix, double[], FitContext?)" path="/param"/>
+    /// <inheritdoc cref="Fit(FeatureMatrix, double[], FitContext?)" path="/exception"/>
+    /// <returns>The forest, the same as <see cref="Fit(FeatureMatrix, double[], FitContext?)"/> gives, and its predictions out of bag.</returns>
+    /// <exception cref="InvalidOperationException">Every tree learned from every row: <see cref="Bootstrap"/> is off and <see cref="RowSample"/> is 1.</exception>
+    public (FittedRandomForestRegressor Forest, OutOfBagPredictions<double[]> OutOfBag) FitOutOfBag(FeatureMatrix features, double[] target, FitContext? context = null)
+    {
+        var forest = Fit(features, target, context);
+        context ??= FitContext.Default;
+        var outOfBag = OutOfBagRows.Of(Sampling, TypedTune.Seed.Of(Seed), Trees, features.RowCount, context);
+        var counts = outOfBag.Count(features.RowCount);
+        int[] rows = [.. Enumerable.Range(0, counts.Length).Where(row => counts[row] > 0)];
+        if (rows.Length == 0)
+            throw new InvalidOperationException("No training row is out of any tree's bag. Set Bootstrap, or a RowSample below 1, and enough Trees.");
+        var sums = EnsemblePrediction.OutOfBagSums(forest.Trees, outOfBag, features, context);
+        var predictions = Array.ConvertAll(rows, row => sums[row] / counts[row]);
+        return (forest, new OutOfBagPredictions<double[]>(rows, Array.ConvertAll(rows, row => target[row]), predictions));
+    }
 
     /// <summary>
     /// Grows a forest that holds all smaller ones: fitted once with the largest of several <see cref="Trees"/> and <see cref="MaxDepth"/>
@@ -90,7 +111,7 @@ public sealed partial record RandomForestRegressor : IRegressor<RandomForestRegr
         var limits = new TreeLimits(Stop, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount), keepsTraits);
         var rows = BinnedRows.Of(features, target, Bins, context);
         var leaf = new LeafSize(MinRowsInLeaf, AreWeightsWhole: true);
-        var plan = new ForestPlan(rows, RowWeights.Equal, new RowSampling(Bootstrap, RowSample), limits, TreeCriteria.SquaredError(rows, leaf));
+        var plan = new ForestPlan(rows, RowWeights.Equal, Sampling, limits, TreeCriteria.SquaredError(rows, leaf));
         return ForestGrowth.Grow(plan, TypedTune.Seed.Of(Seed), Trees, context);
     }
 }

@@ -10,12 +10,18 @@ internal sealed class TreeGrower(ForestPlan plan)
     private readonly int[] _draws = new int[plan.Rows.RowCount];
     private readonly float[] _weights = new float[plan.Rows.RowCount];
 
+    /// <summary>Draws the rows of a tree.</summary>
+    /// <param name="sampling">How.</param>
+    /// <param name="seed">The tree's own seed.</param>
+    /// <param name="draws">Set to how often each row was drawn.</param>
+    public static void Draw(RowSampling sampling, Seed seed, Span<int> draws) => sampling.Draw(seed.Derive(RowsKey), draws);
+
     /// <summary>Grows the tree of a seed.</summary>
     /// <param name="seed">The tree's own seed.</param>
     /// <param name="cancellationToken">Looked at now and then.</param>
     public GrownTree Grow(Seed seed, CancellationToken cancellationToken)
     {
-        plan.Sampling.Draw(seed.Derive(RowsKey), _draws);
+        Draw(plan.Sampling, seed, _draws);
         plan.Weights.Weigh(_draws, _weights);
         if (!_weights.AsSpan().ContainsAnyExcept(0f))
         {

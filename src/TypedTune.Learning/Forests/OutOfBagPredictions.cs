@@ -1,0 +1,29 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// What the trees of a forest predict for training rows that they did not learn from: an estimate of the error on new rows,
+/// without any being held back (Breiman, "Random forests", Machine Learning 45, 2001). Immutable and thread safe.
+/// </summary>
+/// <typeparam name="TTarget">An array of numbers, or <see cref="Categories"/>.</typeparam>
+/// <remarks>
+/// Score it with any metric: <c>Metric.RSquared.Score(outOfBag.Target, outOfBag.Predictions)</c>. A row that every tree learned from
+/// is in none of the three lists; with bootstrapping that is about one row in 1.6^trees.
+/// </remarks>
+public sealed class OutOfBagPredictions<TTarget>
+{
+    internal OutOfBagPredictions(int[] rows, TTarget target, TTarget predictions)
+    {
+        Rows = rows;
+        Target = target;
+        Predictions = predictions;
+    }
+
+    /// <summary>The training rows that at least one tree did not learn from, from 0, upwards.</summary>
+    public IReadOnlyList<int> Rows { get; }
+
+    /// <summary>The target of <see cref="Rows"/>.</summary>
+    public TTarget Target { get; }
+
+    /// <summary>What the trees that did not learn from it predict for each of <see cref="Rows"/>.</summary>
+    public TTarget Predictions { get; }
+}
