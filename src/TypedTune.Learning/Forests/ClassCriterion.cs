@@ -16,6 +16,8 @@ internal sealed class ClassCriterion<TImpurity, TCodes>(BinnedRows rows, int cla
     // With two classes left, as in most nodes, Gini's impurity is twice a squared error.
     private bool IsSquaredError => typeof(TImpurity) == typeof(GiniImpurity) && _node.Count == 2;
 
+    private ClassShare FirstClass => new(_node.Present[0], (float)(_node.WeightOf(_node.Present[0]) / _node.Weight));
+
     /// <inheritdoc/>
     public override double[] TakeDistributions()
     {
@@ -37,9 +39,13 @@ internal sealed class ClassCriterion<TImpurity, TCodes>(BinnedRows rows, int cla
     {
         if (!IsSquaredError)
             return _manyClasses.Find<TImpurity>(records, count, ranges, _node, features);
-        int first = _node.Present[0];
-        return _twoClasses.Find(records, count, ranges, _node.Weight, new ClassShare(first, (float)(_node.WeightOf(first) / _node.Weight)), features);
+        return _twoClasses.Find(records, count, ranges, _node.Weight, FirstClass, features);
     }
+
+    /// <inheritdoc/>
+    public override FeatureCut FindAmong(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features, ReadOnlySpan<int> codes) => IsSquaredError
+        ? _twoClasses.FindAmong(records, count, FirstClass, features, codes)
+        : _manyClasses.FindAmong<TImpurity>(records, count, _node, features, codes);
 
     /// <inheritdoc/>
     public override double Decrease(FeatureCut cut) => IsSquaredError ? 2 * cut.Score * _node.Weight : cut.Score;

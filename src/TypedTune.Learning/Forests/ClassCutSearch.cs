@@ -16,7 +16,7 @@ internal sealed class ClassCutSearch<TCodes>(BinnedRows rows, int classes, LeafS
     private readonly float[] _weights = new float[ClassPairSearch.MaxRows];
     private readonly Vector256<int>[] _lanes = new Vector256<int>[ClassPairSearch.MaxRows];
     private readonly int[] _ends = new int[Math.Min(classes, ClassPairSearch.MaxRows)];
-    private readonly Vector256<float>[] _sums = new Vector256<float>[classes];
+    private readonly Vector256<float>[] _sums = new Vector256<float>[2 * classes];
     private readonly int[] _rowCounts = leaf.CountsRows ? new int[HistogramSearch.MaxBins * LaneBest.Lanes] : [];
     private float[] _histogram = [];
 
@@ -31,6 +31,30 @@ internal sealed class ClassCutSearch<TCodes>(BinnedRows rows, int classes, LeafS
         where TImpurity : struct, IClassImpurity => leaf.CountsRows
             ? Find<TImpurity, FullLeaf>(records, count, ranges, node, features)
             : Find<TImpurity, AnyLeaf>(records, count, ranges, node, features);
+
+    /// <summary>Finds the best of given cuts; of equally good ones that of the feature drawn first.</summary>
+    /// <typeparam name="TImpurity">What is measured.</typeparam>
+    /// <param name="records">The node's records.</param>
+    /// <param name="count">How many there are, at least 2.</param>
+    /// <param name="node">Its classes, at least 2.</param>
+    /// <param name="features">The features drawn.</param>
+    /// <param name="codes">For each, the last code on the left.</param>
+    public FeatureCut FindAmong<TImpurity>(ReadOnlySpan<byte> records, int count, ClassNode node, ReadOnlySpan<int> features, ReadOnlySpan<int> codes)
+        where TImpurity : struct, IClassImpurity
+    {
+        float purity = (float)node.Purity<TImpurity>();
+        var best = FeatureCut.None;
+        for (int at = 0; at < features.Length; at += LaneBest.Lanes)
+        {
+            int length = Math.Min(LaneBest.Lanes, features.Length - at);
+            var cut = FixedCutSearch.Find<TImpurity, TCodes>(
+                records, _layout, count, node, purity, _sums.AsSpan(0, 2 * node.Count), features.Slice(at, length), codes.Slice(at, length), leaf.MinRows);
+            if (cut.Score > best.Score)
+                best = cut;
+        }
+
+        return best;
+    }
 
     private FeatureCut Find<TImpurity, TRule>(ReadOnlySpan<byte> records, int count, NodeRanges ranges, ClassNode node, ReadOnlySpan<int> features)
         where TImpurity : struct, IClassImpurity

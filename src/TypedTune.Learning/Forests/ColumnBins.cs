@@ -88,6 +88,22 @@ internal sealed class ColumnBins
         }
     }
 
+    /// <summary>The smallest value of a bin.</summary>
+    public double Smallest(int code) => _smallest[code];
+
+    /// <summary>The largest value of a bin.</summary>
+    public double Largest(int code) => _largest[code];
+
+    /// <summary>The last bin in a range whose values are all up to a number; the first one if there is none.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="first">The first bin.</param>
+    /// <param name="last">The last bin.</param>
+    public int LastUpTo(double value, int first, int last)
+    {
+        int index = Array.BinarySearch(_largest, first, last - first + 1, value);
+        return Math.Max(first, index >= 0 ? index : ~index - 1);
+    }
+
     /// <summary>
     /// The threshold of a cut: midway between the largest value of the last bin on the left and the smallest value of
     /// the first on the right. Values up to and including it go left.

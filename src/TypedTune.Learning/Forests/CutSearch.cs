@@ -48,6 +48,28 @@ internal sealed class CutSearch<TCodes>(BinnedRows rows, LeafSize leaf)
         return best;
     }
 
+    /// <summary>Finds the best of given cuts; of equally good ones that of the feature drawn first.</summary>
+    /// <typeparam name="TValue">The row's value.</typeparam>
+    /// <param name="records">The node's records.</param>
+    /// <param name="count">How many there are, at least 2.</param>
+    /// <param name="value">The row's value, which adds up to 0 in the node and differs between its rows.</param>
+    /// <param name="features">The features drawn.</param>
+    /// <param name="codes">For each, the last code on the left.</param>
+    public FeatureCut FindAmong<TValue>(ReadOnlySpan<byte> records, int count, in TValue value, ReadOnlySpan<int> features, ReadOnlySpan<int> codes)
+        where TValue : struct, IRowValue
+    {
+        var best = FeatureCut.None;
+        for (int at = 0; at < features.Length; at += LaneBest.Lanes)
+        {
+            int length = Math.Min(LaneBest.Lanes, features.Length - at);
+            var cut = FixedCutSearch.Find<TCodes, TValue>(records, _layout, count, value, features.Slice(at, length), codes.Slice(at, length), leaf.MinRows);
+            if (cut.Score > best.Score)
+                best = cut;
+        }
+
+        return best;
+    }
+
     private FeatureCut FindSmall(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features)
     {
         TCodes.Gather(records, _layout, features, _lanes.AsSpan(0, count));

@@ -40,6 +40,10 @@ public sealed partial record DecisionTreeClassifier : IClassifier<DecisionTreeCl
     [Hyperparameter]
     public ClassWeights ClassWeights { get; init; } = ClassWeights.Equal;
 
+    /// <summary>How a feature is cut. Default: <see cref="SplitRule.Best"/>; <see cref="SplitRule.Random"/> makes extremely randomized trees.</summary>
+    [Hyperparameter]
+    public SplitRule SplitRule { get; init; }
+
     /// <summary>Between which values splits are looked for. Default: <see cref="SplitBins.Automatic"/>.</summary>
     [Hyperparameter]
     public SplitBins Bins { get; init; }
@@ -74,8 +78,8 @@ public sealed partial record DecisionTreeClassifier : IClassifier<DecisionTreeCl
     {
         ((object)this as ITunable)?.Validate();
         ClassForest.Require(features, target, nameof(DecisionTreeClassifier));
-        var limits = new TreeLimits(Stop, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
-        var trees = ClassForest.Grow(features, target, weights, ClassWeights, Criterion, Bins, limits, RowSampling.All, TypedTune.Seed.Of(Seed), 1, context ?? FitContext.Default);
+        var limits = new TreeLimits(Stop, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount), SplitRule);
+        var trees = ClassForest.Grow(features, target, weights, ClassWeights, Criterion, SplitRule == SplitRule.Random ? SplitBins.PerNode : Bins, limits, RowSampling.All, TypedTune.Seed.Of(Seed), 1, context ?? FitContext.Default);
         return new FittedDecisionTreeClassifier(this, features.Names, [.. target.Levels], trees[0]);
     }
 }

@@ -33,6 +33,10 @@ public sealed partial record DecisionTreeRegressor : IRegressor<DecisionTreeRegr
     [Hyperparameter]
     public MaxFeatures MaxFeatures { get; init; } = MaxFeatures.All;
 
+    /// <summary>How a feature is cut. Default: <see cref="SplitRule.Best"/>; <see cref="SplitRule.Random"/> makes extremely randomized trees.</summary>
+    [Hyperparameter]
+    public SplitRule SplitRule { get; init; }
+
     /// <summary>Between which values splits are looked for. Default: <see cref="SplitBins.Automatic"/>.</summary>
     [Hyperparameter]
     public SplitBins Bins { get; init; }
@@ -54,8 +58,8 @@ public sealed partial record DecisionTreeRegressor : IRegressor<DecisionTreeRegr
         ((object)this as ITunable)?.Validate();
         TrainingData.Require(features, target, nameof(DecisionTreeRegressor));
         context ??= FitContext.Default;
-        var limits = new TreeLimits(Stop, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount));
-        var rows = BinnedRows.Of(features, target, Bins, context);
+        var limits = new TreeLimits(Stop, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount), SplitRule);
+        var rows = BinnedRows.Of(features, target, SplitRule == SplitRule.Random ? SplitBins.PerNode : Bins, context);
         var leaf = new LeafSize(MinRowsInLeaf, AreWeightsWhole: true);
         var plan = new ForestPlan(rows, RowWeights.Equal, RowSampling.All, limits, TreeCriteria.SquaredError(rows, leaf));
         var trees = ForestGrowth.Grow(plan, TypedTune.Seed.Of(Seed), 1, context);

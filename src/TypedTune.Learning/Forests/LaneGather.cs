@@ -46,5 +46,12 @@ internal static class LaneGather
         }
     }
 
+    /// <summary>The codes of up to eight features of one record, one a lane; further lanes repeat the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Load<TCodes>(ref byte record, ReadOnlySpan<int> features)
+        where TCodes : struct, ICodes => Vector256.Create(
+            TCodes.Load(ref record, features[0]), TCodes.Load(ref record, Lane(features, 1)), TCodes.Load(ref record, Lane(features, 2)), TCodes.Load(ref record, Lane(features, 3)),
+            TCodes.Load(ref record, Lane(features, 4)), TCodes.Load(ref record, Lane(features, 5)), TCodes.Load(ref record, Lane(features, 6)), TCodes.Load(ref record, Lane(features, 7)));
+
     private static int Lane(ReadOnlySpan<int> features, int lane) => lane < features.Length ? features[lane] : features[0];
 }

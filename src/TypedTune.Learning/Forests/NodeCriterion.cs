@@ -22,6 +22,14 @@ internal abstract class NodeCriterion
     /// <returns>The cut; its score is negative if none is legal.</returns>
     public abstract FeatureCut Find(ReadOnlySpan<byte> records, int count, NodeRanges ranges, ReadOnlySpan<int> features);
 
+    /// <summary>Finds the best of given cuts; of equally good ones that of the feature drawn first.</summary>
+    /// <param name="records">The records that were read.</param>
+    /// <param name="count">How many there are, at least 2.</param>
+    /// <param name="features">The features drawn.</param>
+    /// <param name="codes">For each, the last code on the left.</param>
+    /// <returns>The cut; its score is negative if none is legal.</returns>
+    public abstract FeatureCut FindAmong(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features, ReadOnlySpan<int> codes);
+
     /// <summary>By how much a cut of the node lowers its impurity, times the weight.</summary>
     /// <param name="cut">What <see cref="Find"/> found.</param>
     public abstract double Decrease(FeatureCut cut);

@@ -54,6 +54,10 @@ public sealed partial record RandomForestClassifier : IClassifier<RandomForestCl
     [Hyperparameter]
     public ClassWeights ClassWeights { get; init; } = ClassWeights.Equal;
 
+    /// <summary>How a feature is cut. Default: <see cref="SplitRule.Best"/>; <see cref="SplitRule.Random"/> makes extremely randomized trees.</summary>
+    [Hyperparameter]
+    public SplitRule SplitRule { get; init; }
+
     /// <summary>Between which values splits are looked for. Default: <see cref="SplitBins.Automatic"/>.</summary>
     [Hyperparameter]
     public SplitBins Bins { get; init; }
@@ -120,7 +124,7 @@ public sealed partial record RandomForestClassifier : IClassifier<RandomForestCl
     {
         ((object)this as ITunable)?.Validate();
         ClassForest.Require(features, target, nameof(RandomForestClassifier));
-        var limits = new TreeLimits(Stop, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount), keepsTraits);
-        return ClassForest.Grow(features, target, weights, ClassWeights, Criterion, Bins, limits, Sampling, TypedTune.Seed.Of(Seed), Trees, context ?? FitContext.Default);
+        var limits = new TreeLimits(Stop, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount), SplitRule, keepsTraits);
+        return ClassForest.Grow(features, target, weights, ClassWeights, Criterion, SplitRule == SplitRule.Random ? SplitBins.PerNode : Bins, limits, Sampling, TypedTune.Seed.Of(Seed), Trees, context ?? FitContext.Default);
     }
 }

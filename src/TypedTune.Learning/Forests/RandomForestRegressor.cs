@@ -53,6 +53,10 @@ public sealed partial record RandomForestRegressor : IRegressor<RandomForestRegr
     [Hyperparameter(Min = 0, MinExclusive = true, Max = 1)]
     public double RowSample { get; init; } = 1.0;
 
+    /// <summary>How a feature is cut. Default: <see cref="SplitRule.Best"/>; <see cref="SplitRule.Random"/> makes extremely randomized trees.</summary>
+    [Hyperparameter]
+    public SplitRule SplitRule { get; init; }
+
     /// <summary>Between which values splits are looked for. Default: <see cref="SplitBins.Automatic"/>.</summary>
     [Hyperparameter]
     public SplitBins Bins { get; init; }
@@ -108,8 +112,8 @@ public sealed partial record RandomForestRegressor : IRegressor<RandomForestRegr
         ((object)this as ITunable)?.Validate();
         TrainingData.Require(features, target, nameof(RandomForestRegressor));
         context ??= FitContext.Default;
-        var limits = new TreeLimits(Stop, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount), keepsTraits);
-        var rows = BinnedRows.Of(features, target, Bins, context);
+        var limits = new TreeLimits(Stop, MinRowsInLeaf, MaxFeatures.Resolve(features.ColumnCount), SplitRule, keepsTraits);
+        var rows = BinnedRows.Of(features, target, SplitRule == SplitRule.Random ? SplitBins.PerNode : Bins, context);
         var leaf = new LeafSize(MinRowsInLeaf, AreWeightsWhole: true);
         var plan = new ForestPlan(rows, RowWeights.Equal, Sampling, limits, TreeCriteria.SquaredError(rows, leaf));
         return ForestGrowth.Grow(plan, TypedTune.Seed.Of(Seed), Trees, context);

@@ -21,6 +21,10 @@ internal sealed class SquaredErrorCriterion<TCodes>(BinnedRows rows, LeafSize le
         _search.Find(records, count, ranges, _node.Weight, _node.Scale, features);
 
     /// <inheritdoc/>
+    public override FeatureCut FindAmong(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features, ReadOnlySpan<int> codes) =>
+        _search.FindAmong(records, count, _node.Scale, features, codes);
+
+    /// <inheritdoc/>
     public override double Decrease(FeatureCut cut) => cut.Score * _node.SquaredError;
 
     /// <inheritdoc/>

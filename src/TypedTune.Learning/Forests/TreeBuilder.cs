@@ -26,9 +26,11 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     private readonly NodeRanges _ranges;
     private readonly int[] _features;
     private readonly NodeTrait[] _traits;
+    private readonly RandomCuts? _randomCuts;
     private readonly Stack<PendingNode> _pending = new();
     private int _nodeCount;
     private int _depth;
+    private int _drawn;
     private double[] _decreases = [];
     private double _weight;
 
@@ -46,8 +48,11 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _nodes = new TreeNode[2 * rows.RowCount - 1];
         _ranges = new NodeRanges(_layout.Columns);
         _features = new int[_layout.Columns];
+        _randomCuts = limits.Rule == SplitRule.Random ? new RandomCuts(rows) : null;
         _traits = limits.KeepsTraits ? new NodeTrait[_nodes.Length] : [];
     }
+
+    private ReadOnlySpan<int> Features => _features.AsSpan(0, _drawn);
 
     /// <inheritdoc/>
     public GrownTree Grow(ReadOnlySpan<float> weights, Seed path, CancellationToken cancellationToken)
@@ -90,7 +95,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         }
 
         _decreases[cut.Feature] += impurity;
-        if (node.Count == 2)
+        if (node.Count == 2 && _randomCuts is null)
             Part(node, records, cut.Feature);
         else
             Split(node, records, cut);
@@ -107,17 +112,20 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         var stream = node.Path.Stream();
 
         // Two rows are parted equally well by whatever varies, so the feature drawn first wins unseen: three splits in ten.
-        if (node.Count == 2)
+        if (node.Count == 2 && _randomCuts is null)
             return new FeatureCut(FeatureDraw.DrawOne(ref stream, _ranges.Varying, varying), 0, 0);
-        int drawn = FeatureDraw.Draw(ref stream, _ranges.Varying, varying, _limits.FeaturesPerSplit, _features);
-        return _criterion.Find(records, node.Count, _ranges, _features.AsSpan(0, drawn));
+        _drawn = FeatureDraw.Draw(ref stream, _ranges.Varying, varying, _limits.FeaturesPerSplit, _features);
+        return _randomCuts is null
+            ? _criterion.Find(records, node.Count, _ranges, Features)
+            : _criterion.FindAmong(records, node.Count, Features, _randomCuts.Draw(ref stream, _ranges, Features));
     }
 
     private void Split(in PendingNode node, ReadOnlySpan<byte> records, FeatureCut cut)
     {
         var children = _records[(node.Depth + 1) & 1].AsSpan(node.Start * _layout.Stride);
         int left = Partition.Split<TCodes>(records, children, _layout.Stride, node.Count, cut, out int largest, out int right);
-        _nodes[node.Index] = new TreeNode(_rows.Columns[cut.Feature].Threshold(largest, right), _nodeCount, cut.Feature);
+        double threshold = _randomCuts?.Threshold(Features, cut, largest, right) ?? _rows.Columns[cut.Feature].Threshold(largest, right);
+        _nodes[node.Index] = new TreeNode(threshold, _nodeCount, cut.Feature);
         int depth = node.Depth + 1;
         int index = _nodeCount;
         _nodeCount += 2;
