@@ -48,10 +48,17 @@ internal sealed class SourceFile
         }
 
         (Hash, Declares, Mentions, Namespaces, Aliases) = (hash, [.. declares], [.. mentions], [.. namespaces], [.. aliases]);
+        var structure = Fingerprint.Empty.Add(IsGlobal ? 1 : 0);
+        foreach (var names in new[] { Declares, Mentions, Namespaces, Aliases })
+            structure = names.Aggregate(structure.Add(names.Length), (sum, name) => sum.Add(name));
+        Structure = structure;
     }
 
     /// <summary>A fingerprint of the declarations.</summary>
     public Fingerprint Hash { get; }
+
+    /// <summary>A fingerprint of all names below.</summary>
+    public Fingerprint Structure { get; }
 
     /// <summary>The simple names of the types that the file declares.</summary>
     public string[] Declares { get; }
