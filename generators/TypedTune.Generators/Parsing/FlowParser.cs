@@ -18,7 +18,7 @@ internal static class FlowParser
             if (SignatureParser.Parse(property.Type, [type]) is { } signature)
                 steps.Add(new StepModel(property.Name.Escaped(), property.Name, signature, default));
             else
-                failures.Add(Descriptors.NotAStep, property, $"{type.Name}.{property.Name}", property.Type.Name);
+                failures.Add(Descriptors.NotAStep, property, $"{type.Name}.{property.Name}", property.Type.Shown());
         }
 
         if (steps.Count < properties.Count)
@@ -51,7 +51,7 @@ internal static class FlowParser
 
     // Annotated properties are settings of the pipeline itself; everything else that can be set is a step.
     private static List<IPropertySymbol> StepProperties(INamedTypeSymbol type) =>
-        [.. type.InstanceProperties().Where(property => property.SetMethod is not null && property.FindAttribute(KnownNames.Hyperparameter) is null)];
+        [.. type.InstanceProperties().Where(property => property.Setter() is not null && property.FindAttribute(KnownNames.Hyperparameter) is null)];
 
     private static Signature? Chain(INamedTypeSymbol type, List<IPropertySymbol> properties, List<StepModel> steps, Failures failures)
     {

@@ -96,7 +96,7 @@ internal static class RowParser
         }
         else if (type.TypeKind == TypeKind.Enum)
         {
-            levels = [.. type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).GroupBy(field => field.ConstantValue).Select(group => group.First().Name)];
+            levels = [.. type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && !field.IsRefused()).GroupBy(field => field.ConstantValue).Select(group => group.First().Name)];
             string Member(string level) => $"{fullName}.{level.Escaped()}";
             get = $"{value} switch {{ {string.Concat(levels.Select(level => $"{Member(level)} => {Literal(level)}, "))}{(isOptional ? "null => null, " : "")}var other => throw new global::System.ArgumentOutOfRangeException({Literal(property.Name)}, other, {Literal($"{property.Name} is no member of {type.Name}.")}) }}";
             read = $"reader.Category({ordinal}) switch {{ {string.Concat(levels.Select(level => $"{Literal(level)} => {Member(level)}, "))}{(isOptional ? $"_ => ({fullName}?)null" : $"var other => throw new global::System.ArgumentOutOfRangeException({Literal(property.Name)}, other, {Literal($"{property.Name} is no member of {type.Name}.")})")} }}";

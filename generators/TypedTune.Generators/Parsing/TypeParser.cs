@@ -21,13 +21,15 @@ internal static class TypeParser
                 failures.Add(Descriptors.NotPartial, current, current.Name);
         }
 
+        if (type.IsRefLikeType)
+            failures.Add(Descriptors.NotTunable, type, type.Name, "a ref struct cannot be kept");
         return new TypeModel(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             new EquatableArray<string>(declarations),
             type.Name,
             type.FullName(),
             HintName(type),
-            type.IsRecord,
+            type.CopiesByWith(),
             CanBeDefault(type),
             new EquatableArray<string>(Hidden(type)),
             RootParameter(type));

@@ -36,14 +36,24 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
                 Report(context, attribute, $"{type.Name} is no [ColumnTransformer]");
             else if (OfColumns.Any(attribute.AttributeClass.IsNamed) && !isColumn)
                 Report(context, attribute, $"{type.Name} is no [Row]");
-            else if (attribute.AttributeClass.IsNamed(KnownNames.Hyperparameter) && (property.IsStatic || property.IsIndexer))
-                Report(context, attribute, $"{property.Name} is {(property.IsStatic ? "static" : "an indexer")}, and no part of a configuration");
+            else if (attribute.AttributeClass.IsNamed(KnownNames.Hyperparameter) && WhyNoPart(property) is { } reason)
+                Report(context, attribute, reason);
             else if (attribute.AttributeClass.IsNamed(KnownNames.Hyperparameter) && property.FindOneOf() is not null)
                 Report(context, attribute, "[OneOf] makes a hyperparameter already");
             else if (attribute.AttributeClass.IsNamed(KnownNames.Remainder) && FirstRemainder(property) is { } first)
                 Report(context, attribute, $"{first.Name} takes the remaining columns of this kind already");
         }
     }
+
+    private static string? WhyNoPart(IPropertySymbol property) => property switch
+    {
+        { ContainingType.TypeKind: TypeKind.Interface } => $"{property.ContainingType.Name} is an interface; write it on the property of each type that implements it",
+        { IsStatic: true } => $"{property.Name} is static, and no part of a configuration",
+        { IsIndexer: true } => "an indexer is no part of a configuration",
+        { ExplicitInterfaceImplementations.Length: > 0 } => "what implements an interface explicitly cannot be set by a search",
+        _ when property.IsRefused() => $"every use of {property.Name} is an error, as its [Obsolete] says",
+        _ => null,
+    };
 
     private static void AnalyzeType(SymbolAnalysisContext context)
     {

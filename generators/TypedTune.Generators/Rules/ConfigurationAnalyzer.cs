@@ -25,20 +25,23 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (!ComponentParser.HasSpace(type))
             return;
+
+        // A struct is compared as a copy, which nobody else can change.
+        bool isShared = type.IsReferenceType;
         foreach (var member in type.GetMembers().Where(member => !member.IsStatic && !member.IsImplicitlyDeclared && !member.IsGenerated()))
         {
             string name = $"{type.Name}.{member.Name}";
             var location = member.Locations.FirstOrDefault(place => place.IsInSource) ?? Location.None;
             if (member is IFieldSymbol field)
             {
-                if (!field.IsReadOnly)
+                if (!field.IsReadOnly && isShared)
                     Report(name, "is a field that can change", "make it a property with 'init', or readonly");
                 else
                     CheckType(name, field.Type);
             }
             else if (member is IPropertySymbol { IsIndexer: false, SetMethod: { } setter, ExplicitInterfaceImplementations.Length: 0 } property)
             {
-                if (type.IsRecord && !setter.IsInitOnly)
+                if (type.IsRecord && isShared && !setter.IsInitOnly)
                     Report(name, "can be set after it was compared", "use 'init'");
                 else if (!property.IsTuned())
                     CheckType(name, property.Type);

@@ -42,7 +42,7 @@ internal static partial class Descriptors
         "TT0012", "File-local type", "{0} is visible in its own file alone, so that nothing can be generated into it; take the 'file' modifier away");
 
     public static readonly DiagnosticDescriptor NotAStep = Declaration(
-        "TT0101", "Not a step", "{0} is not a step: its type {1} is no transformer, encoder, regressor or classifier");
+        "TT0101", "Not a step", "{0} is not a step: its type {1} is no transformer, encoder, regressor or classifier; mark it [Hyperparameter] if it is a setting of the pipeline");
 
     public static readonly DiagnosticDescriptor StepsDoNotChain = Declaration(
         "TT0102", "Steps do not fit together", "{0} reads {1}, but {2} before it makes {3}");

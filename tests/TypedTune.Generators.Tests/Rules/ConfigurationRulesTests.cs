@@ -37,7 +37,10 @@ public sealed class ConfigurationRulesTests
     [Theory]
     [InlineData("[Flags] public enum Set { A = 1, B = 2 }", "public Set X { get; init; }", "it is a [Flags] enum, whose combinations are no list to choose from; use one bool a flag")]
     [InlineData("", "public Func<double, double>? X { get; init; }", "delegates have no value equality, so that equal configurations could not be recognised; use an enum of the cases")]
-    [InlineData("", "public List<int> X { get; init; } = [];", "List has no value equality, so that equal configurations could not be recognised; make it a record, or override Equals")]
+    [InlineData("", "public List<int> X { get; init; } = [];", "List<int> has no value equality, so that equal configurations could not be recognised; use a type of your own that holds it and compares its items")]
+    [InlineData("", "public IReadOnlyList<int> X { get; init; } = [];", "IReadOnlyList<int> has no value equality, so that equal configurations could not be recognised; use a type of your own that holds it and compares its items")]
+    [InlineData("", "public System.Collections.Immutable.ImmutableArray<int> X { get; init; } = [];", "ImmutableArray<int> has no value equality, so that equal configurations could not be recognised; use a type of your own that holds it and compares its items")]
+    [InlineData("", "public (int[], int) X { get; init; } = ([], 1);", "(int[], int) has no value equality, so that equal configurations could not be recognised; use a type of your own that holds it and compares its items")]
     [InlineData("public sealed class Plain;", "public Plain X { get; init; } = new();", "Plain has no value equality, so that equal configurations could not be recognised; make it a record, or override Equals")]
     public async Task TypeWithoutValueEquality_IsRefused(string other, string member, string reason)
     {
@@ -79,6 +82,7 @@ public sealed class ConfigurationRulesTests
     [Theory]
     [InlineData("public sealed partial record Options { [Hyperparameter] public int X { get; init; } public string Name { get; init; } = \"\"; public IRegressor Any { get; init; } = new Ridge(); public const int Two = 2; private static int Count; private static int Next() => ++Count; public TimeSpan Time { get; init; } public int Twice => 2 * X; public Ridge Part { get; init; } = new(); }")]
     [InlineData("public sealed partial class Options { [Hyperparameter] public int X { get; set; } public string Name { get; set; } = \"\"; }")]
+    [InlineData("public partial record struct Options([property: Hyperparameter] int X) { public int Y; public int Z { get; set; } }")]
     public async Task Values_AreNotWarnedOf(string source) => Assert.DoesNotContain(await Compiling.Diagnose(source), diagnostic => diagnostic.Id.StartsWith("TT", StringComparison.Ordinal));
 
     [Theory]
@@ -86,6 +90,10 @@ public sealed class ConfigurationRulesTests
     [InlineData("[Columns(\"A\")] public int Y { get; init; }", "Columns(\"A\")", "[Columns] does nothing here: Options is no [ColumnTransformer]")]
     [InlineData("[Target] public int Y { get; init; }", "Target", "[Target] does nothing here: Options is no [Row]")]
     [InlineData("[Hyperparameter] public static int Y { get; set; }", "Hyperparameter", "[Hyperparameter] does nothing here: Y is static, and no part of a configuration")]
+    [InlineData("[Hyperparameter] public int this[int i] { get => i; init { } }", "Hyperparameter", "[Hyperparameter] does nothing here: an indexer is no part of a configuration")]
+    [InlineData("[Obsolete(\"\", true), Hyperparameter] public int Y { get; init; }", "Hyperparameter", "[Hyperparameter] does nothing here: every use of Y is an error, as its [Obsolete] says")]
+    [InlineData("} public interface IOptions { [Hyperparameter] int Y { get; init; }", "Hyperparameter", "[Hyperparameter] does nothing here: IOptions is an interface; write it on the property of each type that implements it")]
+    [InlineData("} public static class Statics { [Hyperparameter] public static int Y { get; set; }", "Hyperparameter", "[Hyperparameter] does nothing here: Y is static, and no part of a configuration")]
     public async Task AttributeThatNothingReads_IsWarnedOf(string member, string at, string message)
     {
         var (diagnostic, place) = await Single($"public sealed partial record Options {{ [Hyperparameter] public int X {{ get; init; }} {member} }}", "TT0011");

@@ -26,7 +26,7 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task InitOnlyPropertyOfAClass_IsRefused() => Reports(
         "public sealed partial class Options { [Hyperparameter] public int Size { get; init; } }",
-        "TT0002", "Size", "Options.Size has no 'set' accessor (only records can be copied with 'init') that a search could use; add one, or take the attribute away");
+        "TT0002", "Size", "Options.Size has no 'set' accessor (only records and structs can be copied with 'init') that a search could use; add one, or take the attribute away");
 
     [Fact]
     public Task MinAboveMax_IsRefused() => Reports(
@@ -36,12 +36,27 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task BoundsOfText_AreRefused() => Reports(
         "public sealed partial record Options { [Hyperparameter(Min = 5)] public string Name { get; init; } = \"\"; }",
-        "TT0004", "Name", "Options.Name cannot be a hyperparameter: Min and Max are for int, long, double and their like");
+        "TT0004", "Name", "Options.Name cannot be a hyperparameter: Min, Max and Scale are for whole numbers such as int and for double, but not for string");
 
     [Fact]
     public Task Array_IsRefused() => Reports(
         "public sealed partial record Options { [Hyperparameter] public int[] Sizes { get; init; } = []; }",
         "TT0004", "Sizes", "Options.Sizes cannot be a hyperparameter: an array has no value equality, so that equal configurations could not be recognised; use a record that holds it");
+
+    [Theory]
+    [InlineData("[Hyperparameter(Scale = Scale.Log)] public bool X { get; init; }", "Min, Max and Scale are for whole numbers such as int and for double, but not for bool")]
+    [InlineData("[Hyperparameter] public None X { get; init; }", "None has no members to choose from")]
+    [InlineData("[Hyperparameter] public int X { init { } }", "it has no 'get' accessor, so that equal configurations could not be recognised")]
+    [InlineData("[Hyperparameter] private Own X { get; init; }", "its type Own is hidden where the space of Options is not; make it internal at least")]
+    [InlineData("[Hyperparameter] public dynamic? X { get; init; }", "dynamic is no value that can be compared")]
+    public Task PropertyThatCannotBeVaried_IsRefused(string member, string reason) => Reports(
+        $"public enum None; public sealed partial record Options {{ {member} private enum Own {{ A }} }}",
+        "TT0004", "X", $"Options.X cannot be a hyperparameter: {reason}");
+
+    [Fact]
+    public Task RefStruct_IsRefused() => Reports(
+        "public ref partial struct Options { [Hyperparameter] public int Size { get; set; } }",
+        "TT0004", "Options", "Options cannot be a hyperparameter: a ref struct cannot be kept");
 
     [Fact]
     public Task ReservedName_IsRefused() => Reports(
@@ -51,7 +66,7 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task PropertyThatIsNoStep_IsRefused() => Reports(
         "[Pipeline] public sealed partial record Model { public StandardScaler Scale { get; init; } = new(); public int Size { get; init; } }",
-        "TT0101", "Size", "Model.Size is not a step: its type Int32 is no transformer, encoder, regressor or classifier");
+        "TT0101", "Size", "Model.Size is not a step: its type int is no transformer, encoder, regressor or classifier; mark it [Hyperparameter] if it is a setting of the pipeline");
 
     [Fact]
     public Task StepsThatDoNotChain_AreRefused() => Reports(
@@ -87,6 +102,11 @@ public sealed class DeclarationAnalyzerTests
     public Task OptionOfAnotherKind_IsRefused() => Reports(
         "[Pipeline] public sealed partial record Model { [OneOf<Ridge, StandardScaler>] public IRegressor Last { get; init; } = new Ridge(); }",
         "TT0107", "OneOf<Ridge, StandardScaler>", "StandardScaler cannot be an option of Last: it is not an IRegressor");
+
+    [Fact]
+    public Task OptionThatIsHidden_IsRefused() => Reports(
+        "public sealed partial record Options { [OneOf<A, B>] public object X { get; init; } = new A(); } public sealed record A; file sealed record B;",
+        "TT0107", "OneOf<A, B>", "B cannot be an option of X: it is hidden where the space of Options is not");
 
     [Fact]
     public Task PipelineWithoutSteps_IsRefused() => Reports(
