@@ -12,13 +12,23 @@ namespace TypedTune.CodeFixes;
 public sealed class RemoveAttributeCodeFix() : RuleCodeFix("TT0011", "TT0110")
 {
     private const string Title = "Remove the attribute";
+    private const string NameTitle = "Remove the name";
 
     private protected override IEnumerable<Fix> Find(Problem problem)
     {
+        // One of several names that an attribute lists goes alone.
+        if (problem.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { Parent: AttributeArgumentListSyntax { Arguments.Count: > 1 } names } name)
+            return [new Fix(NameTitle, problem.Change(editor => Remove(editor, names, name)))];
         var span = problem.Diagnostic.Location.SourceSpan;
-        return problem.Node.FirstAncestorOrSelf<AttributeSyntax>() is { Parent: AttributeListSyntax { Parent: { } owner } list } attribute && (attribute.Span == span || list.Span == span)
+        return problem.Node.FirstAncestorOrSelf<AttributeSyntax>() is { Parent: AttributeListSyntax { Parent: { } owner } list } attribute && (attribute.Span.Contains(span) || list.Span == span)
             ? [new Fix(Title, problem.Change(editor => Remove(editor, owner, attribute)))]
             : [];
+    }
+
+    private static void Remove(SyntaxEditor editor, AttributeArgumentListSyntax names, AttributeArgumentSyntax name)
+    {
+        editor.TrackNode(name);
+        editor.ReplaceNode(names, (now, _) => now.RemoveNode(now.GetCurrentNode(name)!, SyntaxRemoveOptions.KeepUnbalancedDirectives)!);
     }
 
     private static void Remove(SyntaxEditor editor, SyntaxNode owner, AttributeSyntax attribute)

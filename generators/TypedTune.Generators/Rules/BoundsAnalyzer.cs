@@ -69,7 +69,7 @@ public sealed class BoundsAnalyzer : DiagnosticAnalyzer
         { ConstantValue.HasValue: true } => [(variable ?? operation, operation)],
         IConversionOperation conversion => Constants(conversion.Operand, variable),
         ISpreadOperation spread => Constants(spread.Operand, variable),
-        IArrayCreationOperation or IArrayInitializerOperation or ICollectionExpressionOperation => (ParameterValues.Elements(operation) ?? []).SelectMany(element => Constants(element, variable)),
+        _ when ParameterValues.Elements(operation) is { } elements => elements.SelectMany(element => Constants(element, variable)),
         _ when OnceAssigned.Resolve(operation) is { } value && value != operation => Constants(value, variable ?? operation),
         _ => [],
     };

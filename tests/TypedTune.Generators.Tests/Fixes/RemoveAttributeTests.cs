@@ -22,8 +22,20 @@ public sealed class RemoveAttributeTests
     [InlineData("[ [|Remainder|], [|Columns|]] public int Size", "public int Size")]
     public Task AllAttributesOfAProperty_AreRemovedTogether(string before, string after) => Case.MakesOfAll(Options(before), Options(after));
 
+    [Theory]
+    [InlineData("[Columns([|\"A\"|])] public int Size", "public int Size")]
+    [InlineData("[Columns(\"A\", [|\"B\"|], \"C\")] public int Size", "[Columns(\"A\", \"C\")] public int Size")]
+    public Task NameWithoutEffect_IsRemoved(string before, string after) => Case.Makes(Options(before), Options(after));
+
     [Fact]
-    public Task PlaceThatIsNoAttribute_IsLeftAlone() => Case.OffersNothing(Options("[Columns([|\"A\"|])] public int Size"));
+    public Task PlaceThatIsNoAttribute_IsLeftAlone() => Case.OffersNothing(Options("public int [|Size|]"));
+
+    [Fact]
+    public Task ColumnThatIsDroppedAndUsed_IsNotDropped() => new FixCase(new RemoveAttributeCodeFix(), "TT0110").Makes(
+        Rows + "[ColumnTransformer<Reading>, DropColumns(nameof(Reading.Width), nameof(Reading.Height))] public sealed partial record Features { [Columns(nameof(Reading.Height))] public StandardScaler Scale { get; init; } = new(); }",
+        Rows + "[ColumnTransformer<Reading>, DropColumns(nameof(Reading.Width))] public sealed partial record Features { [Columns(nameof(Reading.Height))] public StandardScaler Scale { get; init; } = new(); }");
+
+    private const string Rows = "[Row] public sealed partial record Reading { public double Height { get; init; } public double Width { get; init; } [Target] public double Weight { get; init; } }\n";
 
     private static string Options(string property) => $$"""
         public sealed record Options

@@ -46,7 +46,7 @@ internal static class OnceAssigned
             || declaration.SyntaxTree != semantics.SyntaxTree
             || declaration.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
             || declarator.Span.Contains(reference.Syntax.Span)
-            || !Keepers.GetValue(declarator, key => new StrongBox<bool>(KeepsItsValue(key, holdsAnArray: type.TypeKind == TypeKind.Array))).Value)
+            || !Keepers.GetValue(declarator, key => new StrongBox<bool>(KeepsItsValue(key, isList: type.TypeKind == TypeKind.Array || type.Name == "List"))).Value)
         {
             return null;
         }
@@ -54,13 +54,13 @@ internal static class OnceAssigned
         return semantics.GetOperation(value);
     }
 
-    private static bool KeepsItsValue(VariableDeclaratorSyntax declarator, bool holdsAnArray)
+    private static bool KeepsItsValue(VariableDeclaratorSyntax declarator, bool isList)
     {
         string name = declarator.Identifier.ValueText;
         var scope = declarator.FirstAncestorOrSelf<SyntaxNode>(node => node is BlockSyntax or CompilationUnitSyntax or SwitchSectionSyntax or TypeDeclarationSyntax) ?? declarator;
         return scope.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(use => use.Identifier.ValueText == name)
-            .All(use => holdsAnArray ? IsOnlyRead(use) : !IsAssigned(use));
+            .All(use => isList ? IsOnlyRead(use) : !IsAssigned(use));
     }
 
     private static bool IsAssigned(IdentifierNameSyntax use)
@@ -78,11 +78,11 @@ internal static class OnceAssigned
         };
     }
 
-    // An array may change wherever it is handed on, but not by what lists its values.
+    // An array or list may change wherever it is handed on, but not by what lists its values.
     private static bool IsOnlyRead(IdentifierNameSyntax use) => Whole(use) is var whole && whole.Parent switch
     {
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "In" } } } => true,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" } member => member.Expression == whole,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } member => member.Expression == whole,
         SpreadElementSyntax => true,
         ForEachStatementSyntax loop => loop.Expression == whole,
         _ => false,

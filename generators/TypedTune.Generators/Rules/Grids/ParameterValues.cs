@@ -97,8 +97,15 @@ internal static class ParameterValues
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         IArrayInitializerOperation initializer => initializer.ElementValues,
         ICollectionExpressionOperation collection => collection.Elements,
+        IObjectCreationOperation { Type.Name: "List", Arguments.Length: 0, Initializer.Initializers: var adding } => Added(adding),
         _ => null,
     };
+
+    private static IReadOnlyList<IOperation>? Added(IReadOnlyList<IOperation> adding)
+    {
+        IOperation[] added = [.. adding.OfType<IInvocationOperation>().Where(call => call is { TargetMethod.Name: "Add", Arguments.Length: 1 }).Select(call => call.Arguments[0].Value)];
+        return added.Length == adding.Count ? added : null;
+    }
 
     /// <summary>A value so written that equal ones are the same; null where it is not certain.</summary>
     /// <remarks>A value of the user's own type is compared only with others that are made in the same way.</remarks>
