@@ -12,6 +12,9 @@ internal static class ChoiceParser
         var options = new List<OptionModel>();
         foreach (var argument in attribute.AttributeClass!.TypeArguments)
         {
+            // A base of another assembly may have options that cannot be named here.
+            if (argument.IsForeign(owner))
+                continue;
             string? accessibility = Visibility.Widest(argument, owner, property.DeclaredAccessibility);
             var problem = argument is not INamedTypeSymbol { TypeKind: TypeKind.Class } named ? "it is not a class or record"
                 : !Fits(named, property.Type) ? $"it is not {Article(property.Type.Name)}"

@@ -20,9 +20,16 @@ internal static class Visibility
         || new ISymbol?[] { property, property.GetMethod, property.Setter() }.All(symbol => symbol is null || symbol.DeclaredAccessibility switch
         {
             Accessibility.Private => false,
-            Accessibility.Internal or Accessibility.ProtectedAndInternal => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, type.ContainingAssembly) || symbol.ContainingAssembly.GivesAccessTo(type.ContainingAssembly),
+            Accessibility.Internal or Accessibility.ProtectedAndInternal => IsShared(symbol, type),
             _ => true,
         });
+
+    /// <summary>Whether a type is another assembly's own.</summary>
+    public static bool IsForeign(this ITypeSymbol type, INamedTypeSymbol owner) =>
+        type is INamedTypeSymbol named && Levels(named).Any(level => level.DeclaredAccessibility != Accessibility.Public && !IsShared(level, owner));
+
+    private static bool IsShared(ISymbol symbol, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, type.ContainingAssembly) || symbol.ContainingAssembly.GivesAccessTo(type.ContainingAssembly);
 
     private static bool Covers(ITypeSymbol inSignature, INamedTypeSymbol owner, bool isInternal) => inSignature switch
     {

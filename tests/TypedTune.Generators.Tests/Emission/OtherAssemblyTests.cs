@@ -15,6 +15,13 @@ public sealed class OtherAssemblyTests
             [Hyperparameter(Min = 1, Max = 9)] public int Depth { get; init; } = 3;
             [Hyperparameter] public Leaf Leaf { get; init; } = new();
             [OneOf<Leaf, Tree>] public object Any { get; init; } = new Leaf();
+            [OneOf<Leaf, Own>] public object Part { get; init; } = new Leaf();
+            [Hyperparameter] internal int Hidden { get; init; }
+        }
+
+        internal sealed partial record Own
+        {
+            [Hyperparameter] public bool IsOwn { get; init; }
         }
 
         public sealed partial record Leaf
@@ -32,7 +39,7 @@ public sealed class OtherAssemblyTests
             public static class Use
             {
                 public static Grid<Forest> Grid => Forest.Space.Tree.Leaf.IsPure.Any() * Forest.Space.Tree.Depth.In(1);
-                public static Grid<Deep> Other => Deep.Space.Depth.In(1) * Deep.Space.Width.In(2) * Deep.Space.Any.Leaf.IsPure.Any();
+                public static Grid<Deep> Other => Deep.Space.Depth.In(1) * Deep.Space.Width.In(2) * Deep.Space.Any.Leaf.IsPure.Any() * Deep.Space.Part.Any();
             }
             """);
 
@@ -50,7 +57,7 @@ public sealed class OtherAssemblyTests
     }
 
     [Theory]
-    [InlineData("Hyperparameters`1", "All, Any, Depth, GetType, Leaf")]
+    [InlineData("Hyperparameters`1", "All, Any, Depth, GetType, Leaf, Part")]
     [InlineData("Hyperparameters`1+AnyOptions", "All, Any, GetType, In, Leaf, Tree")]
     public void Completion_ListsHyperparametersAndParts(string type, string expected)
     {
