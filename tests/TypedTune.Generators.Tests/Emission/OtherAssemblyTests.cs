@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedTune.Generators.Parsing;
 
 namespace TypedTune.Generators.Tests.Emission;
 
@@ -89,6 +90,19 @@ public sealed class OtherAssemblyTests
         string documentation = depth.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken)!;
         Assert.Contains("<summary>How deep. Legal values: at least 1 and at most 9. Default: <c>3</c>.</summary>", documentation, StringComparison.Ordinal);
         Assert.Contains("<seealso cref=\"P:Library.Tree.Depth\"/>", documentation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GeneratedMembers_AreMarkedAndTheTypeIsNot()
+    {
+        var compilation = Compiling.Compilation(LibrarySource);
+        Compiling.Driver().RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _, TestContext.Current.CancellationToken);
+        var type = updated.GetTypeByMetadataName("Library.Tree")!;
+
+        var generated = type.GetMembers().Where(member => member.IsGenerated() && member is not IMethodSymbol { MethodKind: MethodKind.PropertyGet });
+        Assert.All(generated, member => Assert.Equal(["GeneratedCodeAttribute", "DebuggerNonUserCodeAttribute", "ExcludeFromCodeCoverageAttribute"], member.GetAttributes().Select(attribute => attribute.AttributeClass!.Name)));
+        Assert.True(generated.Count() >= 4);
+        Assert.Empty(type.GetAttributes());
     }
 
     // As an editor lists them after a dot: public instance members that no attribute hides.

@@ -3,21 +3,20 @@
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.Learning.IRegressor<global::Open<TModel>, global::Open<TModel>.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Open<TModel>.Fitted>
 {
     /// <summary>The hyperparameters of <c>Open</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Open<TModel>> Space => SpaceFrom(new global::Open<TModel>());
 
     /// <summary>The hyperparameters of <c>Open</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Open<TModel>> SpaceFrom(global::Open<TModel> configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Open</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Open<TModel>> _at;
@@ -38,10 +37,10 @@ partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.Lear
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Open";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
@@ -52,10 +51,10 @@ partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.Lear
     /// <param name="target">N targets.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::Open<TModel>.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::Open<TModel>.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.PredictionNode<global::Open<TModel>.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Open<TModel>.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
     {
         var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
@@ -64,7 +63,7 @@ partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.Lear
     }
 
     /// <summary>What <c>Open</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Fitted : global::TypedTune.Learning.IFittedRegressor
     {
         internal Fitted(global::Open<TModel> configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.IFittedRegressor step1)
@@ -95,21 +94,20 @@ partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.Lear
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record Scaled<TModel, TFitted> : global::TypedTune.ITunable, global::TypedTune.Learning.IRegressor<global::Scaled<TModel, TFitted>, global::Scaled<TModel, TFitted>.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Scaled<TModel, TFitted>.Fitted>
 {
     /// <summary>The hyperparameters of <c>Scaled</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Scaled<TModel, TFitted>> Space => SpaceFrom(new global::Scaled<TModel, TFitted>());
 
     /// <summary>The hyperparameters of <c>Scaled</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Scaled<TModel, TFitted>> SpaceFrom(global::Scaled<TModel, TFitted> configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Scaled</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Scaled<TModel, TFitted>> _at;
@@ -130,10 +128,10 @@ partial record Scaled<TModel, TFitted> : global::TypedTune.ITunable, global::Typ
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Scaled";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
@@ -144,10 +142,10 @@ partial record Scaled<TModel, TFitted> : global::TypedTune.ITunable, global::Typ
     /// <param name="target">N targets.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::Scaled<TModel, TFitted>.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::Scaled<TModel, TFitted>.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.PredictionNode<global::Scaled<TModel, TFitted>.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Scaled<TModel, TFitted>.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
     {
         var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
@@ -156,7 +154,7 @@ partial record Scaled<TModel, TFitted> : global::TypedTune.ITunable, global::Typ
     }
 
     /// <summary>What <c>Scaled</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Fitted : global::TypedTune.Learning.IFittedRegressor
     {
         internal Fitted(global::Scaled<TModel, TFitted> configuration, global::TypedTune.Learning.FittedStandardScaler step0, TFitted step1)

@@ -3,21 +3,20 @@
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record Extended : global::TypedTune.ITunable
 {
     /// <summary>The hyperparameters of <c>Extended</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static new Hyperparameters<global::Extended> Space => SpaceFrom(new global::Extended());
 
     /// <summary>The hyperparameters of <c>Extended</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Extended> SpaceFrom(global::Extended configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Extended</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public new sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Extended> _at;
@@ -47,10 +46,10 @@ partial record Extended : global::TypedTune.ITunable
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Extended";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
@@ -64,17 +63,16 @@ partial record Extended : global::TypedTune.ITunable
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IRegressor<global::Model, global::Model.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Model.Fitted>
 {
     /// <summary>The hyperparameters of <c>Model</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Model> SpaceFrom(global::Model configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Model</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Model> _at;
@@ -100,10 +98,10 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Model";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
@@ -115,10 +113,10 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
     /// <param name="target">N targets.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::Model.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::Model.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.PredictionNode<global::Model.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Model.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
     {
         var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
@@ -127,7 +125,7 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
     }
 
     /// <summary>What <c>Model</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Fitted : global::TypedTune.Learning.IFittedRegressor
     {
         internal Fitted(global::Model configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.FittedRidge step1)
@@ -158,21 +156,20 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record Scaled : global::TypedTune.ITunable, global::TypedTune.Learning.ITransformer<global::Scaled.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>
 {
     /// <summary>The hyperparameters of <c>Scaled</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Scaled> Space => SpaceFrom(new global::Scaled());
 
     /// <summary>The hyperparameters of <c>Scaled</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Scaled> SpaceFrom(global::Scaled configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Scaled</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Scaled> _at;
@@ -194,10 +191,10 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.Learning.I
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Scaled";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
@@ -207,10 +204,10 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.Learning.I
     /// <param name="input">The training rows.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::Scaled.Fitted Fit(global::TypedTune.Learning.FeatureMatrix input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>(this, input, context);
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.StepNode<global::Scaled.Fitted, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
     {
         var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
@@ -218,7 +215,7 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.Learning.I
     }
 
     /// <summary>What <c>Scaled</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>
     {
         internal Fitted(global::Scaled configuration, global::TypedTune.Learning.FittedStandardScaler step0)
@@ -246,21 +243,20 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.Learning.I
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.Learning.ITransformer<global::ScaledTwice.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::ScaledTwice.Fitted>
 {
     /// <summary>The hyperparameters of <c>ScaledTwice</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static new Hyperparameters<global::ScaledTwice> Space => SpaceFrom(new global::ScaledTwice());
 
     /// <summary>The hyperparameters of <c>ScaledTwice</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::ScaledTwice> SpaceFrom(global::ScaledTwice configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>ScaledTwice</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public new sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::ScaledTwice> _at;
@@ -286,10 +282,10 @@ partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.Learn
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "ScaledTwice";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
@@ -300,13 +296,13 @@ partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.Learn
     /// <param name="input">The training rows.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public new global::ScaledTwice.Fitted Fit(global::TypedTune.Learning.FeatureMatrix input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::ScaledTwice.Fitted>(this, input, context);
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.IStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>.Fit(global::TypedTune.Learning.FeatureMatrix input, global::TypedTune.Learning.FitContext? context) => Fit(input, context);
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.StepNode<global::ScaledTwice.Fitted, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::ScaledTwice.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
     {
         var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
@@ -315,7 +311,7 @@ partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.Learn
     }
 
     /// <summary>What <c>ScaledTwice</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public new sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>
     {
         internal Fitted(global::ScaledTwice configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.FittedStandardScaler step1)
@@ -347,21 +343,20 @@ partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.Learn
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record Strict : global::TypedTune.ITunable, global::TypedTune.Learning.IRegressor<global::Strict, global::Strict.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Strict.Fitted>
 {
     /// <summary>The hyperparameters of <c>Strict</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Strict> Space => SpaceFrom(new global::Strict());
 
     /// <summary>The hyperparameters of <c>Strict</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Strict> SpaceFrom(global::Strict configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Strict</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public new sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Strict> _at;
@@ -387,10 +382,10 @@ partial record Strict : global::TypedTune.ITunable, global::TypedTune.Learning.I
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Strict";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
@@ -402,13 +397,13 @@ partial record Strict : global::TypedTune.ITunable, global::TypedTune.Learning.I
     /// <param name="target">N targets.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public new global::Strict.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::Strict.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.IFittedRegressor global::TypedTune.Learning.IRegressor.Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context) => Fit(features, target, context);
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.PredictionNode<global::Strict.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Strict.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
     {
         var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
@@ -417,7 +412,7 @@ partial record Strict : global::TypedTune.ITunable, global::TypedTune.Learning.I
     }
 
     /// <summary>What <c>Strict</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public new sealed class Fitted : global::TypedTune.Learning.IFittedRegressor
     {
         internal Fitted(global::Strict configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.FittedRidge step1)
