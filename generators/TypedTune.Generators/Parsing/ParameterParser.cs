@@ -14,7 +14,7 @@ internal static class ParameterParser
         string name = $"{property.ContainingType.Name}.{property.Name}";
         if (property.IsWriteOnly)
         {
-            failures.Add(Descriptors.NotTunable, property, name, "it has no 'get' accessor, so that equal configurations could not be recognised");
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, "it has no 'get' accessor, so that equal configurations could not be recognised");
             return null;
         }
 
@@ -102,25 +102,25 @@ internal static class ParameterParser
     {
         if (kind == ParameterKind.Nested && isNullable)
         {
-            failures.Add(Descriptors.NotTunable, property, name, "a tunable part must not be nullable, or there would be nothing to tune where it is null");
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, "a tunable part must not be nullable, or there would be nothing to tune where it is null");
             return false;
         }
 
         if (kind == ParameterKind.Plain && ValueEquality.Problem(type) is { } problem)
         {
-            failures.Add(Descriptors.NotTunable, property, name, problem);
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, problem);
             return false;
         }
 
         if (kind == ParameterKind.Choice && values.Count == 0)
         {
-            failures.Add(Descriptors.NotTunable, property, name, $"{type.Name} has no members to choose from");
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, $"{type.Name} has no members to choose from");
             return false;
         }
 
         if ((bounds.AreDeclared || bounds.IsLog) && kind is not (ParameterKind.Integer or ParameterKind.Real))
         {
-            failures.Add(Descriptors.NotTunable, property, name, $"Min, Max and Scale are for whole numbers such as int and for double, but not for {type.Shown()}");
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, $"Min, Max and Scale are for whole numbers such as int and for double, but not for {type.Shown()}");
             return false;
         }
 
@@ -159,7 +159,7 @@ internal static class ParameterParser
     {
         string? accessibility = Visibility.Widest(property.Type, owner, property.DeclaredAccessibility);
         if (accessibility is null)
-            failures.Add(Descriptors.NotTunable, property, $"{property.ContainingType.Name}.{property.Name}", $"its type {property.Type.Shown()} is hidden where the space of {owner.Name} is not; make it internal at least");
+            failures.Add(Descriptors.NotTunable, property, $"{property.ContainingType.Name}.{property.Name}", Descriptors.AHyperparameter, $"its type {property.Type.Shown()} is hidden where the space of {owner.Name} is not; make it internal at least");
         return accessibility ?? "internal";
     }
 

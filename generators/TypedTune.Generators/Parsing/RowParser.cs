@@ -42,7 +42,7 @@ internal static class RowParser
         ReservedNames.CheckType(type, ReservedNames.OfRows, failures);
         var arguments = ConstructorArguments(type, columns);
         if (arguments is null)
-            failures.Add(Descriptors.NotTunable, type, type.Name, "a row is made by a parameterless constructor or by one whose parameters are its columns");
+            failures.Add(Descriptors.NotTunable, type, type.Name, "a row", type.IsAbstract ? "it is abstract; mark the types that derive from it instead" : "it is made by a parameterless constructor or by one whose parameters are its columns");
         return failures.Result(() => new RowModel(model, new EquatableArray<ColumnModel>(columns), new EquatableArray<int>(arguments!)));
     }
 
@@ -122,6 +122,8 @@ internal static class RowParser
     // The columns that the constructor takes: none for a parameterless one, null where no constructor will do.
     private static int[]? ConstructorArguments(INamedTypeSymbol type, List<ColumnModel> columns)
     {
+        if (type.IsAbstract)
+            return null;
         if (type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0))
             return [];
         foreach (var constructor in type.InstanceConstructors.OrderByDescending(constructor => constructor.Parameters.Length))

@@ -22,7 +22,7 @@ internal static class TypeParser
         }
 
         if (type.IsRefLikeType)
-            failures.Add(Descriptors.NotTunable, type, type.Name, "a ref struct cannot be kept");
+            failures.Add(Descriptors.NotTunable, type, type.Name, "a configuration", "a ref struct cannot be kept");
         return new TypeModel(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             new EquatableArray<string>(declarations),
@@ -39,11 +39,16 @@ internal static class TypeParser
     private static IEnumerable<string> Hidden(INamedTypeSymbol type)
     {
         var bases = new List<INamedTypeSymbol>();
+        bool hasRow = false;
         for (var current = type.BaseType; current is not null; current = current.BaseType)
         {
             if (ComponentParser.IsTunable(current))
                 bases.Add(current);
+            hasRow |= current.FindAttribute(KnownNames.Row) is not null;
         }
+
+        foreach (string name in hasRow ? ReservedNames.OfRows : [])
+            yield return name;
 
         if (bases.Count > 0)
             yield return KnownNames.HyperparametersType;

@@ -28,6 +28,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 
         // A struct is compared as a copy, which nobody else can change.
         bool isShared = type.IsReferenceType;
+        bool saysWhatIsEqual = type.GetMembers("Equals").Any(member => !member.IsImplicitlyDeclared && !member.IsGenerated());
         foreach (var member in type.GetMembers().Where(member => !member.IsStatic && !member.IsImplicitlyDeclared && !member.IsGenerated()))
         {
             string name = $"{type.Name}.{member.Name}";
@@ -51,7 +52,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
             {
                 if (IsFitted(memberType) && !ComponentParser.IsFlow(type))
                     context.ReportDiagnostic(Diagnostic.Create(Descriptors.FittedMember, location, name));
-                else if (!ValueEquality.Compares(memberType))
+                else if (!saysWhatIsEqual && !ValueEquality.Compares(memberType))
                     Report(name, "compares by reference", "hold the value in a record, or override Equals of its type");
             }
 

@@ -5,6 +5,9 @@ namespace TypedTune.Generators.Rules;
 // Rules on declarations: types, hyperparameters, pipelines, rows.
 internal static partial class Descriptors
 {
+    /// <summary>What a property cannot be.</summary>
+    public const string AHyperparameter = "a hyperparameter";
+
     public static readonly DiagnosticDescriptor NotPartial = Declaration(
         "TT0001", "Type must be partial", "{0} must be partial, as its search space is generated into it; write 'partial' before its keyword");
 
@@ -15,7 +18,7 @@ internal static partial class Descriptors
         "TT0003", "Empty range", "The range of {0} is empty: its Min {1} is above its Max {2}, or equal and excluded");
 
     public static readonly DiagnosticDescriptor NotTunable = Declaration(
-        "TT0004", "Property cannot be tuned", "{0} cannot be a hyperparameter: {1}");
+        "TT0004", "Property cannot be tuned", "{0} cannot be {1}: {2}");
 
     public static readonly DiagnosticDescriptor ReservedName = Declaration(
         "TT0005", "Reserved name", "{0} cannot be called {1}: the generator needs that name");

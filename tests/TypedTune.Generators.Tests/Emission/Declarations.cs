@@ -137,6 +137,13 @@ internal static class Declarations
             """,
             "(Options.Space.Fixed.Size.In(5) * Options.Space.Open.Size.In(6) * Options.Space.Positional.Size.In(7)).Select(point => (point.Fixed.Size, point.Open.Size, point.Positional.Size))",
             "(5, 6, 7)"),
+        ["InheritedRow"] = (
+            """
+            [Row] public partial record Reading { public double Height { get; init; } [Target] public double Weight { get; init; } }
+            [Row] public sealed partial record Detailed : Reading { public double Width { get; init; } }
+            """,
+            "new object[] { Reading.Columns.Height, Detailed.Columns.Height, Detailed.Columns.Width }",
+            "Height | Height | Width"),
         ["DocumentedPositionalRecord"] = (
             """
             /// <summary>Options.</summary>

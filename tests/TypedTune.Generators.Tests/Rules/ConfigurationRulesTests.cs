@@ -83,6 +83,7 @@ public sealed class ConfigurationRulesTests
     [InlineData("public sealed partial record Options { [Hyperparameter] public int X { get; init; } public string Name { get; init; } = \"\"; public IRegressor Any { get; init; } = new Ridge(); public const int Two = 2; private static int Count; private static int Next() => ++Count; public TimeSpan Time { get; init; } public int Twice => 2 * X; public Ridge Part { get; init; } = new(); }")]
     [InlineData("public sealed partial class Options { [Hyperparameter] public int X { get; set; } public string Name { get; set; } = \"\"; }")]
     [InlineData("public partial record struct Options([property: Hyperparameter] int X) { public int Y; public int Z { get; set; } }")]
+    [InlineData("public sealed partial record Options(IReadOnlyList<int> Items) { [Hyperparameter] public int X { get; init; } public bool Equals(Options? other) => other is not null && X == other.X && Items.SequenceEqual(other.Items); public override int GetHashCode() => X; }")]
     public async Task Values_AreNotWarnedOf(string source) => Assert.DoesNotContain(await Compiling.Diagnose(source), diagnostic => diagnostic.Id.StartsWith("TT", StringComparison.Ordinal));
 
     [Theory]

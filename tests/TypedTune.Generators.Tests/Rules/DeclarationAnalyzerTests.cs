@@ -56,7 +56,7 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task RefStruct_IsRefused() => Reports(
         "public ref partial struct Options { [Hyperparameter] public int Size { get; set; } }",
-        "TT0004", "Options", "Options cannot be a hyperparameter: a ref struct cannot be kept");
+        "TT0004", "Options", "Options cannot be a configuration: a ref struct cannot be kept");
 
     [Fact]
     public Task ReservedName_IsRefused() => Reports(
@@ -117,6 +117,13 @@ public sealed class DeclarationAnalyzerTests
     public Task ColumnOfAnUnknownType_IsRefused() => Reports(
         "[Row] public sealed partial record Reading { public required DateTime At { get; init; } }",
         "TT0201", "At", "Reading.At cannot be a column: its type System.DateTime is neither a number, a bool, a string nor an enum; mark it [IgnoreColumn] to leave it out");
+
+    [Theory]
+    [InlineData("public abstract partial record Reading", "it is abstract; mark the types that derive from it instead")]
+    [InlineData("public sealed partial record Reading(int Rows)", "it is made by a parameterless constructor or by one whose parameters are its columns")]
+    public Task RowThatCannotBeMade_IsRefused(string declaration, string reason) => Reports(
+        $"[Row] {declaration} {{ {(declaration.Contains('(', StringComparison.Ordinal) ? "public int Rows => 1; " : "")}[Target] public double A {{ get; init; }} }}",
+        "TT0004", "Reading", $"Reading cannot be a row: {reason}");
 
     [Fact]
     public Task SecondTarget_IsRefused() => Reports(
