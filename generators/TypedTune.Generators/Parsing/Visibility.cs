@@ -26,7 +26,7 @@ internal static class Visibility
 
     /// <summary>Whether a type is another assembly's own.</summary>
     public static bool IsForeign(this ITypeSymbol type, INamedTypeSymbol owner) =>
-        type is INamedTypeSymbol named && Levels(named).Any(level => level.DeclaredAccessibility != Accessibility.Public && !IsShared(level, owner));
+        type is INamedTypeSymbol named && Levels(named).Any(level => level.DeclaredAccessibility is not (Accessibility.Public or Accessibility.NotApplicable) && !IsShared(level, owner));
 
     private static bool IsShared(ISymbol symbol, INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, type.ContainingAssembly) || symbol.ContainingAssembly.GivesAccessTo(type.ContainingAssembly);
@@ -41,7 +41,8 @@ internal static class Visibility
     // A type that is hidden inside another one is seen wherever its owner is, if the owner is hidden there as well.
     private static bool IsCovered(INamedTypeSymbol level, INamedTypeSymbol owner, bool isInternal) => level.DeclaredAccessibility switch
     {
-        Accessibility.Public => true,
+        // A type that does not exist is the compiler's to report.
+        Accessibility.Public or Accessibility.NotApplicable => true,
         Accessibility.Internal or Accessibility.ProtectedOrInternal => isInternal || Levels(owner).Any(IsHiddenOutsideTheAssembly),
         var hidden => Levels(owner).Any(outer => outer.ContainingType is { } container
             && Levels(container).Contains(level.ContainingType, SymbolEqualityComparer.Default)

@@ -54,6 +54,11 @@ public sealed class DeclarationAnalyzerTests
         "TT0004", "X", $"Options.X cannot be a hyperparameter: {reason}");
 
     [Fact]
+    public async Task TypeThatDoesNotExist_IsLeftToTheCompiler() => Assert.DoesNotContain(
+        await Compiling.Diagnose("public sealed partial record Options { [Hyperparameter] public Missing X { get; init; } [Hyperparameter] public Missing<int>? Y { get; init; } }"),
+        diagnostic => diagnostic.Id.StartsWith("TT", StringComparison.Ordinal));
+
+    [Fact]
     public Task RefStruct_IsRefused() => Reports(
         "public ref partial struct Options { [Hyperparameter] public int Size { get; set; } }",
         "TT0004", "Options", "Options cannot be a configuration: a ref struct cannot be kept");
