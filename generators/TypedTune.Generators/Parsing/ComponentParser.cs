@@ -19,7 +19,8 @@ internal static class ComponentParser
 
     /// <summary>Whether a type declares a hyperparameter itself, or is a pipeline or column transformer; one that only inherits some has its base's space.</summary>
     public static bool HasSpace(INamedTypeSymbol type) =>
-        IsFlow(type) || type.GetMembers().OfType<IPropertySymbol>().Any(SymbolExtensions.IsTuned);
+        type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false }
+        && (IsFlow(type) || type.GetMembers().OfType<IPropertySymbol>().Any(SymbolExtensions.SaysThatItIsTuned));
 
     public static bool IsFlow(ITypeSymbol type) =>
         type.FindAttribute(KnownNames.Pipeline) is not null || type.FindAttribute(KnownNames.ColumnTransformer) is not null;
@@ -34,17 +35,20 @@ internal static class ComponentParser
         return failures.Result(() => new ComponentModel(model, new EquatableArray<ParameterModel>(parameters), ComparedProperties(type), flow));
     }
 
-    /// <summary>The properties of a component that its space has members for.</summary>
+    /// <summary>The properties of a component that its space has members for; those that it cannot reach in its base are its base's alone.</summary>
     public static IEnumerable<IPropertySymbol> Tuned(INamedTypeSymbol type)
     {
-        bool isFlow = IsFlow(type);
-        return type.InstanceProperties().Where(property => property.IsTuned() || (isFlow && IsTunable(property.Type)));
+        bool hasSteps = false;
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+            hasSteps |= IsFlow(current);
+        return type.InstanceProperties().Where(property => property.IsSeenFrom(type)
+            && (property.IsTuned() || (hasSteps && property.Setter() is not null && IsTunable(property.Type))));
     }
 
     private static List<ParameterModel> ParametersOf(INamedTypeSymbol type, Failures failures)
     {
         var coverage = new CoverageParser();
-        return [.. Tuned(type).Select(property => ParameterParser.Parse(property, failures, coverage)).OfType<ParameterModel>()];
+        return [.. Tuned(type).Select(property => ParameterParser.Parse(type, property, failures, coverage)).OfType<ParameterModel>()];
     }
 
     // A class gets value equality over its own settable state, unless it says itself what equality is.
@@ -57,7 +61,7 @@ internal static class ComponentParser
         return bringsItsOwn
             ? default
             : new EquatableArray<string>(type.InstanceProperties()
-                .Where(property => property is { GetMethod: not null, SetMethod: not null })
+                .Where(property => property is { GetMethod: not null, SetMethod: not null } && property.IsSeenFrom(type))
                 .Select(property => property.Name.Escaped()));
     }
 }

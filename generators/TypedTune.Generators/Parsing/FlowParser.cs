@@ -18,7 +18,7 @@ internal static class FlowParser
             if (SignatureParser.Parse(property.Type, [type]) is { } signature)
                 steps.Add(new StepModel(property.Name.Escaped(), property.Name, signature, default));
             else
-                failures.Add(Descriptors.NotAStep, property, $"{type.Name}.{property.Name}", property.Type.Name);
+                failures.Add(Descriptors.NotAStep, property, $"{type.Name}.{property.Name}", property.Type.Shown());
         }
 
         if (steps.Count < properties.Count)
@@ -54,7 +54,7 @@ internal static class FlowParser
 
     /// <summary>Whether a property of a pipeline or column transformer is a step: annotated ones are settings of its own.</summary>
     public static bool IsStep(IPropertySymbol property) =>
-        property is { IsStatic: false, IsIndexer: false, SetMethod: not null } && property.FindAttribute(KnownNames.Hyperparameter) is null;
+        property.IsPart() && property.Setter() is not null && property.FindAttribute(KnownNames.Hyperparameter) is null;
 
     private static Signature? Chain(INamedTypeSymbol type, List<IPropertySymbol> properties, List<StepModel> steps, Failures failures)
     {

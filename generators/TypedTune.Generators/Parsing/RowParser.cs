@@ -41,14 +41,15 @@ internal static class RowParser
 
         ReservedNames.CheckType(type, ReservedNames.OfRows, failures);
         var arguments = ConstructorArguments(type, columns);
-        if (arguments is null && !failures.Any)
-            failures.Add(Descriptors.NoRowConstructor, type, type.Name);
+        if (arguments is null && (type.IsAbstract || !failures.Any))
+            failures.Add(Descriptors.NoRowConstructor, type, type.Name, type.IsAbstract ? ", as it is abstract; mark the types that derive from it instead" : "; give it a constructor without parameters, or one whose parameters are all called as columns are");
         return failures.Result(() => new RowModel(model, new EquatableArray<ColumnModel>(columns), new EquatableArray<int>(arguments!)));
     }
 
     /// <summary>Whether a property of a row type is a column, or would be if its type were one of a column.</summary>
     public static bool IsColumn(IPropertySymbol property) =>
-        property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, GetMethod: not null, SetMethod: not null }
+        property is { DeclaredAccessibility: Accessibility.Public, GetMethod: not null, SetMethod: not null }
+        && property.IsPart()
         && property.FindAttribute(KnownNames.IgnoreColumn) is null;
 
     private static IEnumerable<IPropertySymbol> ColumnProperties(INamedTypeSymbol type) => type.InstanceProperties().Where(IsColumn);
@@ -103,7 +104,7 @@ internal static class RowParser
         }
         else if (type.TypeKind == TypeKind.Enum)
         {
-            levels = [.. type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).GroupBy(field => field.ConstantValue).Select(group => group.First().Name)];
+            levels = [.. type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && !field.IsRefused()).GroupBy(field => field.ConstantValue).Select(group => group.First().Name)];
             string Member(string level) => $"{fullName}.{level.Escaped()}";
             get = $"{value} switch {{ {string.Concat(levels.Select(level => $"{Member(level)} => {Literal(level)}, "))}{(isOptional ? "null => null, " : "")}var other => throw new global::System.ArgumentOutOfRangeException({Literal(property.Name)}, other, {Literal($"{property.Name} is no member of {type.Name}.")}) }}";
             read = $"reader.Category({ordinal}) switch {{ {string.Concat(levels.Select(level => $"{Literal(level)} => {Member(level)}, "))}{(isOptional ? $"_ => ({fullName}?)null" : $"var other => throw new global::System.ArgumentOutOfRangeException({Literal(property.Name)}, other, {Literal($"{property.Name} is no member of {type.Name}.")})")} }}";
@@ -129,6 +130,8 @@ internal static class RowParser
     // The columns that the constructor takes: none for a parameterless one, null where no constructor will do.
     private static int[]? ConstructorArguments(INamedTypeSymbol type, List<ColumnModel> columns)
     {
+        if (type.IsAbstract)
+            return null;
         if (type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0))
             return [];
         foreach (var constructor in type.InstanceConstructors.OrderByDescending(constructor => constructor.Parameters.Length))

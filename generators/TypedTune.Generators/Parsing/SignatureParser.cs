@@ -23,9 +23,7 @@ internal static class SignatureParser
         if (type is INamedTypeSymbol flow && ComponentParser.IsFlow(flow))
             return FlowParser.SignatureOf(flow, inside.Push(type));
 
-        IEnumerable<INamedTypeSymbol> interfaces = type is INamedTypeSymbol { TypeKind: TypeKind.Interface } self
-            ? type.AllInterfaces.Prepend(self)
-            : type.AllInterfaces;
+        IEnumerable<INamedTypeSymbol> interfaces = type is ITypeParameterSymbol parameter ? parameter.ConstraintTypes.SelectMany(Interfaces) : Interfaces(type);
         INamedTypeSymbol? Find(string name) => interfaces.FirstOrDefault(candidate => candidate.IsNamed(name));
 
         if (Find(KnownNames.TypedRegressor) is { } regressor)
@@ -55,6 +53,9 @@ internal static class SignatureParser
         _ when type.StartsWith("global::TypedTune.Learning.Table<", StringComparison.Ordinal) => "whole rows",
         _ => type.Replace("global::", ""),
     };
+
+    private static IEnumerable<INamedTypeSymbol> Interfaces(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Interface } self ? type.AllInterfaces.Prepend(self) : type.AllInterfaces;
 
     private static Signature Predictor(Role role, string predictions, ITypeSymbol fitted) => new(
         role,

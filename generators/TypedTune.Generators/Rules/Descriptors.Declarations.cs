@@ -5,6 +5,9 @@ namespace TypedTune.Generators.Rules;
 // Rules on declarations: types, hyperparameters, pipelines, rows.
 internal static partial class Descriptors
 {
+    /// <summary>What a property cannot be.</summary>
+    public const string AHyperparameter = "a hyperparameter";
+
     public static readonly DiagnosticDescriptor NotPartial = Declaration(
         "TT0001", "Type must be partial", "{0} must be partial, as its search space is generated into it; write 'partial' before its keyword");
 
@@ -15,7 +18,7 @@ internal static partial class Descriptors
         "TT0003", "Empty range", "{0} has no legal value, as no {1} is {2}; change Min or Max");
 
     public static readonly DiagnosticDescriptor NotTunable = Declaration(
-        "TT0004", "Property cannot be tuned", "{0} cannot be a hyperparameter: {1}");
+        "TT0004", "Property cannot be tuned", "{0} cannot be {1}: {2}");
 
     public static readonly DiagnosticDescriptor ReservedName = Declaration(
         "TT0005", "Reserved name", "{0} cannot be called {1}: the generator needs that name");
@@ -42,7 +45,7 @@ internal static partial class Descriptors
         "TT0012", "File-local type", "{0} is visible in its own file alone, so that nothing can be generated into it; take the 'file' modifier away");
 
     public static readonly DiagnosticDescriptor NotAStep = Declaration(
-        "TT0101", "Not a step", "{0} is not a step: its type {1} is no transformer, encoder, regressor or classifier");
+        "TT0101", "Not a step", "{0} is not a step: its type {1} is no transformer, encoder, regressor or classifier; mark it [Hyperparameter] if it is a setting of the pipeline");
 
     public static readonly DiagnosticDescriptor StepsDoNotChain = Declaration(
         "TT0102", "Steps do not fit together", "{0} reads {1}, but {2} before it makes {3}");
@@ -90,5 +93,5 @@ internal static partial class Descriptors
         "TT0205", "Row without a target", "{0} has no [Target], so that nothing can learn to predict from it", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor NoRowConstructor = Declaration(
-        "TT0206", "Row that cannot be made", "{0} cannot be made of its columns; give it a constructor without parameters, or one whose parameters are all called as columns are");
+        "TT0206", "Row that cannot be made", "{0} cannot be made of its columns{1}");
 }
