@@ -30,7 +30,7 @@ internal static class TypeEmitter
         {
             bool isType = i == type.Declarations.Count - 1;
             string list = string.Join(", ", bases);
-            if (isType)
+            if (isType && !type.IsMarked)
                 writer.Line(Attributes);
             writer.Open(type.Declarations[i] + (isType && list.Length > 0 ? " : " + list : ""));
             blocks++;

@@ -48,7 +48,7 @@ internal static class TypeReader
         string hint = map.Distinguish((component?.Type ?? row!.Type).HintName);
         return new TypeModels(
             component is null ? null : component with { Type = component.Type with { HintName = hint } },
-            row is null ? null : row with { Type = row.Type with { HintName = component is null ? hint : $"{hint}(Row)" } });
+            row is null ? null : row with { Type = row.Type with { HintName = component is null ? hint : $"{hint}(Row)", IsMarked = row.Type.IsMarked || component is not null } });
     }
 
     // A type may have several parts that qualify, and unfinished code several types of one name; the first part speaks for

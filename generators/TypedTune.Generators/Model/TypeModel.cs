@@ -10,6 +10,7 @@ namespace TypedTune.Generators.Model;
 /// <param name="CanBeDefault">Whether <c>new()</c> makes one.</param>
 /// <param name="Hides">The generated members that a base has as well.</param>
 /// <param name="RootParameter">A name for a type parameter that hides none in scope.</param>
+/// <param name="IsMarked">Whether another part says already that code is generated, which may be said once.</param>
 internal sealed record TypeModel(
     string Namespace,
     EquatableArray<string> Declarations,
@@ -19,7 +20,8 @@ internal sealed record TypeModel(
     bool IsRecord,
     bool CanBeDefault,
     EquatableArray<string> Hides,
-    string RootParameter)
+    string RootParameter,
+    bool IsMarked)
 {
     /// <summary>The modifier of a generated member: <c>new</c> where it hides that of a base.</summary>
     public string New(string member) => Hides.Contains(member) ? "new " : "";

@@ -19,7 +19,8 @@ internal static class ComponentParser
 
     /// <summary>Whether a type declares a hyperparameter itself, or is a pipeline or column transformer; one that only inherits some has its base's space.</summary>
     public static bool HasSpace(INamedTypeSymbol type) =>
-        IsFlow(type) || type.GetMembers().OfType<IPropertySymbol>().Any(SymbolExtensions.IsTuned);
+        type.TypeKind is TypeKind.Class or TypeKind.Struct
+        && (IsFlow(type) || type.GetMembers().OfType<IPropertySymbol>().Any(property => property.IsPart() && property.IsTuned()));
 
     public static bool IsFlow(ITypeSymbol type) =>
         type.FindAttribute(KnownNames.Pipeline) is not null || type.FindAttribute(KnownNames.ColumnTransformer) is not null;
@@ -28,6 +29,8 @@ internal static class ComponentParser
     {
         var failures = new Failures();
         var model = TypeParser.Parse(type, failures);
+        if (type.IsRefLikeType)
+            failures.Add(Descriptors.NotTunable, type, type.Name, "a ref struct cannot be kept in a configuration");
         var parameters = ParametersOf(type, failures);
         var flow = IsFlow(type) ? FlowParser.Parse(type, failures) : null;
         ReservedNames.Check(type, parameters, flow, failures);
@@ -38,7 +41,9 @@ internal static class ComponentParser
     public static IEnumerable<IPropertySymbol> Tuned(INamedTypeSymbol type)
     {
         bool isFlow = IsFlow(type);
-        return type.InstanceProperties().Where(property => property.IsTuned() || (isFlow && IsTunable(property.Type)));
+        return type.InstanceProperties()
+            .Where(property => property.IsTuned() || (isFlow && IsTunable(property.Type)))
+            .Where(property => property.SetMethod?.IsUsableIn(type) != false);
     }
 
     private static List<ParameterModel> ParametersOf(INamedTypeSymbol type, Failures failures)
@@ -57,7 +62,7 @@ internal static class ComponentParser
         return bringsItsOwn
             ? default
             : new EquatableArray<string>(type.InstanceProperties()
-                .Where(property => property is { GetMethod: not null, SetMethod: not null })
+                .Where(property => property is { GetMethod: not null, SetMethod: not null } && !property.IsForbidden())
                 .Select(property => property.Name.Escaped()));
     }
 }

@@ -16,6 +16,12 @@ internal static class ParameterParser
             return null;
         }
 
+        if (property.IsForbidden())
+        {
+            failures.Add(Descriptors.NotTunable, property, name, "it is obsolete to the point that to use it is an error");
+            return null;
+        }
+
         if (property.FindOneOf() is { } choice)
             return OneOf(property, choice, failures, coverage);
 
@@ -161,8 +167,8 @@ internal static class ParameterParser
         return option.AllInterfaces.Contains(type, SymbolEqualityComparer.Default)
             || (ComponentParser.IsFlow(option) && type.TypeKind == TypeKind.Interface && SignatureParser.Parse(option) is { } signature && signature.Role switch
             {
-                Role.Regressor => type.IsNamed(KnownNames.Regressor),
-                Role.Classifier => type.IsNamed(KnownNames.Classifier),
+                Role.Regressor => signature.Input == SignatureParser.Numbers && type.IsNamed(KnownNames.Regressor),
+                Role.Classifier => signature.Input == SignatureParser.Numbers && type.IsNamed(KnownNames.Classifier),
                 _ => SignatureParser.Parse(type) is { Role: Role.Step } wanted && wanted.Input == signature.Input && wanted.Output == signature.Output,
             });
     }
@@ -178,9 +184,10 @@ internal static class ParameterParser
         _ => Coverage.None,
     };
 
+    // Unfinished code may name an argument twice.
     public static BoundsModel Bounds(AttributeData? attribute)
     {
-        var arguments = attribute?.NamedArguments.ToDictionary(argument => argument.Key, argument => argument.Value.Value) ?? [];
+        var arguments = attribute?.NamedArguments.GroupBy(argument => argument.Key).ToDictionary(same => same.Key, same => same.First().Value.Value) ?? [];
         T Argument<T>(string name, T fallback) => arguments.TryGetValue(name, out var value) && value is T typed ? typed : fallback;
         return new BoundsModel(
             Argument("Min", double.NegativeInfinity),

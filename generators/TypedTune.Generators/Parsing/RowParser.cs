@@ -40,14 +40,17 @@ internal static class RowParser
         }
 
         ReservedNames.CheckType(type, ReservedNames.OfRows, failures);
-        var arguments = ConstructorArguments(type, columns);
-        if (arguments is null)
+        var creation = RowCreation.Find(type, ColumnProperties(type).Where(property => columns.Any(column => column.Path == property.Name)).ToArray());
+        if (creation is null)
             failures.Add(Descriptors.NotTunable, type, type.Name, "a row is made by a parameterless constructor or by one whose parameters are its columns");
-        return failures.Result(() => new RowModel(model, new EquatableArray<ColumnModel>(columns), new EquatableArray<int>(arguments!)));
+        else if (!failures.Any && creation.Unset is { } unset)
+            failures.Add(Descriptors.RequiredIgnored, unset, $"{type.Name}.{unset.Name}");
+        return failures.Result(() => new RowModel(model, new EquatableArray<ColumnModel>(columns), new EquatableArray<int>(creation!.Arguments)));
     }
 
     private static IEnumerable<IPropertySymbol> ColumnProperties(INamedTypeSymbol type) => type.InstanceProperties()
         .Where(property => property is { DeclaredAccessibility: Accessibility.Public, GetMethod: not null, SetMethod: not null }
+            && property.SetMethod.IsUsableIn(type)
             && property.FindAttribute(KnownNames.IgnoreColumn) is null);
 
     // Headers of files are matched to names in the same way.
@@ -98,8 +101,8 @@ internal static class RowParser
         {
             levels = [.. type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).GroupBy(field => field.ConstantValue).Select(group => group.First().Name)];
             string Member(string level) => $"{fullName}.{level.Escaped()}";
-            get = $"{value} switch {{ {string.Concat(levels.Select(level => $"{Member(level)} => {Literal(level)}, "))}{(isOptional ? "null => null, " : "")}var other => throw new global::System.ArgumentOutOfRangeException({Literal(property.Name)}, other, {Literal($"{property.Name} is no member of {type.Name}.")}) }}";
-            read = $"reader.Category({ordinal}) switch {{ {string.Concat(levels.Select(level => $"{Literal(level)} => {Member(level)}, "))}{(isOptional ? $"_ => ({fullName}?)null" : $"var other => throw new global::System.ArgumentOutOfRangeException({Literal(property.Name)}, other, {Literal($"{property.Name} is no member of {type.Name}.")})")} }}";
+            get = $"{value} switch {{ {string.Concat(levels.Select(level => $"{Member(level)} => {Literal(level)}, "))}{(isOptional ? "null => null, " : "")}_ => throw new global::System.ArgumentOutOfRangeException({Literal(property.Name)}, {value}, {Literal($"{property.Name} is no member of {type.Name}.")}) }}";
+            read = $"reader.Category({ordinal}) switch {{ {string.Concat(levels.Select(level => $"{Literal(level)} => {Member(level)}, "))}{(isOptional ? $"_ => ({fullName}?)null" : $"_ => throw new global::System.ArgumentOutOfRangeException({Literal(property.Name)}, reader.Category({ordinal}), {Literal($"{property.Name} is no member of {type.Name}.")})")} }}";
         }
         else
         {
@@ -117,21 +120,6 @@ internal static class RowParser
             property.FindAttribute(KnownNames.Column)?.ConstructorArguments.FirstOrDefault().Value as string,
             new EquatableArray<string>(levels),
             property.Summary());
-    }
-
-    // The columns that the constructor takes: none for a parameterless one, null where no constructor will do.
-    private static int[]? ConstructorArguments(INamedTypeSymbol type, List<ColumnModel> columns)
-    {
-        if (type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0))
-            return [];
-        foreach (var constructor in type.InstanceConstructors.OrderByDescending(constructor => constructor.Parameters.Length))
-        {
-            int[] arguments = [.. constructor.Parameters.Select(parameter => columns.FindIndex(column => string.Equals(column.Path, parameter.Name, StringComparison.OrdinalIgnoreCase)))];
-            if (arguments.All(argument => argument >= 0))
-                return arguments;
-        }
-
-        return null;
     }
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);

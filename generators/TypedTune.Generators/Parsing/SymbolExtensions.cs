@@ -31,13 +31,30 @@ internal static class SymbolExtensions
     public static bool IsTuned(this IPropertySymbol property) =>
         property.FindAttribute(KnownNames.Hyperparameter) is not null || property.FindOneOf() is not null;
 
+    /// <summary>Whether a property is a part of an object that is had by its name alone.</summary>
+    public static bool IsPart(this IPropertySymbol property) => !property.IsStatic && !property.IsIndexer && property.ExplicitInterfaceImplementations.Length == 0;
+
     public static string FullName(this ITypeSymbol type) => type.ToDisplayString(FullFormat);
 
     /// <summary>A name as it is written in source: a keyword behind an @.</summary>
     public static string Escaped(this string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
-    /// <summary>The instance properties of a type in the order of declaration, those of its bases first; an overriding one in its base's place.</summary>
+    /// <summary>Whether code inside a type can use a member of it or of its bases.</summary>
+    public static bool IsUsableIn(this ISymbol member, ITypeSymbol type) => member.DeclaredAccessibility switch
+    {
+        Accessibility.Private => SymbolEqualityComparer.Default.Equals(member.ContainingType.OriginalDefinition, type.OriginalDefinition)
+            || (type.ContainingType is { } outer && member.IsUsableIn(outer)),
+        Accessibility.Internal or Accessibility.ProtectedAndInternal => member.ContainingAssembly.GivesAccessTo(type.ContainingAssembly)
+            || SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, type.ContainingAssembly),
+        _ => true,
+    };
+
+    /// <summary>Whether using a member is an error.</summary>
+    public static bool IsForbidden(this ISymbol member) => member.GetAttributes().Any(attribute =>
+        attribute.AttributeClass.IsNamed("System.ObsoleteAttribute") && attribute.ConstructorArguments is [_, { Value: true }]);
+
+    /// <summary>The instance properties of a type in the order of declaration, those of its bases that it can use first; an overriding one in its base's place.</summary>
     public static IReadOnlyList<IPropertySymbol> InstanceProperties(this ITypeSymbol type)
     {
         var chain = new List<ITypeSymbol>();
@@ -46,7 +63,7 @@ internal static class SymbolExtensions
         var properties = new List<IPropertySymbol>();
         foreach (var property in chain.SelectMany(DeclaredProperties))
         {
-            if (property.IsStatic || property.IsIndexer || property.IsImplicitlyDeclared || property.Name == "EqualityContract" || property.ExplicitInterfaceImplementations.Length > 0)
+            if (!property.IsPart() || property.IsImplicitlyDeclared || property.Name == "EqualityContract" || !property.IsUsableIn(type))
                 continue;
             int hidden = properties.FindIndex(known => known.Name == property.Name);
             if (hidden >= 0)

@@ -25,12 +25,26 @@ internal static class TypeParser
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             new EquatableArray<string>(declarations),
             type.Name,
-            type.FullName(),
+            OwnName(type),
             HintName(type),
             type.IsRecord,
             CanBeDefault(type),
             new EquatableArray<string>(Hidden(type)),
-            RootParameter(type));
+            RootParameter(type),
+            type.FindAttribute("System.CodeDom.Compiler.GeneratedCodeAttribute") is not null);
+    }
+
+    /// <summary>How a type is called inside itself: by its full name, unless a type parameter in it has another meaning there.</summary>
+    public static string OwnName(INamedTypeSymbol type)
+    {
+        var own = type.TypeParameters.Select(parameter => parameter.Name).ToArray();
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            if (outer.TypeParameters.Any(parameter => own.Contains(parameter.Name)))
+                return $"{type.Name.Escaped()}<{string.Join(", ", own.Select(SymbolExtensions.Escaped))}>";
+        }
+
+        return type.FullName();
     }
 
     // Only members of the same name and parameters are hidden; a base's SpaceFrom has another parameter.

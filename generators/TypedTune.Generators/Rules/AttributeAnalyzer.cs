@@ -36,8 +36,10 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
                 Report(context, attribute, $"{type.Name} is no [ColumnTransformer]");
             else if (OfColumns.Any(attribute.AttributeClass.IsNamed) && !isColumn)
                 Report(context, attribute, $"{type.Name} is no [Row]");
-            else if (attribute.AttributeClass.IsNamed(KnownNames.Hyperparameter) && (property.IsStatic || property.IsIndexer))
-                Report(context, attribute, $"{property.Name} is {(property.IsStatic ? "static" : "an indexer")}, and no part of a configuration");
+            else if (attribute.AttributeClass.IsNamed(KnownNames.Hyperparameter) && !property.IsPart())
+                Report(context, attribute, $"{property.Name} is {(property.IsStatic ? "static" : property.IsIndexer ? "an indexer" : "had through an interface alone")}, and no part of a configuration");
+            else if (attribute.AttributeClass.IsNamed(KnownNames.Hyperparameter) && type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+                Report(context, attribute, $"{type.Name} is no record, class or struct");
             else if (attribute.AttributeClass.IsNamed(KnownNames.Hyperparameter) && property.FindOneOf() is not null)
                 Report(context, attribute, "[OneOf] makes a hyperparameter already");
             else if (attribute.AttributeClass.IsNamed(KnownNames.Remainder) && FirstRemainder(property) is { } first)

@@ -27,10 +27,12 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         Descriptors.PredictorBeforeEnd,
         Descriptors.UnfitOption,
         Descriptors.NoSteps,
+        Descriptors.NoRowsToPredictFrom,
         Descriptors.UnsupportedColumn,
         Descriptors.SeveralTargets,
         Descriptors.NotARow,
         Descriptors.SameHeader,
+        Descriptors.RequiredIgnored,
     ];
 
     /// <inheritdoc/>
