@@ -120,7 +120,7 @@ internal static class FlowEmitter
             var step = flow.Steps[i];
             if (flow.IsColumnTransformer)
                 input = $"planner.{Selector(step)}(input, {string.Join(", ", step.Columns)})";
-            writer.Line($"var step{i} = planner.Add{TypeArguments(step.Signature)}({Learning}FitPlanner.Join({path}, {CodeWriter.Literal(step.Path)}), this.{step.Name}, {input});");
+            writer.Line($"{NodeOf(step.Signature)} step{i} = planner.Add{TypeArguments(step.Signature)}({Learning}FitPlanner.Join({path}, {CodeWriter.Literal(step.Path)}), this.{step.Name}, {input});");
             input = $"step{i}";
         }
 
@@ -137,6 +137,9 @@ internal static class FlowEmitter
         { IsOpen: true } => "",
         _ => $"<{step.Fitted}>",
     };
+
+    // Never var, as a user's type may have that name.
+    private static string NodeOf(Signature step) => step.Role == Role.Step ? $"{Learning}StepNode<{step.Fitted}, {step.Output}>" : $"{Learning}PredictionNode<{step.Fitted}>";
 
     private static string FittedArguments(FlowModel flow) => string.Join(", ", flow.Steps.Select((_, i) => $"step{i}.Fitted"));
 

@@ -50,7 +50,7 @@ internal static class SpaceEmitter
     {
         string copy = type.CopiesByWith
             ? $"static (part, value) => part with {{ {parameter.Name} = value }}"
-            : $"static (part, value) => {{ var copy = ({type.FullName})part.MemberwiseClone(); copy.{parameter.Name} = value; return copy; }}";
+            : $"static (part, value) => {{ {type.FullName} copy = ({type.FullName})part.MemberwiseClone(); copy.{parameter.Name} = value; return copy; }}";
         return $"_at.Then<{parameter.Type}>({CodeWriter.Literal(parameter.Path)}, static part => part.{parameter.Name}, {copy})";
     }
 

@@ -43,8 +43,8 @@ internal static class ChoiceParser
         return option.AllInterfaces.Contains(type, SymbolEqualityComparer.Default)
             || (ComponentParser.IsFlow(option) && type.TypeKind == TypeKind.Interface && SignatureParser.Parse(option) is { } signature && signature.Role switch
             {
-                Role.Regressor => type.IsNamed(KnownNames.Regressor),
-                Role.Classifier => type.IsNamed(KnownNames.Classifier),
+                Role.Regressor => signature.Input == SignatureParser.Numbers && type.IsNamed(KnownNames.Regressor),
+                Role.Classifier => signature.Input == SignatureParser.Numbers && type.IsNamed(KnownNames.Classifier),
                 _ => SignatureParser.Parse(type) is { Role: Role.Step } wanted && wanted.Input == signature.Input && wanted.Output == signature.Output,
             });
     }

@@ -80,6 +80,16 @@ internal static class SymbolExtensions
     public static string Escaped(this string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
+    /// <summary>Whether code inside a type can use a member of it or of its bases.</summary>
+    public static bool IsUsableIn(this ISymbol member, ITypeSymbol type) => member.DeclaredAccessibility switch
+    {
+        Accessibility.Private => SymbolEqualityComparer.Default.Equals(member.ContainingType.OriginalDefinition, type.OriginalDefinition)
+            || (type.ContainingType is { } outer && member.IsUsableIn(outer)),
+        Accessibility.Internal or Accessibility.ProtectedAndInternal => member.ContainingAssembly.GivesAccessTo(type.ContainingAssembly)
+            || SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, type.ContainingAssembly),
+        _ => true,
+    };
+
     /// <summary>The instance properties of a type in the order of declaration, those of its bases first; an overriding one in its base's place.</summary>
     public static IReadOnlyList<IPropertySymbol> InstanceProperties(this ITypeSymbol type)
     {

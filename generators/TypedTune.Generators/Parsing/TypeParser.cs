@@ -24,12 +24,25 @@ internal static class TypeParser
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             new EquatableArray<string>(declarations),
             type.Name,
-            type.FullName(),
+            OwnName(type),
             HintName(type),
             type.CopiesByWith(),
             CanBeDefault(type),
             new EquatableArray<string>(Hidden(type)),
             RootParameter(type));
+    }
+
+    /// <summary>How a type is called inside itself: by its full name, unless a type parameter in it has another meaning there.</summary>
+    public static string OwnName(INamedTypeSymbol type)
+    {
+        var own = type.TypeParameters.Select(parameter => parameter.Name).ToArray();
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            if (outer.TypeParameters.Any(parameter => own.Contains(parameter.Name)))
+                return $"{type.Name.Escaped()}<{string.Join(", ", own.Select(SymbolExtensions.Escaped))}>";
+        }
+
+        return type.FullName();
     }
 
     /// <summary>Checks that a type, or one around it, can have another part.</summary>

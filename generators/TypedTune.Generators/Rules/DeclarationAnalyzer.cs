@@ -27,11 +27,13 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         Descriptors.PredictorBeforeEnd,
         Descriptors.UnfitOption,
         Descriptors.NoSteps,
+        Descriptors.NoRowsToPredictFrom,
         Descriptors.UnsupportedColumn,
         Descriptors.SeveralTargets,
         Descriptors.NotARow,
         Descriptors.SameHeader,
         Descriptors.NoRowConstructor,
+        Descriptors.RequiredIgnored,
     ];
 
     /// <inheritdoc/>

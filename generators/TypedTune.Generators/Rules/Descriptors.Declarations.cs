@@ -77,6 +77,9 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor DefaultIsNoOption = Declaration(
         "TT0111", "Default that is no option", "{0} starts as {1}, which is none of its options", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor NoRowsToPredictFrom = Declaration(
+        "TT0112", "Predictor of neither numbers nor rows", "{0} reads {1}, of which no folds can be made to fit {2} on; begin with whole rows, by a [ColumnTransformer], or with numbers");
+
     public static readonly DiagnosticDescriptor UnsupportedColumn = Declaration(
         "TT0201", "Unsupported column", "{0} cannot be a column: its type {1} is neither a number, a bool, a string nor an enum; mark it [IgnoreColumn] to leave it out");
 
@@ -88,6 +91,9 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor SameHeader = Declaration(
         "TT0204", "Two columns of one header", "{0} and {1} are both read from the header '{2}'{3}; give one another [Column] name");
+
+    public static readonly DiagnosticDescriptor RequiredIgnored = Declaration(
+        "TT0207", "Required member that is no column", "{0} is required but no column, so that a row read from a file would lack it; take 'required' away, or make it a column");
 
     public static readonly DiagnosticDescriptor NoTarget = Declaration(
         "TT0205", "Row without a target", "{0} has no [Target], so that nothing can learn to predict from it", DiagnosticSeverity.Warning);

@@ -203,7 +203,7 @@ partial class Other : global::TypedTune.ITunable
 
         /// <summary>The hyperparameter <c>Other.Flag</c>.</summary>
         /// <seealso cref="global::Other.Flag"/>
-        public global::TypedTune.ChoiceParameter<TRoot, bool> Flag => new(_at.Then<bool>("Flag", static part => part.Flag, static (part, value) => { var copy = (global::Other)part.MemberwiseClone(); copy.Flag = value; return copy; }), false, true);
+        public global::TypedTune.ChoiceParameter<TRoot, bool> Flag => new(_at.Then<bool>("Flag", static part => part.Flag, static (part, value) => { global::Other copy = (global::Other)part.MemberwiseClone(); copy.Flag = value; return copy; }), false, true);
 
         /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
         public global::TypedTune.Grid<TRoot> All() => Flag.Any();
@@ -230,7 +230,7 @@ partial class Other : global::TypedTune.ITunable
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public override int GetHashCode()
     {
-        var hash = new global::System.HashCode();
+        global::System.HashCode hash = new global::System.HashCode();
         hash.Add(this.Flag);
         return hash.ToHashCode();
     }

@@ -28,7 +28,7 @@ partial class Options : global::TypedTune.ITunable
 
         /// <summary>The hyperparameter <c>Options.Size</c>. Default: <c>3</c>.</summary>
         /// <seealso cref="global::Options.Size"/>
-        public global::TypedTune.IntegerParameter<TRoot, int> Size => new(_at.Then<int>("Size", static part => part.Size, static (part, value) => { var copy = (global::Options)part.MemberwiseClone(); copy.Size = value; return copy; }), global::TypedTune.Bounds.None);
+        public global::TypedTune.IntegerParameter<TRoot, int> Size => new(_at.Then<int>("Size", static part => part.Size, static (part, value) => { global::Options copy = (global::Options)part.MemberwiseClone(); copy.Size = value; return copy; }), global::TypedTune.Bounds.None);
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -52,7 +52,7 @@ partial class Options : global::TypedTune.ITunable
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public override int GetHashCode()
     {
-        var hash = new global::System.HashCode();
+        global::System.HashCode hash = new global::System.HashCode();
         hash.Add(this.Size);
         hash.Add(this.Note);
         return hash.ToHashCode();

@@ -28,7 +28,7 @@ partial class Options : global::TypedTune.ITunable
 
         /// <summary>The hyperparameter <c>Options.Size</c>.</summary>
         /// <seealso cref="global::Options.Size"/>
-        public global::TypedTune.IntegerParameter<TRoot, int> Size => new(_at.Then<int>("Size", static part => part.Size, static (part, value) => { var copy = (global::Options)part.MemberwiseClone(); copy.Size = value; return copy; }), global::TypedTune.Bounds.None);
+        public global::TypedTune.IntegerParameter<TRoot, int> Size => new(_at.Then<int>("Size", static part => part.Size, static (part, value) => { global::Options copy = (global::Options)part.MemberwiseClone(); copy.Size = value; return copy; }), global::TypedTune.Bounds.None);
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

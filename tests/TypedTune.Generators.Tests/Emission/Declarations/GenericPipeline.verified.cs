@@ -57,8 +57,8 @@ partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.Lear
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.PredictionNode<global::Open<TModel>.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Open<TModel>.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
-        var step1 = planner.Add(global::TypedTune.Learning.FitPlanner.Join(path, "Last"), this.Last, step0);
+        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
+        global::TypedTune.Learning.PredictionNode<global::TypedTune.Learning.IFittedRegressor> step1 = planner.Add(global::TypedTune.Learning.FitPlanner.Join(path, "Last"), this.Last, step0);
         return planner.Assemble<global::Open<TModel>.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0, step1 }, step1, () => new global::Open<TModel>.Fitted(this, step0.Fitted, step1.Fitted));
     }
 
@@ -148,8 +148,8 @@ partial record Scaled<TModel, TFitted> : global::TypedTune.ITunable, global::Typ
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.PredictionNode<global::Scaled<TModel, TFitted>.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Scaled<TModel, TFitted>.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
-        var step1 = planner.Add<TFitted>(global::TypedTune.Learning.FitPlanner.Join(path, "Last"), this.Last, step0);
+        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
+        global::TypedTune.Learning.PredictionNode<TFitted> step1 = planner.Add<TFitted>(global::TypedTune.Learning.FitPlanner.Join(path, "Last"), this.Last, step0);
         return planner.Assemble<global::Scaled<TModel, TFitted>.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0, step1 }, step1, () => new global::Scaled<TModel, TFitted>.Fitted(this, step0.Fitted, step1.Fitted));
     }
 

@@ -63,8 +63,8 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.PredictionNode<global::Model.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Model.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
-        var step1 = planner.Add<global::TypedTune.Learning.FittedRidge>(global::TypedTune.Learning.FitPlanner.Join(path, "Ridge"), this.Ridge, step0);
+        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
+        global::TypedTune.Learning.PredictionNode<global::TypedTune.Learning.FittedRidge> step1 = planner.Add<global::TypedTune.Learning.FittedRidge>(global::TypedTune.Learning.FitPlanner.Join(path, "Ridge"), this.Ridge, step0);
         return planner.Assemble<global::Model.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0, step1 }, step1, () => new global::Model.Fitted(this, step0.Fitted, step1.Fitted));
     }
 
@@ -154,7 +154,7 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.Learning.I
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.StepNode<global::Scaled.Fitted, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
+        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
         return planner.Assemble<global::Scaled.Fitted, global::TypedTune.Learning.FeatureMatrix>(this, new global::TypedTune.Learning.FitNode[] { step0 }, step0, () => new global::Scaled.Fitted(this, step0.Fitted));
     }
 

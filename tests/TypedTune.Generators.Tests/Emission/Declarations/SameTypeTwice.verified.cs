@@ -68,9 +68,9 @@ partial record Twice : global::TypedTune.ITunable, global::TypedTune.Learning.IR
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.PredictionNode<global::Twice.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Twice.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "First"), this.First, input);
-        var step1 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Second"), this.Second, step0);
-        var step2 = planner.Add<global::TypedTune.Learning.FittedRidge>(global::TypedTune.Learning.FitPlanner.Join(path, "Ridge"), this.Ridge, step1);
+        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "First"), this.First, input);
+        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step1 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Second"), this.Second, step0);
+        global::TypedTune.Learning.PredictionNode<global::TypedTune.Learning.FittedRidge> step2 = planner.Add<global::TypedTune.Learning.FittedRidge>(global::TypedTune.Learning.FitPlanner.Join(path, "Ridge"), this.Ridge, step1);
         return planner.Assemble<global::Twice.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0, step1, step2 }, step2, () => new global::Twice.Fitted(this, step0.Fitted, step1.Fitted, step2.Fitted));
     }
 
