@@ -17,7 +17,7 @@ internal static class ChoiceParser
                 continue;
             string? accessibility = Visibility.Widest(argument, owner, property.DeclaredAccessibility);
             var problem = argument is not INamedTypeSymbol { TypeKind: TypeKind.Class } named ? "it is not a class or record"
-                : !Fits(named, property.Type) ? $"it is not {Article(property.Type.Name)}"
+                : !Fits(named, property.Type) ? $"it is not {Article(property.Type.Shown())}"
                 : !TypeParser.CanBeDefault(named) ? "it has no parameterless constructor, or has required members"
                 : options.Any(option => option.Name == named.Name.Escaped()) ? "another option has the same name"
                 : accessibility is null ? $"it is hidden where the space of {owner.Name} is not"
@@ -49,5 +49,5 @@ internal static class ChoiceParser
             });
     }
 
-    private static string Article(string name) => ("AEIO".IndexOf(name[0]) >= 0 ? "an " : "a ") + name;
+    private static string Article(string name) => ("AEIOaeio".IndexOf(name[0]) >= 0 ? "an " : "a ") + name;
 }

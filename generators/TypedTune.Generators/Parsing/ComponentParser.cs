@@ -19,7 +19,7 @@ internal static class ComponentParser
 
     /// <summary>Whether a type declares a hyperparameter itself, or is a pipeline or column transformer; one that only inherits some has its base's space.</summary>
     public static bool HasSpace(INamedTypeSymbol type) =>
-        type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false }
+        type.TypeKind is TypeKind.Class or TypeKind.Struct
         && (IsFlow(type) || type.GetMembers().OfType<IPropertySymbol>().Any(SymbolExtensions.SaysThatItIsTuned));
 
     public static bool IsFlow(ITypeSymbol type) =>
@@ -28,6 +28,8 @@ internal static class ComponentParser
     public static ParseResult<ComponentModel> Parse(INamedTypeSymbol type)
     {
         var failures = new Failures();
+        if (type.IsStatic)
+            failures.Add(Descriptors.NotTunable, type, type.Name, "a configuration", "a static class has no instances");
         var model = TypeParser.Parse(type, failures);
         var parameters = ParametersOf(type, failures);
         var flow = IsFlow(type) ? FlowParser.Parse(type, failures) : null;
@@ -48,6 +50,12 @@ internal static class ComponentParser
     private static List<ParameterModel> ParametersOf(INamedTypeSymbol type, Failures failures)
     {
         var coverage = new CoverageParser();
+        foreach (var property in type.InstanceProperties())
+        {
+            if ((property.IsTuned() || (IsFlow(type) && FlowParser.IsStep(property))) && Visibility.HiddenParameter(property.Type, type) is { } hidden)
+                failures.Add(Descriptors.NotTunable, property, $"{type.Name}.{property.Name}", Descriptors.AHyperparameter, $"its type needs the {hidden.Name} of {hidden.ContainingSymbol.Name}, which another {hidden.Name} hides in {type.Name}");
+        }
+
         return [.. Tuned(type).Select(property => ParameterParser.Parse(type, property, failures, coverage)).OfType<ParameterModel>()];
     }
 

@@ -28,6 +28,16 @@ internal static class Visibility
     public static bool IsForeign(this ITypeSymbol type, INamedTypeSymbol owner) =>
         type is INamedTypeSymbol named && Levels(named).Any(level => level.DeclaredAccessibility is not (Accessibility.Public or Accessibility.NotApplicable) && !IsShared(level, owner));
 
+    /// <summary>A type parameter in a type that has another meaning inside the owner, where the type can then not be named in full; null if there is none.</summary>
+    public static ITypeParameterSymbol? HiddenParameter(ITypeSymbol type, INamedTypeSymbol owner) => type switch
+    {
+        ITypeParameterSymbol parameter => Levels(owner).SelectMany(level => level.TypeParameters).FirstOrDefault(known => known.Name == parameter.Name) is { } seen
+            && !SymbolEqualityComparer.Default.Equals(seen, parameter) ? parameter : null,
+        IArrayTypeSymbol array => HiddenParameter(array.ElementType, owner),
+        INamedTypeSymbol named => Levels(named).SelectMany(level => level.TypeArguments).Select(argument => HiddenParameter(argument, owner)).FirstOrDefault(hidden => hidden is not null),
+        _ => null,
+    };
+
     private static bool IsShared(ISymbol symbol, INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, type.ContainingAssembly) || symbol.ContainingAssembly.GivesAccessTo(type.ContainingAssembly);
 

@@ -10,20 +10,24 @@ internal static class Verdict
 {
     // What a user left without documentation, made obsolete or wants to be of use to every language is the user's to say.
     // That generated members are documented, WarningTests holds.
-    private static readonly string[] OfTheUser = ["CS1591", "CS0612", "CS0618", "CS30"];
+    // X1 is what the sources mark experimental; generated files disable it with all other warnings.
+    private static readonly string[] OfTheUser = ["CS1591", "CS0612", "CS0618", "CS30", "X1"];
 
     private static readonly CSharpParseOptions GeneratedOptions = Compiling.ParseOptions.WithDocumentationMode(DocumentationMode.Diagnose);
 
     /// <summary>Whether neither the compiler nor the analyzers have an error to report, so that all that is generated was held to compile.</summary>
-    public static bool Check(Edit edit)
+    public static bool Check(Edit edit) => UnlessTheCompilerFails(edit, CheckWith);
+
+    /// <summary>What the compiler itself does not survive, without a generator or an analyzer, nobody else is held to.</summary>
+    public static TResult? UnlessTheCompilerFails<TResult>(Edit edit, Func<Edit, TResult> check)
     {
         try
         {
-            return CheckWith(edit);
+            return check(edit);
         }
         catch (Exception) when (CompilerFails(edit))
         {
-            return false;
+            return default;
         }
     }
 
@@ -50,7 +54,6 @@ internal static class Verdict
         return said;
     }
 
-    // What the compiler itself does not survive, without a generator or an analyzer, nobody else can be held to.
     private static bool CompilerFails(Edit edit)
     {
         try

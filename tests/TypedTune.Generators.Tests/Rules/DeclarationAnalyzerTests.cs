@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TypedTune.Generators.Tests.Rules;
 
 /// <summary>Each rule on declarations: what it says, and where.</summary>
@@ -77,6 +79,23 @@ public sealed class DeclarationAnalyzerTests
     public Task RefStruct_IsRefused() => Reports(
         "public ref partial struct Options { [Hyperparameter] public int Size { get; set; } }",
         "TT0004", "Options", "Options cannot be a configuration: a ref struct cannot be kept");
+
+    [Theory]
+    [InlineData("[Pipeline]")]
+    [InlineData("[ColumnTransformer<int>]")]
+    public async Task StaticClass_IsNoConfiguration(string attribute) => Assert.Contains(
+        "Tools cannot be a configuration: a static class has no instances",
+        (await Compiling.Diagnose($"{attribute} public static partial class Tools;")).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public Task TypeOfAHiddenTypeParameter_CannotBeNamed() => Reports(
+        "public partial record Outer<T> { public sealed partial record Part<T> { [Hyperparameter] public Part<int> Other { get; init; } = null!; } }",
+        "TT0004", "Other", "Part.Other cannot be a hyperparameter: its type needs the T of Outer, which another T hides in Part");
+
+    [Fact]
+    public async Task OptionOfAnArray_DoesNotFit() => Assert.Contains(
+        "Ridge cannot be an option of Sizes: it is not an int[]",
+        (await Compiling.Diagnose("public sealed partial record Options { [OneOf<Ridge, StandardScaler>] public int[] Sizes { get; init; } = []; }")).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
 
     [Fact]
     public Task ReservedName_IsRefused() => Reports(
