@@ -90,9 +90,10 @@ internal sealed class SourceFile
                 mentions.Add(token.ValueText + "Attribute");
         }
 
+        // Text that the parser skips is among them, wherever it stands: a stray brace ends the namespace before it.
         if (token.HasStructuredTrivia)
         {
-            foreach (var trivia in token.LeadingTrivia)
+            foreach (var trivia in token.GetAllTrivia())
             {
                 if (trivia.HasStructure)
                     hash = hash.Add(trivia.ToFullString());

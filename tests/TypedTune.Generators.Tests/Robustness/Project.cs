@@ -15,7 +15,7 @@ internal static class Project
     /// <summary>What the generator makes of a project after an edit, which must be what it makes of the same project met afresh.</summary>
     public static (CSharpCompilation Source, IReadOnlyDictionary<string, string> Generated) Generate(Edit edit)
     {
-        var (before, driver) = Followed.GetValue(edit.Before, static files => Tuple.Create(Of(files), Fresh().RunGenerators(Of(files))));
+        var (before, driver) = Followed.GetValue(edit.Before, static files => Follow(Of(files)));
         var edited = before.ReplaceSyntaxTree(before.SyntaxTrees[edit.File + 1], Parse(edit.Text, edit.File));
         var followed = Texts(driver.RunGenerators(edited));
         var fresh = Texts(Fresh().RunGenerators(Of(edit.After)));
@@ -24,6 +24,9 @@ internal static class Project
     }
 
     public static SyntaxTree Parse(string text, int file) => CSharpSyntaxTree.ParseText(text, Compiling.ParseOptions, $"File{file}.cs");
+
+    // The generator has met the very trees that an edit leaves as they are.
+    private static Tuple<CSharpCompilation, GeneratorDriver> Follow(CSharpCompilation project) => Tuple.Create(project, Fresh().RunGenerators(project));
 
     private static GeneratorDriver Fresh() => CSharpGeneratorDriver.Create([new SpaceGenerator().AsSourceGenerator()], parseOptions: Compiling.ParseOptions);
 
