@@ -25,6 +25,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     private readonly TreeNode[] _nodes;
     private readonly NodeRanges _ranges;
     private readonly int[] _features;
+    private readonly float[] _nodeWeights;
     private readonly NodeTrait[] _traits;
     private readonly RandomCuts? _randomCuts;
     private readonly Stack<PendingNode> _pending = new();
@@ -46,6 +47,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _criterion = criterion;
         _records = [_layout.Allocate(rows.RowCount), _layout.Allocate(rows.RowCount)];
         _nodes = new TreeNode[2 * rows.RowCount - 1];
+        _nodeWeights = new float[_nodes.Length];
         _ranges = new NodeRanges(_layout.Columns);
         _features = new int[_layout.Columns];
         _randomCuts = limits.Rule == SplitRule.Random ? new RandomCuts(rows) : null;
@@ -71,13 +73,14 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         }
 
         var traits = _limits.KeepsTraits ? _traits.AsSpan(0, _nodeCount).ToArray() : null;
-        return new GrownTree(_nodes.AsSpan(0, _nodeCount).ToArray(), _depth, _decreases, _criterion.TakeDistributions(), traits);
+        return new GrownTree(_nodes.AsSpan(0, _nodeCount).ToArray(), _nodeWeights.AsSpan(0, _nodeCount).ToArray(), _depth, _decreases, _criterion.TakeDistributions(), traits);
     }
 
     private void Grow(in PendingNode node)
     {
         var records = RecordsOf(node);
         var (weight, impurity) = _criterion.Read(records, node.Count);
+        _nodeWeights[node.Index] = (float)weight;
         if (node.ParentFeature >= 0)
             _decreases[node.ParentFeature] -= impurity;
         else
@@ -161,6 +164,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     private void SetLeafOf(int index, ref byte record)
     {
         double value = _criterion.LeafOf(ref record);
+        _nodeWeights[index] = _layout.Weight(ref record);
         _nodes[index] = new TreeNode(value, index, TreeNode.Leaf);
         if (_limits.KeepsTraits)
             _traits[index] = new NodeTrait(value, 0, double.PositiveInfinity, 1);

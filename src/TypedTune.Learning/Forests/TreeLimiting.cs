@@ -14,6 +14,7 @@ internal static class TreeLimiting
     public static GrownTree Limit(GrownTree tree, TreeStop stop, int classes)
     {
         var nodes = new List<TreeNode> { default };
+        var weights = new List<float> { tree.NodeWeights[0] };
         var decreases = new double[tree.ImpurityDecreases.Length];
         var distributions = new List<double>();
         int deepest = 0;
@@ -33,12 +34,13 @@ internal static class TreeLimiting
             int left = nodes.Count;
             nodes[node.To] = split with { Left = left };
             nodes.AddRange([default, default]);
+            weights.AddRange(tree.NodeWeights.AsSpan(split.Left, 2));
             deepest = Math.Max(deepest, node.Depth + 1);
             pending.Push((split.Left + 1, left + 1, node.Depth + 1, split.Feature));
             pending.Push((split.Left, left, node.Depth + 1, split.Feature));
         }
 
-        return new GrownTree([.. nodes], deepest, decreases, [.. distributions], null);
+        return new GrownTree([.. nodes], [.. weights], deepest, decreases, [.. distributions], null);
     }
 
     /// <summary>Whether a node that is split in a larger tree is split in one that stops so.</summary>

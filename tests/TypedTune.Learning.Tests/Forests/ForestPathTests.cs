@@ -103,6 +103,7 @@ public sealed class ForestPathTests
         for (int i = 0; i < expected.Count; i++)
         {
             Assert.Equal(expected[i].Nodes, actual[i].Nodes);
+            Assert.Equal(expected[i].NodeWeights, actual[i].NodeWeights);
             Assert.Equal(expected[i].Depth, actual[i].Depth);
             Assert.Equal(expected[i].ImpurityDecreases, actual[i].ImpurityDecreases);
             Assert.Equal(expected[i].Distributions, actual[i].Distributions);
