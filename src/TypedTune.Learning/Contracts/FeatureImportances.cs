@@ -9,7 +9,7 @@ public sealed class FeatureImportances : IReadOnlyList<FeatureImportance>
 
     /// <summary>Creates importances.</summary>
     /// <param name="names">One name a feature.</param>
-    /// <param name="values">One share a feature.</param>
+    /// <param name="values">One importance a feature.</param>
     /// <exception cref="ArgumentException">There are not as many values as names.</exception>
     public FeatureImportances(FeatureNames names, IReadOnlyList<double> values)
     {

@@ -12,7 +12,7 @@ public sealed class Contributions
         Values = values;
     }
 
-    /// <summary>What the model predicts before it looks at any feature: the mean of the training rows, averaged over the trees.</summary>
+    /// <summary>What the model predicts before it looks at any feature: the mean of what it predicts for its training rows.</summary>
     public double Bias { get; }
 
     /// <summary>M × P: what each feature adds to each row's prediction, in the prediction's unit; negative where it lowers it.</summary>

@@ -26,8 +26,8 @@ public abstract class DecisionNode
     public double Weight { get; }
 
     /// <summary>
-    /// What these rows are like: in a regression one number, the mean of their targets; in a classification the share of each
-    /// label, in the order of the levels. In a leaf, the prediction.
+    /// What these rows are like: in a regression one number, in a classification the share of each label, in the order of the
+    /// levels. In a leaf, the prediction; above, the mean of the leaves below by weight, which is the mean of the rows unless leaves say medians.
     /// </summary>
     public IReadOnlyList<double> Values { get; }
 

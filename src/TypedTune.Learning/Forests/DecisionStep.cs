@@ -3,11 +3,9 @@ namespace TypedTune.Learning;
 /// <summary>One turn on a row's way through a tree.</summary>
 /// <param name="Split">Where the turn was taken.</param>
 /// <param name="Value">The row's value of <see cref="DecisionSplit.FeatureName"/>.</param>
-public sealed record DecisionStep(DecisionSplit Split, double Value)
+/// <param name="GoesLeft">Whether the row went left.</param>
+public sealed record DecisionStep(DecisionSplit Split, double Value, bool GoesLeft)
 {
-    /// <summary>Whether the row went left.</summary>
-    public bool GoesLeft => !(Value > Split.Threshold);
-
     /// <summary>The node that the row came to.</summary>
     public DecisionNode Next => GoesLeft ? Split.Left : Split.Right;
 

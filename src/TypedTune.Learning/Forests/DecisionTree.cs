@@ -48,7 +48,7 @@ public sealed class DecisionTree
             double value = features[row, split.FeatureIndex];
             if (!double.IsFinite(value))
                 throw new ArgumentException($"Column {split.FeatureName} is {DecisionNode.Text(value)} in row {row}; a tree needs finite numbers. Put an imputer before it.", nameof(features));
-            steps.Add(new DecisionStep(split, value));
+            steps.Add(new DecisionStep(split, value, value <= split.Threshold));
         }
 
         return new DecisionPath(steps, (DecisionLeaf)node);
@@ -96,7 +96,7 @@ public sealed class DecisionTree
             var own = values[(index * width)..((index + 1) * width)];
             nodes[index] = node.IsLeaf
                 ? new DecisionLeaf(index, depths[index], tree.NodeWeights[index], own, levels)
-                : new DecisionSplit(index, depths[index], tree.NodeWeights[index], own, levels, node.Feature, names[node.Feature], node.Value, nodes[node.Left], nodes[node.Left + 1]);
+                : new DecisionSplit(index, depths[index], tree.NodeWeights[index], own, levels, node.Column, names[node.Column], node.Value, nodes[node.Left], nodes[node.Left + 1]);
         }
 
         return nodes;

@@ -53,9 +53,9 @@ internal static class PathContributions
         int index = 0;
         for (var node = tree.Nodes[0]; !node.IsLeaf; node = tree.Nodes[index])
         {
-            int child = node.Left + (row[node.Feature] > node.Value ? 1 : 0);
+            int child = node.Child(row);
             for (int i = 0; i < sums.Length; i++)
-                sums[i][(long)node.Feature * rows + at] += values[child * sums.Length + i] - values[index * sums.Length + i];
+                sums[i][(long)node.Column * rows + at] += values[child * sums.Length + i] - values[index * sums.Length + i];
             index = child;
         }
     }

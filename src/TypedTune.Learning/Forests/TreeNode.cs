@@ -17,4 +17,8 @@ internal readonly record struct TreeNode(double Value, int Left, int Feature)
 
     /// <summary>Whether this is a leaf.</summary>
     public bool IsLeaf => Feature == Leaf;
+
+    /// <summary>The child of a split that a row goes to.</summary>
+    /// <param name="row">The row's P values.</param>
+    public int Child(ReadOnlySpan<double> row) => Left + (row[Column] > Value ? 1 : 0);
 }

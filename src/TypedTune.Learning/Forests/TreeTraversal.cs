@@ -64,7 +64,7 @@ internal static class TreeTraversal
             var values = rows.Slice(row * columns, columns);
             int index = 0;
             while (!nodes[index].IsLeaf)
-                index = nodes[index].Left + (values[nodes[index].Feature] > nodes[index].Value ? 1 : 0);
+                index = nodes[index].Child(values);
             leaves[row] = index;
         }
     }
