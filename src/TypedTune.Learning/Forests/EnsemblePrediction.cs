@@ -110,9 +110,13 @@ internal static class EnsemblePrediction
                     rows[i * columns + c] = column[i];
             }
 
+            bool hasMissing = TrainingData.HasMissing(rows);
             for (int tree = 0; tree < trees.Count; tree++)
             {
-                TreeTraversal.FindLeaves(trees[tree].Nodes, rows, columns, leaves);
+                if (hasMissing || trees[tree].CategorySets.Length > 0)
+                    TreeTraversal.FindAnyLeaves(trees[tree], rows, columns, leaves);
+                else
+                    TreeTraversal.FindLeaves(trees[tree].Nodes, rows, columns, leaves);
                 visitor(tree, start, leaves);
             }
         });

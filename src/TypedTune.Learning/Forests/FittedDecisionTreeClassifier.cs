@@ -57,7 +57,7 @@ public sealed class FittedDecisionTreeClassifier : IFittedProbabilisticClassifie
     {
         ArgumentNullException.ThrowIfNull(features);
         features.RequireColumns(FeatureNames, nameof(DecisionTreeClassifier));
-        TrainingData.RequireFinite(features, nameof(DecisionTreeClassifier));
+        TrainingData.RequireLegal(features, nameof(DecisionTreeClassifier));
         return EnsemblePrediction.ClassShares([_tree], _levels.Length, features, context ?? FitContext.Default);
     }
 }

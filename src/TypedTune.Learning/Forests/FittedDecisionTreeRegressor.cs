@@ -47,7 +47,7 @@ public sealed class FittedDecisionTreeRegressor : IFittedRegressor, IFeatureImpo
     {
         ArgumentNullException.ThrowIfNull(features);
         features.RequireColumns(FeatureNames, nameof(DecisionTreeRegressor));
-        TrainingData.RequireFinite(features, nameof(DecisionTreeRegressor));
+        TrainingData.RequireLegal(features, nameof(DecisionTreeRegressor));
         return EnsemblePrediction.Mean([Tree], features, context ?? FitContext.Default);
     }
 }

@@ -55,7 +55,7 @@ public sealed class FittedRandomForestClassifier : IFittedProbabilisticClassifie
     {
         ArgumentNullException.ThrowIfNull(features);
         features.RequireColumns(FeatureNames, nameof(RandomForestClassifier));
-        TrainingData.RequireFinite(features, nameof(RandomForestClassifier));
+        TrainingData.RequireLegal(features, nameof(RandomForestClassifier));
         return EnsemblePrediction.ClassShares(_trees, _levels.Length, features, context ?? FitContext.Default);
     }
 }

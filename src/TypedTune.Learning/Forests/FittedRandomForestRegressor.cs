@@ -43,7 +43,7 @@ public sealed class FittedRandomForestRegressor : IFittedRegressor, IFeatureImpo
     {
         ArgumentNullException.ThrowIfNull(features);
         features.RequireColumns(FeatureNames, nameof(RandomForestRegressor));
-        TrainingData.RequireFinite(features, nameof(RandomForestRegressor));
+        TrainingData.RequireLegal(features, nameof(RandomForestRegressor));
         return EnsemblePrediction.Mean(_trees, features, context ?? FitContext.Default);
     }
 }
