@@ -3,8 +3,8 @@ namespace TypedTune.Learning;
 /// <summary>A node that predicts. Immutable.</summary>
 public sealed class DecisionLeaf : DecisionNode
 {
-    internal DecisionLeaf(int index, int depth, double weight, double[] values, string[] levels)
-        : base(index, depth, weight, values, levels)
+    internal DecisionLeaf(in NodeFacts facts)
+        : base(facts)
     {
     }
 

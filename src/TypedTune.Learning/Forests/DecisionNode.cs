@@ -7,13 +7,13 @@ public abstract class DecisionNode
 {
     private readonly string[] _levels;
 
-    private protected DecisionNode(int index, int depth, double weight, double[] values, string[] levels)
+    private protected DecisionNode(in NodeFacts facts)
     {
-        _levels = levels;
-        Index = index;
-        Depth = depth;
-        Weight = weight;
-        Values = values;
+        _levels = facts.Levels;
+        Index = facts.Index;
+        Depth = facts.Depth;
+        Weight = facts.Weight;
+        Values = facts.Values;
     }
 
     /// <summary>The node's number in its tree, from 0, the root's. Children have higher numbers than their parents.</summary>

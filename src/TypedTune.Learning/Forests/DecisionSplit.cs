@@ -1,14 +1,14 @@
 namespace TypedTune.Learning;
 
-/// <summary>A node that sends rows to the left or to the right. Immutable.</summary>
-public sealed class DecisionSplit : DecisionNode
+/// <summary>A node that sends rows to the left or to the right: a <see cref="ThresholdSplit"/> or a <see cref="CategorySplit"/>. Immutable.</summary>
+public abstract class DecisionSplit : DecisionNode
 {
-    internal DecisionSplit(int index, int depth, double weight, double[] values, string[] levels, int feature, string name, double threshold, DecisionNode left, DecisionNode right)
-        : base(index, depth, weight, values, levels)
+    private protected DecisionSplit(in NodeFacts facts, FeatureNames names, TreeNode node, DecisionNode left, DecisionNode right)
+        : base(facts)
     {
-        FeatureIndex = feature;
-        FeatureName = name;
-        Threshold = threshold;
+        FeatureIndex = node.Column;
+        FeatureName = names[node.Column];
+        MissingGoesLeft = !node.SendsMissingRight;
         Left = left;
         Right = right;
     }
@@ -19,17 +19,18 @@ public sealed class DecisionSplit : DecisionNode
     /// <summary>That column's name.</summary>
     public string FeatureName { get; }
 
-    /// <summary>Values up to and including this one go left, larger ones right.</summary>
-    public double Threshold { get; }
+    /// <summary>Whether a row goes left whose value is missing.</summary>
+    public bool MissingGoesLeft { get; }
 
-    /// <summary>Where rows go whose value is at most the threshold.</summary>
+    /// <summary>Where rows go for which the condition holds.</summary>
     public DecisionNode Left { get; }
 
-    /// <summary>Where rows go whose value is above the threshold.</summary>
+    /// <summary>Where rows go for which it does not.</summary>
     public DecisionNode Right { get; }
 
-    /// <summary>The condition for going left, as <c>MedianIncome ≤ 3.2</c>.</summary>
+    /// <summary>The condition for going left, as <c>MedianIncome ≤ 3.2</c> or <c>Soil in {clay, loam}</c>.</summary>
     public override string ToString() => Condition(isLeft: true);
 
-    internal string Condition(bool isLeft) => $"{FeatureName} {(isLeft ? '≤' : '>')} {Text(Threshold)}";
+    /// <summary>What holds on a side.</summary>
+    internal abstract string Condition(bool isLeft);
 }

@@ -30,28 +30,25 @@ public sealed class DecisionTree
     /// <summary>The most splits on a path from the root; 0 if the tree is one leaf.</summary>
     public int Depth => _tree.Depth;
 
-    /// <summary>A row's way through the tree.</summary>
-    /// <param name="features">M × P finite numbers, the columns as at fit.</param>
-    /// <param name="row">Which of its rows, from 0.</param>
-    /// <exception cref="ArgumentException">The columns are not those at fit, or a number of the row that the tree looks at is not finite; the message names row and column.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public DecisionPath DecisionPath(FeatureMatrix features, int row)
+    /// <summary>Each row's way through the tree.</summary>
+    /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
+    /// <returns>M paths.</returns>
+    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is illegal; the message names row and column.</exception>
+    public DecisionPath[] DecisionPaths(FeatureMatrix features)
     {
         ArgumentNullException.ThrowIfNull(features);
-        ArgumentOutOfRangeException.ThrowIfNegative(row);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, features.RowCount);
         features.RequireColumns(FeatureNames, nameof(DecisionTree));
-        var steps = new List<DecisionStep>();
-        var node = Root;
-        for (; node is DecisionSplit split; node = steps[^1].Next)
+        TrainingData.RequireLegal(features, nameof(DecisionTree));
+        var paths = new DecisionPath[features.RowCount];
+        var row = new double[features.ColumnCount];
+        for (int i = 0; i < paths.Length; i++)
         {
-            double value = features[row, split.FeatureIndex];
-            if (!double.IsFinite(value))
-                throw new ArgumentException($"Column {split.FeatureName} is {DecisionNode.Text(value)} in row {row}; a tree needs finite numbers. Put an imputer before it.", nameof(features));
-            steps.Add(new DecisionStep(split, value, value <= split.Threshold));
+            for (int c = 0; c < row.Length; c++)
+                row[c] = features.Column(c)[i];
+            paths[i] = PathOf(row);
         }
 
-        return new DecisionPath(steps, (DecisionLeaf)node);
+        return paths;
     }
 
     /// <summary>A line for each side of a split and for each leaf, indented by depth; long for a large tree.</summary>
@@ -77,6 +74,19 @@ public sealed class DecisionTree
         return text.ToString().TrimEnd('\n');
     }
 
+    private DecisionPath PathOf(double[] row)
+    {
+        var steps = new List<DecisionStep>();
+        var node = Root;
+        for (; node is DecisionSplit split; node = steps[^1].Next)
+        {
+            var turn = _tree.Nodes[node.Index];
+            steps.Add(new DecisionStep(split, row[turn.Column], _tree.Next(turn, row) == turn.Left));
+        }
+
+        return new DecisionPath(steps, (DecisionLeaf)node);
+    }
+
     private static DecisionNode[] Make(GrownTree tree, FeatureNames names, string[] levels)
     {
         int width = NodeValues.Width(levels.Length);
@@ -93,10 +103,10 @@ public sealed class DecisionTree
         for (int index = nodes.Length - 1; index >= 0; index--)
         {
             var node = tree.Nodes[index];
-            var own = values[(index * width)..((index + 1) * width)];
-            nodes[index] = node.IsLeaf
-                ? new DecisionLeaf(index, depths[index], tree.NodeWeights[index], own, levels)
-                : new DecisionSplit(index, depths[index], tree.NodeWeights[index], own, levels, node.Column, names[node.Column], node.Value, nodes[node.Left], nodes[node.Left + 1]);
+            var facts = new NodeFacts(index, depths[index], tree.NodeWeights[index], values[(index * width)..((index + 1) * width)], levels);
+            nodes[index] = node.IsLeaf ? new DecisionLeaf(facts)
+                : node.IsCategory ? new CategorySplit(facts, names, node, tree.LeftCategories(node, names.Levels(node.Column)!), nodes[node.Left], nodes[node.Left + 1])
+                : new ThresholdSplit(facts, names, node, nodes[node.Left], nodes[node.Left + 1]);
         }
 
         return nodes;

@@ -7,7 +7,7 @@ internal static class EnsemblePrediction
 
     /// <summary>The mean of the trees' predictions.</summary>
     /// <param name="trees">At least one, of a regression.</param>
-    /// <param name="features">M × P, finite.</param>
+    /// <param name="features">M × P.</param>
     /// <param name="context">Whose threads to borrow.</param>
     public static double[] Mean(IReadOnlyList<GrownTree> trees, FeatureMatrix features, FitContext context)
     {
@@ -26,7 +26,7 @@ internal static class EnsemblePrediction
     /// <summary>The mean of the trees' shares of each class.</summary>
     /// <param name="trees">At least one, of a classification.</param>
     /// <param name="classes">How many classes there are.</param>
-    /// <param name="features">M × P, finite.</param>
+    /// <param name="features">M × P.</param>
     /// <param name="context">Whose threads to borrow.</param>
     /// <returns>M × classes, row after row.</returns>
     public static double[] ClassShares(IReadOnlyList<GrownTree> trees, int classes, FeatureMatrix features, FitContext context)
@@ -44,7 +44,7 @@ internal static class EnsemblePrediction
 
     /// <summary>The leaf that each row ends in.</summary>
     /// <param name="trees">The trees.</param>
-    /// <param name="features">M × P, finite.</param>
+    /// <param name="features">M × P.</param>
     /// <param name="context">Whose threads to borrow.</param>
     /// <returns>For each tree, M numbers of nodes.</returns>
     public static int[][] Leaves(IReadOnlyList<GrownTree> trees, FeatureMatrix features, FitContext context)
@@ -103,9 +103,10 @@ internal static class EnsemblePrediction
         RowBlocks.For(features, context, (start, count, rows) =>
         {
             var leaves = new int[count];
+            bool hasMissing = TrainingData.HasMissing(rows);
             for (int tree = 0; tree < trees.Count; tree++)
             {
-                TreeTraversal.FindLeaves(trees[tree].Nodes, rows, features.ColumnCount, leaves);
+                TreeTraversal.Descend(trees[tree], rows, features.ColumnCount, hasMissing, leaves);
                 visitor(tree, start, leaves);
             }
         });

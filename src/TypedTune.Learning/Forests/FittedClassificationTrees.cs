@@ -21,10 +21,10 @@ public abstract class FittedClassificationTrees : FittedTrees, IFittedProbabilis
     /// Predicts the probability of each label: its share among the training rows of the leaf; in a forest the mean of that over
     /// the trees, summed in their order: the same bits on any number of threads.
     /// </summary>
-    /// <param name="features">M × P finite numbers, the columns as at fit; M may be 0.</param>
+    /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <returns>M × levels, a column a label, named after it.</returns>
-    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is not finite; the message names row and column.</exception>
+    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is illegal; the message names row and column.</exception>
     /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
     public FeatureMatrix PredictProbabilities(FeatureMatrix features, FitContext? context = null) => ClassForest.Probabilities(Shares(features, context), _levels);
 

@@ -28,12 +28,12 @@ public sealed class FittedQuantileForestRegressor : FittedRegressionTrees
     /// Predicts quantiles: the smallest training target at which the predicted distribution reaches the quantile, not
     /// interpolated, as in the paper. 0 gives the smallest target with a weight, 1 the largest.
     /// </summary>
-    /// <param name="features">M × P finite numbers, the columns as at fit; M may be 0.</param>
+    /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
     /// <param name="quantiles">Q numbers from 0 to 1, both included, in any order.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <returns>M × Q, a column a quantile, named after it, as <c>0.05</c>. The same bits on any number of threads.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A quantile is outside, or not a number.</exception>
-    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is not finite; the message names row and column.</exception>
+    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is illegal; the message names row and column.</exception>
     /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
     public FeatureMatrix PredictQuantiles(FeatureMatrix features, IReadOnlyList<double> quantiles, FitContext? context = null)
     {
@@ -50,12 +50,12 @@ public sealed class FittedQuantileForestRegressor : FittedRegressionTrees
     }
 
     /// <summary>Predicts between which values the target lies: the quantiles that leave as much out below as above.</summary>
-    /// <param name="features">M × P finite numbers, the columns as at fit; M may be 0.</param>
+    /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
     /// <param name="coverage">How much of the predicted distribution the interval holds, above 0 and below 1. Default: 0.9, from the quantile 0.05 to 0.95.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <returns>M intervals. What share of new rows they cover is an estimate; check it on rows that were held back.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="coverage"/> is outside, or not a number.</exception>
-    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is not finite; the message names row and column.</exception>
+    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is illegal; the message names row and column.</exception>
     /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
     public PredictionInterval[] PredictIntervals(FeatureMatrix features, double coverage = 0.9, FitContext? context = null)
     {

@@ -12,10 +12,10 @@ public abstract class FittedRegressionTrees : FittedTrees, IFittedRegressor
     /// Predicts the mean target of the training rows in each row's leaf; in a forest the mean of that over the trees, summed in their
     /// order: the same bits on any number of threads.
     /// </summary>
-    /// <param name="features">M × P finite numbers, the columns as at fit; M may be 0.</param>
+    /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <returns>M numbers.</returns>
-    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is not finite; the message names row and column.</exception>
+    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is illegal; the message names row and column.</exception>
     /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
     public double[] Predict(FeatureMatrix features, FitContext? context = null)
     {

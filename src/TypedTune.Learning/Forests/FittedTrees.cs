@@ -33,13 +33,13 @@ public abstract class FittedTrees : IFeatureImportances
     internal IReadOnlyList<GrownTree> Trees { get; }
 
     /// <summary>Finds the leaf that each row ends in, in each tree (scikit-learn's <c>apply</c>). Rows that share many leaves are alike to the model.</summary>
-    /// <param name="features">M × P finite numbers, the columns as at fit; M may be 0.</param>
+    /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <returns>
     /// For each tree an array of M numbers: <see cref="DecisionNode.Index"/> of the leaf among that tree's nodes, splits
     /// included, as in scikit-learn (whose order of nodes is another).
     /// </returns>
-    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is not finite; the message names row and column.</exception>
+    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is illegal; the message names row and column.</exception>
     /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
     public int[][] LeafIndices(FeatureMatrix features, FitContext? context = null)
     {
@@ -52,6 +52,6 @@ public abstract class FittedTrees : IFeatureImportances
     {
         ArgumentNullException.ThrowIfNull(features);
         features.RequireColumns(FeatureNames, _estimator);
-        TrainingData.RequireFinite(features, _estimator);
+        TrainingData.RequireLegal(features, _estimator);
     }
 }

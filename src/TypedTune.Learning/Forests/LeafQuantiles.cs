@@ -21,8 +21,9 @@ internal static class LeafQuantiles
         RowBlocks.For(features, context, (start, count, rows) =>
         {
             var leaves = new int[trees.Count * count];
+            bool hasMissing = TrainingData.HasMissing(rows);
             for (int tree = 0; tree < trees.Count; tree++)
-                TreeTraversal.FindLeaves(trees[tree].Nodes, rows, features.ColumnCount, leaves.AsSpan(tree * count, count));
+                TreeTraversal.Descend(trees[tree], rows, features.ColumnCount, hasMissing, leaves.AsSpan(tree * count, count));
             var ranks = new List<int>();
             var shares = new List<double>();
             for (int row = 0; row < count; row++)

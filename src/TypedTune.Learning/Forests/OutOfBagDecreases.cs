@@ -64,7 +64,7 @@ internal static class OutOfBagDecreases
             int index = 0;
             for (var node = tree.Nodes[0]; !node.IsLeaf; node = tree.Nodes[index])
             {
-                int child = node.Child(row);
+                int child = tree.Next(node, row);
                 decreases[node.Column] += weights[i] * Gain(values.AsSpan(index * width, width), values.AsSpan(child * width, width), target[i], classes > 0);
                 index = child;
             }

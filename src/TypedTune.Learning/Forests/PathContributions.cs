@@ -9,7 +9,7 @@ internal static class PathContributions
     /// <summary>The contributions to each row's prediction, summed in the order of the trees.</summary>
     /// <param name="trees">At least one.</param>
     /// <param name="classes">How many classes there are; 0 in a regression.</param>
-    /// <param name="features">M × P, finite.</param>
+    /// <param name="features">M × P.</param>
     /// <param name="context">Whose threads to borrow.</param>
     /// <returns>One for each class, or one in a regression.</returns>
     public static Contributions[] Of(IReadOnlyList<GrownTree> trees, int classes, FeatureMatrix features, FitContext context)
@@ -53,7 +53,7 @@ internal static class PathContributions
         int index = 0;
         for (var node = tree.Nodes[0]; !node.IsLeaf; node = tree.Nodes[index])
         {
-            int child = node.Child(row);
+            int child = tree.Next(node, row);
             for (int i = 0; i < sums.Length; i++)
                 sums[i][(long)node.Column * rows + at] += values[child * sums.Length + i] - values[index * sums.Length + i];
             index = child;

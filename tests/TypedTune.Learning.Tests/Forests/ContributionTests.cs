@@ -10,7 +10,8 @@ public sealed class ContributionTests
     public void BiasAndContributions_AddUpToThePrediction() => Gen.Select(Gen.Int[1, 1000], Gen.Int[1, 200], Gen.Int[1, 6], Gen.Int[1, 12]).Sample(
         (seed, rows, columns, trees) =>
         {
-            var (features, target) = Samples.Draw(seed, rows, columns);
+            var (numbers, target) = Samples.Draw(seed, rows, columns);
+            var features = seed % 2 == 0 ? numbers : Samples.WithSpecialColumns(numbers, seed);
             var forest = new RandomForestRegressor { Trees = trees, Seed = seed }.Fit(features, target, Context);
 
             var contributions = forest.Contributions(features, Context);
@@ -111,7 +112,7 @@ public sealed class ContributionTests
 
         Assert.StartsWith("RandomForestRegressor was fitted on the columns [x0, x1], but was given [x].", Assert.Throws<ArgumentException>(() => forest.Contributions(others, Context)).Message);
         Assert.StartsWith("RandomForestRegressor was fitted on the columns [x0, x1], but was given [x].", Assert.Throws<ArgumentException>(() => forest.LeafIndices(others, Context)).Message);
-        Assert.StartsWith("DecisionTree was fitted on the columns [x0, x1], but was given [x].", Assert.Throws<ArgumentException>(() => forest.DecisionTrees[0].DecisionPath(others, 0)).Message);
+        Assert.StartsWith("DecisionTree was fitted on the columns [x0, x1], but was given [x].", Assert.Throws<ArgumentException>(() => forest.DecisionTrees[0].DecisionPaths(others)).Message);
     }
 
     private static double[] Sums(Contributions contributions) =>

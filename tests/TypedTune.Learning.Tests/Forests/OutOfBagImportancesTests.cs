@@ -63,9 +63,10 @@ public sealed class OutOfBagImportancesTests
         for (int tree = 0; tree < 7; tree++)
         {
             int[] rows = [.. Enumerable.Range(0, 80).Where(row => outOfBag.Contains(tree, row))];
+            var paths = forest.DecisionTrees[tree].DecisionPaths(features);
             foreach (int row in rows)
             {
-                foreach (var step in forest.DecisionTrees[tree].DecisionPath(features, row).Steps)
+                foreach (var step in paths[row].Steps)
                     expected[step.Split.FeatureIndex] += (step.Next.Values[0] - step.Split.Values[0]) * (target[row] - step.Split.Values[0]) / rows.Length / 7;
             }
         }

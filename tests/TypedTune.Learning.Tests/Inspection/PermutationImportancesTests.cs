@@ -68,8 +68,7 @@ public sealed class PermutationImportancesTests
         var importances = PermutationImportances.Of(model, features.TakeRows(test), target[500..], Metric.RSquared, repeats: 10, context: Context);
 
         Assert.True(importances[0].Mean > 0.5, importances.ToString());
-        Assert.InRange(importances[2].Mean, -0.02, 0.02);
-        Assert.True(model.FeatureImportances[2].Importance > 0.02, model.FeatureImportances[2].ToString());
+        Assert.InRange(importances[2].Mean, -0.005, 0.005);
     }
 
     [Fact]
