@@ -42,7 +42,7 @@ public abstract class FittedClassificationTrees : FittedTrees, IFittedProbabilis
     public IReadOnlyList<Contributions> Contributions(FeatureMatrix features, FitContext? context = null)
     {
         Require(features);
-        return PathContributions.Of(Trees, _levels.Length, features, context ?? FitContext.Default);
+        return PathContributions.Of(Trees, _levels.Length, features, FeatureNames, context ?? FitContext.Default);
     }
 
     private double[] Shares(FeatureMatrix features, FitContext? context)

@@ -35,6 +35,6 @@ public abstract class FittedRegressionTrees : FittedTrees, IFittedRegressor
     public Contributions Contributions(FeatureMatrix features, FitContext? context = null)
     {
         Require(features);
-        return PathContributions.Of(Trees, 0, features, context ?? FitContext.Default)[0];
+        return PathContributions.Of(Trees, 0, features, FeatureNames, context ?? FitContext.Default)[0];
     }
 }

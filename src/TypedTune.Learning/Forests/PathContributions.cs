@@ -10,9 +10,10 @@ internal static class PathContributions
     /// <param name="trees">At least one.</param>
     /// <param name="classes">How many classes there are; 0 in a regression.</param>
     /// <param name="features">M × P.</param>
+    /// <param name="names">The names of the columns at fit, which say what these were made of.</param>
     /// <param name="context">Whose threads to borrow.</param>
     /// <returns>One for each class, or one in a regression.</returns>
-    public static Contributions[] Of(IReadOnlyList<GrownTree> trees, int classes, FeatureMatrix features, FitContext context)
+    public static Contributions[] Of(IReadOnlyList<GrownTree> trees, int classes, FeatureMatrix features, FeatureNames names, FitContext context)
     {
         int width = NodeValues.Width(classes);
         var bias = new double[width];
@@ -45,7 +46,7 @@ internal static class PathContributions
                 value /= trees.Count;
         }
 
-        return [.. sums.Select((sum, i) => new Contributions(bias[i] / trees.Count, FeatureMatrix.FromColumnMajor(sum, features.RowCount, features.Names)))];
+        return [.. sums.Select((sum, i) => new Contributions(bias[i] / trees.Count, FeatureMatrix.FromColumnMajor(sum, features.RowCount, names)))];
     }
 
     private static void Add(GrownTree tree, double[] values, ReadOnlySpan<double> row, double[][] sums, int at, int rows)
