@@ -29,20 +29,19 @@ public abstract class FittedClassificationTrees : FittedTrees, IFittedProbabilis
     public FeatureMatrix PredictProbabilities(FeatureMatrix features, FitContext? context = null) => ClassForest.Probabilities(Shares(features, context), _levels);
 
     /// <summary>Takes each row's probabilities apart into what its features contribute.</summary>
-    /// <inheritdoc cref="PredictProbabilities" path="/param"/>
-    /// <inheritdoc cref="PredictProbabilities" path="/exception"/>
+    /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
+    /// <param name="method">How. Default: <see cref="ContributionMethod.Path"/>.</param>
+    /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <returns>
     /// For each of <see cref="Levels"/>, in order, a bias that all rows share and M × P contributions; they add up to the label's
     /// probability, and over the labels each feature's contributions to a row add up to 0, within rounding.
     /// </returns>
-    /// <remarks>
-    /// On a row's path through a tree, each split leads to a node of other shares; the difference is credited to the split's
-    /// feature, and averaged over the trees (Saabas, "Interpreting random forests", 2014; the Python package treeinterpreter).
-    /// </remarks>
-    public IReadOnlyList<Contributions> Contributions(FeatureMatrix features, FitContext? context = null)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="method"/> is none of those declared.</exception>
+    /// <inheritdoc cref="PredictProbabilities" path="/exception"/>
+    public IReadOnlyList<Contributions> Contributions(FeatureMatrix features, ContributionMethod method = ContributionMethod.Path, FitContext? context = null)
     {
         Require(features);
-        return PathContributions.Of(Trees, _levels.Length, features, FeatureNames, context ?? FitContext.Default);
+        return TreeContributions.Of(this, _levels.Length, features, method, context ?? FitContext.Default);
     }
 
     private double[] Shares(FeatureMatrix features, FitContext? context)

@@ -24,17 +24,15 @@ public abstract class FittedRegressionTrees : FittedTrees, IFittedRegressor
     }
 
     /// <summary>Takes each row's prediction apart into what its features contribute.</summary>
-    /// <inheritdoc cref="Predict" path="/param"/>
-    /// <inheritdoc cref="Predict" path="/exception"/>
+    /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
+    /// <param name="method">How. Default: <see cref="ContributionMethod.Path"/>.</param>
+    /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <returns>A bias that all rows share, and M × P contributions in the target's unit; they add up to <see cref="Predict"/>, within rounding.</returns>
-    /// <remarks>
-    /// On a row's path through a tree, each split leads to a node of another mean; the difference is credited to the split's
-    /// feature, and averaged over the trees (Saabas, "Interpreting random forests", 2014; the Python package treeinterpreter).
-    /// It takes about as long as a few predictions.
-    /// </remarks>
-    public Contributions Contributions(FeatureMatrix features, FitContext? context = null)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="method"/> is none of those declared.</exception>
+    /// <inheritdoc cref="Predict" path="/exception"/>
+    public Contributions Contributions(FeatureMatrix features, ContributionMethod method = ContributionMethod.Path, FitContext? context = null)
     {
         Require(features);
-        return PathContributions.Of(Trees, 0, features, FeatureNames, context ?? FitContext.Default)[0];
+        return TreeContributions.Of(this, 0, features, method, context ?? FitContext.Default)[0];
     }
 }

@@ -14,7 +14,7 @@ public sealed class ContributionTests
             var features = seed % 2 == 0 ? numbers : Samples.WithSpecialColumns(numbers, seed);
             var forest = new RandomForestRegressor { Trees = trees, Seed = seed }.Fit(features, target, Context);
 
-            var contributions = forest.Contributions(features, Context);
+            var contributions = forest.Contributions(features, context: Context);
 
             Matrices.AssertClose(forest.Predict(features, Context), Sums(contributions), 1e-9);
         },
@@ -27,7 +27,7 @@ public sealed class ContributionTests
             var (features, _) = Samples.Draw(seed, rows, 3);
             var forest = new RandomForestClassifier { Trees = 5, MinRowsInLeaf = 3, Seed = seed, ClassWeights = ClassWeights.Balanced }.Fit(features, Samples.Labels(features, classes), Context);
 
-            var contributions = forest.Contributions(features, Context);
+            var contributions = forest.Contributions(features, context: Context);
 
             var probabilities = forest.PredictProbabilities(features, Context);
             Assert.Equal(classes, contributions.Count);
@@ -42,8 +42,8 @@ public sealed class ContributionTests
         var (features, target) = Samples.Draw(1, 300, 3);
         var labels = Samples.Labels(features, 3);
 
-        double bias = new DecisionTreeRegressor { MaxDepth = 4 }.Fit(features, target, Context).Contributions(features, Context).Bias;
-        var shares = new DecisionTreeClassifier { MaxDepth = 4 }.Fit(features, labels, Context).Contributions(features, Context);
+        double bias = new DecisionTreeRegressor { MaxDepth = 4 }.Fit(features, target, Context).Contributions(features, context: Context).Bias;
+        var shares = new DecisionTreeClassifier { MaxDepth = 4 }.Fit(features, labels, Context).Contributions(features, context: Context);
 
         Assert.Equal(target.Average(), bias, 1e-9);
         for (int label = 0; label < 3; label++)
@@ -55,7 +55,7 @@ public sealed class ContributionTests
     {
         var features = FeatureMatrix.FromColumns(new FeatureNames("noise", "signal"), [1, 1, 1, 1], [0, 0, 0, 1]);
 
-        var contributions = new DecisionTreeRegressor().Fit(features, [10, 10, 10, 30], Context).Contributions(features, Context);
+        var contributions = new DecisionTreeRegressor().Fit(features, [10, 10, 10, 30], Context).Contributions(features, context: Context);
 
         Assert.Equal(15, contributions.Bias);
         Assert.Equal([0, 0, 0, 0], contributions.Values.Column(0).ToArray());
@@ -70,7 +70,7 @@ public sealed class ContributionTests
         var (features, target) = Samples.Draw(2, 100, 2);
         var wide = FeatureMatrix.Concatenate(FeatureNames.Numbered(3), features, FeatureMatrix.FromColumns(new FeatureNames("constant"), new double[100]));
 
-        var contributions = new RandomForestRegressor { Trees = 5 }.Fit(wide, target, Context).Contributions(wide, Context);
+        var contributions = new RandomForestRegressor { Trees = 5 }.Fit(wide, target, Context).Contributions(wide, context: Context);
 
         Assert.All(contributions.Values.Column(2).ToArray(), value => Assert.Equal(0, value));
         Assert.Contains(contributions.Values.Column(0).ToArray(), value => value != 0);
@@ -85,7 +85,7 @@ public sealed class ContributionTests
         foreach (int threads in (int[])[1, 2, 8])
         {
             using var scheduler = new WorkScheduler(threads);
-            results.Add(forest.Contributions(features, new FitContext(scheduler, TestContext.Current.CancellationToken)));
+            results.Add(forest.Contributions(features, context: new FitContext(scheduler, TestContext.Current.CancellationToken)));
         }
 
         Assert.All(results, result => Assert.Equal(results[0].Values.AsColumnMajor().ToArray(), result.Values.AsColumnMajor().ToArray()));
@@ -97,7 +97,7 @@ public sealed class ContributionTests
     {
         var (features, target) = Samples.Draw(4, 20, 2);
 
-        var contributions = new RandomForestRegressor { Trees = 2 }.Fit(features, target, Context).Contributions(features.TakeRows([]), Context);
+        var contributions = new RandomForestRegressor { Trees = 2 }.Fit(features, target, Context).Contributions(features.TakeRows([]), context: Context);
 
         Assert.Equal(0, contributions.Values.RowCount);
         Assert.Equal(target.Average(), contributions.Bias, 1.5);
@@ -110,7 +110,7 @@ public sealed class ContributionTests
         var forest = new RandomForestRegressor { Trees = 2 }.Fit(features, target, Context);
         var others = Samples.OneColumn(1);
 
-        Assert.StartsWith("RandomForestRegressor was fitted on the columns [x0, x1], but was given [x].", Assert.Throws<ArgumentException>(() => forest.Contributions(others, Context)).Message);
+        Assert.StartsWith("RandomForestRegressor was fitted on the columns [x0, x1], but was given [x].", Assert.Throws<ArgumentException>(() => forest.Contributions(others, context: Context)).Message);
         Assert.StartsWith("RandomForestRegressor was fitted on the columns [x0, x1], but was given [x].", Assert.Throws<ArgumentException>(() => forest.LeafIndices(others, Context)).Message);
         Assert.StartsWith("DecisionTree was fitted on the columns [x0, x1], but was given [x].", Assert.Throws<ArgumentException>(() => forest.DecisionTrees[0].DecisionPaths(others)).Message);
     }

@@ -36,7 +36,7 @@ public sealed class OriginalColumnTests
         var rows = Plot.Many(100);
         var model = new PlotModel().Fit(rows, Context);
 
-        var contributions = model.Forest.Contributions(model.Features.Transform(rows), Context).ByOriginalColumn();
+        var contributions = model.Forest.Contributions(model.Features.Transform(rows), context: Context).ByOriginalColumn();
 
         Assert.Equal(["East, North", "Soil", "Rain"], contributions.Values.Names);
         double[] sums = [.. Enumerable.Range(0, 100).Select(row => contributions.Bias + contributions.Of(row).Sum(item => item.Contribution))];
