@@ -115,6 +115,7 @@ internal sealed class ColumnBins
             TCodes.Store(codes[(row * stride)..], Code(column[row]));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Code(double value)
     {
         if (!IsPlain && double.IsNaN(value))

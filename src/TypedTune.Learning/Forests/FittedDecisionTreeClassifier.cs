@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>A grown classification tree. Immutable and thread safe.</summary>
-public sealed class FittedDecisionTreeClassifier : FittedClassificationTrees
+public sealed class FittedDecisionTreeClassifier : FittedClassificationTrees, IPersistentModel<FittedDecisionTreeClassifier>
 {
     internal FittedDecisionTreeClassifier(DecisionTreeClassifier configuration, FeatureNames names, string[] levels, GrownTree tree)
         : base(nameof(DecisionTreeClassifier), [tree], names, levels) => Configuration = configuration;
@@ -21,6 +21,22 @@ public sealed class FittedDecisionTreeClassifier : FittedClassificationTrees
     /// <summary>The tree.</summary>
     internal GrownTree Tree => Trees[0];
 
+    private ForestDocument Document => new(Configuration, FeatureNames, [.. Levels], [.. Trees]);
+
     /// <summary>The tree as indented text; see <see cref="DecisionTree.ToString"/>.</summary>
     public override string ToString() => DecisionTrees[0].ToString();
+
+    /// <inheritdoc/>
+    public static FittedDecisionTreeClassifier Load(Stream stream) => From(ForestFile.Read<DecisionTreeClassifier>(stream));
+
+    /// <inheritdoc/>
+    public static FittedDecisionTreeClassifier LoadJson(Stream stream) => From(ForestJson.Read<DecisionTreeClassifier>(stream));
+
+    /// <inheritdoc/>
+    public void Save(Stream stream) => ForestFile.Write(stream, Document);
+
+    /// <inheritdoc/>
+    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
+
+    private static FittedDecisionTreeClassifier From(ForestDocument document) => new((DecisionTreeClassifier)document.Configuration, document.Features, document.Classes, document.Trees[0]);
 }

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>A grown regression tree. Immutable and thread safe.</summary>
-public sealed class FittedDecisionTreeRegressor : FittedRegressionTrees
+public sealed class FittedDecisionTreeRegressor : FittedRegressionTrees, IPersistentModel<FittedDecisionTreeRegressor>
 {
     internal FittedDecisionTreeRegressor(DecisionTreeRegressor configuration, FeatureNames names, GrownTree tree)
         : base(nameof(DecisionTreeRegressor), [tree], names) => Configuration = configuration;
@@ -21,6 +21,22 @@ public sealed class FittedDecisionTreeRegressor : FittedRegressionTrees
     /// <summary>The tree.</summary>
     internal GrownTree Tree => Trees[0];
 
+    private ForestDocument Document => new(Configuration, FeatureNames, [], [.. Trees]);
+
     /// <summary>The tree as indented text; see <see cref="DecisionTree.ToString"/>.</summary>
     public override string ToString() => DecisionTrees[0].ToString();
+
+    /// <inheritdoc/>
+    public static FittedDecisionTreeRegressor Load(Stream stream) => From(ForestFile.Read<DecisionTreeRegressor>(stream));
+
+    /// <inheritdoc/>
+    public static FittedDecisionTreeRegressor LoadJson(Stream stream) => From(ForestJson.Read<DecisionTreeRegressor>(stream));
+
+    /// <inheritdoc/>
+    public void Save(Stream stream) => ForestFile.Write(stream, Document);
+
+    /// <inheritdoc/>
+    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
+
+    private static FittedDecisionTreeRegressor From(ForestDocument document) => new((DecisionTreeRegressor)document.Configuration, document.Features, document.Trees[0]);
 }

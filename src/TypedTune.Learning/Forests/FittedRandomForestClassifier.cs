@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>A grown random forest of a classification. Immutable and thread safe.</summary>
-public sealed class FittedRandomForestClassifier : FittedClassificationTrees
+public sealed class FittedRandomForestClassifier : FittedClassificationTrees, IPersistentModel<FittedRandomForestClassifier>
 {
     internal FittedRandomForestClassifier(RandomForestClassifier configuration, GrownTree[] trees, FeatureNames names, string[] levels)
         : base(nameof(RandomForestClassifier), trees, names, levels) => Configuration = configuration;
@@ -11,6 +11,8 @@ public sealed class FittedRandomForestClassifier : FittedClassificationTrees
 
     /// <summary>The number of trees.</summary>
     public int TreeCount => Trees.Count;
+
+    private ForestDocument Document => new(Configuration, FeatureNames, [.. Levels], [.. Trees]);
 
     /// <summary>
     /// The mean decrease in impurity, measured on the training rows that a tree did not learn from: near 0 for a feature that
@@ -43,4 +45,18 @@ public sealed class FittedRandomForestClassifier : FittedClassificationTrees
         double[] labels = Array.ConvertAll(target.Codes.ToArray(), code => (double)code);
         return OutOfBagDecreases.Of(this, Levels.Count, Configuration, new TrainingRows<double[]>(features, labels, weights), rowWeights, context ?? FitContext.Default);
     }
+
+    /// <inheritdoc/>
+    public static FittedRandomForestClassifier Load(Stream stream) => From(ForestFile.Read<RandomForestClassifier>(stream));
+
+    /// <inheritdoc/>
+    public static FittedRandomForestClassifier LoadJson(Stream stream) => From(ForestJson.Read<RandomForestClassifier>(stream));
+
+    /// <inheritdoc/>
+    public void Save(Stream stream) => ForestFile.Write(stream, Document);
+
+    /// <inheritdoc/>
+    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
+
+    private static FittedRandomForestClassifier From(ForestDocument document) => new((RandomForestClassifier)document.Configuration, document.Trees, document.Features, document.Classes);
 }

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>A grown random forest. Immutable and thread safe.</summary>
-public sealed class FittedRandomForestRegressor : FittedRegressionTrees
+public sealed class FittedRandomForestRegressor : FittedRegressionTrees, IPersistentModel<FittedRandomForestRegressor>
 {
     internal FittedRandomForestRegressor(RandomForestRegressor configuration, GrownTree[] trees, FeatureNames names)
         : base(nameof(RandomForestRegressor), trees, names) => Configuration = configuration;
@@ -11,6 +11,8 @@ public sealed class FittedRandomForestRegressor : FittedRegressionTrees
 
     /// <summary>The number of trees.</summary>
     public int TreeCount => Trees.Count;
+
+    private ForestDocument Document => new(Configuration, FeatureNames, [], [.. Trees]);
 
     /// <summary>
     /// The mean decrease in impurity, measured on the training rows that a tree did not learn from: near 0 for a feature that
@@ -40,4 +42,18 @@ public sealed class FittedRandomForestRegressor : FittedRegressionTrees
         var rowWeights = RowWeights.Of(TrainingData.Weights(weights, features.RowCount));
         return OutOfBagDecreases.Of(this, 0, Configuration, new TrainingRows<double[]>(features, target, weights), rowWeights, context ?? FitContext.Default);
     }
+
+    /// <inheritdoc/>
+    public static FittedRandomForestRegressor Load(Stream stream) => From(ForestFile.Read<RandomForestRegressor>(stream));
+
+    /// <inheritdoc/>
+    public static FittedRandomForestRegressor LoadJson(Stream stream) => From(ForestJson.Read<RandomForestRegressor>(stream));
+
+    /// <inheritdoc/>
+    public void Save(Stream stream) => ForestFile.Write(stream, Document);
+
+    /// <inheritdoc/>
+    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
+
+    private static FittedRandomForestRegressor From(ForestDocument document) => new((RandomForestRegressor)document.Configuration, document.Trees, document.Features);
 }

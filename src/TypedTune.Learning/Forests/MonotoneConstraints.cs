@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TypedTune.Learning;
 
 /// <summary>
@@ -60,6 +62,19 @@ public sealed class MonotoneConstraints : IEquatable<MonotoneConstraints>
 
         return columns;
     }
+
+    /// <summary>Writes them as JSON: an object with 1 or −1 a feature.</summary>
+    internal void Write(Utf8JsonWriter writer, string name)
+    {
+        writer.WriteStartObject(name);
+        foreach (var (feature, direction) in _directions)
+            writer.WriteNumber(feature, direction);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static MonotoneConstraints Read(JsonElement json) => json.EnumerateObject()
+        .Aggregate(None, (constraints, item) => item.Value.GetInt32() > 0 ? constraints.Increasing(item.Name) : constraints.Decreasing(item.Name));
 
     private MonotoneConstraints With(string feature, sbyte direction)
     {

@@ -212,11 +212,19 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     // The side that was learned, or that of the larger child where the node has no missing value.
     private int MissingSide(in PendingNode node, ReadOnlySpan<byte> records, ColumnBins column, int feature, int left)
     {
-        bool hasMissing = false;
-        for (int row = 0; row < node.Count && !column.IsPlain && !hasMissing; row++)
-            hasMissing = TCodes.Load(ref MemoryMarshal.GetReference(records[(row * _layout.Stride)..]), feature) == column.Missing;
-        bool isRight = hasMissing ? !_criterion.Left.Contains(column.Missing) : 2 * left <= node.Count;
+        bool isRight = !column.IsPlain && HasMissing(node, records, column, feature) ? !_criterion.Left.Contains(column.Missing) : 2 * left <= node.Count;
         return isRight ? TreeNode.MissingRight : 0;
+    }
+
+    private bool HasMissing(in PendingNode node, ReadOnlySpan<byte> records, ColumnBins column, int feature)
+    {
+        for (int row = 0; row < node.Count; row++)
+        {
+            if (TCodes.Load(ref MemoryMarshal.GetReference(records[(row * _layout.Stride)..]), feature) == column.Missing)
+                return true;
+        }
+
+        return false;
     }
 
     private void Part(in PendingNode node, ReadOnlySpan<byte> records, int feature)

@@ -44,6 +44,20 @@ public sealed class OriginalColumnTests
     }
 
     [Fact]
+    public void LoadedForest_KnowsItsColumnsToo()
+    {
+        var forest = new PlotModel().Fit(Plot.Many(100), Context).Forest;
+        using var bytes = new MemoryStream();
+        forest.Save(bytes);
+        bytes.Position = 0;
+
+        var loaded = FittedRandomForestRegressor.Load(bytes);
+
+        Assert.Equal(forest.FeatureImportances.ByOriginalColumn(), loaded.FeatureImportances.ByOriginalColumn());
+        Assert.Equal(3, loaded.FeatureImportances.ByOriginalColumn().Count);
+    }
+
+    [Fact]
     public void StepsThatWorkColumnByColumn_SayWhichOne()
     {
         var soils = new CategoryMatrix(new FeatureNames("Soil", "Crop"), Categories.From(["clay", "loam"]), Categories.From(["rye", "rye"]));
@@ -51,10 +65,12 @@ public sealed class OriginalColumnTests
 
         var encoded = new OneHotEncoder().Fit(soils).FeatureNames;
         var logs = new LogTransformer().Fit(numbers).FeatureNames;
+        var numbered = new OrdinalEncoder().Fit(soils).FeatureNames;
 
         Assert.Equal(["Soil=clay", "Soil=loam", "Crop=rye"], encoded);
         Assert.Equal([["Soil"], ["Soil"], ["Crop"]], Enumerable.Range(0, 3).Select(encoded.Sources));
         Assert.Equal([["a"], ["b"]], Enumerable.Range(0, 2).Select(logs.Sources));
+        Assert.Equal([["Soil"], ["Crop"]], Enumerable.Range(0, 2).Select(numbered.Sources));
     }
 
     [Fact]
