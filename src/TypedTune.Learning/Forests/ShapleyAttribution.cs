@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace TypedTune.Learning;
 
 /// <summary>Shapley values of one tree: <see cref="ContributionMethod.Shapley"/>.</summary>
@@ -8,7 +10,8 @@ namespace TypedTune.Learning;
 /// the feature's own probability (Owen, "Multilinear extensions of games", 1972): a polynomial, of which Gauss's rule with
 /// half as many points as there are features on a path gives the exact integral.</para>
 /// <para>So it takes one pass down the tree, for the products, and one up, for the sums over the leaves below each edge, at each
-/// point: as fast as Linear TreeSHAP (Yu et al. 2022), where TreeSHAP's time grows with the square of the depth. Nothing cancels, as all factors are above 0.</para>
+/// point: as fast as Linear TreeSHAP (Yu et al. 2022), where TreeSHAP's time grows with the square of the depth. No division is
+/// by 0, as all factors are above it. Four points are calculated with at a time.</para>
 /// </remarks>
 internal sealed class ShapleyAttribution : ITreeAttribution
 {
@@ -51,16 +54,20 @@ internal sealed class ShapleyAttribution : ITreeAttribution
     /// <inheritdoc/>
     public void Add(ReadOnlySpan<double> rows, ContributionSums sums, int start)
     {
-        int count = _points.Count;
+        int vectors = _points.Points.Length;
         var passes = new bool[_shares.Length];
-        var factors = new double[_shares.Length * count];
-        var products = new double[factors.Length];
-        var below = new double[factors.Length * sums.Outputs];
+        var inverses = new Vector256<double>[_shares.Length * vectors];
+        var products = new Vector256<double>[inverses.Length];
+        var below = new Vector256<double>[inverses.Length * sums.Outputs];
+        var contributions = new double[sums.Columns * sums.Outputs];
         for (int row = 0; row < rows.Length / sums.Columns; row++)
         {
-            Descend(rows.Slice(row * sums.Columns, sums.Columns), passes, factors, products);
+            Descend(rows.Slice(row * sums.Columns, sums.Columns), passes, inverses, products);
             below.AsSpan().Clear();
-            Ascend(passes, factors, products, below, sums, start + row);
+            contributions.AsSpan().Clear();
+            Ascend(passes, inverses, products, below, contributions, sums.Outputs);
+            for (int i = 0; i < contributions.Length; i++)
+                sums.Add(i % sums.Outputs, start + row, i / sums.Outputs, contributions[i]);
         }
     }
 
@@ -72,52 +79,56 @@ internal sealed class ShapleyAttribution : ITreeAttribution
         return index;
     }
 
-    private void Descend(ReadOnlySpan<double> row, bool[] passes, double[] factors, double[] products)
+    // Sets whether each edge's feature lets the row through, the inverse of its factor, and the product of the factors down to it.
+    private void Descend(ReadOnlySpan<double> row, bool[] passes, Vector256<double>[] inverses, Vector256<double>[] products)
     {
-        int count = _points.Count;
+        var points = _points.Points;
         passes[0] = true;
-        factors.AsSpan(0, count).Fill(1);
-        products.AsSpan(0, count).Fill(1);
+        inverses.AsSpan(0, points.Length).Fill(Vector256<double>.One);
+        products.AsSpan(0, points.Length).Fill(Vector256<double>.One);
         for (int index = 0; index < _parents.Length; index++)
         {
             var node = _tree.Nodes[index];
             if (node.IsLeaf)
                 continue;
             int next = _tree.Next(node, row);
+            int earlier = _earlier[node.Left];
             for (int child = node.Left; child <= node.Left + 1; child++)
             {
-                int earlier = _earlier[child];
                 passes[child] = passes[earlier] && child == next;
-                for (int k = 0; k < count; k++)
+                var (constant, slope) = (Vector256.Create(_shares[child]), Vector256.Create((passes[child] ? 1 : 0) - _shares[child]));
+                for (int k = 0; k < points.Length; k++)
                 {
-                    double factor = _shares[child] * (1 - _points.Points[k]) + (passes[child] ? _points.Points[k] : 0);
-                    factors[child * count + k] = factor;
-                    products[child * count + k] = products[index * count + k] * factor / factors[earlier * count + k];
+                    var factor = constant + slope * points[k];
+                    inverses[child * points.Length + k] = Vector256<double>.One / factor;
+                    products[child * points.Length + k] = products[index * points.Length + k] * inverses[earlier * points.Length + k] * factor;
                 }
             }
         }
     }
 
-    private void Ascend(bool[] passes, double[] factors, double[] products, double[] below, ContributionSums sums, int row)
+    // Sums the leaves below each edge, and credits the edge's feature with what it makes of them.
+    private void Ascend(bool[] passes, Vector256<double>[] inverses, Vector256<double>[] products, Vector256<double>[] below, double[] contributions, int width)
     {
-        int count = _points.Count, width = sums.Outputs;
+        var weights = _points.Weights;
+        int vectors = weights.Length;
         for (int child = _parents.Length - 1; child > 0; child--)
         {
             int parent = _parents[child], earlier = _earlier[child];
-            double gain = (passes[child] ? 1 : 0) - _shares[child];
-            double earlierGain = (passes[earlier] ? 1 : 0) - _shares[earlier];
-            for (int output = 0; output < width; output++)
+            bool isLeaf = _tree.Nodes[child].IsLeaf;
+            int column = _tree.Nodes[parent].Column;
+            var gain = Vector256.Create((passes[child] ? 1 : 0) - _shares[child]);
+            var earlierGain = Vector256.Create((passes[earlier] ? 1 : 0) - _shares[earlier]);
+            for (int k = 0; k < vectors; k++)
             {
-                double contribution = 0;
-                for (int k = 0; k < count; k++)
+                // What is below an edge on a feature's column is the matter of this edge and not of an earlier one.
+                var factor = weights[k] * (gain * inverses[child * vectors + k] - earlierGain * inverses[earlier * vectors + k]);
+                for (int output = 0; output < width; output++)
                 {
-                    // What is below an edge on a feature's column is the matter of this edge and not of an earlier one.
-                    double sum = _tree.Nodes[child].IsLeaf ? products[child * count + k] * _values[child * width + output] : below[(child * width + output) * count + k];
-                    below[(parent * width + output) * count + k] += sum;
-                    contribution += _points.Weights[k] * sum * (gain / factors[child * count + k] - earlierGain / factors[earlier * count + k]);
+                    var sum = isLeaf ? products[child * vectors + k] * _values[child * width + output] : below[(child * width + output) * vectors + k];
+                    below[(parent * width + output) * vectors + k] += sum;
+                    contributions[column * width + output] += Vector256.Sum(sum * factor);
                 }
-
-                sums.Add(output, row, _tree.Nodes[parent].Column, contribution);
             }
         }
     }
