@@ -26,7 +26,7 @@ public sealed class FittedRandomForestClassifier : FittedClassificationTrees, IP
     /// One a feature, in units of Gini's impurity, whatever the trees were grown for; they are not normalised, and chance makes those of
     /// features without influence a little negative.
     /// </returns>
-    /// <exception cref="ArgumentException">These are not the rows at fit, as far as that shows: other columns, numbers of rows, or an illegal value.</exception>
+    /// <exception cref="ArgumentException">These are not the rows at fit, as far as that shows: other columns, another number of rows or weight; or a value is illegal.</exception>
     /// <exception cref="InvalidOperationException">Every tree learned from every row: see <see cref="ForestConfiguration.Sampling"/>.</exception>
     /// <remarks>
     /// MDI-oob (Li, Wang, Basu, Kumbier and Yu, "A debiased MDI feature importance measure for random forests", NeurIPS 2019),

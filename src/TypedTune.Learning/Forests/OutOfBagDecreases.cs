@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TypedTune.Learning;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace TypedTune.Learning;
 /// </summary>
 internal static class OutOfBagDecreases
 {
+    private const double SingleRounding = 1e-6;
+
     /// <summary>The decreases of a forest.</summary>
     /// <param name="forest">The trees.</param>
     /// <param name="classes">How many classes there are; 0 in a regression.</param>
@@ -13,10 +17,12 @@ internal static class OutOfBagDecreases
     /// <param name="rows">What the trees learned from; labels by their numbers.</param>
     /// <param name="weights">How much each row counts.</param>
     /// <param name="context">Whose threads to borrow.</param>
+    /// <exception cref="ArgumentException">The rows are not those that the trees learned from.</exception>
     /// <exception cref="InvalidOperationException">No row is out of any tree's bag.</exception>
     public static FeatureImportances Of(FittedTrees forest, int classes, ForestConfiguration configuration, TrainingRows<double[]> rows, RowWeights weights, FitContext context)
     {
         var (features, target, _) = rows;
+        RequireTrainingRows(forest.Trees[0], configuration, features.RowCount, weights);
         var outOfBag = OutOfBagRows.Of(configuration.Sampling, Seed.Of(configuration.Seed), forest.Trees.Count, features.RowCount, context);
         OutOfBagRows.Require(outOfBag.Count(features.RowCount));
         var trees = new double[forest.Trees.Count][];
@@ -73,6 +79,20 @@ internal static class OutOfBagDecreases
         foreach (ref double decrease in decreases.AsSpan())
             decrease = total > 0 ? decrease / total : 0;
         return decreases;
+    }
+
+    // Nothing else of the training rows is known than what the root of a tree weighs.
+    private static void RequireTrainingRows(GrownTree first, ForestConfiguration configuration, int rows, RowWeights weights)
+    {
+        var weighed = new float[rows];
+        TreeGrower.Draw(configuration.Sampling, weights, Seed.Of(configuration.Seed).Derive(0), new int[rows], weighed);
+        double weight = weighed.Sum(value => (double)value);
+        if (!(Math.Abs(weight - first.NodeWeights[0]) <= SingleRounding * weight))
+        {
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The forest was fitted on other rows: its first tree learned from a weight of {first.NodeWeights[0]}, but of these {rows} rows it draws {weight:G9}. Give it the features, the target and the weights of the fit."));
+        }
     }
 
     // The step of the tree's value times what the row lies off the node: summed over rows, a covariance.

@@ -98,7 +98,20 @@ public sealed class OutOfBagImportancesTests
         var importances = forest.OutOfBagImportances(features, target, weights, Context);
 
         Assert.Equal(importances, forest.OutOfBagImportances(features, wild, weights, Context));
-        Assert.NotEqual(importances, forest.OutOfBagImportances(features, wild, context: Context));
+    }
+
+    [Fact]
+    public void OtherRows_AreRefused()
+    {
+        var (features, target) = Samples.Draw(10, 101, 2);
+        int[] fewer = [.. Enumerable.Range(0, 100)];
+        var forest = new RandomForestRegressor { Trees = 2 }.Fit(features.TakeRows(fewer), target[..100], Context);
+
+        var otherCount = Assert.Throws<ArgumentException>(() => forest.OutOfBagImportances(features, target, context: Context));
+        var otherWeights = Assert.Throws<ArgumentException>(() => forest.OutOfBagImportances(features.TakeRows(fewer), target[..100], [.. fewer.Select(_ => 2.0)], Context));
+
+        Assert.Equal("The forest was fitted on other rows: its first tree learned from a weight of 100, but of these 101 rows it draws 101. Give it the features, the target and the weights of the fit.", otherCount.Message);
+        Assert.Contains("it draws 200.", otherWeights.Message, StringComparison.Ordinal);
     }
 
     [Fact]
