@@ -16,7 +16,7 @@ internal static class ClassForest
         TreeConfiguration configuration, ClassificationCriterion criterion, ClassWeights classWeights, RowSampling sampling, int trees, TrainingRows<Categories> rows, bool isPath, FitContext context)
     {
         ArgumentNullException.ThrowIfNull(rows.Target);
-        TrainingData.RequireFeatures(rows.Features, rows.Target.RowCount, configuration.GetType().Name);
+        TrainingData.RequireFeatures(rows.Features, rows.Target.RowCount, FitPlanner.NameOf(configuration));
         Targets.Of(rows.Target).RequireComplete();
         var weights = classWeights.Resolve(rows.Target, TrainingData.Weights(rows.Weights, rows.Features.RowCount));
         var limits = TreeLimits.Of(configuration, rows.Features, isPath);

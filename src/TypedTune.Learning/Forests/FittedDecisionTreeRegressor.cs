@@ -54,10 +54,10 @@ public sealed class FittedDecisionTreeRegressor : IFittedRegressor, IFeatureImpo
     }
 
     /// <inheritdoc/>
-    public static FittedDecisionTreeRegressor Load(Stream stream) => From(ForestFile.Read<DecisionTreeRegressor>(stream));
+    public static FittedDecisionTreeRegressor Load(Stream stream) => From(ForestFile.Read(stream, new DecisionTreeRegressor()));
 
     /// <inheritdoc/>
-    public static FittedDecisionTreeRegressor LoadJson(Stream stream) => From(ForestJson.Read<DecisionTreeRegressor>(stream));
+    public static FittedDecisionTreeRegressor LoadJson(Stream stream) => From(ForestJson.Read(stream, new DecisionTreeRegressor()));
 
     /// <inheritdoc/>
     public void Save(Stream stream) => ForestFile.Write(stream, Document);
