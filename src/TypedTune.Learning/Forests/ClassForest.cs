@@ -15,7 +15,7 @@ internal static class ClassForest
     public static GrownTree[] Grow(
         TreeConfiguration configuration, ClassificationCriterion criterion, ClassWeights classWeights, RowSampling sampling, int trees, TrainingRows<Categories> rows, bool isPath, FitContext context)
     {
-        Require(rows.Features, rows.Target, configuration.GetType().Name);
+        Require(rows.Features, rows.Target, FitPlanner.NameOf(configuration));
         var weights = classWeights.Resolve(rows.Target, TrainingData.Weights(rows.Weights, rows.Features.RowCount));
         var limits = TreeLimits.Of(configuration, rows.Features, isPath);
         var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Bins, context);

@@ -27,10 +27,10 @@ public sealed class FittedDecisionTreeClassifier : FittedClassificationTrees, IP
     public override string ToString() => DecisionTrees[0].ToString();
 
     /// <inheritdoc/>
-    public static FittedDecisionTreeClassifier Load(Stream stream) => From(ForestFile.Read<DecisionTreeClassifier>(stream));
+    public static FittedDecisionTreeClassifier Load(Stream stream) => From(ForestFile.Read(stream, new DecisionTreeClassifier()));
 
     /// <inheritdoc/>
-    public static FittedDecisionTreeClassifier LoadJson(Stream stream) => From(ForestJson.Read<DecisionTreeClassifier>(stream));
+    public static FittedDecisionTreeClassifier LoadJson(Stream stream) => From(ForestJson.Read(stream, new DecisionTreeClassifier()));
 
     /// <inheritdoc/>
     public void Save(Stream stream) => ForestFile.Write(stream, Document);

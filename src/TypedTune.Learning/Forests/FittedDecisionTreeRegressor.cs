@@ -27,10 +27,10 @@ public sealed class FittedDecisionTreeRegressor : FittedRegressionTrees, IPersis
     public override string ToString() => DecisionTrees[0].ToString();
 
     /// <inheritdoc/>
-    public static FittedDecisionTreeRegressor Load(Stream stream) => From(ForestFile.Read<DecisionTreeRegressor>(stream));
+    public static FittedDecisionTreeRegressor Load(Stream stream) => From(ForestFile.Read(stream, new DecisionTreeRegressor()));
 
     /// <inheritdoc/>
-    public static FittedDecisionTreeRegressor LoadJson(Stream stream) => From(ForestJson.Read<DecisionTreeRegressor>(stream));
+    public static FittedDecisionTreeRegressor LoadJson(Stream stream) => From(ForestJson.Read(stream, new DecisionTreeRegressor()));
 
     /// <inheritdoc/>
     public void Save(Stream stream) => ForestFile.Write(stream, Document);

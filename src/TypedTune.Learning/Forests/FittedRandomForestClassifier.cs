@@ -47,10 +47,10 @@ public sealed class FittedRandomForestClassifier : FittedClassificationTrees, IP
     }
 
     /// <inheritdoc/>
-    public static FittedRandomForestClassifier Load(Stream stream) => From(ForestFile.Read<RandomForestClassifier>(stream));
+    public static FittedRandomForestClassifier Load(Stream stream) => From(ForestFile.Read(stream, new RandomForestClassifier()));
 
     /// <inheritdoc/>
-    public static FittedRandomForestClassifier LoadJson(Stream stream) => From(ForestJson.Read<RandomForestClassifier>(stream));
+    public static FittedRandomForestClassifier LoadJson(Stream stream) => From(ForestJson.Read(stream, new RandomForestClassifier()));
 
     /// <inheritdoc/>
     public void Save(Stream stream) => ForestFile.Write(stream, Document);

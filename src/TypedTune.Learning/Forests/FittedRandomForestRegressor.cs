@@ -44,10 +44,10 @@ public sealed class FittedRandomForestRegressor : FittedRegressionTrees, IPersis
     }
 
     /// <inheritdoc/>
-    public static FittedRandomForestRegressor Load(Stream stream) => From(ForestFile.Read<RandomForestRegressor>(stream));
+    public static FittedRandomForestRegressor Load(Stream stream) => From(ForestFile.Read(stream, new RandomForestRegressor()));
 
     /// <inheritdoc/>
-    public static FittedRandomForestRegressor LoadJson(Stream stream) => From(ForestJson.Read<RandomForestRegressor>(stream));
+    public static FittedRandomForestRegressor LoadJson(Stream stream) => From(ForestJson.Read(stream, new RandomForestRegressor()));
 
     /// <inheritdoc/>
     public void Save(Stream stream) => ForestFile.Write(stream, Document);
