@@ -3,4 +3,8 @@ namespace TypedTune.Learning;
 /// <summary>How much one feature contributes.</summary>
 /// <param name="Name">The feature's name.</param>
 /// <param name="Importance">How much; in what unit, says what gave it.</param>
-public readonly record struct FeatureImportance(string Name, double Importance);
+public readonly record struct FeatureImportance(string Name, double Importance)
+{
+    /// <summary>Name and importance, such as <c>MedianIncome 0.412</c>.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name} {Importance:G3}");
+}

@@ -56,5 +56,8 @@ public sealed class FeatureImportances : IReadOnlyList<FeatureImportance>
     /// <inheritdoc/>
     public IEnumerator<FeatureImportance> GetEnumerator() => ((IEnumerable<FeatureImportance>)_items).GetEnumerator();
 
+    /// <summary>A line a feature, the most important first.</summary>
+    public override string ToString() => string.Join('\n', Descending());
+
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -26,5 +26,5 @@ public sealed class PermutationImportance
     public IReadOnlyList<double> Repeats { get; }
 
     /// <summary>Name, mean and standard deviation, as <c>MedianIncome 0.321 ± 0.014</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Mean:G6} ± {StandardDeviation:G3}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Mean:G6} ± {StandardDeviation:G4}");
 }

@@ -36,7 +36,7 @@ public sealed record SearchPlan(int Candidates, int Distinct, IEvaluation Evalua
         text.AppendLine($"{Candidates} candidates, {Distinct} distinct, {Evaluation}");
         int width = Steps.Count == 0 ? 0 : Steps.Max(step => step.Step.Length);
         foreach (var step in Steps)
-            text.AppendLine($"  {step.Step.PadRight(width)}  {step.Fits,5} fits{(step.Fits < step.NaiveFits ? $" instead of {step.NaiveFits}" : "")}");
+            text.AppendLine($"  {step.Step.PadRight(width)}  {step.Fits,5} {(step.Fits == 1 ? "fit" : "fits")}{(step.Fits < step.NaiveFits ? $" instead of {step.NaiveFits}" : "")}");
         return text.ToString();
     }
 }

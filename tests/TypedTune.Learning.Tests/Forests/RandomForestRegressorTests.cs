@@ -89,6 +89,10 @@ public sealed class RandomForestRegressorTests
     }
 
     [Fact]
+    public void Importances_PrintTheMostImportantFirst() =>
+        Assert.Equal("b 0.75\na 0.25", new FeatureImportances(new FeatureNames("a", "b"), [0.25, 0.75]).ToString());
+
+    [Fact]
     public void RowsWithoutBootstrap_AreDrawnOnce()
     {
         var (features, target) = Samples.Draw(6, 300, 4);
