@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace TypedTune.Benchmarks.Peers;
+
+/// <summary>
+/// One fit and one prediction, timed in a process of their own. A fit and a prediction of a small slice come before, so that
+/// code compiled at run time is compiled; how long that takes is not counted.
+/// </summary>
+internal static class ForestRun
+{
+    private const int WarmUpRows = 2000;
+
+    public static void Print<TInput, TForest>(IPeer<TInput, TForest> peer, Matrix train, Matrix test)
+    {
+        var slice = peer.Prepare(train.Head(WarmUpRows));
+        peer.Predict(peer.Fit(slice), slice);
+        var (trainInput, testInput) = (peer.Prepare(train), peer.Prepare(test));
+        double peak = PeakMemory.Peak;
+        GC.Collect();
+        PeakMemory.Reset();
+        double before = PeakMemory.Now;
+
+        long start = Stopwatch.GetTimestamp();
+        var forest = peer.Fit(trainInput);
+        double fit = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        double after = PeakMemory.Peak;
+
+        start = Stopwatch.GetTimestamp();
+        var predictions = peer.Predict(forest, testInput);
+        double predict = Stopwatch.GetElapsedTime(start).TotalSeconds;
+
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            fit,
+            predict,
+            score = test.Score(predictions),
+            peak = Math.Max(peak, after),
+            added = after - before,
+        }));
+    }
+}
