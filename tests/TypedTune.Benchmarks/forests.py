@@ -3,13 +3,13 @@
 
 usage: forests.py --data california-housing.csv [--matrix NAME ...] [--rounds N] [--peer NAME ...] [--timeout SECONDS]
        forests.py --path --data california-housing.csv [--rounds N]
-       forests.py --quality --data california-housing.csv
+       forests.py --quality --data california-housing.csv [--seeds N] [--set NAME ...]
        forests.py --growth [--rounds N]
 
 Prints Markdown; what it does meanwhile goes to the standard error. Peers that are not installed are left out, and said so.
 A process reads a matrix, fits and predicts a slice of 2,000 rows, which is not counted, then fits and predicts, which is.
 Tiered compilation is off in .NET's, so that no code is compiled while the clock runs. Where others use the machine, processor
-time says more than the clock, though not of LightGBM, whose threads spin while they wait.
+time says more than the clock; LightGBM's threads are told not to spin while they wait, or it takes ten times as long there.
 All are asked for 100 trees of unlimited depth, the same features a split, two threads. ML.NET and LightGBM limit the leaves
 of a tree instead: see LEAVES. Needs a release build of tests/TypedTune.Benchmarks.Peers, python3-sklearn, python3-pandas.
 """
@@ -18,6 +18,7 @@ import functools
 import itertools
 import json
 import math
+import os
 import shutil
 import statistics
 import subprocess
@@ -113,7 +114,9 @@ def command(peer, train, test, max_features, trees=100, threads=THREADS, seed=1)
 def run(line, timeout=None):
     """The JSON that a process prints; nothing if it takes too long."""
     try:
-        return json.loads(subprocess.run([str(part) for part in line], check=True, stdout=subprocess.PIPE, text=True, timeout=timeout).stdout.splitlines()[-1])
+        line = [str(part) for part in line]
+        done = subprocess.run(line, check=True, stdout=subprocess.PIPE, text=True, timeout=timeout, env=os.environ | {"OMP_WAIT_POLICY": "passive"})
+        return json.loads(done.stdout.splitlines()[-1])
     except subprocess.TimeoutExpired:
         return None
 
@@ -199,17 +202,18 @@ def quality(arguments, folder):
         "breast cancer": datasets.load_breast_cancer(return_X_y=True),
         "digits": datasets.load_digits(return_X_y=True),
         "wine": datasets.load_wine(return_X_y=True),
-        "products of pairs, 4,000 × 30": interactions(),
+        "products of pairs": interactions(),
         "diabetes": datasets.load_diabetes(return_X_y=True),
-        "Friedman's first, 4,000 × 30": friedman(4000, 30),
+        "Friedman's first": friedman(4000, 30),
     }
-    print("\nErrors on a quarter of the rows held back (the chapter's: a fifth), mean ± standard error over 10 splits and seeds; 100 trees\n")
+    print("\nErrors on a quarter of the rows held back (the chapter's: a fifth), "
+          f"mean ± standard error over {arguments.seeds} splits and seeds; 100 trees\n")
     print("| | rows × columns | error | scikit-learn | TypedTune | TypedTune − scikit-learn, split by split | within a standard error of scikit-learn's, or better |")
     print("|---|---|---|---|---|---|---|")
     spread = lambda values: np.std(values, ddof=1) / math.sqrt(len(values))
-    for name in ["the chapter's", *tables]:
+    for name in [name for name in ["the chapter's", *tables] if not arguments.set or name in arguments.set]:
         errors = {"scikit-learn": [], "typedtune": []}
-        for seed in range(10):
+        for seed in range(arguments.seeds):
             if name in tables:
                 X, y = tables[name]
                 classes = len(set(y)) if y.dtype.kind == "i" else 0
@@ -223,7 +227,8 @@ def quality(arguments, folder):
                 errors[peer].append(100 * (1 - score) if classes else score)
         theirs, ours = np.array(errors["scikit-learn"]), np.array(errors["typedtune"])
         is_equal = ours.mean() - theirs.mean() <= spread(theirs)
-        show = lambda values: f"{values.mean():,.4g} ± {spread(values):.2g}"
+        digits = max(0, 3 - math.floor(math.log10(theirs.mean())))
+        show = lambda values: f"{values.mean():,.{digits}f} ± {spread(values):,.{digits}f}"
         rows = len(split[2]) + len(split[3])
         print(f"| {name} | {rows:,} × {split[0].shape[1]} | {'% wrong' if classes else 'RMSE'} | {show(theirs)} | {show(ours)} | {show(ours - theirs)} | {'yes' if is_equal else 'no'} |", flush=True)
 
@@ -256,6 +261,8 @@ def main():
     parser.add_argument("--matrix", nargs="+", choices=MATRICES, default=["chapter", "regression", "classes"], help="default: all but the million rows, which take long")
     parser.add_argument("--peer", nargs="+", choices=NAMES, help="TypedTune is always among them; default: all but ML.NET's with 10,000 leaves, which take long")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seeds", type=int, default=10, help="of --quality")
+    parser.add_argument("--set", nargs="+", help="the data sets of --quality by their names in its table; default: all")
     parser.add_argument("--timeout", type=float, default=1800, help="seconds that a run may take")
     arguments = parser.parse_args()
     if arguments.data is None and arguments.mode is not growth and (arguments.mode or "chapter" in arguments.matrix):
