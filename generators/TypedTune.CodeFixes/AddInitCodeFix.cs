@@ -5,10 +5,11 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
+using TypedTune.Generators.Parsing;
 
 namespace TypedTune.CodeFixes;
 
-/// <summary>Gives a hyperparameter the accessor that a search sets it with: <c>init</c> in a record, <c>set</c> elsewhere.</summary>
+/// <summary>Gives a hyperparameter the accessor that a search sets it with: <c>init</c> in a record or struct, <c>set</c> in a class.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class AddInitCodeFix() : RuleCodeFix("TT0002")
 {
@@ -23,9 +24,7 @@ public sealed class AddInitCodeFix() : RuleCodeFix("TT0002")
             return [];
         }
 
-        var accessor = type.IsRecord ? SyntaxKind.InitAccessorDeclaration : SyntaxKind.SetAccessorDeclaration;
-        if (type.IsReadOnly && accessor == SyntaxKind.SetAccessorDeclaration)
-            return [];
+        var accessor = type.CopiesByWith() ? SyntaxKind.InitAccessorDeclaration : SyntaxKind.SetAccessorDeclaration;
         return [new Fix(Title, problem.Change(editor => editor.ReplaceNode(property, (now, _) => WithAccessor((PropertyDeclarationSyntax)now, accessor))))];
     }
 

@@ -28,9 +28,9 @@ public sealed class AddRemainderCodeFix() : RuleCodeFix("TT0105", "TT0109")
 
         return problem.Property("Columns") is { } columns
             ? from branch in Branches(problem, columns.Split(','))
-              let document = problem.Document.Project.Solution.GetDocument(branch.SyntaxTree)
+              let document = problem.DocumentOf(branch.SyntaxTree)
               where document is not null
-              select new Fix($"Add [Remainder] to {branch.Identifier.ValueText}", Add(document.Id, branch, remainder)) { Group = Group }
+              select new Fix($"Add [Remainder] to {branch.Identifier.ValueText}", Add(document, branch, remainder)) { Group = Group }
             : [];
     }
 

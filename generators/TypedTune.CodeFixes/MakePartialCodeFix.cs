@@ -22,8 +22,8 @@ public sealed class MakePartialCodeFix() : RuleCodeFix("TT0001")
         {
             foreach (var reference in current.DeclaringSyntaxReferences)
             {
-                if (reference.GetSyntax(problem.Cancellation) is TypeDeclarationSyntax part && problem.Document.Project.Solution.GetDocument(part.SyntaxTree) is { } document)
-                    changes.Add(new Change(document.Id, editor => editor.ReplaceNode(part, (now, _) => MakePartial((TypeDeclarationSyntax)now))));
+                if (reference.GetSyntax(problem.Cancellation) is TypeDeclarationSyntax part && problem.DocumentOf(part.SyntaxTree) is { } document)
+                    changes.Add(new Change(document, editor => editor.ReplaceNode(part, (now, _) => MakePartial((TypeDeclarationSyntax)now))));
             }
         }
 

@@ -15,17 +15,14 @@ public sealed class MarkRowCodeFix() : RuleCodeFix("TT0203")
 
     private protected override IEnumerable<Fix> Find(Problem problem)
     {
-        if (problem.Model.Compilation.GetTypeByMetadataName(KnownNames.Row) is not { } row
-            || ColumnTransformerCode.RowOf(ColumnTransformerCode.TypeAround(problem))?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(problem.Cancellation) is not TypeDeclarationSyntax declaration
-            || problem.Document.Project.Solution.GetDocument(declaration.SyntaxTree) is not { } document)
-        {
+        if (problem.Model.Compilation.GetTypeByMetadataName(KnownNames.Row) is not { } row || ColumnTransformerCode.RowOf(ColumnTransformerCode.TypeAround(problem)) is not { } type)
             return [];
-        }
-
-        return
-        [
-            new Fix(Title, new Change(document.Id, editor => editor.ReplaceNode(declaration, (now, generator) => Mark(generator, now, row)))),
-        ];
+        var first = from reference in type.DeclaringSyntaxReferences
+                    let declaration = reference.GetSyntax(problem.Cancellation) as TypeDeclarationSyntax
+                    let document = problem.DocumentOf(reference.SyntaxTree)
+                    where declaration is not null && document is not null
+                    select new Fix(Title, new Change(document, editor => editor.ReplaceNode(declaration, (now, generator) => Mark(generator, now, row))));
+        return first.Take(1);
     }
 
     // Several column transformers may name the same type.

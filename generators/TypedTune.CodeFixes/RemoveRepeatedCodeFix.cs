@@ -14,7 +14,7 @@ public sealed class RemoveRepeatedCodeFix() : RuleCodeFix("TT1003")
     private const string Title = "Remove the repeated value";
 
     private protected override IEnumerable<Fix> Find(Problem problem) =>
-        problem.Node.AncestorsAndSelf().FirstOrDefault(IsInList) is { Parent: { } list } value
+        !problem.Diagnostic.Properties.ContainsKey("Elsewhere") && problem.Node.AncestorsAndSelf().FirstOrDefault(IsInList) is { Parent: { } list } value
             ? [new Fix(Title, problem.Change(editor => Remove(editor, list, value)))]
             : [];
 

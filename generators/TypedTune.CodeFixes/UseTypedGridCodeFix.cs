@@ -23,6 +23,10 @@ public sealed class UseTypedGridCodeFix() : RuleCodeFix("TT1201")
         // Only a local's type can be left to its value; a field, a property or a neighbour in the same declaration keeps its own.
         if (dictionary.Parent is EqualsValueClauseSyntax && variables is not { Parent: LocalDeclarationStatementSyntax, Variables.Count: 1 })
             return [];
+
+        // Nor can what takes a dictionary take a grid.
+        if (variables is null && problem.Model.GetTypeInfo(dictionary, problem.Cancellation).ConvertedType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Dynamic } && dictionary.Parent is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } })
+            return [];
         var grid = SyntaxFactory.ParseExpression(replacement).WithTriviaFrom(dictionary).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
         return
         [

@@ -44,6 +44,7 @@ internal static class KnownNames
     public const string FeatureImportances = "TypedTune.Learning.IFeatureImportances";
     public const string FeatureMatrix = "TypedTune.Learning.FeatureMatrix";
     public const string CategoryMatrix = "TypedTune.Learning.CategoryMatrix";
+    public const string Dataset = "TypedTune.Learning.IDataset`1";
     public const string Table = "TypedTune.Learning.Table`1";
 
     /// <summary>The simple names of attributes by which a type is found.</summary>

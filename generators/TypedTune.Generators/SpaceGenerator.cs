@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedTune.Generators.Emission;
 using TypedTune.Generators.Incrementality;
+using TypedTune.Generators.Model;
 
 namespace TypedTune.Generators;
 
@@ -22,11 +23,14 @@ public sealed class SpaceGenerator : IIncrementalGenerator
                 static (match, cancellation) => TypeReader.Read((TypeDeclarationSyntax)match.Node, match.SemanticModel, cancellation))
             .Where(static models => models is not null)
             .WithTrackingName(TrackingNames.Types);
-        context.RegisterSourceOutput(
-            types.Select(static (models, _) => models!.Component).Where(static model => model is not null).WithTrackingName(TrackingNames.Components),
-            static (output, model) => output.AddSource($"{model!.Type.HintName}.g.cs", ComponentEmitter.Emit(model)));
-        context.RegisterSourceOutput(
-            types.Select(static (models, _) => models!.Row).Where(static model => model is not null).WithTrackingName(TrackingNames.Rows),
-            static (output, model) => output.AddSource($"{model!.Type.HintName}.g.cs", RowEmitter.Emit(model)));
+        context.RegisterSourceOutput(types, static (output, models) => Emit(output, models!));
+    }
+
+    private static void Emit(SourceProductionContext output, TypeModels models)
+    {
+        if (models.Component is { } component)
+            output.AddSource($"{component.Type.HintName}.g.cs", ComponentEmitter.Emit(component));
+        if (models.Row is { } row)
+            output.AddSource($"{row.Type.HintName}.g.cs", RowEmitter.Emit(row));
     }
 }

@@ -1,9 +1,7 @@
 namespace TypedTune.Generators;
 
-/// <summary>The names of the pipeline's steps, by which tests see what ran again.</summary>
+/// <summary>The names of the steps of the pipeline, by which tests see what ran again.</summary>
 internal static class TrackingNames
 {
     public const string Types = "Types";
-    public const string Components = "Components";
-    public const string Rows = "Rows";
 }

@@ -40,6 +40,7 @@ public sealed class KnownNamesTests
         { KnownNames.FeatureImportances, typeof(IFeatureImportances) },
         { KnownNames.FeatureMatrix, typeof(FeatureMatrix) },
         { KnownNames.CategoryMatrix, typeof(CategoryMatrix) },
+        { KnownNames.Dataset, typeof(IDataset<>) },
         { KnownNames.Table, typeof(Table<>) },
     };
 

@@ -13,7 +13,7 @@ internal static class EqualityEmitter
         writer.Summary("Whether all settable properties are equal: configurations are values.").Unseen()
             .Line($"public override bool Equals(object? obj) => obj is {type} other && obj.GetType() == this.GetType()").Continued($"&& {string.Join(" && ", compared)};").Line();
         writer.Line("/// <inheritdoc/>").Unseen().Open("public override int GetHashCode()");
-        writer.Line("var hash = new global::System.HashCode();");
+        writer.Line("global::System.HashCode hash = new global::System.HashCode();");
         foreach (string name in component.ComparedProperties)
             writer.Line($"hash.Add(this.{name});");
         writer.Line("return hash.ToHashCode();").Close().Line();

@@ -49,6 +49,7 @@ internal static class FlowEmitter
     }
 
     // public Fitted Fit(FeatureMatrix input, FitContext? context = null) => FitPlanner.Fit<…>(this, input, context);
+    // IFittedStep<…> IStep<…>.Fit(FeatureMatrix input, FitContext? context) => Fit(input, context); // where a base has another one
     // StepNode<Fitted, FeatureMatrix> ICompositeStep<…>.Plan(FitPlanner planner, string path, FoldNode<FeatureMatrix> input)
     // {
     //     var step0 = planner.Add<…>(FitPlanner.Join(path, "Impute"), this.Impute, input);
@@ -61,6 +62,8 @@ internal static class FlowEmitter
             .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
             .Line($"/// <exception cref=\"{Learning}FitException\">A step failed; the message names it.</exception>").Unseen()
             .Line($"public {type.New("Fit")}{whole.Fitted} Fit({whole.Input} input, {Learning}FitContext? context = null) => {Learning}FitPlanner.Fit<{whole.Input}, {whole.Output}, {whole.Fitted}>(this, input, context);").Line();
+        if (type.Hides.Contains("Fit"))
+            writer.Unseen().Line($"{Learning}IFittedStep<{whole.Input}, {whole.Output}> {Learning}IStep<{whole.Input}, {whole.Output}>.Fit({whole.Input} input, {Learning}FitContext? context) => Fit(input, context);").Line();
         writer.Unseen().Open($"{Learning}StepNode<{whole.Fitted}, {whole.Output}> {Composite(whole)}.Plan({Learning}FitPlanner planner, string path, {Learning}FoldNode<{whole.Input}> input)");
         string nodes = EmitNodes(writer, flow, "path");
         if (flow.IsColumnTransformer)
@@ -79,12 +82,15 @@ internal static class FlowEmitter
     private static void EmitPredictor(CodeWriter writer, TypeModel type, FlowModel flow, Signature whole)
     {
         string target = whole.Role == Role.Regressor ? "double[]" : SignatureParser.LabelPredictions;
+        string name = whole.Role == Role.Regressor ? "Regressor" : "Classifier";
         writer.Summary("Fits every step on the training rows.")
             .Line("/// <param name=\"features\">N × P.</param>")
             .Line("/// <param name=\"target\">N targets.</param>")
             .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
             .Line($"/// <exception cref=\"{Learning}FitException\">A step failed; the message names it.</exception>").Unseen()
             .Line($"public {type.New("Fit")}{whole.Fitted} Fit({SignatureParser.Numbers} features, {target} target, {Learning}FitContext? context = null) => {Learning}FitPlanner.Fit<{whole.Fitted}>(this, features, {Learning}Targets.Of(target), context);").Line();
+        if (type.Hides.Contains("Fit"))
+            writer.Unseen().Line($"{Learning}IFitted{name} {Learning}I{name}.Fit({SignatureParser.Numbers} features, {target} target, {Learning}FitContext? context) => Fit(features, target, context);").Line();
         EmitPredictionPlan(writer, flow, whole, $"{Learning}ICompositePredictor<{whole.Fitted}>", "string path, ", "path");
     }
 
@@ -114,7 +120,7 @@ internal static class FlowEmitter
             var step = flow.Steps[i];
             if (flow.IsColumnTransformer)
                 input = $"planner.{Selector(step)}(input, {string.Join(", ", step.Columns)})";
-            writer.Line($"var step{i} = planner.Add{TypeArguments(step.Signature)}({Learning}FitPlanner.Join({path}, {CodeWriter.Literal(step.Path)}), this.{step.Name}, {input});");
+            writer.Line($"{NodeOf(step.Signature)} step{i} = planner.Add{TypeArguments(step.Signature)}({Learning}FitPlanner.Join({path}, {CodeWriter.Literal(step.Path)}), this.{step.Name}, {input});");
             input = $"step{i}";
         }
 
@@ -131,6 +137,9 @@ internal static class FlowEmitter
         { IsOpen: true } => "",
         _ => $"<{step.Fitted}>",
     };
+
+    // Never var, as a user's type may have that name.
+    private static string NodeOf(Signature step) => step.Role == Role.Step ? $"{Learning}StepNode<{step.Fitted}, {step.Output}>" : $"{Learning}PredictionNode<{step.Fitted}>";
 
     private static string FittedArguments(FlowModel flow) => string.Join(", ", flow.Steps.Select((_, i) => $"step{i}.Fitted"));
 

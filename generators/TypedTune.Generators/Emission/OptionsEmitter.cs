@@ -20,7 +20,7 @@ internal static class OptionsEmitter
         writer.Line();
         writer.Summary($"The options of <c>{parameter.Path}</c>: naming one in a space takes it.")
             .Unseen()
-            .Open($"public sealed class {name} : global::TypedTune.Parameter<{root}, {parameter.Type}>");
+            .Open($"{parameter.Accessibility} sealed class {name} : global::TypedTune.Parameter<{root}, {parameter.Type}>");
         writer.Summary("Made by generated code.")
             .Line("/// <param name=\"at\">Where the choice is.</param>")
             .Unlisted()
@@ -28,7 +28,7 @@ internal static class OptionsEmitter
         foreach (var option in parameter.Options.Where(option => option.IsTunable))
         {
             writer.Summary($"The hyperparameters of <c>{CodeWriter.Xml(option.Name.TrimStart('@'))}</c>, which is taken where one of them is bound.")
-                .Line($"public {option.Type}.{KnownNames.HyperparametersType}<{root}> {option.Name} => new({LensOf(option)});").Line();
+                .Line($"{option.Accessibility} {option.Type}.{KnownNames.HyperparametersType}<{root}> {option.Name} => new({LensOf(option)});").Line();
         }
 
         writer.Summary("Every option, each at its defaults.")

@@ -18,7 +18,7 @@ internal static class RowEmitter
         return TypeEmitter.Emit(row.Type, [$"{Learning}IRow<{type}>"], writer =>
         {
             writer.Summary($"The columns of <c>{row.Type.Name}</c>, as values: what a string key is elsewhere.").Unseen()
-                .Open("public static class Columns");
+                .Open($"public {row.Type.New("Columns")}static class Columns");
             for (int i = 0; i < row.Columns.Count; i++)
                 EmitColumn(writer, type, row.Columns[i], i);
             writer.Close().Line();
@@ -28,7 +28,7 @@ internal static class RowEmitter
             writer.Summary($"Reads a table of <c>{row.Type.Name}</c> from a file of comma-separated values with a header line.")
                 .Line("/// <param name=\"path\">The file. Headers are matched to properties without regard to case, spaces and underscores.</param>")
                 .Line($"/// <exception cref=\"{Learning}CsvException\">A column is missing or a value is illegal; the message names row and column.</exception>").Unseen()
-                .Line($"public static {Learning}Table<{type}> ReadCsv(string path) => {Learning}Csv.Read<{type}>(path);");
+                .Line($"public {row.Type.New("ReadCsv")}static {Learning}Table<{type}> ReadCsv(string path) => {Learning}Csv.Read<{type}>(path);");
         });
     }
 

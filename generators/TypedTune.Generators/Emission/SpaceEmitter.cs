@@ -48,9 +48,9 @@ internal static class SpaceEmitter
     /// <summary>The lens onto a property.</summary>
     public static string LensOf(TypeModel type, ParameterModel parameter)
     {
-        string copy = type.IsRecord
+        string copy = type.CopiesByWith
             ? $"static (part, value) => part with {{ {parameter.Name} = value }}"
-            : $"static (part, value) => {{ var copy = ({type.FullName})part.MemberwiseClone(); copy.{parameter.Name} = value; return copy; }}";
+            : $"static (part, value) => {{ {type.FullName} copy = ({type.FullName})part.MemberwiseClone(); copy.{parameter.Name} = value; return copy; }}";
         return $"_at.Then<{parameter.Type}>({CodeWriter.Literal(parameter.Path)}, static part => part.{parameter.Name}, {copy})";
     }
 
@@ -78,6 +78,8 @@ internal static class SpaceEmitter
             writer.Line($"[global::TypedTune.DeclaredRange({CodeWriter.Literal(declared.Min)}, {CodeWriter.Literal(declared.Max)}, {CodeWriter.Literal(declared.MinExclusive)}, {CodeWriter.Literal(declared.MaxExclusive)})]");
         }
 
+        if (parameter.Obsolete is { } message)
+            writer.Line($"[global::System.Obsolete{(message.Length == 0 ? "" : $"({CodeWriter.Literal(message)})")}]");
         writer.Line($"{parameter.Accessibility} {parameterType} {parameter.Name} => new({arguments});").Line();
     }
 

@@ -8,6 +8,9 @@ internal readonly record struct Fingerprint(ulong Low, ulong High)
     /// <summary>The fingerprint of this content followed by a number.</summary>
     public Fingerprint Add(long value) => new(Mix(Low ^ (ulong)value), Mix((High + (ulong)value) * 0xD6E8FEB86659FD93));
 
+    /// <summary>The fingerprint of this content followed by another.</summary>
+    public Fingerprint Add(Fingerprint other) => Add(unchecked((long)other.Low)).Add(unchecked((long)other.High));
+
     /// <summary>The fingerprint of this content followed by a text.</summary>
     public Fingerprint Add(string text)
     {

@@ -48,10 +48,17 @@ internal sealed class SourceFile
         }
 
         (Hash, Declares, Mentions, Namespaces, Aliases) = (hash, [.. declares], [.. mentions], [.. namespaces], [.. aliases]);
+        var structure = Fingerprint.Empty.Add(IsGlobal ? 1 : 0);
+        foreach (var names in new[] { Declares, Mentions, Namespaces, Aliases })
+            structure = names.Aggregate(structure.Add(names.Length), (sum, name) => sum.Add(name));
+        Structure = structure;
     }
 
     /// <summary>A fingerprint of the declarations.</summary>
     public Fingerprint Hash { get; }
+
+    /// <summary>A fingerprint of all names below.</summary>
+    public Fingerprint Structure { get; }
 
     /// <summary>The simple names of the types that the file declares.</summary>
     public string[] Declares { get; }
@@ -83,9 +90,10 @@ internal sealed class SourceFile
                 mentions.Add(token.ValueText + "Attribute");
         }
 
+        // Text that the parser skips is among them, wherever it stands: a stray brace ends the namespace before it.
         if (token.HasStructuredTrivia)
         {
-            foreach (var trivia in token.LeadingTrivia)
+            foreach (var trivia in token.GetAllTrivia())
             {
                 if (trivia.HasStructure)
                     hash = hash.Add(trivia.ToFullString());

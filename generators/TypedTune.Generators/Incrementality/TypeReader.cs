@@ -55,7 +55,7 @@ internal static class TypeReader
     // all, whatever the order of files.
     private static bool IsFirst(TypeDeclarationSyntax declaration, INamedTypeSymbol type, SourceMap map)
     {
-        var namesakes = type.ContainingSymbol is INamespaceOrTypeSymbol container ? container.GetTypeMembers(type.Name, type.Arity) : [type];
+        INamedTypeSymbol[] namesakes = [.. Namesakes(type)];
         return (namesakes.Length == 1 && type.DeclaringSyntaxReferences.Length == 1)
             || namesakes
                 .SelectMany(namesake => namesake.DeclaringSyntaxReferences)
@@ -66,6 +66,10 @@ internal static class TypeReader
                 .ThenBy(part => part.SpanStart)
                 .FirstOrDefault() == declaration;
     }
+
+    private static IEnumerable<INamedTypeSymbol> Namesakes(INamedTypeSymbol type) => type.ContainingType is { } outer
+        ? Namesakes(outer).SelectMany(namesake => namesake.GetTypeMembers(type.Name, type.Arity))
+        : type.ContainingNamespace.GetTypeMembers(type.Name, type.Arity);
 
     private static bool Qualifies(TypeDeclarationSyntax declaration, SourceMap map) => AttributesOf(declaration).Any(attribute => IsKnown(attribute, map));
 

@@ -19,7 +19,8 @@ internal enum Role
 /// <param name="Fitted">The fitted type, fully qualified.</param>
 /// <param name="HasImportances">Whether the fitted type knows its features' importances.</param>
 /// <param name="IsOpen">Whether the property's type is an interface, so that the fitted type is one too.</param>
-internal sealed record Signature(Role Role, string Input, string Output, string Fitted, bool HasImportances, bool IsOpen);
+/// <param name="ReadsRows">Whether what it reads can be split into folds.</param>
+internal sealed record Signature(Role Role, string Input, string Output, string Fitted, bool HasImportances, bool IsOpen, bool ReadsRows = false);
 
 /// <summary>A step of a pipeline, or a branch of a column transformer.</summary>
 /// <param name="Name">The property's name, escaped.</param>

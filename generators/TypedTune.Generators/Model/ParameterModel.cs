@@ -67,9 +67,10 @@ internal sealed record BoundsModel(double Min, double Max, bool MinExclusive, bo
 /// <summary>One option of a choice between types.</summary>
 /// <param name="Name">The member's name.</param>
 /// <param name="Type">The option, fully qualified.</param>
+/// <param name="Accessibility">The member's accessibility.</param>
 /// <param name="IsTunable">Whether the option has hyperparameters of its own.</param>
 /// <param name="Coverage">What the option's <c>All()</c> makes.</param>
-internal sealed record OptionModel(string Name, string Type, bool IsTunable, Coverage Coverage);
+internal sealed record OptionModel(string Name, string Type, string Accessibility, bool IsTunable, Coverage Coverage);
 
 /// <summary>A member of the generated space.</summary>
 /// <param name="Name">The property's name, escaped where it is a keyword.</param>
@@ -87,6 +88,7 @@ internal sealed record OptionModel(string Name, string Type, bool IsTunable, Cov
 /// <param name="Summary">The property's own documentation, as XML.</param>
 /// <param name="Default">The value that it has if nobody sets it, as written; empty where the source does not show one.</param>
 /// <param name="Cref">The name by which documentation refers to the property; null in generic types, where it would have another form.</param>
+/// <param name="Obsolete">What the property's [Obsolete] says; null where it has none.</param>
 internal sealed record ParameterModel(
     string Name,
     string Path,
@@ -102,4 +104,5 @@ internal sealed record ParameterModel(
     Coverage Coverage,
     string Summary,
     string Default,
-    string? Cref);
+    string? Cref,
+    string? Obsolete);

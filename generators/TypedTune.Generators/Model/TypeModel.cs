@@ -6,7 +6,7 @@ namespace TypedTune.Generators.Model;
 /// <param name="Name">The type's name as written, without its type parameters.</param>
 /// <param name="FullName">The fully qualified name with type parameters.</param>
 /// <param name="HintName">A file name that no other type shares.</param>
-/// <param name="IsRecord">Whether <c>with</c> copies it.</param>
+/// <param name="CopiesByWith">Whether <c>with</c> copies it.</param>
 /// <param name="CanBeDefault">Whether <c>new()</c> makes one.</param>
 /// <param name="Hides">The generated members that a base has as well.</param>
 /// <param name="RootParameter">A name for a type parameter that hides none in scope.</param>
@@ -16,7 +16,7 @@ internal sealed record TypeModel(
     string Name,
     string FullName,
     string HintName,
-    bool IsRecord,
+    bool CopiesByWith,
     bool CanBeDefault,
     EquatableArray<string> Hides,
     string RootParameter)

@@ -8,7 +8,8 @@ internal static class BoundsParser
 {
     public static BoundsModel Parse(AttributeData? attribute)
     {
-        var arguments = attribute?.NamedArguments.ToDictionary(argument => argument.Key, argument => argument.Value.Value) ?? [];
+        // Unfinished code may name an argument twice.
+        var arguments = attribute?.NamedArguments.GroupBy(argument => argument.Key).ToDictionary(same => same.Key, same => same.First().Value.Value) ?? [];
         T Argument<T>(string name, T fallback) => arguments.TryGetValue(name, out var value) && value is T typed ? typed : fallback;
         return new BoundsModel(
             Argument("Min", double.NegativeInfinity),

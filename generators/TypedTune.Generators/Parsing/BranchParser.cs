@@ -11,7 +11,7 @@ internal static class BranchParser
 {
     public static Signature? SignatureOf(AttributeData attribute, string fitted) =>
         attribute.AttributeClass is { TypeArguments: [var row] }
-            ? new Signature(Role.Step, $"global::TypedTune.Learning.Table<{row.FullName()}>", SignatureParser.Numbers, fitted, false, false)
+            ? new Signature(Role.Step, $"global::TypedTune.Learning.Table<{row.FullName()}>", SignatureParser.Numbers, fitted, false, false, ReadsRows: true)
             : null;
 
     public static Signature? Parse(INamedTypeSymbol type, List<IPropertySymbol> properties, List<StepModel> branches, Failures failures)
@@ -34,7 +34,7 @@ internal static class BranchParser
             branches[i] = branches[i] with { Columns = new EquatableArray<string>(selected.Select(column => $"{row.FullName()}.Columns.{column.Escaped()}")) };
         }
 
-        return failures.Any ? null : SignatureOf(attribute, $"{type.FullName()}.{KnownNames.FittedType}");
+        return failures.Any ? null : SignatureOf(attribute, $"{TypeParser.OwnName(type)}.{KnownNames.FittedType}");
     }
 
     private static List<string> Select(

@@ -19,7 +19,8 @@ internal static class ComponentParser
 
     /// <summary>Whether a type declares a hyperparameter itself, or is a pipeline or column transformer; one that only inherits some has its base's space.</summary>
     public static bool HasSpace(INamedTypeSymbol type) =>
-        IsFlow(type) || type.GetMembers().OfType<IPropertySymbol>().Any(SymbolExtensions.IsTuned);
+        type.TypeKind is TypeKind.Class or TypeKind.Struct
+        && (IsFlow(type) || type.GetMembers().OfType<IPropertySymbol>().Any(SymbolExtensions.SaysThatItIsTuned));
 
     public static bool IsFlow(ITypeSymbol type) =>
         type.FindAttribute(KnownNames.Pipeline) is not null || type.FindAttribute(KnownNames.ColumnTransformer) is not null;
@@ -27,6 +28,8 @@ internal static class ComponentParser
     public static ParseResult<ComponentModel> Parse(INamedTypeSymbol type)
     {
         var failures = new Failures();
+        if (type.IsStatic)
+            failures.Add(Descriptors.NotTunable, type, type.Name, "a configuration", "a static class has no instances");
         var model = TypeParser.Parse(type, failures);
         var parameters = ParametersOf(type, failures);
         var flow = IsFlow(type) ? FlowParser.Parse(type, failures) : null;
@@ -34,17 +37,26 @@ internal static class ComponentParser
         return failures.Result(() => new ComponentModel(model, new EquatableArray<ParameterModel>(parameters), ComparedProperties(type), flow));
     }
 
-    /// <summary>The properties of a component that its space has members for.</summary>
+    /// <summary>The properties of a component that its space has members for; those that it cannot reach in its base are its base's alone.</summary>
     public static IEnumerable<IPropertySymbol> Tuned(INamedTypeSymbol type)
     {
-        bool isFlow = IsFlow(type);
-        return type.InstanceProperties().Where(property => property.IsTuned() || (isFlow && IsTunable(property.Type)));
+        bool hasSteps = false;
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+            hasSteps |= IsFlow(current);
+        return type.InstanceProperties().Where(property => property.IsSeenFrom(type)
+            && (property.IsTuned() || (hasSteps && property.Setter() is not null && IsTunable(property.Type))));
     }
 
     private static List<ParameterModel> ParametersOf(INamedTypeSymbol type, Failures failures)
     {
         var coverage = new CoverageParser();
-        return [.. Tuned(type).Select(property => ParameterParser.Parse(property, failures, coverage)).OfType<ParameterModel>()];
+        foreach (var property in type.InstanceProperties())
+        {
+            if ((property.IsTuned() || (IsFlow(type) && FlowParser.IsStep(property))) && Visibility.HiddenParameter(property.Type, type) is { } hidden)
+                failures.Add(Descriptors.NotTunable, property, $"{type.Name}.{property.Name}", Descriptors.AHyperparameter, $"its type needs the {hidden.Name} of {hidden.ContainingSymbol.Name}, which another {hidden.Name} hides in {type.Name}");
+        }
+
+        return [.. Tuned(type).Select(property => ParameterParser.Parse(type, property, failures, coverage)).OfType<ParameterModel>()];
     }
 
     // A class gets value equality over its own settable state, unless it says itself what equality is.
@@ -57,7 +69,7 @@ internal static class ComponentParser
         return bringsItsOwn
             ? default
             : new EquatableArray<string>(type.InstanceProperties()
-                .Where(property => property is { GetMethod: not null, SetMethod: not null })
+                .Where(property => property is { GetMethod: not null, SetMethod: not null } && property.IsSeenFrom(type))
                 .Select(property => property.Name.Escaped()));
     }
 }

@@ -18,7 +18,8 @@ internal sealed class CoverageParser
 
     public Coverage Of(ITypeSymbol type)
     {
-        if (type is not INamedTypeSymbol named || !ComponentParser.IsTunable(named))
+        // What is generated for a generic type is the same whatever its arguments; and generic types may hold ever larger ones.
+        if (type.OriginalDefinition is not INamedTypeSymbol named || !ComponentParser.IsTunable(named))
             return Coverage.None;
         if (!_known.TryGetValue(named, out var coverage))
         {
@@ -66,6 +67,7 @@ internal sealed class CoverageParser
     private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type) =>
         type is not INamedTypeSymbol named || !IsInSource(named) ? [] : ComponentParser.Tuned(named)
             .SelectMany(property => property.FindOneOf() is { } choice ? choice.AttributeClass!.TypeArguments : [property.Type])
+            .Select(part => part.OriginalDefinition)
             .Where(ComponentParser.IsTunable);
 
     private static bool IsInSource(INamedTypeSymbol type) => type.Locations.Any(location => location.IsInSource);

@@ -15,10 +15,11 @@ internal static class FlowParser
         var steps = new List<StepModel>();
         foreach (var property in properties)
         {
-            if (SignatureParser.Parse(property.Type, [type]) is { } signature)
+            // What predicts from whole rows begins with a column transformer itself, and cannot be a step behind anything.
+            if (SignatureParser.Parse(property.Type, [type]) is { } signature && (signature.Role == Role.Step || signature.Input == SignatureParser.Numbers))
                 steps.Add(new StepModel(property.Name.Escaped(), property.Name, signature, default));
             else
-                failures.Add(Descriptors.NotAStep, property, $"{type.Name}.{property.Name}", property.Type.Name);
+                failures.Add(Descriptors.NotAStep, property, $"{type.Name}.{property.Name}", property.Type.Shown());
         }
 
         if (steps.Count < properties.Count)
@@ -54,7 +55,7 @@ internal static class FlowParser
 
     /// <summary>Whether a property of a pipeline or column transformer is a step: annotated ones are settings of its own.</summary>
     public static bool IsStep(IPropertySymbol property) =>
-        property is { IsStatic: false, IsIndexer: false, SetMethod: not null } && property.FindAttribute(KnownNames.Hyperparameter) is null;
+        property.IsPart() && property.Setter() is not null && property.FindAttribute(KnownNames.Hyperparameter) is null;
 
     private static Signature? Chain(INamedTypeSymbol type, List<IPropertySymbol> properties, List<StepModel> steps, Failures failures)
     {
@@ -67,9 +68,11 @@ internal static class FlowParser
                 failures.Add(Descriptors.StepsDoNotChain, properties[i], $"{type.Name}.{after.Path}", SignatureParser.Describe(after.Signature.Input), before.Path, SignatureParser.Describe(before.Signature.Output));
         }
 
-        return failures.Any ? null : Whole(steps[0].Signature, steps[steps.Count - 1].Signature, $"{type.FullName()}.{KnownNames.FittedType}");
+        if (steps[steps.Count - 1].Signature.Role != Role.Step && steps[0].Signature is { ReadsRows: false, Input: not SignatureParser.Numbers } first)
+            failures.Add(Descriptors.NoRowsToPredictFrom, properties[0], $"{type.Name}.{steps[0].Path}", SignatureParser.Describe(first.Input), steps[steps.Count - 1].Path);
+        return failures.Any ? null : Whole(steps[0].Signature, steps[steps.Count - 1].Signature, $"{TypeParser.OwnName(type)}.{KnownNames.FittedType}");
     }
 
     private static Signature Whole(Signature first, Signature last, string fitted) =>
-        new(last.Role, first.Input, last.Output, fitted, last.HasImportances, false);
+        new(last.Role, first.Input, last.Output, fitted, last.HasImportances, false, first.ReadsRows);
 }

@@ -7,23 +7,31 @@ namespace TypedTune.Generators.Parsing;
 /// <summary>Reads one hyperparameter, nested part or choice.</summary>
 internal static class ParameterParser
 {
-    public static ParameterModel? Parse(IPropertySymbol property, Failures failures, CoverageParser coverage)
+    /// <summary>Reads a property as a member of a type's space; null if it can be none.</summary>
+    /// <param name="owner">The type whose space it is: the property's own, or one that has it from its base.</param>
+    public static ParameterModel? Parse(INamedTypeSymbol owner, IPropertySymbol property, Failures failures, CoverageParser coverage)
     {
         string name = $"{property.ContainingType.Name}.{property.Name}";
+        if (property.IsWriteOnly)
+        {
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, "it has no 'get' accessor, so that equal configurations could not be recognised");
+            return null;
+        }
+
         if (!HasSetter(property))
         {
-            failures.Add(Descriptors.NoSetter, property, name, property.ContainingType.IsRecord ? "'init' or 'set' accessor" : "'set' accessor (only records can be copied with 'init')");
+            failures.Add(Descriptors.NoSetter, property, name, property.ContainingType.CopiesByWith() ? "'init' or 'set' accessor" : "'set' accessor (only records and structs can be copied with 'init')");
             return null;
         }
 
         if (property.FindOneOf() is { } choice)
-            return OneOf(property, choice, failures, coverage);
+            return OneOf(owner, property, choice, failures, coverage);
 
         var (type, isNullable) = Underlying(property.Type);
         var bounds = BoundsParser.Parse(property.FindAttribute(KnownNames.Hyperparameter));
         string? custom = isNullable ? null : CustomType(type);
         var (kind, values) = Classify(type, isNullable, custom);
-        if (!Check(property, name, type, kind, isNullable, bounds, failures))
+        if (!Check(property, name, type, kind, values, isNullable, bounds, failures))
             return null;
 
         return new ParameterModel(
@@ -33,7 +41,7 @@ internal static class ParameterParser
             property.Type.FullName(),
             type.FullName(),
             isNullable,
-            property.AccessibilityText(),
+            Accessibility(owner, property, failures),
             bounds,
             values,
             custom ?? "",
@@ -41,7 +49,8 @@ internal static class ParameterParser
             CoverageOf(kind, bounds, type, coverage),
             property.Summary(),
             property.DefaultText(),
-            property.Cref());
+            property.Cref(),
+            property.ObsoleteMessage());
     }
 
     /// <summary>What the <c>All()</c> of a hyperparameter makes that is no choice between types.</summary>
@@ -52,6 +61,9 @@ internal static class ParameterParser
         return CoverageOf(kind, BoundsParser.Parse(property.FindAttribute(KnownNames.Hyperparameter)), type, coverage);
     }
 
+    /// <summary>Whether values of a type lie on a scale, between a Min and a Max.</summary>
+    public static bool IsNumber(ITypeSymbol type) => Classify(Underlying(type).Type, isNullable: false, custom: null).Kind is ParameterKind.Integer or ParameterKind.Real;
+
     private static (ITypeSymbol Type, bool IsNullable) Underlying(ITypeSymbol type) => type switch
     {
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => (nullable.TypeArguments[0], true),
@@ -60,7 +72,7 @@ internal static class ParameterParser
     };
 
     private static bool HasSetter(IPropertySymbol property) =>
-        property.SetMethod is { } setter && (property.ContainingType.IsRecord || !setter.IsInitOnly);
+        property.Setter() is { } setter && (property.ContainingType.CopiesByWith() || !setter.IsInitOnly);
 
     private static (ParameterKind Kind, EquatableArray<string> Values) Classify(ITypeSymbol type, bool isNullable, string? custom)
     {
@@ -72,7 +84,7 @@ internal static class ParameterParser
             return (ParameterKind.Choice, new EquatableArray<string>(isNullable ? ["false", "true", "null"] : ["false", "true"]));
         if (type.TypeKind == TypeKind.Enum && !IsFlags(type))
         {
-            var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)
+            var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && !field.IsRefused())
                 .GroupBy(field => field.ConstantValue).Select(group => $"{type.FullName()}.{group.First().Name.Escaped()}");
             return (ParameterKind.Choice, new EquatableArray<string>(isNullable ? members.Concat(["null"]) : members));
         }
@@ -86,23 +98,29 @@ internal static class ParameterParser
         }, default);
     }
 
-    private static bool Check(IPropertySymbol property, string name, ITypeSymbol type, ParameterKind kind, bool isNullable, BoundsModel bounds, Failures failures)
+    private static bool Check(IPropertySymbol property, string name, ITypeSymbol type, ParameterKind kind, EquatableArray<string> values, bool isNullable, BoundsModel bounds, Failures failures)
     {
         if (kind == ParameterKind.Nested && isNullable)
         {
-            failures.Add(Descriptors.NotTunable, property, name, "a tunable part must not be nullable, or there would be nothing to tune where it is null");
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, "a tunable part must not be nullable, or there would be nothing to tune where it is null");
             return false;
         }
 
         if (kind == ParameterKind.Plain && ValueEquality.Problem(type) is { } problem)
         {
-            failures.Add(Descriptors.NotTunable, property, name, problem);
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, problem);
             return false;
         }
 
-        if (bounds.AreDeclared && kind is not (ParameterKind.Integer or ParameterKind.Real))
+        if (kind == ParameterKind.Choice && values.Count == 0)
         {
-            failures.Add(Descriptors.NotTunable, property, name, "Min and Max are for int, long, double and their like");
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, $"{type.Name} has no members to choose from");
+            return false;
+        }
+
+        if ((bounds.AreDeclared || bounds.IsLog) && kind is not (ParameterKind.Integer or ParameterKind.Real))
+        {
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, $"Min, Max and Scale are for whole numbers such as int and for double, but not for {type.Shown()}");
             return false;
         }
 
@@ -116,22 +134,9 @@ internal static class ParameterParser
         return true;
     }
 
-    private static ParameterModel OneOf(IPropertySymbol property, AttributeData attribute, Failures failures, CoverageParser coverage)
+    private static ParameterModel OneOf(INamedTypeSymbol owner, IPropertySymbol property, AttributeData attribute, Failures failures, CoverageParser coverage)
     {
-        var options = new List<OptionModel>();
-        foreach (var argument in attribute.AttributeClass!.TypeArguments)
-        {
-            var problem = argument is not INamedTypeSymbol { TypeKind: TypeKind.Class } named ? "it is not a class or record"
-                : !Fits(named, property.Type) ? $"it is not {Article(property.Type.Name)}"
-                : !TypeParser.CanBeDefault(named) ? "it has no parameterless constructor, or has required members"
-                : options.Any(option => option.Name == named.Name.Escaped()) ? "another option has the same name"
-                : null;
-            if (problem is not null)
-                failures.Add(Descriptors.UnfitOption, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? property.Locations[0], argument.Name, property.Name, problem);
-            else
-                options.Add(new OptionModel(argument.Name.Escaped(), argument.FullName(), ComponentParser.IsTunable(argument), coverage.Of(argument)));
-        }
-
+        var options = ChoiceParser.Options(owner, property, attribute, failures, coverage);
         return new ParameterModel(
             property.Name.Escaped(),
             property.Name,
@@ -139,7 +144,7 @@ internal static class ParameterParser
             property.Type.FullName(),
             property.Type.FullName(),
             false,
-            property.AccessibilityText(),
+            Accessibility(owner, property, failures),
             BoundsParser.Parse(null),
             default,
             "",
@@ -147,28 +152,17 @@ internal static class ParameterParser
             CoverageParser.Total(options.Select(option => option.Coverage).Concat([Coverage.Finite])),
             property.Summary(),
             property.DefaultText(),
-            property.Cref());
+            property.Cref(),
+            property.ObsoleteMessage());
     }
 
-    // Generated pipelines implement their interfaces only in generated code, so their declared role counts as well.
-    private static bool Fits(INamedTypeSymbol option, ITypeSymbol type)
+    private static string Accessibility(INamedTypeSymbol owner, IPropertySymbol property, Failures failures)
     {
-        for (ITypeSymbol? current = option; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, type))
-                return true;
-        }
-
-        return option.AllInterfaces.Contains(type, SymbolEqualityComparer.Default)
-            || (ComponentParser.IsFlow(option) && type.TypeKind == TypeKind.Interface && SignatureParser.Parse(option) is { } signature && signature.Role switch
-            {
-                Role.Regressor => type.IsNamed(KnownNames.Regressor),
-                Role.Classifier => type.IsNamed(KnownNames.Classifier),
-                _ => SignatureParser.Parse(type) is { Role: Role.Step } wanted && wanted.Input == signature.Input && wanted.Output == signature.Output,
-            });
+        string? accessibility = Visibility.Widest(property.Type, owner, property.DeclaredAccessibility);
+        if (accessibility is null)
+            failures.Add(Descriptors.NotTunable, property, $"{property.ContainingType.Name}.{property.Name}", Descriptors.AHyperparameter, $"its type {property.Type.Shown()} is hidden where the space of {owner.Name} is not; make it internal at least");
+        return accessibility ?? "internal";
     }
-
-    private static string Article(string name) => ("AEIO".IndexOf(name[0]) >= 0 ? "an " : "a ") + name;
 
     private static Coverage CoverageOf(ParameterKind kind, BoundsModel bounds, ITypeSymbol type, CoverageParser coverage) => kind switch
     {

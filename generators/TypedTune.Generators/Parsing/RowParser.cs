@@ -40,15 +40,19 @@ internal static class RowParser
         }
 
         ReservedNames.CheckType(type, ReservedNames.OfRows, failures);
-        var arguments = ConstructorArguments(type, columns);
-        if (arguments is null && !failures.Any)
-            failures.Add(Descriptors.NoRowConstructor, type, type.Name);
-        return failures.Result(() => new RowModel(model, new EquatableArray<ColumnModel>(columns), new EquatableArray<int>(arguments!)));
+        var creation = RowCreation.Find(type, [.. ColumnProperties(type).Where(property => columns.Any(column => column.Path == property.Name))]);
+        if (creation is null && (type.IsAbstract || !failures.Any))
+            failures.Add(Descriptors.NoRowConstructor, type, type.Name, type.IsAbstract ? ", as it is abstract; mark the types that derive from it instead" : "; give it a constructor without parameters, or one whose parameters are all called as columns are");
+        else if (!failures.Any && creation?.Unset is { } unset)
+            failures.Add(Descriptors.RequiredIgnored, unset, $"{type.Name}.{unset.Name}");
+        return failures.Result(() => new RowModel(model, new EquatableArray<ColumnModel>(columns), new EquatableArray<int>(creation!.Arguments)));
     }
 
     /// <summary>Whether a property of a row type is a column, or would be if its type were one of a column.</summary>
     public static bool IsColumn(IPropertySymbol property) =>
-        property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, GetMethod: not null, SetMethod: not null }
+        property is { DeclaredAccessibility: Accessibility.Public, GetMethod: not null, SetMethod: { } setter }
+        && setter.IsUsableIn(property.ContainingType)
+        && property.IsPart()
         && property.FindAttribute(KnownNames.IgnoreColumn) is null;
 
     private static IEnumerable<IPropertySymbol> ColumnProperties(INamedTypeSymbol type) => type.InstanceProperties().Where(IsColumn);
@@ -103,10 +107,10 @@ internal static class RowParser
         }
         else if (type.TypeKind == TypeKind.Enum)
         {
-            levels = [.. type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).GroupBy(field => field.ConstantValue).Select(group => group.First().Name)];
+            levels = [.. type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && !field.IsRefused()).GroupBy(field => field.ConstantValue).Select(group => group.First().Name)];
             string Member(string level) => $"{fullName}.{level.Escaped()}";
-            get = $"{value} switch {{ {string.Concat(levels.Select(level => $"{Member(level)} => {Literal(level)}, "))}{(isOptional ? "null => null, " : "")}var other => throw new global::System.ArgumentOutOfRangeException({Literal(property.Name)}, other, {Literal($"{property.Name} is no member of {type.Name}.")}) }}";
-            read = $"reader.Category({ordinal}) switch {{ {string.Concat(levels.Select(level => $"{Literal(level)} => {Member(level)}, "))}{(isOptional ? $"_ => ({fullName}?)null" : $"var other => throw new global::System.ArgumentOutOfRangeException({Literal(property.Name)}, other, {Literal($"{property.Name} is no member of {type.Name}.")})")} }}";
+            get = $"{value} switch {{ {string.Concat(levels.Select(level => $"{Member(level)} => {Literal(level)}, "))}{(isOptional ? "null => null, " : "")}_ => throw new global::System.ArgumentOutOfRangeException({Literal(property.Name)}, {value}, {Literal($"{property.Name} is no member of {type.Name}.")}) }}";
+            read = $"reader.Category({ordinal}) switch {{ {string.Concat(levels.Select(level => $"{Literal(level)} => {Member(level)}, "))}{(isOptional ? $"_ => ({fullName}?)null" : $"_ => throw new global::System.ArgumentOutOfRangeException({Literal(property.Name)}, reader.Category({ordinal}), {Literal($"{property.Name} is no member of {type.Name}.")})")} }}";
         }
         else
         {
@@ -124,21 +128,6 @@ internal static class RowParser
             property.FindAttribute(KnownNames.Column)?.ConstructorArguments.FirstOrDefault().Value as string,
             new EquatableArray<string>(levels),
             property.Summary());
-    }
-
-    // The columns that the constructor takes: none for a parameterless one, null where no constructor will do.
-    private static int[]? ConstructorArguments(INamedTypeSymbol type, List<ColumnModel> columns)
-    {
-        if (type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0))
-            return [];
-        foreach (var constructor in type.InstanceConstructors.OrderByDescending(constructor => constructor.Parameters.Length))
-        {
-            int[] arguments = [.. constructor.Parameters.Select(parameter => columns.FindIndex(column => string.Equals(column.Path, parameter.Name, StringComparison.OrdinalIgnoreCase)))];
-            if (arguments.All(argument => argument >= 0))
-                return arguments;
-        }
-
-        return null;
     }
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);

@@ -14,18 +14,16 @@ internal static class SignatureParser
 
     /// <summary>Reads a type's signature; null if it is no step.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="inside">The pipelines that are being read: one inside itself is no step.</param>
+    /// <param name="inside">The pipelines that are being read: one inside itself is no step, nor is a generic one inside which it only grows.</param>
     public static Signature? Parse(ITypeSymbol type, ImmutableStack<ITypeSymbol>? inside = null)
     {
         inside ??= [];
-        if (inside.Contains(type, SymbolEqualityComparer.Default))
+        if (inside.Any(outer => SymbolEqualityComparer.Default.Equals(outer.OriginalDefinition, type.OriginalDefinition) && Size(outer) <= Size(type)))
             return null;
         if (type is INamedTypeSymbol flow && ComponentParser.IsFlow(flow))
             return FlowParser.SignatureOf(flow, inside.Push(type));
 
-        IEnumerable<INamedTypeSymbol> interfaces = type is INamedTypeSymbol { TypeKind: TypeKind.Interface } self
-            ? type.AllInterfaces.Prepend(self)
-            : type.AllInterfaces;
+        IEnumerable<INamedTypeSymbol> interfaces = type is ITypeParameterSymbol parameter ? parameter.ConstraintTypes.SelectMany(Interfaces) : Interfaces(type);
         INamedTypeSymbol? Find(string name) => interfaces.FirstOrDefault(candidate => candidate.IsNamed(name));
 
         if (Find(KnownNames.TypedRegressor) is { } regressor)
@@ -37,11 +35,11 @@ internal static class SignatureParser
         if (Find(KnownNames.Classifier) is not null)
             return new Signature(Role.Classifier, Numbers, LabelPredictions, "global::TypedTune.Learning.IFittedClassifier", false, true);
         if (Find(KnownNames.TypedStep) is { } typed)
-            return new Signature(Role.Step, typed.TypeArguments[0].FullName(), typed.TypeArguments[1].FullName(), typed.TypeArguments[2].FullName(), false, false);
+            return new Signature(Role.Step, typed.TypeArguments[0].FullName(), typed.TypeArguments[1].FullName(), typed.TypeArguments[2].FullName(), false, false, IsDataset(typed.TypeArguments[0]));
         if (Find(KnownNames.Step) is { } open)
         {
             var (input, output) = (open.TypeArguments[0].FullName(), open.TypeArguments[1].FullName());
-            return new Signature(Role.Step, input, output, $"global::TypedTune.Learning.IFittedStep<{input}, {output}>", false, true);
+            return new Signature(Role.Step, input, output, $"global::TypedTune.Learning.IFittedStep<{input}, {output}>", false, true, IsDataset(open.TypeArguments[0]));
         }
 
         return null;
@@ -54,6 +52,17 @@ internal static class SignatureParser
         Categories => "categories",
         _ when type.StartsWith("global::TypedTune.Learning.Table<", StringComparison.Ordinal) => "whole rows",
         _ => type.Replace("global::", ""),
+    };
+
+    private static IEnumerable<INamedTypeSymbol> Interfaces(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Interface } self ? type.AllInterfaces.Prepend(self) : type.AllInterfaces;
+    private static bool IsDataset(ITypeSymbol data) => data.AllInterfaces.Any(candidate => candidate.IsNamed(KnownNames.Dataset));
+
+    private static int Size(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol named => 1 + named.TypeArguments.Sum(Size) + (named.ContainingType is { } outer ? Size(outer) : 0),
+        IArrayTypeSymbol array => 1 + Size(array.ElementType),
+        _ => 1,
     };
 
     private static Signature Predictor(Role role, string predictions, ITypeSymbol fitted) => new(

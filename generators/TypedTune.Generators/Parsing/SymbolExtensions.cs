@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedTune.Generators.Parsing;
 
@@ -21,10 +20,11 @@ internal static class SymbolExtensions
             && definition.ContainingNamespace.ToDisplayString() == name.Substring(0, dot);
     }
 
+    /// <summary>The attribute of a symbol, or the one that an overriding property inherits.</summary>
     public static AttributeData? FindAttribute(this ISymbol symbol, string name) =>
-        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.IsNamed(name));
+        symbol.FindAttribute(attribute => attribute.AttributeClass.IsNamed(name));
 
-    public static AttributeData? FindOneOf(this ISymbol symbol) => symbol.GetAttributes().FirstOrDefault(IsOneOf);
+    public static AttributeData? FindOneOf(this ISymbol symbol) => symbol.FindAttribute(IsOneOf);
 
     public static bool IsOneOf(this AttributeData attribute) =>
         attribute.AttributeClass is { Arity: >= KnownNames.SmallestOneOf } type && type.IsNamed($"{KnownNames.OneOf}`{type.Arity}");
@@ -32,11 +32,63 @@ internal static class SymbolExtensions
     public static bool IsTuned(this IPropertySymbol property) =>
         property.FindAttribute(KnownNames.Hyperparameter) is not null || property.FindOneOf() is not null;
 
+    /// <summary>Whether the property says itself, and not one that it overrides, that it is tuned.</summary>
+    public static bool SaysThatItIsTuned(this IPropertySymbol property) =>
+        property.IsPart() && property.GetAttributes().Any(attribute => attribute.AttributeClass.IsNamed(KnownNames.Hyperparameter) || IsOneOf(attribute));
+
+    /// <summary>Whether a property can be part of a configuration's value.</summary>
+    public static bool IsPart(this IPropertySymbol property) =>
+        property is { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.Length: 0 } && !property.IsRefused();
+
+    /// <summary>Whether every use of a symbol is an error.</summary>
+    public static bool IsRefused(this ISymbol symbol) =>
+        symbol.FindAttribute("System.ObsoleteAttribute") is { ConstructorArguments: [_, { Value: true }] };
+
+    /// <summary>What the symbol's [Obsolete] says; null where it has none.</summary>
+    public static string? ObsoleteMessage(this ISymbol symbol) =>
+        symbol.FindAttribute("System.ObsoleteAttribute") is { } attribute ? attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "" : null;
+
+    /// <summary>The accessor that sets a property, which an overriding one may leave to its base.</summary>
+    public static IMethodSymbol? Setter(this IPropertySymbol property)
+    {
+        var current = property;
+        while (current is { SetMethod: null, OverriddenProperty: { } overridden })
+            current = overridden;
+        return current.SetMethod;
+    }
+
+    /// <summary>Whether <c>with</c> copies a type, so that 'init' is enough.</summary>
+    public static bool CopiesByWith(this ITypeSymbol type) => type.IsRecord || type.TypeKind == TypeKind.Struct;
+
+    /// <summary>A type as its user writes it.</summary>
+    public static string Shown(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    private static AttributeData? FindAttribute(this ISymbol symbol, Func<AttributeData, bool> isWanted)
+    {
+        for (ISymbol? current = symbol; current is not null; current = (current as IPropertySymbol)?.OverriddenProperty)
+        {
+            if (current.GetAttributes().FirstOrDefault(isWanted) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
     public static string FullName(this ITypeSymbol type) => type.ToDisplayString(FullFormat);
 
     /// <summary>A name as it is written in source: a keyword behind an @.</summary>
     public static string Escaped(this string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    /// <summary>Whether code inside a type can use a member of it or of its bases.</summary>
+    public static bool IsUsableIn(this ISymbol member, ITypeSymbol type) => member.DeclaredAccessibility switch
+    {
+        Accessibility.Private => SymbolEqualityComparer.Default.Equals(member.ContainingType.OriginalDefinition, type.OriginalDefinition)
+            || (type.ContainingType is { } outer && member.IsUsableIn(outer)),
+        Accessibility.Internal or Accessibility.ProtectedAndInternal => member.ContainingAssembly.GivesAccessTo(type.ContainingAssembly)
+            || SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, type.ContainingAssembly),
+        _ => true,
+    };
 
     /// <summary>The instance properties of a type in the order of declaration, those of its bases first; an overriding one in its base's place.</summary>
     public static IReadOnlyList<IPropertySymbol> InstanceProperties(this ITypeSymbol type)
@@ -47,7 +99,7 @@ internal static class SymbolExtensions
         var properties = new List<IPropertySymbol>();
         foreach (var property in chain.SelectMany(DeclaredProperties))
         {
-            if (property.IsStatic || property.IsIndexer || property.IsImplicitlyDeclared || property.Name == "EqualityContract" || property.ExplicitInterfaceImplementations.Length > 0)
+            if (!property.IsPart() || property.IsImplicitlyDeclared || property.Name == "EqualityContract")
                 continue;
             int hidden = properties.FindIndex(known => known.Name == property.Name);
             if (hidden >= 0)
@@ -70,37 +122,7 @@ internal static class SymbolExtensions
                 .ThenBy(property => property.Locations.FirstOrDefault()?.SourceSpan.Start);
     }
 
-    /// <summary>The inner XML of a symbol's summary, on one line; empty where there is none.</summary>
-    public static string Summary(this ISymbol symbol)
-    {
-        string xml = symbol.GetDocumentationCommentXml() ?? "";
-        int start = xml.IndexOf("<summary>", StringComparison.Ordinal);
-        int end = xml.IndexOf("</summary>", StringComparison.Ordinal);
-        return start < 0 || end < start
-            ? ""
-            : string.Join(" ", xml.Substring(start + 9, end - start - 9).Split(['\r', '\n', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
-    }
-
     /// <summary>Whether the generator itself wrote a member, as analyzers see it.</summary>
     public static bool IsGenerated(this ISymbol symbol) =>
         symbol.Locations.FirstOrDefault()?.SourceTree?.FilePath is { } path && path.IndexOf(typeof(SpaceGenerator).FullName, StringComparison.Ordinal) >= 0;
-
-    /// <summary>The value that a property starts with, as written; empty where it is not shown, or too long to show.</summary>
-    public static string DefaultText(this IPropertySymbol property)
-    {
-        const int Longest = 60;
-        var value = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
-        {
-            PropertyDeclarationSyntax { Initializer.Value: { } initial } => initial,
-            ParameterSyntax { Default.Value: { } initial } => initial,
-            _ => null,
-        };
-        string text = value is null or ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0, Initializer: null } ? "" : value.ToString();
-        return text.Length > Longest || text.IndexOf('\n') >= 0 ? "" : text;
-    }
-
-    public static string? Cref(this IPropertySymbol property) =>
-        property.ContainingType.FullName() is var type && type.IndexOf('<') < 0 ? $"{type}.{property.Name.Escaped()}" : null;
-
-    public static string AccessibilityText(this ISymbol symbol) => symbol.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
 }

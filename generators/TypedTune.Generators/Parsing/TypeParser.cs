@@ -15,33 +15,59 @@ internal static class TypeParser
         for (var current = type; current is not null; current = current.ContainingType)
         {
             declarations.Insert(0, Declaration(current));
-            if (current.IsFileLocal)
-                failures.Add(Descriptors.FileLocal, current, current.Name);
-            else if (!IsPartial(current))
-                failures.Add(Descriptors.NotPartial, current, current.Name);
+            CheckParts(current, failures);
         }
 
+        if (type.IsRefLikeType)
+            failures.Add(Descriptors.NotTunable, type, type.Name, "a configuration", "a ref struct cannot be kept");
         return new TypeModel(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             new EquatableArray<string>(declarations),
             type.Name,
-            type.FullName(),
+            OwnName(type),
             HintName(type),
-            type.IsRecord,
+            type.CopiesByWith(),
             CanBeDefault(type),
             new EquatableArray<string>(Hidden(type)),
             RootParameter(type));
+    }
+
+    /// <summary>How a type is called inside itself: by its full name, unless a type parameter in it has another meaning there.</summary>
+    public static string OwnName(INamedTypeSymbol type)
+    {
+        var own = type.TypeParameters.Select(parameter => parameter.Name).ToArray();
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            if (outer.TypeParameters.Any(parameter => own.Contains(parameter.Name)))
+                return $"{type.Name.Escaped()}<{string.Join(", ", own.Select(SymbolExtensions.Escaped))}>";
+        }
+
+        return type.FullName();
+    }
+
+    /// <summary>Checks that a type, or one around it, can have another part.</summary>
+    public static void CheckParts(INamedTypeSymbol type, Failures failures)
+    {
+        if (type.IsFileLocal)
+            failures.Add(Descriptors.FileLocal, type, type.Name);
+        else if (!IsPartial(type))
+            failures.Add(Descriptors.NotPartial, type, type.Name);
     }
 
     // Only members of the same name and parameters are hidden; a base's SpaceFrom has another parameter.
     private static IEnumerable<string> Hidden(INamedTypeSymbol type)
     {
         var bases = new List<INamedTypeSymbol>();
+        bool hasRow = false;
         for (var current = type.BaseType; current is not null; current = current.BaseType)
         {
             if (ComponentParser.IsTunable(current))
                 bases.Add(current);
+            hasRow |= current.FindAttribute(KnownNames.Row) is not null;
         }
+
+        foreach (string name in hasRow ? ReservedNames.OfRows : [])
+            yield return name;
 
         if (bases.Count > 0)
             yield return KnownNames.HyperparametersType;

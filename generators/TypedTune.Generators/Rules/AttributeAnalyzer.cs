@@ -40,7 +40,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         if (OfBranches.Any(attribute.AttributeClass.IsNamed))
         {
             return type.FindAttribute(KnownNames.ColumnTransformer) is null ? $"{type.Name} is no [ColumnTransformer]"
-                : !FlowParser.IsStep(property) ? $"{property.Name} is no branch, as it {(property.SetMethod is null ? "cannot be set" : property.IsStatic ? "is static" : "is a setting")}"
+                : !FlowParser.IsStep(property) ? WhyNoBranch(property)
                 : attribute.AttributeClass.IsNamed(KnownNames.Remainder) && FirstRemainder(property) is { } first ? $"{first.Name} takes the remaining columns of this kind already"
                 : null;
         }
@@ -50,15 +50,34 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
             return type.FindAttribute(KnownNames.Row) is null ? $"{type.Name} is no [Row]"
                 : attribute.AttributeClass.IsNamed(KnownNames.IgnoreColumn) || RowParser.IsColumn(property) ? null
                 : property.FindAttribute(KnownNames.IgnoreColumn) is not null ? "[IgnoreColumn] leaves the property out"
+                : property.IsRefused() ? Refused(property)
                 : $"{property.Name} is no column, which must be public and have a setter";
         }
 
         bool isHyperparameter = attribute.AttributeClass.IsNamed(KnownNames.Hyperparameter);
         return !isHyperparameter && !attribute.IsOneOf() ? null
-            : property.IsStatic || property.IsIndexer ? $"{property.Name} is {(property.IsStatic ? "static" : "an indexer")}, and no part of a configuration"
+            : WhyNoPart(property) is { } reason ? reason
             : isHyperparameter && property.FindOneOf() is not null ? "[OneOf] makes a hyperparameter already"
             : null;
     }
+
+    private static string? WhyNoBranch(IPropertySymbol property) =>
+        property.IsStatic ? $"{property.Name} is no branch, as it is static"
+        : property.Setter() is null ? $"{property.Name} is no branch, as it cannot be set"
+        : property.FindAttribute(KnownNames.Hyperparameter) is not null ? $"{property.Name} is no branch, as it is a setting"
+        : WhyNoPart(property);
+
+    private static string? WhyNoPart(IPropertySymbol property) => property switch
+    {
+        { ContainingType.TypeKind: TypeKind.Interface } => $"{property.ContainingType.Name} is an interface; write it on the property of each type that implements it",
+        { IsStatic: true } => $"{property.Name} is static, and no part of a configuration",
+        { IsIndexer: true } => "an indexer is no part of a configuration",
+        { ExplicitInterfaceImplementations.Length: > 0 } => "what implements an interface explicitly cannot be set by a search",
+        _ when property.IsRefused() => Refused(property),
+        _ => null,
+    };
+
+    private static string Refused(IPropertySymbol property) => $"every use of {property.Name} is an error, as its [Obsolete] says";
 
     private static void AnalyzeType(SymbolAnalysisContext context)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,7 +8,7 @@ using TypedTune.Generators.Rules.Grids;
 
 namespace TypedTune.Generators.Rules;
 
-/// <summary>Reports a constant outside the declared bounds, at the constant: in a space, and in a configuration.</summary>
+/// <summary>Reports a constant outside its bounds, at the constant: in a space, and in a configuration.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BoundsAnalyzer : DiagnosticAnalyzer
 {
@@ -22,6 +21,7 @@ public sealed class BoundsAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+        context.RegisterOperationAction(RefusedArguments.Analyze, OperationKind.Invocation);
         context.RegisterOperationAction(AnalyzeAssignment, OperationKind.SimpleAssignment);
     }
 
@@ -37,40 +37,39 @@ public sealed class BoundsAnalyzer : DiagnosticAnalyzer
 
         var bounds = new BoundsModel(min, max, minExclusive, maxExclusive, IsLog: false);
         foreach (var argument in call.Arguments.Where(argument => argument.Parameter?.Name != "step"))
-        {
-            foreach (var constant in Constants(argument.Value))
-                Check(context, property, bounds, constant);
-        }
+            Check(context, property, bounds, argument.Value);
     }
 
     private static void AnalyzeAssignment(OperationAnalysisContext context)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is not IPropertyReferenceOperation { Property: var property }
-            || !assignment.Value.ConstantValue.HasValue
-            || BoundsParser.ToKeep(property) is not { } bounds)
+        if (assignment.Target is IPropertyReferenceOperation { Property: var property } && BoundsParser.ToKeep(property) is { } bounds)
         {
-            return;
+            Check(context, property, bounds, assignment.Value);
         }
-
-        foreach (var constant in Constants(assignment.Value))
-            Check(context, property, bounds, constant);
     }
 
-    private static void Check(OperationAnalysisContext context, IPropertySymbol property, BoundsModel bounds, IOperation constant)
+    private static void Check(OperationAnalysisContext context, IPropertySymbol property, BoundsModel bounds, IOperation values)
     {
-        double number = Convert.ToDouble(constant.ConstantValue.Value, CultureInfo.InvariantCulture);
-        if (!bounds.Contains(number))
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.OutsideBounds, constant.Syntax.GetLocation(), Clamping.Properties(bounds, number, constant.Type), property.Name, bounds.Describe(), BoundsModel.Text(number)));
+        var reported = new HashSet<IOperation>();
+        foreach (var (place, constant) in Constants(values))
+        {
+            if (ParameterValues.Number(constant) is not { } number || bounds.Contains(number) || !reported.Add(place))
+                continue;
+            var fix = place == constant ? Clamping.Properties(bounds, number, constant.Type) : ImmutableDictionary<string, string?>.Empty;
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.OutsideBounds, place.Syntax.GetLocation(), fix, property.Name, bounds.Describe(), BoundsModel.Text(number)));
+        }
     }
 
-    // Numbers stand as arguments, in the array of a params call, in a collection expression, and behind conversions.
-    private static IEnumerable<IOperation> Constants(IOperation operation)
+    // Numbers stand as arguments, in the array of a params call, in a collection expression, and behind conversions. The
+    // place of one that a variable brings in is where the variable is named; it can only be put right elsewhere.
+    private static IEnumerable<(IOperation Place, IOperation Constant)> Constants(IOperation operation, IOperation? variable = null) => operation switch
     {
-        if (operation.ConstantValue is { HasValue: true, Value: IConvertible and not string and not bool and not char })
-            return [operation];
-        return operation is IConversionOperation or ICollectionExpressionOperation or IArrayCreationOperation or IArrayInitializerOperation
-            ? operation.ChildOperations.Where(child => operation is not IArrayCreationOperation || child is IArrayInitializerOperation).SelectMany(Constants)
-            : [];
-    }
+        { ConstantValue.HasValue: true } => [(variable ?? operation, operation)],
+        IConversionOperation conversion => Constants(conversion.Operand, variable),
+        ISpreadOperation spread => Constants(spread.Operand, variable),
+        _ when ParameterValues.Elements(operation) is { } elements => elements.SelectMany(element => Constants(element, variable)),
+        _ when OnceAssigned.Resolve(operation) is { } value && value != operation => Constants(value, variable ?? operation),
+        _ => [],
+    };
 }

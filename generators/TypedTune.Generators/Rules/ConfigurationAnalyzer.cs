@@ -26,6 +26,9 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         if (!ComponentParser.HasSpace(type))
             return;
 
+        // A struct is compared as a copy, which nobody else can change.
+        bool isShared = type.IsReferenceType;
+
         // What is compared: nothing but what a type's own Equals says; else all of a record or struct, and of a class what can be set.
         bool bringsEquals = type.GetMembers(nameof(Equals)).Any(member => member is IMethodSymbol { IsStatic: false, IsImplicitlyDeclared: false } && !member.IsGenerated());
         bool comparesFields = !bringsEquals && (type.IsRecord || type.TypeKind == TypeKind.Struct);
@@ -35,14 +38,14 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
             var location = member.Locations.FirstOrDefault(place => place.IsInSource) ?? Location.None;
             if (member is IFieldSymbol field)
             {
-                if (!field.IsReadOnly)
+                if (!field.IsReadOnly && isShared)
                     Report(name, "is a field that can change", "make it a property with 'init', or readonly");
                 else
                     CheckType(name, field.Type, isCompared: comparesFields);
             }
             else if (member is IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.Length: 0 } property && (property.SetMethod is not null || IsKept(property)))
             {
-                if (type.IsRecord && property.SetMethod is { IsInitOnly: false })
+                if (type.IsRecord && isShared && property.SetMethod is { IsInitOnly: false })
                     Report(name, "can be set after it was compared", "use 'init'");
                 else if (!property.IsTuned())
                     CheckType(name, property.Type, isCompared: property.SetMethod is null ? comparesFields : !bringsEquals);

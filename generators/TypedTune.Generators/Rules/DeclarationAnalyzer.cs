@@ -27,11 +27,13 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         Descriptors.PredictorBeforeEnd,
         Descriptors.UnfitOption,
         Descriptors.NoSteps,
+        Descriptors.NoRowsToPredictFrom,
         Descriptors.UnsupportedColumn,
         Descriptors.SeveralTargets,
         Descriptors.NotARow,
         Descriptors.SameHeader,
         Descriptors.NoRowConstructor,
+        Descriptors.RequiredIgnored,
     ];
 
     /// <inheritdoc/>
@@ -48,9 +50,31 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         IEnumerable<Diagnostic> failures = [];
         if (ComponentParser.HasSpace(type))
             failures = ComponentParser.Parse(type).Failures;
-        if (type.FindAttribute(KnownNames.Row) is not null)
+        if (IsRow(type))
             failures = failures.Concat(RowParser.Parse(type).Failures);
-        foreach (var failure in failures)
+
+        // What is wrong with a type around others is reported once, with that type.
+        if (IsAroundExtended(type))
+            failures = failures.Concat(PartFailures(type));
+        foreach (var failure in failures.Except(Around(type).SelectMany(PartFailures)).Distinct())
             context.ReportDiagnostic(failure);
+    }
+
+    private static bool IsRow(INamedTypeSymbol type) => type.FindAttribute(KnownNames.Row) is not null;
+
+    private static bool IsAroundExtended(INamedTypeSymbol type) =>
+        type.GetTypeMembers().Any(member => ComponentParser.HasSpace(member) || IsRow(member) || IsAroundExtended(member));
+
+    private static IEnumerable<INamedTypeSymbol> Around(INamedTypeSymbol type)
+    {
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            yield return outer;
+    }
+
+    private static IEnumerable<Diagnostic> PartFailures(INamedTypeSymbol type)
+    {
+        var failures = new Failures();
+        TypeParser.CheckParts(type, failures);
+        return failures.Result(() => type).Failures;
     }
 }

@@ -5,6 +5,9 @@ namespace TypedTune.Generators.Rules;
 // Rules on declarations: types, hyperparameters, pipelines, rows.
 internal static partial class Descriptors
 {
+    /// <summary>What a property cannot be.</summary>
+    public const string AHyperparameter = "a hyperparameter";
+
     public static readonly DiagnosticDescriptor NotPartial = Declaration(
         "TT0001", "Type must be partial", "{0} must be partial, as its search space is generated into it; write 'partial' before its keyword");
 
@@ -15,7 +18,7 @@ internal static partial class Descriptors
         "TT0003", "Empty range", "{0} has no legal value, as no {1} is {2}; change Min or Max");
 
     public static readonly DiagnosticDescriptor NotTunable = Declaration(
-        "TT0004", "Property cannot be tuned", "{0} cannot be a hyperparameter: {1}");
+        "TT0004", "Property cannot be tuned", "{0} cannot be {1}: {2}");
 
     public static readonly DiagnosticDescriptor ReservedName = Declaration(
         "TT0005", "Reserved name", "{0} cannot be called {1}: the generator needs that name");
@@ -42,7 +45,7 @@ internal static partial class Descriptors
         "TT0012", "File-local type", "{0} is visible in its own file alone, so that nothing can be generated into it; take the 'file' modifier away");
 
     public static readonly DiagnosticDescriptor NotAStep = Declaration(
-        "TT0101", "Not a step", "{0} is not a step: its type {1} is no transformer, encoder, regressor or classifier");
+        "TT0101", "Not a step", "{0} is not a step: its type {1} is no transformer, encoder, regressor or classifier; mark it [Hyperparameter] if it is a setting of the pipeline");
 
     public static readonly DiagnosticDescriptor StepsDoNotChain = Declaration(
         "TT0102", "Steps do not fit together", "{0} reads {1}, but {2} before it makes {3}");
@@ -74,6 +77,9 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor DefaultIsNoOption = Declaration(
         "TT0111", "Default that is no option", "{0} starts as {1}, which is none of its options", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor NoRowsToPredictFrom = Declaration(
+        "TT0112", "Predictor of neither numbers nor rows", "{0} reads {1}, of which no folds can be made to fit {2} on; begin with whole rows, by a [ColumnTransformer], or with numbers");
+
     public static readonly DiagnosticDescriptor UnsupportedColumn = Declaration(
         "TT0201", "Unsupported column", "{0} cannot be a column: its type {1} is neither a number, a bool, a string nor an enum; mark it [IgnoreColumn] to leave it out");
 
@@ -86,9 +92,12 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor SameHeader = Declaration(
         "TT0204", "Two columns of one header", "{0} and {1} are both read from the header '{2}'{3}; give one another [Column] name");
 
+    public static readonly DiagnosticDescriptor RequiredIgnored = Declaration(
+        "TT0207", "Required member that is no column", "{0} is required but no column, so that a row read from a file would lack it; take 'required' away, or make it a column");
+
     public static readonly DiagnosticDescriptor NoTarget = Declaration(
         "TT0205", "Row without a target", "{0} has no [Target], so that nothing can learn to predict from it", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor NoRowConstructor = Declaration(
-        "TT0206", "Row that cannot be made", "{0} cannot be made of its columns; give it a constructor without parameters, or one whose parameters are all called as columns are");
+        "TT0206", "Row that cannot be made", "{0} cannot be made of its columns{1}");
 }

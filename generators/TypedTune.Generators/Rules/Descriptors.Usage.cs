@@ -6,7 +6,7 @@ namespace TypedTune.Generators.Rules;
 internal static partial class Descriptors
 {
     public static readonly DiagnosticDescriptor OutsideBounds = Usage(
-        "TT1001", "Value outside the declared bounds", "{0} must be {1}, but is {2}");
+        "TT1001", "Value out of bounds", "{0} must be {1}, but is {2}");
 
     public static readonly DiagnosticDescriptor LowAboveHigh = Usage(
         "TT1002", "Low end above high end", "The low end {0} of the range is above its high end {1}; swap them");

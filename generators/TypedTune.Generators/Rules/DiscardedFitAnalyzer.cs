@@ -24,12 +24,13 @@ public sealed class DiscardedFitAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         // The body of a lambda expression is no statement: what calls it may want the exception alone.
-        if (context.Operation.Syntax is ExpressionStatementSyntax
-            && ((IExpressionStatementOperation)context.Operation).Operation is IInvocationOperation { TargetMethod: { Name: "Fit", ReturnsVoid: false } method } call
+        var statement = ((IExpressionStatementOperation)context.Operation).Operation;
+        if ((context.Operation.Syntax is ExpressionStatementSyntax || context.Operation.Syntax.FirstAncestorOrSelf<ArrowExpressionClauseSyntax>() is { } arrow && arrow.Expression == context.Operation.Syntax)
+            && (statement is IConditionalAccessOperation conditional ? conditional.WhenNotNull : statement) is IInvocationOperation { TargetMethod: { Name: "Fit", ReturnsVoid: false } method } call
             && (Contracts.IsSearch(method.ContainingType) || Contracts.IsStep(method.ContainingType) || Contracts.IsPredictor(method.ContainingType)))
         {
             var configuration = call.Instance?.Type ?? method.ContainingType;
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.DiscardedFit, call.Syntax.GetLocation(), Contracts.IsSearch(configuration) ? "search" : configuration.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.DiscardedFit, statement.Syntax.GetLocation(), Contracts.IsSearch(configuration) ? "search" : configuration.Name));
         }
     }
 }

@@ -10,6 +10,9 @@ namespace TypedTune.Generators.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RepeatedValueAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>The property of a diagnostic whose list of values stands elsewhere.</summary>
+    public const string ElsewhereKey = "Elsewhere";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.RepeatedValue];
 
@@ -29,8 +32,18 @@ public sealed class RepeatedValueAnalyzer : DiagnosticAnalyzer
         var seen = new HashSet<(string, string)>();
         foreach (var value in ParameterValues.Items(list) ?? [])
         {
-            if (ParameterValues.Key(value) is { } key && !seen.Add(key))
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.RepeatedValue, value.Syntax.GetLocation(), value.Syntax));
+            if (ParameterValues.Key(value) is not { } key || seen.Add(key))
+                continue;
+
+            // Values that a variable brings in are reported where it is named, once.
+            bool isHere = list.Syntax.FullSpan.Contains(value.Syntax.Span);
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.RepeatedValue,
+                (isHere ? value : list).Syntax.GetLocation(),
+                isHere ? null : ImmutableDictionary<string, string?>.Empty.Add(ElsewhereKey, null),
+                value.Syntax));
+            if (!isHere)
+                return;
         }
     }
 }

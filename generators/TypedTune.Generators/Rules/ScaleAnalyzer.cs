@@ -25,6 +25,7 @@ public sealed class ScaleAnalyzer : DiagnosticAnalyzer
     {
         if (context.Symbol.FindAttribute(KnownNames.Hyperparameter) is { } attribute
             && BoundsParser.Parse(attribute) is { IsLog: true } bounds
+            && ParameterParser.IsNumber(((IPropertySymbol)context.Symbol).Type)
             && !(bounds.Min > 0 || (bounds.Min == 0 && bounds.MinExclusive)))
         {
             context.ReportDiagnostic(Diagnostic.Create(

@@ -37,13 +37,13 @@ public sealed class SeedAnalyzer : DiagnosticAnalyzer
         type.GetMembers(Seed).Any(member => member is IPropertySymbol { SetMethod: not null, Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt64 })
         && (type.IsNamed(KnownNames.RandomizedSearch) || Contracts.IsStep(type) || Contracts.IsPredictor(type) || ComponentParser.IsTunable(type));
 
-    // In a pipeline's own defaults, or among what a space is told to try or to start from.
+    // In the defaults of a pipeline or of a tuned part, or among what a space is told to try or to start from.
     private static bool IsSearched(IOperation creation)
     {
         for (var current = creation.Parent; current is not null; current = current.Parent)
         {
             if (current is IPropertyInitializerOperation { InitializedProperties: [var property, ..] })
-                return ComponentParser.IsFlow(property.ContainingType);
+                return ComponentParser.IsFlow(property.ContainingType) || property.IsTuned();
             if (current is IInvocationOperation { TargetMethod: { Name: "In" or "SpaceFrom" } method })
                 return Grids.SpacePath.IsParameter(method.ContainingType) || method.ReturnType.Name == KnownNames.HyperparametersType;
         }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using TypedTune.Generators.Parsing;
 using TypedTune.Generators.Rules.Dictionaries;
+using TypedTune.Generators.Rules.Grids;
 
 namespace TypedTune.Generators.Rules;
 
@@ -41,8 +42,8 @@ public sealed class StringGridAnalyzer : DiagnosticAnalyzer
                 continue;
             foreach (var (key, text, _, typed) in keys.Where(key => key.Typed.Missing is not null))
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnknownStringKey, key.Syntax.GetLocation(), typed.Missing, typed.Members.Length == 0 ? name : $"{name}.{typed.Members}", typed.Nearest is null ? "" : $"; did you mean {typed.Nearest}?"));
-            if (keys.All(key => key.Typed.Value is { } value && key.Values.All(item => Converts(context.Compilation, item, value))))
-                Report(context, list.Whole, string.Join(" + ", grids.Select(grid => Product(grid!, name, type, grids.Length > 1))));
+            if (keys.All(key => key.Typed.Value is { } value && key.Values.All(item => TypedValue.Write(item, value, creation) is not null)))
+                Report(context, list.Whole, string.Join(" + ", grids.Select(grid => Product(grid!, name, type, grids.Length > 1, creation))));
             return;
         }
     }
@@ -54,16 +55,12 @@ public sealed class StringGridAnalyzer : DiagnosticAnalyzer
     private static (IOperation Whole, IReadOnlyList<IObjectCreationOperation> Dictionaries)? Dictionaries(IObjectCreationOperation creation)
     {
         var parent = creation.Parent;
-        while (parent is IConversionOperation)
+        while (parent is IConversionOperation or IArgumentOperation or IArrayInitializerOperation or IInvocationOperation { TargetMethod.Name: "Add" } or IObjectOrCollectionInitializerOperation)
             parent = parent.Parent;
-        var (whole, items) = parent switch
-        {
-            IArrayInitializerOperation { Parent: IArrayCreationOperation array } list => ((IOperation)array, list.ElementValues),
-            ICollectionExpressionOperation list => (list, list.Elements),
-            _ => (creation, [creation]),
-        };
+        if (parent is null || ParameterValues.Elements(parent) is not { } items)
+            return (creation, [creation]);
         IObjectCreationOperation[] dictionaries = [.. items.Select(item => item is IConversionOperation conversion ? conversion.Operand : item).OfType<IObjectCreationOperation>()];
-        return dictionaries.Length == items.Length ? (whole, dictionaries) : null;
+        return dictionaries.Length == items.Count ? (parent, dictionaries) : null;
     }
 
     // Variables and members in scope that hold a space; nearer ones come first.
@@ -74,22 +71,16 @@ public sealed class StringGridAnalyzer : DiagnosticAnalyzer
                 ILocalSymbol local when local.Locations.All(location => location.SourceSpan.Start < creation.Syntax.SpanStart) => local.Type,
                 IParameterSymbol parameter => parameter.Type,
                 IFieldSymbol field => field.Type,
+                IPropertySymbol property => property.Type,
                 _ => null,
             }))
             .Where(candidate => candidate.Type?.Name == KnownNames.HyperparametersType)
             .Select(candidate => (candidate.Symbol.Name.Escaped(), candidate.Type!));
 
-    private static bool Converts(Compilation compilation, IOperation item, ITypeSymbol type)
-    {
-        while (item is IConversionOperation conversion)
-            item = conversion.Operand;
-        return item.Type is null ? item.ConstantValue is { HasValue: true, Value: null } && (type.IsReferenceType || type.Name == "Nullable") : compilation.ClassifyConversion(item.Type, type) is { Exists: true, IsImplicit: true };
-    }
-
-    private static string Product(StringGrid grid, string space, ITypeSymbol type, bool isTerm)
+    private static string Product(StringGrid grid, string space, ITypeSymbol type, bool isTerm, IOperation place)
     {
         string product = string.Join(" * ", grid.Entries.Select(entry =>
-            $"{space}.{TypedKey.Resolve(entry.Name, type).Members}.In({string.Join(", ", entry.Values.Select(value => value.Syntax.ToString()))})"));
+            TypedKey.Resolve(entry.Name, type) is var key ? $"{space}.{key.Members}.In({string.Join(", ", entry.Values.Select(value => TypedValue.Write(value, key.Value!, place)))})" : ""));
         return isTerm && grid.Entries.Count > 1 ? $"({product})" : product;
     }
 }

@@ -13,7 +13,7 @@ public class KeystrokeBenchmarks
     private GeneratorDriver _ready = null!;
     private CSharpCompilation _edited = null!;
 
-    [Params("SpaceGenerator", "BoundAttributes", "ConstantFiles")]
+    [Params("SpaceGenerator", "BoundAttributes", "OneBoundType", "ConstantFiles")]
     public string Generator { get; set; } = "";
 
     [GlobalSetup]
@@ -21,6 +21,7 @@ public class KeystrokeBenchmarks
     {
         "SpaceGenerator" => new SpaceGenerator(),
         "BoundAttributes" => new BoundAttributes(),
+        "OneBoundType" => new OneBoundType(),
         _ => new ConstantFiles(),
     }).RunGenerators(_project.Compilation);
 

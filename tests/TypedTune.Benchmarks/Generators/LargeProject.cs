@@ -33,6 +33,9 @@ internal sealed class LargeProject
         _ = Compilation.GetSpecialType(SpecialType.System_Object);
     }
 
+    /// <summary>The component that keys are typed into, in the middle of them.</summary>
+    public const string EditedComponent = "Component500";
+
     public CSharpCompilation Compilation { get; }
 
     public static GeneratorDriver Driver(IIncrementalGenerator generator) => CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: ParseOptions);
@@ -44,7 +47,7 @@ internal sealed class LargeProject
     /// <summary>The project after one more key in the bound of a component in its middle.</summary>
     public CSharpCompilation WithComponentKeystroke()
     {
-        int edited = _components.Length / 2;
+        int edited = Array.FindIndex(_components, component => component.FilePath == $"{EditedComponent}.cs");
         return Compilation.ReplaceSyntaxTree(_components[edited], Parse(Component(edited, ++_edits), _components[edited].FilePath));
     }
 

@@ -36,6 +36,122 @@ internal static class Declarations
             """,
             "new object[] { ((Grid<Small>)Small.Space.Size.All()).Count }",
             "6"),
+        ["InheritedAnnotation"] = (
+            """
+            public abstract partial record Model
+            {
+                /// <summary>How large.</summary>
+                [Hyperparameter(Min = 0, Max = 5)] public virtual int Size { get; init; } = 1;
+                [Hyperparameter] public abstract bool Flag { get; init; }
+            }
+
+            public sealed partial record Small : Model
+            {
+                public override int Size { get => base.Size + 1; }
+                public override bool Flag { get; init; }
+                [Hyperparameter] public int Own { get; init; }
+            }
+            """,
+            "new object[] { ((Grid<Small>)(Small.Space.Size.All() * Small.Space.Flag.Any())).Count, Small.Space.Size.In(3).Single().Size }",
+            "12 | 4"),
+        ["PrivateInTheBase"] = (
+            """
+            public partial record Model { [Hyperparameter] private int Hidden { get; init; } = 1; [Hyperparameter] public int Kept { get; private init; } [Hyperparameter] protected int Seen { get; init; } }
+            public sealed partial record Small : Model { [Hyperparameter] public int Own { get; init; } }
+            """,
+            "Small.Space.Seen.In(1) * Small.Space.Own.In(2)",
+            "Small { Kept = 0, Own = 2 }"),
+        ["HiddenOptions"] = (
+            """
+            public sealed partial record Options { [OneOf<Open, Closed>] public object Part { get; init; } = new Open(); [OneOf<Open, Closed>] internal object Other { get; init; } = new Open(); }
+            public sealed partial record Open { [Hyperparameter] public bool Flag { get; init; } }
+            internal sealed partial record Closed { [Hyperparameter] public bool Flag { get; init; } }
+            """,
+            "new object[] { (Options.Space.Part.Closed.Flag.Any() * Options.Space.Other.Open.Flag.In(true)).Count }",
+            "2"),
+        ["Obsolete"] = (
+            """
+            public sealed partial record Options
+            {
+                [Obsolete("Use Size.")] [Hyperparameter] public int Length { get; init; }
+                [Obsolete] [Hyperparameter] public int Width { get; init; }
+                [Hyperparameter] public Shade Shade { get; init; }
+            }
+
+            public enum Shade { Light, [Obsolete("Gone.", true)] Grey, Dark }
+            """,
+            "new object[] { Options.Space.Shade.Any().Count }",
+            "2"),
+        ["GenericPipeline"] = (
+            """
+            [Pipeline]
+            public sealed partial record Scaled<TModel, TFitted>
+                where TModel : class, IRegressor<TFitted>, new()
+                where TFitted : IFittedRegressor
+            {
+                public StandardScaler Scale { get; init; } = new();
+                public TModel Last { get; init; } = new();
+            }
+
+            [Pipeline]
+            public sealed partial record Open<TModel>
+                where TModel : class, IRegressor, new()
+            {
+                public StandardScaler Scale { get; init; } = new();
+                public TModel Last { get; init; } = new();
+            }
+            """,
+            """
+            new object[]
+            {
+                new Scaled<Ridge, FittedRidge>().Fit(FeatureMatrix.FromRows([[1], [2], [3]]), [1, 2, 3]).Last.GetType().Name,
+                new Open<Ridge>().Fit(FeatureMatrix.FromRows([[1], [2], [3]]), [1, 2, 3]).Last.GetType().Name,
+                Scaled<Ridge, FittedRidge>.Space.Scale.WithMean.Any().Count,
+            }
+            """,
+            "FittedRidge | FittedRidge | 2"),
+        ["PipelineOfABaseWithTheSameRole"] = (
+            """
+            [Pipeline] public partial record Scaled { public StandardScaler Scale { get; init; } = new(); }
+            [Pipeline] public partial record ScaledTwice : Scaled { public StandardScaler Again { get; init; } = new(); }
+            [Pipeline] public abstract partial record Model { public StandardScaler Scale { get; init; } = new(); public abstract Ridge Ridge { get; init; } }
+            [Pipeline] public sealed partial record Strict : Model { public override Ridge Ridge { get; init; } = new() { Alpha = 3 }; public double Final => Ridge.Alpha; public Ridge Same => Ridge; }
+            public partial record Extended : ScaledTwice { [Hyperparameter] public int Own { get; init; } }
+            """,
+            """
+            new object[]
+            {
+                ((IRegressor)new Strict()).Fit(FeatureMatrix.FromRows([[1], [2], [3]]), [1, 2, 3]).GetType().FullName!,
+                ((IStep<FeatureMatrix, FeatureMatrix>)new ScaledTwice()).Fit(FeatureMatrix.FromRows([[1], [2], [3]])).GetType().FullName!,
+                Strict.Space.Ridge.Alpha.In(1, 2).Count,
+                Extended.Space.Again.WithMean.Any().Count,
+            }
+            """,
+            "Strict+Fitted | ScaledTwice+Fitted | 2 | 2"),
+        ["Structs"] = (
+            """
+            public readonly partial struct Fixed { public Fixed() { } [Hyperparameter] public int Size { get; init; } = 3; }
+            public partial struct Open(int size) { [Hyperparameter] public int Size { get; set; } = size; }
+            public partial record struct Positional([property: Hyperparameter] int Size);
+            public sealed partial record Options { [Hyperparameter] public Fixed Fixed { get; init; } = new(); [Hyperparameter] public Open Open { get; init; } = new(2); [Hyperparameter] public Positional Positional { get; init; } = new(1); }
+            """,
+            "(Options.Space.Fixed.Size.In(5) * Options.Space.Open.Size.In(6) * Options.Space.Positional.Size.In(7)).Select(point => (point.Fixed.Size, point.Open.Size, point.Positional.Size))",
+            "(5, 6, 7)"),
+        ["InheritedRow"] = (
+            """
+            [Row] public partial record Reading { public double Height { get; init; } [Target] public double Weight { get; init; } }
+            [Row] public sealed partial record Detailed : Reading { public double Width { get; init; } }
+            """,
+            "new object[] { Reading.Columns.Height, Detailed.Columns.Height, Detailed.Columns.Width }",
+            "Height | Height | Width"),
+        ["DocumentedPositionalRecord"] = (
+            """
+            /// <summary>Options.</summary>
+            /// <param name="Size">How large <see cref="Options"/> are.</param>
+            public sealed partial record Options([property: Hyperparameter(Min = 1)] int Size = 4);
+            """,
+            "Options.SpaceFrom(new Options()).Size.In(2)",
+            "Options { Size = 2 }"),
         ["RecordWhoseBaseAloneIsTuned"] = (
             """
             public partial record Model { [Hyperparameter(Min = 0)] public int Size { get; init; } = 1; }

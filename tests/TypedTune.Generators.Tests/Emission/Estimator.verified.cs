@@ -5,21 +5,20 @@
 
 namespace Estimators
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
     partial record Geo : global::TypedTune.ITunable
     {
         /// <summary>The hyperparameters of <c>Geo</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Estimators.Geo> Space => SpaceFrom(new global::Estimators.Geo());
 
         /// <summary>The hyperparameters of <c>Geo</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Estimators.Geo> SpaceFrom(global::Estimators.Geo configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>Geo</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::Estimators.Geo> _at;
@@ -44,10 +43,10 @@ namespace Estimators
             public override string ToString() => _at.Path;
         }
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "Geo";
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
             new global::TypedTune.Bounds(1D, double.PositiveInfinity, false, false, global::TypedTune.Scale.Linear).Check(this.Clusters, "Geo.Clusters");

@@ -5,21 +5,20 @@
 
 namespace Housing
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
     partial record CategoryPipeline : global::TypedTune.ITunable, global::TypedTune.Learning.ICategoryEncoder<global::Housing.CategoryPipeline.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.CategoryPipeline.Fitted>
     {
         /// <summary>The hyperparameters of <c>CategoryPipeline</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.CategoryPipeline> Space => SpaceFrom(new global::Housing.CategoryPipeline());
 
         /// <summary>The hyperparameters of <c>CategoryPipeline</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.CategoryPipeline> SpaceFrom(global::Housing.CategoryPipeline configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>CategoryPipeline</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::Housing.CategoryPipeline> _at;
@@ -34,10 +33,10 @@ namespace Housing
             public override string ToString() => _at.Path;
         }
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "CategoryPipeline";
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
         }
@@ -46,19 +45,19 @@ namespace Housing
         /// <param name="input">The training rows.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::Housing.CategoryPipeline.Fitted Fit(global::TypedTune.Learning.CategoryMatrix input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.CategoryPipeline.Fitted>(this, input, context);
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         global::TypedTune.Learning.StepNode<global::Housing.CategoryPipeline.Fitted, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.CategoryPipeline.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.CategoryMatrix> input)
         {
-            var step0 = planner.Add<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FittedCategoryImputer>(global::TypedTune.Learning.FitPlanner.Join(path, "Impute"), this.Impute, input);
-            var step1 = planner.Add<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedOneHotEncoder>(global::TypedTune.Learning.FitPlanner.Join(path, "Encode"), this.Encode, step0);
+            global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedCategoryImputer, global::TypedTune.Learning.CategoryMatrix> step0 = planner.Add<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FittedCategoryImputer>(global::TypedTune.Learning.FitPlanner.Join(path, "Impute"), this.Impute, input);
+            global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedOneHotEncoder, global::TypedTune.Learning.FeatureMatrix> step1 = planner.Add<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedOneHotEncoder>(global::TypedTune.Learning.FitPlanner.Join(path, "Encode"), this.Encode, step0);
             return planner.Assemble<global::Housing.CategoryPipeline.Fitted, global::TypedTune.Learning.FeatureMatrix>(this, new global::TypedTune.Learning.FitNode[] { step0, step1 }, step1, () => new global::Housing.CategoryPipeline.Fitted(this, step0.Fitted, step1.Fitted));
         }
 
         /// <summary>What <c>CategoryPipeline</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix>
         {
             internal Fitted(global::Housing.CategoryPipeline configuration, global::TypedTune.Learning.FittedCategoryImputer step0, global::TypedTune.Learning.FittedOneHotEncoder step1)
@@ -93,11 +92,10 @@ namespace Housing
 
 namespace Housing
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
     partial record District : global::TypedTune.Learning.IRow<global::Housing.District>
     {
         /// <summary>The columns of <c>District</c>, as values: what a string key is elsewhere.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static class Columns
         {
             /// <summary>The column <c>Longitude</c>.</summary>
@@ -123,13 +121,13 @@ namespace Housing
 
         }
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         static global::TypedTune.Learning.RowSchema<global::Housing.District> global::TypedTune.Learning.IRow<global::Housing.District>.Schema { get; } = new("District", new global::TypedTune.Learning.Column<global::Housing.District>[] { Columns.Longitude, Columns.Latitude, Columns.HousingMedianAge, Columns.TotalBedrooms, Columns.TotalRooms, Columns.OceanProximity, Columns.MedianHouseValue }, static reader => new global::Housing.District() { Longitude = reader.Number(0), Latitude = reader.Number(1), HousingMedianAge = reader.Number(2), TotalBedrooms = reader.OptionalNumber(3), TotalRooms = reader.Number(4), OceanProximity = reader.Category(5)!, MedianHouseValue = reader.Number(6) });
 
         /// <summary>Reads a table of <c>District</c> from a file of comma-separated values with a header line.</summary>
         /// <param name="path">The file. Headers are matched to properties without regard to case, spaces and underscores.</param>
         /// <exception cref="global::TypedTune.Learning.CsvException">A column is missing or a value is illegal; the message names row and column.</exception>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static global::TypedTune.Learning.Table<global::Housing.District> ReadCsv(string path) => global::TypedTune.Learning.Csv.Read<global::Housing.District>(path);
     }
 }
@@ -141,21 +139,20 @@ namespace Housing
 
 namespace Housing
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
     partial record HousingFeatures : global::TypedTune.ITunable, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.Table<global::Housing.District>, global::TypedTune.Learning.FeatureMatrix, global::Housing.HousingFeatures.Fitted>
     {
         /// <summary>The hyperparameters of <c>HousingFeatures</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.HousingFeatures> Space => SpaceFrom(new global::Housing.HousingFeatures());
 
         /// <summary>The hyperparameters of <c>HousingFeatures</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.HousingFeatures> SpaceFrom(global::Housing.HousingFeatures configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>HousingFeatures</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::Housing.HousingFeatures> _at;
@@ -189,10 +186,10 @@ namespace Housing
             public override string ToString() => _at.Path;
         }
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "HousingFeatures";
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
             ((this.Bedrooms) as global::TypedTune.ITunable)?.Validate();
@@ -205,21 +202,21 @@ namespace Housing
         /// <param name="input">The training rows.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::Housing.HousingFeatures.Fitted Fit(global::TypedTune.Learning.Table<global::Housing.District> input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::TypedTune.Learning.Table<global::Housing.District>, global::TypedTune.Learning.FeatureMatrix, global::Housing.HousingFeatures.Fitted>(this, input, context);
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         global::TypedTune.Learning.StepNode<global::Housing.HousingFeatures.Fitted, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.Table<global::Housing.District>, global::TypedTune.Learning.FeatureMatrix, global::Housing.HousingFeatures.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.Table<global::Housing.District>> input)
         {
-            var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.RatioPipeline.Fitted>(global::TypedTune.Learning.FitPlanner.Join(path, "Bedrooms"), this.Bedrooms, planner.Numbers(input, global::Housing.District.Columns.TotalBedrooms, global::Housing.District.Columns.TotalRooms));
-            var step1 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedClusterSimilarity>(global::TypedTune.Learning.FitPlanner.Join(path, "Geo"), this.Geo, planner.Numbers(input, global::Housing.District.Columns.Latitude, global::Housing.District.Columns.Longitude));
-            var step2 = planner.Add<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.CategoryPipeline.Fitted>(global::TypedTune.Learning.FitPlanner.Join(path, "Category"), this.Category, planner.Categories(input, global::Housing.District.Columns.OceanProximity));
-            var step3 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Rest"), this.Rest, planner.Numbers(input, global::Housing.District.Columns.HousingMedianAge));
+            global::TypedTune.Learning.StepNode<global::Housing.RatioPipeline.Fitted, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.RatioPipeline.Fitted>(global::TypedTune.Learning.FitPlanner.Join(path, "Bedrooms"), this.Bedrooms, planner.Numbers(input, global::Housing.District.Columns.TotalBedrooms, global::Housing.District.Columns.TotalRooms));
+            global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedClusterSimilarity, global::TypedTune.Learning.FeatureMatrix> step1 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedClusterSimilarity>(global::TypedTune.Learning.FitPlanner.Join(path, "Geo"), this.Geo, planner.Numbers(input, global::Housing.District.Columns.Latitude, global::Housing.District.Columns.Longitude));
+            global::TypedTune.Learning.StepNode<global::Housing.CategoryPipeline.Fitted, global::TypedTune.Learning.FeatureMatrix> step2 = planner.Add<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.CategoryPipeline.Fitted>(global::TypedTune.Learning.FitPlanner.Join(path, "Category"), this.Category, planner.Categories(input, global::Housing.District.Columns.OceanProximity));
+            global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step3 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Rest"), this.Rest, planner.Numbers(input, global::Housing.District.Columns.HousingMedianAge));
             return planner.Concatenate<global::Housing.HousingFeatures.Fitted>(this, new (string, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix>)[] { ("Bedrooms", step0), ("Geo", step1), ("Category", step2), ("Rest", step3) }, names => new global::Housing.HousingFeatures.Fitted(this, names, step0.Fitted, step1.Fitted, step2.Fitted, step3.Fitted));
         }
 
         /// <summary>What <c>HousingFeatures</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.Table<global::Housing.District>, global::TypedTune.Learning.FeatureMatrix>
         {
             internal Fitted(global::Housing.HousingFeatures configuration, global::TypedTune.Learning.FeatureNames names, global::Housing.RatioPipeline.Fitted step0, global::TypedTune.Learning.FittedClusterSimilarity step1, global::Housing.CategoryPipeline.Fitted step2, global::TypedTune.Learning.FittedStandardScaler step3)
@@ -263,21 +260,20 @@ namespace Housing
 
 namespace Housing
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
     partial record HousingModel : global::TypedTune.ITunable, global::TypedTune.Learning.IEstimator<global::Housing.HousingModel, global::TypedTune.Learning.Table<global::Housing.District>, global::Housing.HousingModel.Fitted>, global::TypedTune.Learning.IRegression
     {
         /// <summary>The hyperparameters of <c>HousingModel</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.HousingModel> Space => SpaceFrom(new global::Housing.HousingModel());
 
         /// <summary>The hyperparameters of <c>HousingModel</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.HousingModel> SpaceFrom(global::Housing.HousingModel configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>HousingModel</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::Housing.HousingModel> _at;
@@ -303,10 +299,10 @@ namespace Housing
             public override string ToString() => _at.Path;
         }
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "HousingModel";
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
             ((this.Preprocessing) as global::TypedTune.ITunable)?.Validate();
@@ -317,19 +313,19 @@ namespace Housing
         /// <param name="data">The training rows, with their target.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::Housing.HousingModel.Fitted Fit(global::TypedTune.Learning.Table<global::Housing.District> data, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::Housing.HousingModel, global::TypedTune.Learning.Table<global::Housing.District>, global::Housing.HousingModel.Fitted>(this, data, context);
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         global::TypedTune.Learning.PredictionNode<global::Housing.HousingModel.Fitted> global::TypedTune.Learning.IEstimator<global::Housing.HousingModel, global::TypedTune.Learning.Table<global::Housing.District>, global::Housing.HousingModel.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.Table<global::Housing.District>> input)
         {
-            var step0 = planner.Add<global::TypedTune.Learning.Table<global::Housing.District>, global::TypedTune.Learning.FeatureMatrix, global::Housing.HousingFeatures.Fitted>(global::TypedTune.Learning.FitPlanner.Join("", "Preprocessing"), this.Preprocessing, input);
-            var step1 = planner.Add<global::TypedTune.Learning.FittedRandomForestRegressor>(global::TypedTune.Learning.FitPlanner.Join("", "RandomForest"), this.RandomForest, step0);
+            global::TypedTune.Learning.StepNode<global::Housing.HousingFeatures.Fitted, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.Table<global::Housing.District>, global::TypedTune.Learning.FeatureMatrix, global::Housing.HousingFeatures.Fitted>(global::TypedTune.Learning.FitPlanner.Join("", "Preprocessing"), this.Preprocessing, input);
+            global::TypedTune.Learning.PredictionNode<global::TypedTune.Learning.FittedRandomForestRegressor> step1 = planner.Add<global::TypedTune.Learning.FittedRandomForestRegressor>(global::TypedTune.Learning.FitPlanner.Join("", "RandomForest"), this.RandomForest, step0);
             return planner.Assemble<global::Housing.HousingModel.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0, step1 }, step1, () => new global::Housing.HousingModel.Fitted(this, step0.Fitted, step1.Fitted));
         }
 
         /// <summary>What <c>HousingModel</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Fitted : global::TypedTune.Learning.IFeatureImportances
         {
             internal Fitted(global::Housing.HousingModel configuration, global::Housing.HousingFeatures.Fitted step0, global::TypedTune.Learning.FittedRandomForestRegressor step1)
@@ -366,21 +362,20 @@ namespace Housing
 
 namespace Housing
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
     partial record RatioPipeline : global::TypedTune.ITunable, global::TypedTune.Learning.ITransformer<global::Housing.RatioPipeline.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.RatioPipeline.Fitted>
     {
         /// <summary>The hyperparameters of <c>RatioPipeline</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.RatioPipeline> Space => SpaceFrom(new global::Housing.RatioPipeline());
 
         /// <summary>The hyperparameters of <c>RatioPipeline</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Housing.RatioPipeline> SpaceFrom(global::Housing.RatioPipeline configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>RatioPipeline</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::Housing.RatioPipeline> _at;
@@ -406,10 +401,10 @@ namespace Housing
             public override string ToString() => _at.Path;
         }
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "RatioPipeline";
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
             ((this.Impute) as global::TypedTune.ITunable)?.Validate();
@@ -420,20 +415,20 @@ namespace Housing
         /// <param name="input">The training rows.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public global::Housing.RatioPipeline.Fitted Fit(global::TypedTune.Learning.FeatureMatrix input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.RatioPipeline.Fitted>(this, input, context);
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         global::TypedTune.Learning.StepNode<global::Housing.RatioPipeline.Fitted, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.RatioPipeline.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
         {
-            var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedSimpleImputer>(global::TypedTune.Learning.FitPlanner.Join(path, "Impute"), this.Impute, input);
-            var step1 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedColumnRatio>(global::TypedTune.Learning.FitPlanner.Join(path, "Ratio"), this.Ratio, step0);
-            var step2 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, step1);
+            global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedSimpleImputer, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedSimpleImputer>(global::TypedTune.Learning.FitPlanner.Join(path, "Impute"), this.Impute, input);
+            global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedColumnRatio, global::TypedTune.Learning.FeatureMatrix> step1 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedColumnRatio>(global::TypedTune.Learning.FitPlanner.Join(path, "Ratio"), this.Ratio, step0);
+            global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step2 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, step1);
             return planner.Assemble<global::Housing.RatioPipeline.Fitted, global::TypedTune.Learning.FeatureMatrix>(this, new global::TypedTune.Learning.FitNode[] { step0, step1, step2 }, step2, () => new global::Housing.RatioPipeline.Fitted(this, step0.Fitted, step1.Fitted, step2.Fitted));
         }
 
         /// <summary>What <c>RatioPipeline</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>
         {
             internal Fitted(global::Housing.RatioPipeline configuration, global::TypedTune.Learning.FittedSimpleImputer step0, global::TypedTune.Learning.FittedColumnRatio step1, global::TypedTune.Learning.FittedStandardScaler step2)

@@ -7,21 +7,20 @@ namespace A.B
 {
     partial class Outer<TRoot>
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
         partial record Options<T> : global::TypedTune.ITunable
         {
             /// <summary>The hyperparameters of <c>Options</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-            [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             public static Hyperparameters<global::A.B.Outer<TRoot>.Options<T>> Space => SpaceFrom(new global::A.B.Outer<TRoot>.Options<T>());
 
             /// <summary>The hyperparameters of <c>Options</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
             /// <param name="configuration">Where every point of a space starts from.</param>
-            [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             public static Hyperparameters<global::A.B.Outer<TRoot>.Options<T>> SpaceFrom(global::A.B.Outer<TRoot>.Options<T> configuration) => new(global::TypedTune.Lens.From(configuration));
 
             /// <summary>The hyperparameters of <c>Options</c>, as part of a configuration.</summary>
             /// <typeparam name="TRoot_">The whole configuration.</typeparam>
-            [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             public sealed class Hyperparameters<TRoot_> : global::TypedTune.SpacePart
             {
                 private readonly global::TypedTune.Lens<TRoot_, global::A.B.Outer<TRoot>.Options<T>> _at;
@@ -40,10 +39,10 @@ namespace A.B
                 public override string ToString() => _at.Path;
             }
 
-            [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             string global::TypedTune.ITunable.Name => "Options";
 
-            [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             void global::TypedTune.ITunable.Validate()
             {
                 new global::TypedTune.Bounds(0D, double.PositiveInfinity, false, false, global::TypedTune.Scale.Linear).Check(this.Size, "Options.Size");

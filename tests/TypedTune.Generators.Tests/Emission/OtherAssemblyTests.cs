@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedTune.Generators.Parsing;
 
 namespace TypedTune.Generators.Tests.Emission;
 
@@ -15,6 +16,13 @@ public sealed class OtherAssemblyTests
             [Hyperparameter(Min = 1, Max = 9)] public int Depth { get; init; } = 3;
             [Hyperparameter] public Leaf Leaf { get; init; } = new();
             [OneOf<Leaf, Tree>] public object Any { get; init; } = new Leaf();
+            [OneOf<Leaf, Own>] public object Part { get; init; } = new Leaf();
+            [Hyperparameter] internal int Hidden { get; init; }
+        }
+
+        internal sealed partial record Own
+        {
+            [Hyperparameter] public bool IsOwn { get; init; }
         }
 
         public sealed partial record Leaf
@@ -32,7 +40,7 @@ public sealed class OtherAssemblyTests
             public static class Use
             {
                 public static Grid<Forest> Grid => Forest.Space.Tree.Leaf.IsPure.Any() * Forest.Space.Tree.Depth.In(1);
-                public static Grid<Deep> Other => Deep.Space.Depth.In(1) * Deep.Space.Width.In(2) * Deep.Space.Any.Leaf.IsPure.Any();
+                public static Grid<Deep> Other => Deep.Space.Depth.In(1) * Deep.Space.Width.In(2) * Deep.Space.Any.Leaf.IsPure.Any() * Deep.Space.Part.Any();
             }
             """);
 
@@ -50,7 +58,7 @@ public sealed class OtherAssemblyTests
     }
 
     [Theory]
-    [InlineData("Hyperparameters`1", "All, Any, Depth, GetType, Leaf")]
+    [InlineData("Hyperparameters`1", "All, Any, Depth, GetType, Leaf, Part")]
     [InlineData("Hyperparameters`1+AnyOptions", "All, Any, GetType, In, Leaf, Tree")]
     public void Completion_ListsHyperparametersAndParts(string type, string expected)
     {
@@ -82,6 +90,19 @@ public sealed class OtherAssemblyTests
         string documentation = depth.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken)!;
         Assert.Contains("<summary>How deep. Legal values: at least 1 and at most 9. Default: <c>3</c>.</summary>", documentation, StringComparison.Ordinal);
         Assert.Contains("<seealso cref=\"P:Library.Tree.Depth\"/>", documentation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GeneratedMembers_AreMarkedAndTheTypeIsNot()
+    {
+        var compilation = Compiling.Compilation(LibrarySource);
+        Compiling.Driver().RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _, TestContext.Current.CancellationToken);
+        var type = updated.GetTypeByMetadataName("Library.Tree")!;
+
+        var generated = type.GetMembers().Where(member => member.IsGenerated() && member is not IMethodSymbol { MethodKind: MethodKind.PropertyGet });
+        Assert.All(generated, member => Assert.Equal(["GeneratedCodeAttribute", "DebuggerNonUserCodeAttribute", "ExcludeFromCodeCoverageAttribute"], member.GetAttributes().Select(attribute => attribute.AttributeClass!.Name)));
+        Assert.True(generated.Count() >= 4);
+        Assert.Empty(type.GetAttributes());
     }
 
     // As an editor lists them after a dot: public instance members that no attribute hides.

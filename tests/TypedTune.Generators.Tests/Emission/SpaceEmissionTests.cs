@@ -106,6 +106,20 @@ public sealed class SpaceEmissionTests
         """));
 
     [Fact]
+    public async Task ExperimentalHyperparameter_IsTheUsersToAccept() => Assert.Equal("2", await Compiling.Run("""
+        public sealed partial record Options { [System.Diagnostics.CodeAnalysis.Experimental("NEW1")] [Hyperparameter] public int Size { get; init; } }
+        public static class Program
+        {
+            public static string Run() => $"{Options.Space.Size.In(1, 2).Count}";
+        }
+        """));
+
+    [Fact]
+    public void UnfinishedTypesOfOneName_AreEmittedOnce() => Assert.Single(Compiling.Generate(
+        "public partial interface Outer<T> { public sealed partial record Part { [Hyperparameter] public int Size { get; init; } } }",
+        "public partial record Outer<T> { public sealed partial record Part { [Hyperparameter] public int Size { get; init; } } }"));
+
+    [Fact]
     public async Task ChoiceBetweenModels_IsASumOfTheirSpaces() => Assert.Equal("2 forests, 3 ridges, 3 legal", await Compiling.Run("""
         [Pipeline]
         public sealed partial record Model

@@ -13,6 +13,7 @@ public sealed class AddInitTests
     [InlineData("record", "=> 5; // rows", "{ get; init; } = 5; // rows")]
     [InlineData("record", "=> Math.Max(5, 3);", "{ get; init; } = Math.Max(5, 3);")]
     [InlineData("record struct", "{ get; }", "{ get; init; }")]
+    [InlineData("struct", "{ get; }", "{ get; init; }")]
     [InlineData("class", "{ get; }", "{ get; set; }")]
     [InlineData("class", "{ get; init; } = 5;", "{ get; set; } = 5;")]
     [InlineData("class", "{ get; /* kept */ init; }", "{ get; /* kept */ set; }")]

@@ -13,17 +13,4 @@ internal static class ColumnTransformers
         }
 
         """;
-
-    // The library's own attribute, for as long as it has none.
-    public const string DropColumns = """
-
-        namespace TypedTune.Learning
-        {
-            [AttributeUsage(AttributeTargets.Class)]
-            public sealed class DropColumnsAttribute(params string[] names) : Attribute
-            {
-                public IReadOnlyList<string> Names { get; } = names;
-            }
-        }
-        """;
 }

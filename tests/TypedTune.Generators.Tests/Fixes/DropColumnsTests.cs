@@ -43,9 +43,9 @@ public sealed class DropColumnsTests
                 [Columns("Height")] public StandardScaler Scale { get; init; } = new();
             }
         }
-        """ + DropColumns;
+        """;
 
-    private static string Features(string attributes, string name) => Rows + Type(attributes, name) + DropColumns;
+    private static string Features(string attributes, string name) => Rows + Type(attributes, name);
 
     private static string Type(string attributes, string name) => $$"""
         {{attributes}}

@@ -95,20 +95,4 @@ internal sealed class FixedCode : FixAllContext.DiagnosticProvider
 
         return (source, marks);
     }
-
-    private sealed class OwnAnalyzers : AnalyzerReference
-    {
-        // The workspace knows a generator by its instance.
-        private static readonly ImmutableArray<ISourceGenerator> Generators = [new SpaceGenerator().AsSourceGenerator()];
-
-        public override string? FullPath => null;
-
-        public override object Id => nameof(OwnAnalyzers);
-
-        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => Compiling.Analyzers;
-
-        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => Compiling.Analyzers;
-
-        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => Generators;
-    }
 }

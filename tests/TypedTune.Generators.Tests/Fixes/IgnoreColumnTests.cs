@@ -33,4 +33,9 @@ public sealed class IgnoreColumnTests
     public Task AllPropertiesThatAreNoColumns_AreIgnored() => Case.MakesOfAll(
         "[Row]\npublic sealed partial record Reading\n{\n    public Uri? A { get; init; }\n    public DateTime B { get; init; }\n    public double Height { get; init; }\n}",
         "[Row]\npublic sealed partial record Reading\n{\n    [IgnoreColumn]\n    public Uri? A { get; init; }\n    [IgnoreColumn]\n    public DateTime B { get; init; }\n    public double Height { get; init; }\n}");
+
+    [Fact]
+    public Task RequiredPropertyThatIsNoColumn_IsRequiredNoLonger() => Case.Makes(
+        "[Row]\npublic sealed partial record Reading\n{\n    public required DateTime At { get; init; }\n    public required double Height { get; init; }\n}",
+        "[Row]\npublic sealed partial record Reading\n{\n    [IgnoreColumn]\n    public DateTime At { get; init; }\n    public required double Height { get; init; }\n}");
 }

@@ -22,8 +22,10 @@ public sealed class RemoveAttributeTests
     [InlineData("[ [|Remainder|], [|Columns|]] public int Size", "public int Size")]
     public Task AllAttributesOfAProperty_AreRemovedTogether(string before, string after) => Case.MakesOfAll(Options(before), Options(after));
 
-    [Fact]
-    public Task PlaceThatIsNoAttribute_IsLeftAlone() => Case.OffersNothing(Options("[Columns([|\"A\"|])] public int Size"));
+    [Theory]
+    [InlineData("[Columns([|\"A\"|])] public int Size")]
+    [InlineData("public int [|Size|]")]
+    public Task PlaceThatIsNoAttribute_IsLeftAlone(string property) => Case.OffersNothing(Options(property));
 
     private static string Options(string property) => $$"""
         public sealed record Options

@@ -29,6 +29,9 @@ public sealed class RemoveRepeatedTests
     [InlineData("In([\n        5, // few\n        8, // many\n        [|5|] // again\n    ])", "In([\n        5, // few\n        8 // many\n    ])")]
     public Task RepeatedValueOnALineOfItsOwn_TakesItsLineAlong(string before, string after) => Case.Makes(Use(before), Use(after));
 
+    [Fact]
+    public Task ListThatStandsElsewhere_IsLeftAlone() => Case.OffersNothing("public static class Use { private static readonly int[] Sizes = [5, 5]; public static void Run() => _ = ClusterSimilarity.Space.Clusters.In(Sizes); }");
+
     private static string Use(string space) => $$"""
         public static class Use
         {

@@ -20,6 +20,11 @@ public sealed class UseColumnTests
         Features("[ColumnTransformer<Reading>, DropColumns(nameof(Reading.Height), nameof(Reading.Kind), nameof(Reading.Width))]"),
         Features("[ColumnTransformer<Reading>, DropColumns(nameof(Reading.Kind))]"));
 
+    [Fact]
+    public Task AttributeThatNamesUsedColumnsAlone_IsRemoved() => Case.MakesOfAll(
+        Features("[ColumnTransformer<Reading>, DropColumns(nameof(Reading.Height), nameof(Reading.Width))]"),
+        Features("[ColumnTransformer<Reading>]"));
+
     private static string Features(string attributes) => Rows + $$"""
         {{attributes}}
         public sealed partial record Features

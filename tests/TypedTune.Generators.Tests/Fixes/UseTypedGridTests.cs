@@ -41,6 +41,8 @@ public sealed class UseTypedGridTests
 
     [Theory]
     [InlineData("Dictionary<string, object> a = [|new()|], b = new();")]
+    [InlineData("Take([|new Dictionary<string, object>()|]); static void Take(IDictionary<string, object> grid) { }")]
+    [InlineData("} private static Dictionary<string, object> More() { return [|new()|];")]
     [InlineData("} private static readonly Dictionary<string, object> Grid = [|new()|]; static void More() {")]
     public Task DictionaryWhoseTypeMustStay_IsLeftAlone(string statements) => Case.OffersNothing(Use(statements));
 

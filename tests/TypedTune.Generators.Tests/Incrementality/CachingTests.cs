@@ -81,7 +81,5 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void EverySteps_HaveNames() => Assert.Superset(
-        new HashSet<string> { TrackingNames.Types, TrackingNames.Components },
-        Project().Result.TrackedSteps.Keys.ToHashSet());
+    public void Step_HasItsName() => Assert.Contains(TrackingNames.Types, Project().Result.TrackedSteps.Keys);
 }

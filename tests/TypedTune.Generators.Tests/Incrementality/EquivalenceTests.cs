@@ -56,5 +56,19 @@ public sealed class EquivalenceTests
         },
         iter: Iterations.Of(300));
 
+    [Fact]
+    public void StrayBrace_ReadsAgainWhatItMovesToAnotherNamespace()
+    {
+        var project = new EditedProject(
+            "namespace N;\n[Row] public partial record District { public required string Ocean { get; init; } [Target] public required double Value { get; init; } }",
+            "namespace N { [ColumnTransformer<District>] public partial record Features { [Columns(nameof(District.Ocean))] public OneHotEncoder Ocean { get; init; } = new(); } }");
+        string before = project.Texts["N.Features.g.cs"];
+
+        project.Replace("namespace N;", "namespace N;\n}");
+
+        Assert.Equal(project.FromScratch(), project.Texts);
+        Assert.NotEqual(before, project.Texts["N.Features.g.cs"]);
+    }
+
     private static Gen<string> AnyOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 }

@@ -20,6 +20,36 @@ public sealed class CandidateCountAnalyzerTests
         await Count($"var grid = {Chapter}; _ = new GridSearch<HousingModel>(grid) {{ Scoring = Metric.RootMeanSquaredError }};"));
 
     [Theory]
+    [InlineData("int[] sizes = [5, 8]; int steps = 3; var grid = p.Preprocessing.Geo.Clusters.In(sizes) * p.Preprocessing.Geo.Gamma.Uniform(1, 2).Steps(steps);", "6 candidates")]
+    [InlineData("var a = p.RandomForest.Trees.In(1); var b = a + a; var c = b + b; var d = c + c; var e = d + d; var f = e + e; var g = f + f; var h = g + g; var i = h + h; var j = i + i; var k = j + j; var l = k + k; var m = l + l; var n = m + m; var o = n + n; var q = o + o;", "512 candidates")]
+    [InlineData("} private static readonly Grid<HousingModel> Trees = HousingModel.Space.RandomForest.Trees.In(1, 2); private static Grid<HousingModel> More() { return Trees * HousingModel.Space.RandomForest.MaxFeatures.Sqrt();", "2 candidates")]
+    public async Task GridOfVariables_IsCountedAsFarAsItIsSeen(string statements, string message) =>
+        Assert.Equal(message, (await Count(statements))[^1].Message);
+
+    [Fact]
+    public async Task GridThatNamesItself_IsNotCounted() => Assert.Empty(await Count("var grid = grid * grid + grid;"));
+
+    [Fact]
+    public async Task EveryOptionOfAChoice_IsCounted()
+    {
+        var said = await Compiling.DiagnoseAll("""
+            [Pipeline]
+            public sealed partial record Model
+            {
+                public StandardScaler Scale { get; init; } = new();
+                [OneOf<RandomForestRegressor, Ridge, KNeighborsRegressor>] public IRegressor Last { get; init; } = new Ridge();
+            }
+
+            public static class Statements
+            {
+                public static Grid<Model> Grid => Model.Space.Last.Any() * Model.Space.Scale.WithMean.Any();
+            }
+            """);
+
+        Assert.Equal("6 candidates", Assert.Single(said, diagnostic => diagnostic.Id == "TT1101").GetMessage());
+    }
+
+    [Theory]
     [InlineData("p.RandomForest.Trees.Uniform(1, 10)", "10 candidates; with 3 folds 30 fits")]
     [InlineData("p.RandomForest.Trees.Uniform(1, 10, 4)", "3 candidates; with 3 folds 9 fits")]
     [InlineData("p.RandomForest.Trees.In(10)", "1 candidate; with 3 folds 3 fits")]

@@ -25,6 +25,7 @@ public sealed class ColumnRulesTests
     [InlineData("[Columns(nameof(Reading.Width))] public int Fixed => 1;", "[Columns] does nothing here: Fixed is no branch, as it cannot be set")]
     [InlineData("[Remainder] public static StandardScaler Fixed { get; set; } = new();", "[Remainder] does nothing here: Fixed is no branch, as it is static")]
     [InlineData("[Hyperparameter, Columns(nameof(Reading.Width))] public int Fixed { get; init; }", "[Columns] does nothing here: Fixed is no branch, as it is a setting")]
+    [InlineData("[Obsolete(\"\", true), Columns(nameof(Reading.Width))] public StandardScaler Fixed { get; init; } = new();", "[Columns] does nothing here: every use of Fixed is an error, as its [Obsolete] says")]
     public async Task PropertyThatIsNoBranch_UsesNoColumns(string member, string message)
     {
         var diagnostics = await Compiling.Diagnose(Rows + $"[ColumnTransformer<Reading>, DropColumns(nameof(Reading.Kind))] public sealed partial record Features {{ [Columns(nameof(Reading.Height))] public StandardScaler Scale {{ get; init; }} = new(); {member} }}");

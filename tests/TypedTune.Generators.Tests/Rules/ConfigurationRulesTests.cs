@@ -37,7 +37,10 @@ public sealed class ConfigurationRulesTests
     [Theory]
     [InlineData("[Flags] public enum Set { A = 1, B = 2 }", "public Set X { get; init; }", "it is a [Flags] enum, whose combinations are no list to choose from; use one bool a flag")]
     [InlineData("", "public Func<double, double>? X { get; init; }", "delegates have no value equality, so that equal configurations could not be recognised; use an enum of the cases")]
-    [InlineData("", "public List<int> X { get; init; } = [];", "List has no value equality, so that equal configurations could not be recognised; make it a record, or override Equals")]
+    [InlineData("", "public List<int> X { get; init; } = [];", "List<int> has no value equality, so that equal configurations could not be recognised; use a type of your own that holds it and compares its items")]
+    [InlineData("", "public IReadOnlyList<int> X { get; init; } = [];", "IReadOnlyList<int> has no value equality, so that equal configurations could not be recognised; use a type of your own that holds it and compares its items")]
+    [InlineData("", "public System.Collections.Immutable.ImmutableArray<int> X { get; init; } = [];", "ImmutableArray<int> has no value equality, so that equal configurations could not be recognised; use a type of your own that holds it and compares its items")]
+    [InlineData("", "public (int[], int) X { get; init; } = ([], 1);", "(int[], int) has no value equality, so that equal configurations could not be recognised; use a type of your own that holds it and compares its items")]
     [InlineData("public sealed class Plain;", "public Plain X { get; init; } = new();", "Plain has no value equality, so that equal configurations could not be recognised; make it a record, or override Equals")]
     public async Task TypeWithoutValueEquality_IsRefused(string other, string member, string reason)
     {
@@ -83,6 +86,8 @@ public sealed class ConfigurationRulesTests
     [InlineData("public sealed partial class Options { [Hyperparameter] public int X { get; set; } public string Name { get; set; } = \"\"; }")]
     [InlineData("public sealed partial class Options { private readonly List<int> _seen = []; [Hyperparameter] public int X { get; set; } public int[] Sizes { get; } = [1]; public int Seen => _seen.Count; }")]
     [InlineData("public sealed partial record Options { [Hyperparameter] public int X { get; init; } public int[] Sizes { get; init; } = []; public int[] Next => [X + 1]; public bool Equals(Options? other) => other is not null && X == other.X && Sizes.AsSpan().SequenceEqual(other.Sizes); public override int GetHashCode() => X; }")]
+    [InlineData("public partial record struct Options([property: Hyperparameter] int X) { public int Y; public int Z { get; set; } }")]
+    [InlineData("public sealed partial record Options(IReadOnlyList<int> Items) { [Hyperparameter] public int X { get; init; } public bool Equals(Options? other) => other is not null && X == other.X && Items.SequenceEqual(other.Items); public override int GetHashCode() => X; }")]
     public async Task Values_AreNotWarnedOf(string source) => Assert.DoesNotContain(await Compiling.Diagnose(source), diagnostic => diagnostic.Id.StartsWith("TT", StringComparison.Ordinal));
 
     [Theory]
@@ -91,6 +96,11 @@ public sealed class ConfigurationRulesTests
     [InlineData("[Target] public int Y { get; init; }", "Target", "[Target] does nothing here: Options is no [Row]")]
     [InlineData("[Hyperparameter] public static int Y { get; set; }", "Hyperparameter", "[Hyperparameter] does nothing here: Y is static, and no part of a configuration")]
     [InlineData("[OneOf<Ridge, KMeans>] public static object? Y { get; set; }", "OneOf<Ridge, KMeans>", "[OneOf] does nothing here: Y is static, and no part of a configuration")]
+    [InlineData("[Hyperparameter] public int this[int i] { get => i; init { } }", "Hyperparameter", "[Hyperparameter] does nothing here: an indexer is no part of a configuration")]
+    [InlineData("[Obsolete(\"\", true), Hyperparameter] public int Y { get; init; }", "Hyperparameter", "[Hyperparameter] does nothing here: every use of Y is an error, as its [Obsolete] says")]
+    [InlineData("} public interface IOptions { [OneOf<Ridge, KMeans>] object Y { get; init; }", "OneOf<Ridge, KMeans>", "[OneOf] does nothing here: IOptions is an interface; write it on the property of each type that implements it")]
+    [InlineData("} public interface IOptions { [Hyperparameter] int Y { get; init; }", "Hyperparameter", "[Hyperparameter] does nothing here: IOptions is an interface; write it on the property of each type that implements it")]
+    [InlineData("} public static class Statics { [Hyperparameter] public static int Y { get; set; }", "Hyperparameter", "[Hyperparameter] does nothing here: Y is static, and no part of a configuration")]
     public async Task AttributeThatNothingReads_IsWarnedOf(string member, string at, string message)
     {
         var (diagnostic, place) = await Single($"public sealed partial record Options {{ [Hyperparameter] public int X {{ get; init; }} {member} }}", "TT0011");

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TypedTune.Generators.Tests.Rules;
 
 /// <summary>Each rule on declarations: what it says, and where.</summary>
@@ -14,6 +16,11 @@ public sealed class DeclarationAnalyzerTests
         "TT0001", "Outer", "Outer must be partial, as its search space is generated into it; write 'partial' before its keyword");
 
     [Fact]
+    public Task OuterTypeOfSeveral_IsNamedOnce() => Reports(
+        "public static class Outer { public static partial class Inner { public sealed partial record A { [Hyperparameter] public int Size { get; init; } } } public sealed partial record B { [Hyperparameter] public int Size { get; init; } } }",
+        "TT0001", "Outer", "Outer must be partial, as its search space is generated into it; write 'partial' before its keyword");
+
+    [Fact]
     public Task FileLocalType_IsRefused() => Reports(
         "file sealed partial record Options { [Hyperparameter] public int Size { get; init; } }",
         "TT0012", "Options", "Options is visible in its own file alone, so that nothing can be generated into it; take the 'file' modifier away");
@@ -26,7 +33,7 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task InitOnlyPropertyOfAClass_IsRefused() => Reports(
         "public sealed partial class Options { [Hyperparameter] public int Size { get; init; } }",
-        "TT0002", "Size", "Options.Size has no 'set' accessor (only records can be copied with 'init') that a search could use; add one, or take the attribute away");
+        "TT0002", "Size", "Options.Size has no 'set' accessor (only records and structs can be copied with 'init') that a search could use; add one, or take the attribute away");
 
     [Theory]
     [InlineData("Min = 5, Max = 3", "int", "no whole number is at least 5 and at most 3")]
@@ -46,12 +53,49 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task BoundsOfText_AreRefused() => Reports(
         "public sealed partial record Options { [Hyperparameter(Min = 5)] public string Name { get; init; } = \"\"; }",
-        "TT0004", "Name", "Options.Name cannot be a hyperparameter: Min and Max are for int, long, double and their like");
+        "TT0004", "Name", "Options.Name cannot be a hyperparameter: Min, Max and Scale are for whole numbers such as int and for double, but not for string");
 
     [Fact]
     public Task Array_IsRefused() => Reports(
         "public sealed partial record Options { [Hyperparameter] public int[] Sizes { get; init; } = []; }",
         "TT0004", "Sizes", "Options.Sizes cannot be a hyperparameter: an array has no value equality, so that equal configurations could not be recognised; use a record that holds it");
+
+    [Theory]
+    [InlineData("[Hyperparameter(Scale = Scale.Log)] public bool X { get; init; }", "Min, Max and Scale are for whole numbers such as int and for double, but not for bool")]
+    [InlineData("[Hyperparameter] public None X { get; init; }", "None has no members to choose from")]
+    [InlineData("[Hyperparameter] public int X { init { } }", "it has no 'get' accessor, so that equal configurations could not be recognised")]
+    [InlineData("[Hyperparameter] private Own X { get; init; }", "its type Own is hidden where the space of Options is not; make it internal at least")]
+    [InlineData("[Hyperparameter] public dynamic? X { get; init; }", "dynamic is no value that can be compared")]
+    public Task PropertyThatCannotBeVaried_IsRefused(string member, string reason) => Reports(
+        $"public enum None; public sealed partial record Options {{ {member} private enum Own {{ A }} }}",
+        "TT0004", "X", $"Options.X cannot be a hyperparameter: {reason}");
+
+    [Fact]
+    public async Task TypeThatDoesNotExist_IsLeftToTheCompiler() => Assert.DoesNotContain(
+        await Compiling.Diagnose("public sealed partial record Options { [Hyperparameter] public Missing X { get; init; } [Hyperparameter] public Missing<int>? Y { get; init; } }"),
+        diagnostic => diagnostic.Id.StartsWith("TT", StringComparison.Ordinal));
+
+    [Fact]
+    public Task RefStruct_IsRefused() => Reports(
+        "public ref partial struct Options { [Hyperparameter] public int Size { get; set; } }",
+        "TT0004", "Options", "Options cannot be a configuration: a ref struct cannot be kept");
+
+    [Theory]
+    [InlineData("[Pipeline]")]
+    [InlineData("[ColumnTransformer<int>]")]
+    public async Task StaticClass_IsNoConfiguration(string attribute) => Assert.Contains(
+        "Tools cannot be a configuration: a static class has no instances",
+        (await Compiling.Diagnose($"{attribute} public static partial class Tools;")).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public Task TypeOfAHiddenTypeParameter_CannotBeNamed() => Reports(
+        "public partial record Outer<T> { public sealed partial record Part<T> { [Hyperparameter] public Part<int> Other { get; init; } = null!; } }",
+        "TT0004", "Other", "Part.Other cannot be a hyperparameter: its type needs the T of Outer, which another T hides in Part");
+
+    [Fact]
+    public async Task OptionOfAnArray_DoesNotFit() => Assert.Contains(
+        "Ridge cannot be an option of Sizes: it is not an int[]",
+        (await Compiling.Diagnose("public sealed partial record Options { [OneOf<Ridge, StandardScaler>] public int[] Sizes { get; init; } = []; }")).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
 
     [Fact]
     public Task ReservedName_IsRefused() => Reports(
@@ -61,7 +105,7 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task PropertyThatIsNoStep_IsRefused() => Reports(
         "[Pipeline] public sealed partial record Model { public StandardScaler Scale { get; init; } = new(); public int Size { get; init; } }",
-        "TT0101", "Size", "Model.Size is not a step: its type Int32 is no transformer, encoder, regressor or classifier");
+        "TT0101", "Size", "Model.Size is not a step: its type int is no transformer, encoder, regressor or classifier; mark it [Hyperparameter] if it is a setting of the pipeline");
 
     [Fact]
     public Task StepsThatDoNotChain_AreRefused() => Reports(
@@ -88,6 +132,13 @@ public sealed class DeclarationAnalyzerTests
         Rows + "[ColumnTransformer<Reading>] public sealed partial record Features { public StandardScaler Scale { get; init; } = new(); }",
         "TT0105", "Scale", "Features.Scale works on no columns: name them with [Columns(nameof(…))], or mark it [Remainder]");
 
+    [Theory]
+    [InlineData("public abstract partial record Reading", ", as it is abstract; mark the types that derive from it instead")]
+    [InlineData("public sealed partial record Reading(int Rows)", "; give it a constructor without parameters, or one whose parameters are all called as columns are")]
+    public Task RowThatCannotBeMade_IsRefused(string declaration, string reason) => Reports(
+        $"[Row] {declaration} {{ {(declaration.Contains('(', StringComparison.Ordinal) ? "public int Rows => 1; " : "")}[Target] public double A {{ get; init; }} }}",
+        "TT0206", "Reading", $"Reading cannot be made of its columns{reason}");
+
     [Fact]
     public Task RemainderOfNothing_IsRefused() => Reports(
         Rows + "[ColumnTransformer<Reading>, DropColumns(nameof(Reading.Kind))] public sealed partial record Features { [Remainder] public StandardScaler Scale { get; init; } = new(); [Remainder] public OneHotEncoder Encode { get; init; } = new(); }",
@@ -102,6 +153,11 @@ public sealed class DeclarationAnalyzerTests
     public Task OptionOfAnotherKind_IsRefused() => Reports(
         "[Pipeline] public sealed partial record Model { [OneOf<Ridge, StandardScaler>] public IRegressor Last { get; init; } = new Ridge(); }",
         "TT0107", "OneOf<Ridge, StandardScaler>", "StandardScaler cannot be an option of Last: it is not an IRegressor");
+
+    [Fact]
+    public Task OptionThatIsHidden_IsRefused() => Reports(
+        "public sealed partial record Options { [OneOf<A, B>] public object X { get; init; } = new A(); } public sealed record A; file sealed record B;",
+        "TT0107", "OneOf<A, B>", "B cannot be an option of X: it is hidden where the space of Options is not");
 
     [Fact]
     public Task PipelineWithoutSteps_IsRefused() => Reports(

@@ -28,6 +28,17 @@ public sealed class RangeAnalyzerTests
         Assert.Equal([("TT1003", $"{at} is in this list already; a repeated value makes repeated candidates", at)], await GridAlgebra.Say($"_ = {expression};", "TT1003"));
 
     [Theory]
+    [InlineData("int[] sizes = [5, 8, 5, 8]; _ = p.Preprocessing.Geo.Clusters.In(sizes);", "5", "sizes")]
+    [InlineData("const int a = 5; int b = 5; _ = p.Preprocessing.Geo.Clusters.In(a, b);", "b", "b")]
+    public async Task RepeatedValueOfAVariable_IsReportedWhereTheVariableIsNamed(string statements, string value, string at) =>
+        Assert.Equal([("TT1003", $"{value} is in this list already; a repeated value makes repeated candidates", at)], await GridAlgebra.Say(statements, "TT1003"));
+
+    [Fact]
+    public async Task LowAboveHighByVariables_IsRefused() => Assert.Equal(
+        [("TT1002", "The low end 9 of the range is above its high end 3; swap them", "low")],
+        await GridAlgebra.Say("int low = 9, high = 3; _ = p.Preprocessing.Geo.Clusters.Uniform(low, high);", "TT1002"));
+
+    [Theory]
     [InlineData("p.Preprocessing.Geo.Clusters.In(5, 8)")]
     [InlineData("p.RandomForest.MaxFeatures.In(MaxFeatures.Count(1), MaxFeatures.Fraction(1))")]
     [InlineData("p.Preprocessing.Geo.Clusters.In(Environment.ProcessorCount, Environment.ProcessorCount)")]

@@ -13,12 +13,23 @@ public sealed class StringGridAnalyzerTests
     [InlineData(
         "new[] { new Dictionary<string, object> { [\"random_forest__trees\"] = new[] { 1 }, [\"random_forest__max_features\"] = new[] { 4 } }, new Dictionary<string, object> { [\"random_forest__trees\"] = new[] { 2 } } }",
         "(p.RandomForest.Trees.In(1) * p.RandomForest.MaxFeatures.In(4)) + p.RandomForest.Trees.In(2)")]
+    [InlineData(
+        "new List<Dictionary<string, object>> { new() { [\"random_forest__trees\"] = new List<int> { 1, 2 } }, new() { [\"random_forest__max_features\"] = new[] { 4 } } }",
+        "p.RandomForest.Trees.In(1, 2) + p.RandomForest.MaxFeatures.In(4)")]
+    [InlineData(
+        "new Dictionary<string, string[]> { [\"preprocessing__bedrooms__impute__strategy\"] = [\"mean\", \"median\"] }",
+        "p.Preprocessing.Bedrooms.Impute.Strategy.In(ImputeStrategy.Mean, ImputeStrategy.Median)")]
     public async Task DictionaryWhoseKeysAreMembers_IsOfferedAsAGrid(string dictionary, string grid)
     {
         Assert.Equal([("TT1201", $"These keys can be members: {grid}", dictionary)], await GridAlgebra.Say($"var grid = {dictionary};", "TT1201", "TT1202"));
 
         Assert.Empty(await GridAlgebra.Say($"Grid<HousingModel> grid = {grid};", "TT1201", "TT1202"));
     }
+
+    [Fact]
+    public async Task SpaceInAProperty_IsFound() => Assert.Equal(
+        "These keys can be members: Place.Trees.In(1)",
+        Assert.Single(await GridAlgebra.Say("} private static RandomForestRegressor.Hyperparameters<RandomForestRegressor> Place => RandomForestRegressor.Space; private static object More() { return new Dictionary<string, int[]> { [\"n_trees\"] = [1] };", "TT1201")).Message);
 
     [Fact]
     public async Task MisspeltKey_IsReportedWithTheNearestMember() => Assert.Equal(

@@ -6,21 +6,28 @@ using TypedTune.Generators.Parsing;
 namespace TypedTune.Generators.Rules.Grids;
 
 /// <summary>Reads a space's shape from the expression that makes it. What it cannot see is unknown, never guessed.</summary>
-internal static class GridReader
+internal sealed class GridReader
 {
-    private const int Deepest = 64;
+    // Variables that name variables are read again wherever they are named, which may double at each.
+    private int _left = 2_000;
 
-    public static GridShape Read(IOperation? operation, int depth = 0)
+    private GridReader()
     {
-        if (depth > Deepest)
+    }
+
+    public static GridShape Read(IOperation? operation) => new GridReader().ReadSpace(operation);
+
+    private GridShape ReadSpace(IOperation? operation)
+    {
+        if (--_left < 0)
             return GridShape.Unknown;
         switch (OnceAssigned.Resolve(operation))
         {
             case IBinaryOperation { OperatorMethod: { } method } binary when IsSpace(method.ContainingType):
-                var (left, right) = (Read(binary.LeftOperand, depth + 1), Read(binary.RightOperand, depth + 1));
+                var (left, right) = (ReadSpace(binary.LeftOperand), ReadSpace(binary.RightOperand));
                 return binary.OperatorKind == BinaryOperatorKind.Multiply ? left * right : left + right;
             case IInvocationOperation { TargetMethod.Name: "Where", Instance: { } filtered } when IsSpace(filtered.Type):
-                return Read(filtered, depth + 1).Filtered();
+                return ReadSpace(filtered).Filtered();
             case IInvocationOperation { TargetMethod.Name: "Steps", Instance: { } range } steps when range.Type.IsNamed(KnownNames.ParameterRange):
                 return ReadSteps(steps, range);
             case IInvocationOperation { Instance: { } instance } call when SpacePath.IsParameter(instance.Type):
@@ -49,7 +56,7 @@ internal static class GridReader
             return GridShape.Unknown;
         bool isReal = range.Type is INamedTypeSymbol { TypeArguments: [_, { SpecialType: SpecialType.System_Double }] };
         bool isSpread = ParameterValues.Number(ends, "low") is { } low && ParameterValues.Number(ends, "high") is { } high && low < high;
-        var count = isReal && isSpread && steps.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: int number } }] && number > 0 ? (BigInteger?)number : null;
+        var count = isReal && isSpread && steps.Arguments is [{ Value: { } argument }] && OnceAssigned.Constant(argument) is { HasValue: true, Value: int number } && number > 0 ? (BigInteger?)number : null;
         return ReadValues(ends, parameter, new GridValues(count, null, ""));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,10 +6,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TypedTune.Generators.Rules.Grids;
 
-/// <summary>Sees through parentheses, conversions of spaces, and local variables that keep their first value.</summary>
+/// <summary>Sees through parentheses, implicit conversions, and variables of the same file that keep their first value.</summary>
 internal static class OnceAssigned
 {
     private const int LongestChain = 32;
+
+    // Every use of a variable asks again, and the answer takes a look at all of its scope.
+    private static readonly ConditionalWeakTable<VariableDeclaratorSyntax, StrongBox<bool>> Keepers = new();
 
     public static IOperation? Resolve(IOperation? operation)
     {
@@ -18,7 +22,8 @@ internal static class OnceAssigned
             {
                 IParenthesizedOperation parenthesized => parenthesized.Operand,
                 IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion => conversion.Operand,
-                ILocalReferenceOperation local => Initializer(local),
+                ILocalReferenceOperation { Local: { IsConst: false } local } => Initializer(operation, local, local.Type),
+                IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => Initializer(operation, field, field.Type),
                 _ => null,
             };
             if (inner is null)
@@ -29,13 +34,19 @@ internal static class OnceAssigned
         return null;
     }
 
-    private static IOperation? Initializer(ILocalReferenceOperation reference)
+    /// <summary>The constant that an expression surely is: itself, or by the variable that it names.</summary>
+    public static Optional<object?> Constant(IOperation operation) =>
+        operation.ConstantValue.HasValue ? operation.ConstantValue : Resolve(operation)?.ConstantValue ?? default;
+
+    private static IOperation? Initializer(IOperation reference, ISymbol variable, ITypeSymbol type)
     {
+        // What refers to itself is unfinished code, and has no value.
         if (reference.SemanticModel is not { } semantics
-            || reference.Local.DeclaringSyntaxReferences is not [var declaration]
+            || variable.DeclaringSyntaxReferences is not [var declaration]
             || declaration.SyntaxTree != semantics.SyntaxTree
             || declaration.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
-            || IsAssignedAgain(declarator))
+            || declarator.Span.Contains(reference.Syntax.Span)
+            || !Keepers.GetValue(declarator, key => new StrongBox<bool>(KeepsItsValue(key, isList: type.TypeKind == TypeKind.Array || type.Name == "List"))).Value)
         {
             return null;
         }
@@ -43,17 +54,41 @@ internal static class OnceAssigned
         return semantics.GetOperation(value);
     }
 
-    private static bool IsAssignedAgain(VariableDeclaratorSyntax declarator)
+    private static bool KeepsItsValue(VariableDeclaratorSyntax declarator, bool isList)
     {
         string name = declarator.Identifier.ValueText;
-        var scope = declarator.FirstAncestorOrSelf<SyntaxNode>(node => node is BlockSyntax or CompilationUnitSyntax or SwitchSectionSyntax) ?? declarator;
-        bool IsName(ExpressionSyntax? expression) => expression is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name;
-        return scope.DescendantNodes().Any(node => node switch
-        {
-            AssignmentExpressionSyntax assignment => IsName(assignment.Left) || (assignment.Left is TupleExpressionSyntax tuple && tuple.Arguments.Any(argument => IsName(argument.Expression))),
-            ArgumentSyntax argument => !argument.RefOrOutKeyword.IsKind(SyntaxKind.None) && IsName(argument.Expression),
-            RefExpressionSyntax alias => IsName(alias.Expression),
-            _ => false,
-        });
+        var scope = declarator.FirstAncestorOrSelf<SyntaxNode>(node => node is BlockSyntax or CompilationUnitSyntax or SwitchSectionSyntax or TypeDeclarationSyntax) ?? declarator;
+        return scope.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(use => use.Identifier.ValueText == name)
+            .All(use => isList ? IsOnlyRead(use) : !IsAssigned(use));
     }
+
+    private static bool IsAssigned(IdentifierNameSyntax use)
+    {
+        var target = Whole(use);
+        return target.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == target,
+            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } => assignment.Left == tuple,
+            ArgumentSyntax argument => !argument.RefOrOutKeyword.IsKind(SyntaxKind.None),
+            PrefixUnaryExpressionSyntax unary => unary.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
+            PostfixUnaryExpressionSyntax unary => unary.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
+            RefExpressionSyntax => true,
+            _ => false,
+        };
+    }
+
+    // An array or list may change wherever it is handed on, but not by what lists its values.
+    private static bool IsOnlyRead(IdentifierNameSyntax use) => Whole(use) is var whole && whole.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "In" } } } => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" } member => member.Expression == whole,
+        SpreadElementSyntax => true,
+        ForEachStatementSyntax loop => loop.Expression == whole,
+        _ => false,
+    };
+
+    // A field may be named through its type.
+    private static ExpressionSyntax Whole(IdentifierNameSyntax use) =>
+        use.Parent is MemberAccessExpressionSyntax member && member.Name == use ? member : use;
 }

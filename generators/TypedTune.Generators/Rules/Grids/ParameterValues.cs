@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedTune.Generators.Parsing;
 
 namespace TypedTune.Generators.Rules.Grids;
 
@@ -18,6 +19,7 @@ internal static class ParameterValues
         "In" when call.Arguments is [var values] => List(values.Value),
         "Null" => new GridValues(1, ["null"], Constants),
         "Any" when call.Instance?.Type is INamedTypeSymbol { TypeArguments: [_, var choice] } => Choices(choice),
+        "Any" when call.Arguments.Length == 0 => new GridValues(Options(call.Instance), null, ""),
         "Uniform" => Range(call),
         "Sqrt" or "Log2" or "All" when call.Arguments.Length == 0 && IsGrid(call.Type) && call.Instance?.Type is INamedTypeSymbol { TypeArguments.Length: 1 } => new GridValues(1, [call.TargetMethod.Name], "cases"),
         _ => GridValues.Unknown,
@@ -25,8 +27,12 @@ internal static class ParameterValues
 
     /// <summary>A constant argument as a number.</summary>
     public static double? Number(IInvocationOperation call, string parameter) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value is { ConstantValue: { HasValue: true, Value: IConvertible and not string and not bool and not char } constant }
-            ? Convert.ToDouble(constant.Value, CultureInfo.InvariantCulture)
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value is { } value ? Number(value) : null;
+
+    /// <summary>An expression that is surely one number; null for others.</summary>
+    public static double? Number(IOperation value) =>
+        OnceAssigned.Constant(value) is { HasValue: true, Value: IConvertible and not string and not bool and not char and var number }
+            ? Convert.ToDouble(number, CultureInfo.InvariantCulture)
             : null;
 
     private static bool IsGrid(ITypeSymbol? type) => type?.Name == "Grid";
@@ -58,6 +64,12 @@ internal static class ParameterValues
         return keys is null ? GridValues.Unknown : new GridValues(keys.Length + (isNullable ? 1 : 0), isNullable ? [.. keys, "null"] : keys, Constants);
     }
 
+    // The options are named on the property that the member of the space stands for.
+    private static BigInteger? Options(IOperation? choice) =>
+        OnceAssigned.Resolve(choice) is IPropertyReferenceOperation { Property: { ContainingType: { Name: KnownNames.HyperparametersType, ContainingType: { } type } } member }
+            ? type.InstanceProperties().FirstOrDefault(property => property.Name == member.Name)?.FindOneOf()?.AttributeClass?.Arity
+            : null;
+
     private static GridValues List(IOperation values)
     {
         var items = Items(values);
@@ -75,26 +87,51 @@ internal static class ParameterValues
     {
         while (values is IConversionOperation conversion)
             values = conversion.Operand;
-        var items = values switch
+        var items = OnceAssigned.Resolve(values) is { } list ? Elements(list) : null;
+        return items is null or [] || items.Any(item => item is ISpreadOperation) ? null : items;
+    }
+
+    /// <summary>Whether an argument surely lists no values.</summary>
+    public static bool IsEmpty(IOperation values)
+    {
+        while (values is IConversionOperation conversion)
+            values = conversion.Operand;
+        return OnceAssigned.Resolve(values) switch
         {
-            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-            ICollectionExpressionOperation collection => collection.Elements,
-            _ => default,
+            IArrayCreationOperation { Initializer: null, DimensionSizes: [{ ConstantValue: { HasValue: true, Value: 0 } }] }
+                or IObjectCreationOperation { Type.Name: "List", Arguments.Length: 0, Initializer: null } => true,
+            { } list => Elements(list) is [],
+            _ => false,
         };
-        return items.IsDefaultOrEmpty || items.Any(item => item is ISpreadOperation) ? null : items;
+    }
+
+    /// <summary>What stands in a list; null for anything else.</summary>
+    public static IReadOnlyList<IOperation>? Elements(IOperation list) => list switch
+    {
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        IArrayInitializerOperation initializer => initializer.ElementValues,
+        ICollectionExpressionOperation collection => collection.Elements,
+        IObjectCreationOperation { Type.Name: "List", Arguments.Length: 0, Initializer.Initializers: var adding } => Added(adding),
+        _ => null,
+    };
+
+    private static IReadOnlyList<IOperation>? Added(IReadOnlyList<IOperation> adding)
+    {
+        IOperation[] added = [.. adding.OfType<IInvocationOperation>().Where(call => call is { TargetMethod.Name: "Add", Arguments.Length: 1 }).Select(call => call.Arguments[0].Value)];
+        return added.Length == adding.Count ? added : null;
     }
 
     /// <summary>A value so written that equal ones are the same; null where it is not certain.</summary>
     /// <remarks>A value of the user's own type is compared only with others that are made in the same way.</remarks>
     public static (string Notation, string Text)? Key(IOperation value)
     {
-        if (value.ConstantValue.HasValue)
-            return (Constants, Text(value.ConstantValue.Value));
+        if (OnceAssigned.Constant(value) is { HasValue: true, Value: var known })
+            return (Constants, Text(known));
         return value switch
         {
-            IConversionOperation { OperatorMethod: { } method, Operand.ConstantValue: { HasValue: true } constant } => ($"from {method.Parameters[0].Type.Name}", Text(constant.Value)),
+            IConversionOperation { OperatorMethod: { } method, Operand: var operand } when OnceAssigned.Constant(operand) is { HasValue: true, Value: var from } => ($"from {method.Parameters[0].Type.Name}", Text(from)),
             IConversionOperation { OperatorMethod: null } conversion => Key(conversion.Operand),
-            IInvocationOperation { Instance: null, Arguments: [{ Value.ConstantValue: { HasValue: true } constant }] } call => (call.TargetMethod.Name, Text(constant.Value)),
+            IInvocationOperation { Instance: null, Arguments: [{ Value: var argument }] } call when OnceAssigned.Constant(argument) is { HasValue: true, Value: var made } => (call.TargetMethod.Name, Text(made)),
             _ => null,
         };
     }

@@ -3,21 +3,20 @@
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record A : global::TypedTune.ITunable
 {
     /// <summary>The hyperparameters of <c>A</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::A> Space => SpaceFrom(new global::A());
 
     /// <summary>The hyperparameters of <c>A</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::A> SpaceFrom(global::A configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>A</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::A> _at;
@@ -39,10 +38,10 @@ partial record A : global::TypedTune.ITunable
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "A";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         ((this.B) as global::TypedTune.ITunable)?.Validate();
@@ -55,21 +54,20 @@ partial record A : global::TypedTune.ITunable
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record B : global::TypedTune.ITunable
 {
     /// <summary>The hyperparameters of <c>B</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::B> Space => SpaceFrom(new global::B());
 
     /// <summary>The hyperparameters of <c>B</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::B> SpaceFrom(global::B configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>B</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::B> _at;
@@ -91,10 +89,10 @@ partial record B : global::TypedTune.ITunable
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "B";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         ((this.C) as global::TypedTune.ITunable)?.Validate();
@@ -107,21 +105,20 @@ partial record B : global::TypedTune.ITunable
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record C : global::TypedTune.ITunable
 {
     /// <summary>The hyperparameters of <c>C</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::C> Space => SpaceFrom(new global::C());
 
     /// <summary>The hyperparameters of <c>C</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::C> SpaceFrom(global::C configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>C</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::C> _at;
@@ -143,10 +140,10 @@ partial record C : global::TypedTune.ITunable
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "C";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         ((this.D) as global::TypedTune.ITunable)?.Validate();
@@ -159,21 +156,20 @@ partial record C : global::TypedTune.ITunable
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record D : global::TypedTune.ITunable
 {
     /// <summary>The hyperparameters of <c>D</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::D> Space => SpaceFrom(new global::D());
 
     /// <summary>The hyperparameters of <c>D</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::D> SpaceFrom(global::D configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>D</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::D> _at;
@@ -196,10 +192,10 @@ partial record D : global::TypedTune.ITunable
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "D";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         new global::TypedTune.Bounds(0D, 1D, false, false, global::TypedTune.Scale.Linear).Check(this.Leaf, "D.Leaf");

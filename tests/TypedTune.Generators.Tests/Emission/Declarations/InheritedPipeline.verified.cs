@@ -3,21 +3,20 @@
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IRegressor<global::Model, global::Model.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Model.Fitted>
 {
     /// <summary>The hyperparameters of <c>Model</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static new Hyperparameters<global::Model> Space => SpaceFrom(new global::Model());
 
     /// <summary>The hyperparameters of <c>Model</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Model> SpaceFrom(global::Model configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Model</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public new sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Model> _at;
@@ -43,10 +42,10 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Model";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
@@ -58,19 +57,19 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
     /// <param name="target">N targets.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::Model.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::Model.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.PredictionNode<global::Model.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Model.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
-        var step1 = planner.Add<global::TypedTune.Learning.FittedRidge>(global::TypedTune.Learning.FitPlanner.Join(path, "Ridge"), this.Ridge, step0);
+        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
+        global::TypedTune.Learning.PredictionNode<global::TypedTune.Learning.FittedRidge> step1 = planner.Add<global::TypedTune.Learning.FittedRidge>(global::TypedTune.Learning.FitPlanner.Join(path, "Ridge"), this.Ridge, step0);
         return planner.Assemble<global::Model.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0, step1 }, step1, () => new global::Model.Fitted(this, step0.Fitted, step1.Fitted));
     }
 
     /// <summary>What <c>Model</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public new sealed class Fitted : global::TypedTune.Learning.IFittedRegressor
     {
         internal Fitted(global::Model configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.FittedRidge step1)
@@ -101,21 +100,20 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record Scaled : global::TypedTune.ITunable, global::TypedTune.Learning.ITransformer<global::Scaled.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>
 {
     /// <summary>The hyperparameters of <c>Scaled</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Scaled> Space => SpaceFrom(new global::Scaled());
 
     /// <summary>The hyperparameters of <c>Scaled</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Scaled> SpaceFrom(global::Scaled configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Scaled</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Scaled> _at;
@@ -137,10 +135,10 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.Learning.I
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Scaled";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
@@ -150,18 +148,18 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.Learning.I
     /// <param name="input">The training rows.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::Scaled.Fitted Fit(global::TypedTune.Learning.FeatureMatrix input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>(this, input, context);
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.StepNode<global::Scaled.Fitted, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
+        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
         return planner.Assemble<global::Scaled.Fitted, global::TypedTune.Learning.FeatureMatrix>(this, new global::TypedTune.Learning.FitNode[] { step0 }, step0, () => new global::Scaled.Fitted(this, step0.Fitted));
     }
 
     /// <summary>What <c>Scaled</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>
     {
         internal Fitted(global::Scaled configuration, global::TypedTune.Learning.FittedStandardScaler step0)

@@ -5,21 +5,20 @@
 
 namespace Mine.TypedTune.System
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
     partial record Grid : global::TypedTune.ITunable
     {
         /// <summary>The hyperparameters of <c>Grid</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Mine.TypedTune.System.Grid> Space => SpaceFrom(new global::Mine.TypedTune.System.Grid());
 
         /// <summary>The hyperparameters of <c>Grid</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Mine.TypedTune.System.Grid> SpaceFrom(global::Mine.TypedTune.System.Grid configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>Grid</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::Mine.TypedTune.System.Grid> _at;
@@ -41,10 +40,10 @@ namespace Mine.TypedTune.System
             public override string ToString() => _at.Path;
         }
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "Grid";
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
         }
@@ -59,21 +58,20 @@ namespace Mine.TypedTune.System
 
 namespace Mine.TypedTune.System
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
     partial record Lens : global::TypedTune.ITunable
     {
         /// <summary>The hyperparameters of <c>Lens</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Mine.TypedTune.System.Lens> Space => SpaceFrom(new global::Mine.TypedTune.System.Lens());
 
         /// <summary>The hyperparameters of <c>Lens</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Mine.TypedTune.System.Lens> SpaceFrom(global::Mine.TypedTune.System.Lens configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>Lens</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::Mine.TypedTune.System.Lens> _at;
@@ -104,7 +102,7 @@ namespace Mine.TypedTune.System
             public override string ToString() => _at.Path;
 
             /// <summary>The options of <c>Any</c>: naming one in a space takes it.</summary>
-            [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             public sealed class AnyOptions : global::TypedTune.Parameter<TRoot, object>
             {
                 /// <summary>Made by generated code.</summary>
@@ -128,10 +126,10 @@ namespace Mine.TypedTune.System
             }
         }
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "Lens";
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
             new global::TypedTune.Bounds(0D, double.PositiveInfinity, false, false, global::TypedTune.Scale.Linear).Check(this.Bounds, "Lens.Bounds");
@@ -149,21 +147,20 @@ namespace Mine.TypedTune.System
 
 namespace Mine.TypedTune.System
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
     partial record Space2 : global::TypedTune.ITunable
     {
         /// <summary>The hyperparameters of <c>Space2</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Mine.TypedTune.System.Space2> Space => SpaceFrom(new global::Mine.TypedTune.System.Space2());
 
         /// <summary>The hyperparameters of <c>Space2</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Mine.TypedTune.System.Space2> SpaceFrom(global::Mine.TypedTune.System.Space2 configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>Space2</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::Mine.TypedTune.System.Space2> _at;
@@ -185,10 +182,10 @@ namespace Mine.TypedTune.System
             public override string ToString() => _at.Path;
         }
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "Space2";
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
         }

@@ -7,21 +7,20 @@ namespace A
 {
     partial class B
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
         partial record C : global::TypedTune.ITunable
         {
             /// <summary>The hyperparameters of <c>C</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-            [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             public static Hyperparameters<global::A.B.C> Space => SpaceFrom(new global::A.B.C());
 
             /// <summary>The hyperparameters of <c>C</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
             /// <param name="configuration">Where every point of a space starts from.</param>
-            [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             public static Hyperparameters<global::A.B.C> SpaceFrom(global::A.B.C configuration) => new(global::TypedTune.Lens.From(configuration));
 
             /// <summary>The hyperparameters of <c>C</c>, as part of a configuration.</summary>
             /// <typeparam name="TRoot">The whole configuration.</typeparam>
-            [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
             {
                 private readonly global::TypedTune.Lens<TRoot, global::A.B.C> _at;
@@ -40,10 +39,10 @@ namespace A
                 public override string ToString() => _at.Path;
             }
 
-            [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             string global::TypedTune.ITunable.Name => "C";
 
-            [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             void global::TypedTune.ITunable.Validate()
             {
             }
@@ -59,21 +58,20 @@ namespace A
 
 namespace A
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
     partial record B_C : global::TypedTune.ITunable
     {
         /// <summary>The hyperparameters of <c>B_C</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::A.B_C> Space => SpaceFrom(new global::A.B_C());
 
         /// <summary>The hyperparameters of <c>B_C</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::A.B_C> SpaceFrom(global::A.B_C configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>B_C</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::A.B_C> _at;
@@ -92,10 +90,10 @@ namespace A
             public override string ToString() => _at.Path;
         }
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "B_C";
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
         }
@@ -110,21 +108,20 @@ namespace A
 
 namespace A.D
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
     partial record C<T> : global::TypedTune.ITunable
     {
         /// <summary>The hyperparameters of <c>C</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::A.D.C<T>> Space => SpaceFrom(new global::A.D.C<T>());
 
         /// <summary>The hyperparameters of <c>C</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::A.D.C<T>> SpaceFrom(global::A.D.C<T> configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>C</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::A.D.C<T>> _at;
@@ -142,10 +139,10 @@ namespace A.D
             public override string ToString() => _at.Path;
         }
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "C";
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
         }
@@ -160,21 +157,20 @@ namespace A.D
 
 namespace A.D
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
     partial record C : global::TypedTune.ITunable
     {
         /// <summary>The hyperparameters of <c>C</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::A.D.C> Space => SpaceFrom(new global::A.D.C());
 
         /// <summary>The hyperparameters of <c>C</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::A.D.C> SpaceFrom(global::A.D.C configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>C</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot">The whole configuration.</typeparam>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot, global::A.D.C> _at;
@@ -193,10 +189,10 @@ namespace A.D
             public override string ToString() => _at.Path;
         }
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "C";
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
         }

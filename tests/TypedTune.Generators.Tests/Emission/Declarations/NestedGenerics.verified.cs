@@ -5,17 +5,16 @@
 
 partial class Outer<T>
 {
-    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
     partial record Inner<TRoot> : global::TypedTune.ITunable
     {
         /// <summary>The hyperparameters of <c>Inner</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public static Hyperparameters<global::Outer<T>.Inner<TRoot>> SpaceFrom(global::Outer<T>.Inner<TRoot> configuration) => new(global::TypedTune.Lens.From(configuration));
 
         /// <summary>The hyperparameters of <c>Inner</c>, as part of a configuration.</summary>
         /// <typeparam name="TRoot_">The whole configuration.</typeparam>
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public sealed class Hyperparameters<TRoot_> : global::TypedTune.SpacePart
         {
             private readonly global::TypedTune.Lens<TRoot_, global::Outer<T>.Inner<TRoot>> _at;
@@ -36,10 +35,10 @@ partial class Outer<T>
             public override string ToString() => _at.Path;
         }
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         string global::TypedTune.ITunable.Name => "Inner";
 
-        [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
         }

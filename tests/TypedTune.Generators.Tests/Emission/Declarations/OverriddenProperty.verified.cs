@@ -3,17 +3,16 @@
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record Model : global::TypedTune.ITunable
 {
     /// <summary>The hyperparameters of <c>Model</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Model> SpaceFrom(global::Model configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Model</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Model> _at;
@@ -33,10 +32,10 @@ partial record Model : global::TypedTune.ITunable
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Model";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         new global::TypedTune.Bounds(0D, double.PositiveInfinity, false, false, global::TypedTune.Scale.Linear).Check(this.Size, "Model.Size");
@@ -49,21 +48,20 @@ partial record Model : global::TypedTune.ITunable
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record Small : global::TypedTune.ITunable
 {
     /// <summary>The hyperparameters of <c>Small</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Small> Space => SpaceFrom(new global::Small());
 
     /// <summary>The hyperparameters of <c>Small</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Small> SpaceFrom(global::Small configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Small</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public new sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Small> _at;
@@ -86,10 +84,10 @@ partial record Small : global::TypedTune.ITunable
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Small";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         new global::TypedTune.Bounds(0D, 5D, false, false, global::TypedTune.Scale.Linear).Check(this.Size, "Small.Size");

@@ -3,21 +3,20 @@
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record struct Options : global::TypedTune.ITunable
 {
     /// <summary>The hyperparameters of <c>Options</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Options> Space => SpaceFrom(new global::Options());
 
     /// <summary>The hyperparameters of <c>Options</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Options> SpaceFrom(global::Options configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Options</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Options> _at;
@@ -36,10 +35,10 @@ partial record struct Options : global::TypedTune.ITunable
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Options";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
     }

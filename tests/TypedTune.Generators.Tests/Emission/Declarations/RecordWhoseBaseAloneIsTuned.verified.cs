@@ -3,21 +3,20 @@
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record Model : global::TypedTune.ITunable
 {
     /// <summary>The hyperparameters of <c>Model</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Model> Space => SpaceFrom(new global::Model());
 
     /// <summary>The hyperparameters of <c>Model</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Model> SpaceFrom(global::Model configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Model</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Model> _at;
@@ -37,10 +36,10 @@ partial record Model : global::TypedTune.ITunable
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Model";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         new global::TypedTune.Bounds(0D, double.PositiveInfinity, false, false, global::TypedTune.Scale.Linear).Check(this.Size, "Model.Size");
@@ -53,21 +52,20 @@ partial record Model : global::TypedTune.ITunable
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record Pair : global::TypedTune.ITunable
 {
     /// <summary>The hyperparameters of <c>Pair</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Pair> Space => SpaceFrom(new global::Pair());
 
     /// <summary>The hyperparameters of <c>Pair</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Pair> SpaceFrom(global::Pair configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Pair</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Pair> _at;
@@ -86,10 +84,10 @@ partial record Pair : global::TypedTune.ITunable
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Pair";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
     }

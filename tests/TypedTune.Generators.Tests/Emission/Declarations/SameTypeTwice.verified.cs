@@ -3,21 +3,20 @@
 #nullable enable
 #pragma warning disable
 
-[global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0")]
 partial record Twice : global::TypedTune.ITunable, global::TypedTune.Learning.IRegressor<global::Twice, global::Twice.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Twice.Fitted>
 {
     /// <summary>The hyperparameters of <c>Twice</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Twice> Space => SpaceFrom(new global::Twice());
 
     /// <summary>The hyperparameters of <c>Twice</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
     /// <param name="configuration">Where every point of a space starts from.</param>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static Hyperparameters<global::Twice> SpaceFrom(global::Twice configuration) => new(global::TypedTune.Lens.From(configuration));
 
     /// <summary>The hyperparameters of <c>Twice</c>, as part of a configuration.</summary>
     /// <typeparam name="TRoot">The whole configuration.</typeparam>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Hyperparameters<TRoot> : global::TypedTune.SpacePart
     {
         private readonly global::TypedTune.Lens<TRoot, global::Twice> _at;
@@ -47,10 +46,10 @@ partial record Twice : global::TypedTune.ITunable, global::TypedTune.Learning.IR
         public override string ToString() => _at.Path;
     }
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     string global::TypedTune.ITunable.Name => "Twice";
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
         ((this.First) as global::TypedTune.ITunable)?.Validate();
@@ -63,20 +62,20 @@ partial record Twice : global::TypedTune.ITunable, global::TypedTune.Learning.IR
     /// <param name="target">N targets.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public global::Twice.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::Twice.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
 
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.PredictionNode<global::Twice.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Twice.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        var step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "First"), this.First, input);
-        var step1 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Second"), this.Second, step0);
-        var step2 = planner.Add<global::TypedTune.Learning.FittedRidge>(global::TypedTune.Learning.FitPlanner.Join(path, "Ridge"), this.Ridge, step1);
+        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "First"), this.First, input);
+        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step1 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Second"), this.Second, step0);
+        global::TypedTune.Learning.PredictionNode<global::TypedTune.Learning.FittedRidge> step2 = planner.Add<global::TypedTune.Learning.FittedRidge>(global::TypedTune.Learning.FitPlanner.Join(path, "Ridge"), this.Ridge, step1);
         return planner.Assemble<global::Twice.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0, step1, step2 }, step2, () => new global::Twice.Fitted(this, step0.Fitted, step1.Fitted, step2.Fitted));
     }
 
     /// <summary>What <c>Twice</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
-    [global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class Fitted : global::TypedTune.Learning.IFittedRegressor
     {
         internal Fitted(global::Twice configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.FittedStandardScaler step1, global::TypedTune.Learning.FittedRidge step2)
