@@ -1,40 +1,16 @@
 namespace TypedTune.Learning;
 
-/// <summary>Which rows a tree learns from, and how often each was drawn.</summary>
-internal static class Bootstrap
+/// <summary>Rows drawn with replacement, so that a tree misses about a third of them (Breiman, "Bagging predictors", 1996). Immutable.</summary>
+public sealed partial record Bootstrap : RowSampling
 {
-    /// <summary>Draws with replacement (Breiman, "Bagging predictors", 1996).</summary>
-    /// <param name="seed">The draws' own seed.</param>
-    /// <param name="draws">How many draws.</param>
-    /// <param name="weights">Set to how often each row was drawn.</param>
-    public static void WithReplacement(Seed seed, int draws, Span<int> weights)
-    {
-        weights.Clear();
-        var stream = seed.Stream();
-        ulong rows = (ulong)weights.Length;
-        for (int i = 0; i < draws; i++)
-            weights[(int)stream.NextBelow(rows)]++;
-    }
+    /// <summary>
+    /// How many rows are drawn for a tree, at least 1; may be more than there are. Default: as many as there are. A share is
+    /// rounded to whole rows. scikit-learn's <c>max_samples</c>.
+    /// </summary>
+    [Hyperparameter]
+    public RowCount Rows { get; init; } = RowCount.Fraction(1);
 
-    /// <summary>Draws without replacement.</summary>
-    /// <param name="seed">The draws' own seed.</param>
-    /// <param name="draws">How many draws, at most the number of rows.</param>
-    /// <param name="weights">Set to 1 for each row that was drawn and to 0 for the others.</param>
-    public static void WithoutReplacement(Seed seed, int draws, Span<int> weights)
-    {
-        if (draws == weights.Length)
-        {
-            weights.Fill(1);
-            return;
-        }
+    internal override bool TakesAll(int rows) => false;
 
-        // Selection sampling (Knuth, The Art of Computer Programming, volume 2, algorithm S) needs no list of rows.
-        var stream = seed.Stream();
-        int needed = draws;
-        for (int row = 0; row < weights.Length; row++)
-        {
-            weights[row] = stream.NextBelow(weights.Length - row) < needed ? 1 : 0;
-            needed -= weights[row];
-        }
-    }
+    internal override void Draw(Seed seed, Span<int> draws) => RowDraws.WithReplacement(seed, Rows.About(draws.Length), draws);
 }

@@ -3,23 +3,28 @@ namespace TypedTune.Learning;
 /// <summary>What a classification tree and forest do in the same way.</summary>
 internal static class ClassForest
 {
-    /// <summary>Checks what is to be learned from.</summary>
-    /// <exception cref="ArgumentException">It cannot be learned from; the message says why and where.</exception>
-    public static void Require(FeatureMatrix features, Categories target, string estimator)
-    {
-        ArgumentNullException.ThrowIfNull(target);
-        TrainingData.RequireFeatures(features, target.RowCount, estimator);
-        Targets.Of(target).RequireComplete();
-    }
-
     /// <summary>Grows trees.</summary>
+    /// <param name="configuration">How; its name is the estimator's, for messages.</param>
+    /// <param name="criterion">What splits make small.</param>
+    /// <param name="classWeights">How much the rows of each class count.</param>
+    /// <param name="sampling">How a tree's rows are drawn.</param>
+    /// <param name="trees">How many.</param>
+    /// <param name="rows">What is learned from.</param>
+    /// <param name="isPath">Whether trees remember what trees limited further would be.</param>
+    /// <param name="context">Whose threads to borrow.</param>
     public static GrownTree[] Grow(
-        FeatureMatrix features, Categories target, double[]? weights, ClassWeights classWeights, ClassificationCriterion criterion, SplitBins bins, TreeLimits limits, RowSampling sampling, Seed seed, int trees, FitContext context)
+        TreeConfiguration configuration, ClassificationCriterion criterion, ClassWeights classWeights, RowSampling sampling, int trees, TrainingRows<Categories> rows, bool isPath, FitContext context)
     {
-        var rowWeights = classWeights.Resolve(target, TrainingData.Weights(weights, features.RowCount));
-        var rows = BinnedRows.Of(features, target, bins, context);
-        var leaf = new LeafSize(limits.MinRowsInLeaf, rowWeights.AreWhole);
-        return ForestGrowth.Grow(new ForestPlan(rows, rowWeights, sampling, limits, TreeCriteria.Of(criterion, rows, target.Levels.Count, leaf)), seed, trees, context);
+        ArgumentNullException.ThrowIfNull(rows.Target);
+        TrainingData.RequireFeatures(rows.Features, rows.Target.RowCount, configuration.GetType().Name);
+        Targets.Of(rows.Target).RequireComplete();
+        var weights = classWeights.Resolve(rows.Target, TrainingData.Weights(rows.Weights, rows.Features.RowCount));
+        var limits = TreeLimits.Of(configuration, rows.Features, isPath);
+        var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Bins, context);
+        int classes = rows.Target.Levels.Count;
+        var leaf = new LeafSize(limits.MinRowsInLeaf, weights.AreWhole);
+        var plan = new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, classes, leaf), classes);
+        return ForestGrowth.Grow(plan, Seed.Of(configuration.Seed), trees, context);
     }
 
     /// <summary>The label with the largest share in each row; of equal shares the one that comes first among the levels.</summary>

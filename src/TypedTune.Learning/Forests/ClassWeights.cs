@@ -110,9 +110,7 @@ public sealed class ClassWeights : IEquatable<ClassWeights>
             weights = product;
         }
 
-        if (weights is not null && !weights.AsSpan().ContainsAnyExcept(0f))
-            throw new ArgumentException("No row counts: the weights of all rows are 0.");
-        var rows = weights is null ? RowWeights.Equal : RowWeights.Of(weights);
+        var rows = RowWeights.Of(weights);
         return ArePerTree ? rows.BalancedPerTree(labels) : rows;
     }
 }

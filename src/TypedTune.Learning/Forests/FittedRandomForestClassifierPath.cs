@@ -1,19 +1,21 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// A forest that holds all smaller ones: those of fewer trees, less depth, more rows to split or a larger least decrease of
-/// impurity. Each is, bit for bit, the forest fitted with those limits. Immutable and thread safe.
+/// A forest that holds all smaller ones: those of fewer trees, less depth, more rows to split, a larger least decrease of
+/// impurity, fewer leaves or stronger pruning. Each is, bit for bit, the forest fitted with those limits. Immutable and thread safe.
 /// </summary>
 /// <remarks>It takes three times the memory of a <see cref="FittedRandomForestClassifier"/>. See <see cref="RandomForestClassifier.FitPath"/>.</remarks>
 public sealed class FittedRandomForestClassifierPath
 {
     private readonly GrownTree[] _trees;
+    private readonly int _rows;
     private readonly string[] _levels;
 
-    internal FittedRandomForestClassifierPath(RandomForestClassifier configuration, GrownTree[] trees, FeatureNames names, string[] levels)
+    internal FittedRandomForestClassifierPath(RandomForestClassifier configuration, GrownTree[] trees, FeatureNames names, int rows, string[] levels)
     {
         Configuration = configuration;
         FeatureNames = names;
+        _rows = rows;
         _levels = levels;
         _trees = trees;
     }
@@ -26,14 +28,15 @@ public sealed class FittedRandomForestClassifierPath
 
     /// <summary>The forest of a configuration, without another fit.</summary>
     /// <param name="configuration">
-    /// <see cref="Configuration"/> but for at most as many <see cref="RandomForestClassifier.Trees"/>, at most its <see cref="RandomForestClassifier.MaxDepth"/>,
-    /// at least its <see cref="RandomForestClassifier.MinRowsToSplit"/> and <see cref="RandomForestClassifier.MinImpurityDecrease"/>.
+    /// <see cref="Configuration"/> but for at most as many <see cref="ForestConfiguration.Trees"/>, at most its <see cref="TreeConfiguration.MaxDepth"/>,
+    /// at least its <see cref="TreeConfiguration.MinRowsToSplit"/> and <see cref="TreeConfiguration.MinImpurityDecrease"/>, at most its
+    /// <see cref="TreeConfiguration.MaxLeaves"/> and at least its <see cref="TreeConfiguration.PruningStrength"/>.
     /// </param>
     /// <exception cref="ArgumentException">The configuration differs in something else, or goes beyond; the message says in what.</exception>
     public FittedRandomForestClassifier Limit(RandomForestClassifier configuration)
     {
-        Require(configuration);
-        return new FittedRandomForestClassifier(configuration, [.. _trees.Take(configuration.Trees).Select(tree => TreeLimiting.Limit(tree, configuration.Stop, _levels.Length))], FeatureNames, _levels);
+        PathLimits.Require(Configuration, configuration, _rows);
+        return new FittedRandomForestClassifier(configuration, [.. _trees.Take(configuration.Trees).Select(tree => TreeLimiting.Limit(tree, configuration.Stop(_rows), _levels.Length))], FeatureNames, _levels);
     }
 
     /// <summary>Predicts with the forests of several configurations in one traversal, which costs little more than one of them.</summary>
@@ -58,18 +61,7 @@ public sealed class FittedRandomForestClassifierPath
         ArgumentNullException.ThrowIfNull(configurations);
         features.RequireColumns(FeatureNames, nameof(RandomForestClassifier));
         TrainingData.RequireFinite(features, nameof(RandomForestClassifier));
-        foreach (var configuration in configurations)
-            Require(configuration);
-        var points = new PathPoints([.. configurations.Select(configuration => configuration.Stop)], [.. configurations.Select(configuration => configuration.Trees)]);
+        var points = PathPoints.Of(_trees, Configuration, configurations, _rows);
         return PathPrediction.ClassShares(_trees, points, _levels.Length, features, context ?? FitContext.Default);
-    }
-
-    private void Require(RandomForestClassifier configuration)
-    {
-        ArgumentNullException.ThrowIfNull(configuration);
-        ((object)configuration as ITunable)?.Validate();
-        PathLimits.Require(Configuration.Trees, Configuration.Stop, configuration.Trees, configuration.Stop);
-        if (Configuration with { Trees = configuration.Trees, MaxDepth = configuration.MaxDepth, MinRowsToSplit = configuration.MinRowsToSplit, MinImpurityDecrease = configuration.MinImpurityDecrease } != configuration)
-            throw new ArgumentException($"The path was fitted with {Configuration}, and holds forests that differ from it in Trees, MaxDepth, MinRowsToSplit and MinImpurityDecrease alone, but was asked for {configuration}.", nameof(configuration));
     }
 }

@@ -1,18 +1,20 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// A forest that holds all smaller ones: those of fewer trees, less depth, more rows to split or a larger least decrease of
-/// impurity. Each is, bit for bit, the forest fitted with those limits. Immutable and thread safe.
+/// A forest that holds all smaller ones: those of fewer trees, less depth, more rows to split, a larger least decrease of
+/// impurity, fewer leaves or stronger pruning. Each is, bit for bit, the forest fitted with those limits. Immutable and thread safe.
 /// </summary>
 /// <remarks>It takes three times the memory of a <see cref="FittedRandomForestRegressor"/>. See <see cref="RandomForestRegressor.FitPath"/>.</remarks>
 public sealed class FittedRandomForestRegressorPath
 {
     private readonly GrownTree[] _trees;
+    private readonly int _rows;
 
-    internal FittedRandomForestRegressorPath(RandomForestRegressor configuration, GrownTree[] trees, FeatureNames names)
+    internal FittedRandomForestRegressorPath(RandomForestRegressor configuration, GrownTree[] trees, FeatureNames names, int rows)
     {
         Configuration = configuration;
         FeatureNames = names;
+        _rows = rows;
         _trees = trees;
     }
 
@@ -22,16 +24,20 @@ public sealed class FittedRandomForestRegressorPath
     /// <summary>The names of the columns it was grown on.</summary>
     public FeatureNames FeatureNames { get; }
 
+    /// <summary>The trees, with traits.</summary>
+    internal IReadOnlyList<GrownTree> Trees => _trees;
+
     /// <summary>The forest of a configuration, without another fit.</summary>
     /// <param name="configuration">
-    /// <see cref="Configuration"/> but for at most as many <see cref="RandomForestRegressor.Trees"/>, at most its <see cref="RandomForestRegressor.MaxDepth"/>,
-    /// at least its <see cref="RandomForestRegressor.MinRowsToSplit"/> and <see cref="RandomForestRegressor.MinImpurityDecrease"/>.
+    /// <see cref="Configuration"/> but for at most as many <see cref="ForestConfiguration.Trees"/>, at most its <see cref="TreeConfiguration.MaxDepth"/>,
+    /// at least its <see cref="TreeConfiguration.MinRowsToSplit"/> and <see cref="TreeConfiguration.MinImpurityDecrease"/>, at most its
+    /// <see cref="TreeConfiguration.MaxLeaves"/> and at least its <see cref="TreeConfiguration.PruningStrength"/>.
     /// </param>
     /// <exception cref="ArgumentException">The configuration differs in something else, or goes beyond; the message says in what.</exception>
     public FittedRandomForestRegressor Limit(RandomForestRegressor configuration)
     {
-        Require(configuration);
-        return new FittedRandomForestRegressor(configuration, [.. _trees.Take(configuration.Trees).Select(tree => TreeLimiting.Limit(tree, configuration.Stop, classes: 0))], FeatureNames);
+        PathLimits.Require(Configuration, configuration, _rows);
+        return new FittedRandomForestRegressor(configuration, [.. _trees.Take(configuration.Trees).Select(tree => TreeLimiting.Limit(tree, configuration.Stop(_rows), classes: 0))], FeatureNames);
     }
 
     /// <summary>Predicts with the forests of several configurations in one traversal, which costs little more than one of them.</summary>
@@ -46,18 +52,7 @@ public sealed class FittedRandomForestRegressorPath
         ArgumentNullException.ThrowIfNull(configurations);
         features.RequireColumns(FeatureNames, nameof(RandomForestRegressor));
         TrainingData.RequireFinite(features, nameof(RandomForestRegressor));
-        foreach (var configuration in configurations)
-            Require(configuration);
-        var points = new PathPoints([.. configurations.Select(configuration => configuration.Stop)], [.. configurations.Select(configuration => configuration.Trees)]);
+        var points = PathPoints.Of(_trees, Configuration, configurations, _rows);
         return PathPrediction.Mean(_trees, points, features, context ?? FitContext.Default);
-    }
-
-    private void Require(RandomForestRegressor configuration)
-    {
-        ArgumentNullException.ThrowIfNull(configuration);
-        ((object)configuration as ITunable)?.Validate();
-        PathLimits.Require(Configuration.Trees, Configuration.Stop, configuration.Trees, configuration.Stop);
-        if (Configuration with { Trees = configuration.Trees, MaxDepth = configuration.MaxDepth, MinRowsToSplit = configuration.MinRowsToSplit, MinImpurityDecrease = configuration.MinImpurityDecrease } != configuration)
-            throw new ArgumentException($"The path was fitted with {Configuration}, and holds forests that differ from it in Trees, MaxDepth, MinRowsToSplit and MinImpurityDecrease alone, but was asked for {configuration}.", nameof(configuration));
     }
 }

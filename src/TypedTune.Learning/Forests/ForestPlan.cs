@@ -6,4 +6,5 @@ namespace TypedTune.Learning;
 /// <param name="Sampling">How a tree's rows are drawn.</param>
 /// <param name="Limits">Where trees stop.</param>
 /// <param name="Criterion">Makes the criterion of one thread.</param>
-internal sealed record ForestPlan(BinnedRows Rows, RowWeights Weights, RowSampling Sampling, TreeLimits Limits, Func<NodeCriterion> Criterion);
+/// <param name="Classes">How many classes there are; 0 in a regression.</param>
+internal sealed record ForestPlan(BinnedRows Rows, RowWeights Weights, RowSampling Sampling, TreeLimits Limits, Func<NodeCriterion> Criterion, int Classes);

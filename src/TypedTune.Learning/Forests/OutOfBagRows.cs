@@ -30,6 +30,17 @@ internal sealed class OutOfBagRows
         return new OutOfBagRows(result);
     }
 
+    /// <summary>The rows that are out of some tree's bag.</summary>
+    /// <param name="counts">For each row, of how many.</param>
+    /// <exception cref="InvalidOperationException">There are none.</exception>
+    public static int[] Require(int[] counts)
+    {
+        int[] rows = [.. Enumerable.Range(0, counts.Length).Where(row => counts[row] > 0)];
+        if (rows.Length == 0)
+            throw new InvalidOperationException("No training row is out of any tree's bag. Let Sampling be a Bootstrap or a Subsample, with enough Trees.");
+        return rows;
+    }
+
     /// <summary>Whether a tree did not learn from a row.</summary>
     public bool Contains(int tree, int row) => (_trees[tree][row / Bits] >> (row % Bits) & 1) != 0;
 

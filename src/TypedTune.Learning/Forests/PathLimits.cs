@@ -5,19 +5,51 @@ namespace TypedTune.Learning;
 /// <summary>Which forests a path holds.</summary>
 internal static class PathLimits
 {
-    /// <summary>Refuses a forest that goes beyond the largest one of a path.</summary>
-    /// <exception cref="ArgumentException">It does; the message names the hyperparameter, its value and its bound.</exception>
-    public static void Require(int trees, TreeStop reach, int wantedTrees, TreeStop wanted)
+    /// <summary>Refuses a forest that is not part of the largest one of a path.</summary>
+    /// <param name="path">What the path was fitted with.</param>
+    /// <param name="wanted">The forest asked for.</param>
+    /// <param name="rows">How many rows it was fitted on.</param>
+    /// <exception cref="ArgumentException">It is not; the message names the hyperparameter, its value and its bound.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A hyperparameter is outside its bounds.</exception>
+    public static void Require(ForestConfiguration path, ForestConfiguration wanted, int rows)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        (wanted as ITunable)?.Validate();
+        RequireWithin(path.Trees, path.Stop(rows), wanted.Trees, wanted.Stop(rows));
+        var limited = path with
+        {
+            Trees = wanted.Trees,
+            MaxDepth = wanted.MaxDepth,
+            MinRowsToSplit = wanted.MinRowsToSplit,
+            MinImpurityDecrease = wanted.MinImpurityDecrease,
+            MaxLeaves = wanted.MaxLeaves,
+            PruningStrength = wanted.PruningStrength,
+        };
+        if (limited != wanted)
+            throw new ArgumentException($"The path was fitted with {path}, and holds forests that differ from it in Trees, MaxDepth, MinRowsToSplit, MinImpurityDecrease, MaxLeaves and PruningStrength alone, but was asked for {wanted}.", nameof(wanted));
+    }
+
+    private static void RequireWithin(int trees, TreeStop reach, int wantedTrees, TreeStop wanted)
     {
         if (wantedTrees > trees)
             throw Beyond("Trees", "at most", trees, wantedTrees);
         if (wanted.MaxDepth > reach.MaxDepth)
-            throw Beyond("MaxDepth", "at most", reach.MaxDepth, wanted.MaxDepth == int.MaxValue ? null : wanted.MaxDepth);
+            throw Beyond("MaxDepth", "at most", reach.MaxDepth, Limited(wanted.MaxDepth));
         if (wanted.MinRowsToSplit < reach.MinRowsToSplit)
             throw Beyond("MinRowsToSplit", "at least", reach.MinRowsToSplit, wanted.MinRowsToSplit);
         if (!(wanted.MinImpurityDecrease >= reach.MinImpurityDecrease))
             throw Beyond("MinImpurityDecrease", "at least", reach.MinImpurityDecrease, wanted.MinImpurityDecrease);
+        if (wanted.PruningStrength < reach.PruningStrength)
+            throw Beyond("PruningStrength", "at least", reach.PruningStrength, wanted.PruningStrength);
+        if (wanted.MaxLeaves > reach.MaxLeaves)
+            throw Beyond("MaxLeaves", "at most", reach.MaxLeaves, Limited(wanted.MaxLeaves));
+
+        // The leaves that another limit saves would have gone to splits that the path never made.
+        if (reach.LimitsLeaves && (wanted with { MaxLeaves = reach.MaxLeaves, PruningStrength = reach.PruningStrength }) != reach)
+            throw new ArgumentException($"A path with MaxLeaves holds forests of the same MaxDepth, MinRowsToSplit and MinImpurityDecrease alone, since their best splits are others. Fit it without MaxLeaves, and limit the leaves afterwards.");
     }
+
+    private static double? Limited(int value) => value == int.MaxValue ? null : value;
 
     private static ArgumentException Beyond(string name, string side, double bound, double? value) => new(string.Create(
         CultureInfo.InvariantCulture,

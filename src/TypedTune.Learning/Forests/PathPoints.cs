@@ -3,7 +3,8 @@ namespace TypedTune.Learning;
 /// <summary>Several models that are all parts of one forest: where each one's trees stop, and how many it has.</summary>
 /// <remarks>
 /// On a row's way down a tree the depth grows and the rows fall, so that each limit stops it once; a model's leaf is where the
-/// first of its limits does. One way down therefore serves all models.
+/// first of its limits does. Where leaves are limited or pruned, it is where the model's own tree has one. One way down
+/// therefore serves all models.
 /// </remarks>
 internal sealed class PathPoints
 {
@@ -12,30 +13,48 @@ internal sealed class PathPoints
     private readonly int[] _decreaseIndex;
     private readonly int[] _distinctRows;
     private readonly double[] _distinctDecreases;
+    private readonly int[] _lookingAround;
+    private readonly bool[][][] _splits;
 
-    /// <summary>Takes models together.</summary>
-    /// <param name="stops">Where each model's trees stop.</param>
-    /// <param name="trees">How many trees each has.</param>
-    public PathPoints(IReadOnlyList<TreeStop> stops, IReadOnlyList<int> trees)
+    private PathPoints(GrownTree[] trees, TreeStop[] stops, int[] counts)
     {
-        Trees = [.. trees];
+        Trees = counts;
         _depths = [.. stops.Select(stop => stop.MaxDepth)];
         _distinctRows = [.. stops.Select(stop => stop.MinRowsToSplit).Distinct().OrderDescending()];
         _distinctDecreases = [.. stops.Select(stop => stop.MinImpurityDecrease).Distinct().OrderDescending()];
         _rowsIndex = [.. stops.Select(stop => Array.IndexOf(_distinctRows, stop.MinRowsToSplit))];
         _decreaseIndex = [.. stops.Select(stop => Array.IndexOf(_distinctDecreases, stop.MinImpurityDecrease))];
+        _lookingAround = [.. Enumerable.Range(0, stops.Length).Where(model => stops[model].LooksAround)];
+        _splits = [.. trees.Select((tree, t) => _lookingAround.Select(model => t < counts[model] ? SplitSet.Of(tree, stops[model]) : []).ToArray())];
     }
 
     /// <summary>How many trees each model has.</summary>
     public int[] Trees { get; }
 
+    /// <summary>How many distinct limits there are of rows and of decreases.</summary>
+    public int StopCount => _distinctRows.Length + _distinctDecreases.Length;
+
+    /// <summary>Takes models together.</summary>
+    /// <param name="trees">Trees with traits.</param>
+    /// <param name="path">What they were grown with.</param>
+    /// <param name="models">The models.</param>
+    /// <param name="rows">On how many rows the trees were grown.</param>
+    /// <exception cref="ArgumentException">A model is not part of the path.</exception>
+    public static PathPoints Of(GrownTree[] trees, ForestConfiguration path, IReadOnlyList<ForestConfiguration> models, int rows)
+    {
+        foreach (var model in models)
+            PathLimits.Require(path, model, rows);
+        return new PathPoints(trees, [.. models.Select(model => model.Stop(rows))], [.. models.Select(model => model.Trees)]);
+    }
+
     /// <summary>Finds the node in which a row ends in each model.</summary>
+    /// <param name="number">The number of the tree.</param>
     /// <param name="tree">A tree with traits.</param>
     /// <param name="row">P values.</param>
     /// <param name="way">Room for the tree's depth and one more.</param>
     /// <param name="stops">Room for <see cref="StopCount"/> numbers.</param>
-    /// <param name="nodes">For each model, set to the index of its node.</param>
-    public void Find(GrownTree tree, ReadOnlySpan<double> row, Span<int> way, Span<int> stops, Span<int> nodes)
+    /// <param name="nodes">For each model, set to the index of its node; of no meaning in models that have fewer trees.</param>
+    public void Find(int number, GrownTree tree, ReadOnlySpan<double> row, Span<int> way, Span<int> stops, Span<int> nodes)
     {
         var byRows = stops[.._distinctRows.Length];
         var byDecrease = stops.Slice(_distinctRows.Length, _distinctDecreases.Length);
@@ -59,8 +78,18 @@ internal sealed class PathPoints
         byDecrease[decreases..].Fill(depth);
         for (int i = 0; i < nodes.Length; i++)
             nodes[i] = way[Math.Min(Math.Min(_depths[i], depth), Math.Min(byRows[_rowsIndex[i]], byDecrease[_decreaseIndex[i]]))];
+        for (int i = 0; i < _lookingAround.Length; i++)
+        {
+            if (number < Trees[_lookingAround[i]])
+                nodes[_lookingAround[i]] = FirstLeaf(way, _splits[number][i]);
+        }
     }
 
-    /// <summary>How many distinct limits there are of rows and of decreases.</summary>
-    public int StopCount => _distinctRows.Length + _distinctDecreases.Length;
+    private static int FirstLeaf(ReadOnlySpan<int> way, bool[] isSplit)
+    {
+        int at = 0;
+        while (isSplit[way[at]])
+            at++;
+        return way[at];
+    }
 }

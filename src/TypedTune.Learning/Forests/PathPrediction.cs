@@ -69,7 +69,7 @@ internal static class PathPrediction
             {
                 for (int row = start; row < end; row++)
                 {
-                    points.Find(trees[t], rows.AsSpan((row - start) * columns, columns), way, stops, nodes);
+                    points.Find(t, trees[t], rows.AsSpan((row - start) * columns, columns), way, stops, nodes);
                     for (int model = 0; model < nodes.Length; model++)
                     {
                         if (t < points.Trees[model])

@@ -1,22 +1,22 @@
 namespace TypedTune.Learning;
 
-/// <summary>How a tree's rows are drawn.</summary>
-/// <param name="WithReplacement">Whether a row can be drawn more than once.</param>
-/// <param name="Fraction">How many draws there are, as a fraction of the rows: above 0, at most 1.</param>
-internal readonly record struct RowSampling(bool WithReplacement, double Fraction)
+/// <summary>
+/// Which rows each tree of a forest learns from: <see cref="Bootstrap"/>, <see cref="Subsample"/> or <see cref="EveryRow"/>.
+/// Immutable, compared by value.
+/// </summary>
+public abstract record RowSampling
 {
-    /// <summary>Every row once: what a single tree learns from.</summary>
-    public static RowSampling All => new(false, 1);
+    private protected RowSampling()
+    {
+    }
+
+    /// <summary>Whether no tree leaves a row out.</summary>
+    /// <param name="rows">N.</param>
+    internal abstract bool TakesAll(int rows);
 
     /// <summary>Draws a tree's rows.</summary>
     /// <param name="seed">The draws' own seed.</param>
-    /// <param name="weights">Set to how often each row was drawn; one draw at least is made.</param>
-    public void Draw(Seed seed, Span<int> weights)
-    {
-        int draws = Math.Max(1, (int)Math.Round(Fraction * weights.Length));
-        if (WithReplacement)
-            Bootstrap.WithReplacement(seed, draws, weights);
-        else
-            Bootstrap.WithoutReplacement(seed, draws, weights);
-    }
+    /// <param name="draws">N counts, set to how often each row was drawn.</param>
+    /// <exception cref="ArgumentOutOfRangeException">More rows are to be drawn than there are.</exception>
+    internal abstract void Draw(Seed seed, Span<int> draws);
 }

@@ -15,8 +15,14 @@ internal sealed class RowWeights
     public bool AreWhole => _each is null && _balanced is null;
 
     /// <summary>Each row counts as it is given.</summary>
-    /// <param name="each">N weights, at least 0.</param>
-    public static RowWeights Of(float[] each) => new(each, null);
+    /// <param name="each">N weights, at least 0; null where all count 1.</param>
+    /// <exception cref="ArgumentException">No row counts.</exception>
+    public static RowWeights Of(float[]? each)
+    {
+        if (each is not null && !each.AsSpan().ContainsAnyExcept(0f))
+            throw new ArgumentException("No row counts: the weights of all rows are 0.");
+        return each is null ? Equal : new RowWeights(each, null);
+    }
 
     /// <summary>The same, and in each tree the classes that were drawn count the same in all.</summary>
     /// <param name="labels">N labels.</param>

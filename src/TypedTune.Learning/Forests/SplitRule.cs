@@ -8,7 +8,7 @@ public enum SplitRule
 
     /// <summary>
     /// At a value drawn evenly between the smallest and the largest in the node; of these cuts, one a feature, the best is made.
-    /// With <c>Bootstrap = false</c> these are extremely randomized trees (Geurts, Ernst and Wehenkel, Machine Learning 63,
+    /// With <see cref="EveryRow"/> these are extremely randomized trees (Geurts, Ernst and Wehenkel, Machine Learning 63,
     /// 2006): scikit-learn's <c>ExtraTrees</c> and ranger's <c>extratrees</c> with one cut a feature. Bins are
     /// <see cref="SplitBins.PerNode"/>'s.
     /// </summary>

@@ -25,10 +25,12 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     private readonly TreeNode[] _nodes;
     private readonly NodeRanges _ranges;
     private readonly int[] _features;
+    private readonly float[] _nodeWeights;
     private readonly NodeTrait[] _traits;
     private readonly RandomCuts? _randomCuts;
-    private readonly Stack<PendingNode> _pending = new();
+    private readonly PendingQueue<PendingNode> _pending;
     private int _nodeCount;
+    private int _leafCount;
     private int _depth;
     private int _drawn;
     private double[] _decreases = [];
@@ -44,13 +46,17 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _layout = rows.Layout;
         _limits = limits;
         _criterion = criterion;
+        _pending = PendingQueue<PendingNode>.For(limits.Stop);
         _records = [_layout.Allocate(rows.RowCount), _layout.Allocate(rows.RowCount)];
         _nodes = new TreeNode[2 * rows.RowCount - 1];
+        _nodeWeights = new float[_nodes.Length];
         _ranges = new NodeRanges(_layout.Columns);
         _features = new int[_layout.Columns];
         _randomCuts = limits.Rule == SplitRule.Random ? new RandomCuts(rows) : null;
         _traits = limits.KeepsTraits ? new NodeTrait[_nodes.Length] : [];
     }
+
+    private bool IsFull => _leafCount == _limits.Stop.MaxLeaves;
 
     private ReadOnlySpan<int> Features => _features.AsSpan(0, _drawn);
 
@@ -60,9 +66,10 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _decreases = new double[_layout.Columns];
         _depth = 0;
         _nodeCount = 1;
+        _leafCount = 1;
         int count = _rows.CopyTo(weights, _records[0]);
         _pending.Clear();
-        _pending.Push(new PendingNode(0, count, 0, 0, -1, path));
+        Push(new PendingNode(0, count, 0, 0, -1, path));
         for (int visited = 1; _pending.TryPop(out var node); visited++)
         {
             if (visited % NodesBetweenCancellationChecks == 0)
@@ -71,20 +78,16 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         }
 
         var traits = _limits.KeepsTraits ? _traits.AsSpan(0, _nodeCount).ToArray() : null;
-        return new GrownTree(_nodes.AsSpan(0, _nodeCount).ToArray(), _depth, _decreases, _criterion.TakeDistributions(), traits);
+        return new GrownTree(_nodes.AsSpan(0, _nodeCount).ToArray(), _nodeWeights.AsSpan(0, _nodeCount).ToArray(), _depth, _decreases, _criterion.TakeDistributions(), traits);
     }
 
     private void Grow(in PendingNode node)
     {
         var records = RecordsOf(node);
-        var (weight, impurity) = _criterion.Read(records, node.Count);
+        var (cut, impurity, decrease) = Evaluate(node, records);
         if (node.ParentFeature >= 0)
             _decreases[node.ParentFeature] -= impurity;
-        else
-            _weight = weight;
-        var cut = Cut(node, records, impurity);
-        double decrease = cut.Score < 0 ? double.PositiveInfinity : (node.Count == 2 ? impurity : _criterion.Decrease(cut)) / _weight;
-        bool isLeaf = cut.Score < 0 || decrease < _limits.Stop.MinImpurityDecrease;
+        bool isLeaf = cut.Score < 0 || decrease < _limits.Stop.MinImpurityDecrease || IsFull;
         double value = isLeaf || _limits.KeepsTraits ? _criterion.Leaf() : 0;
         if (_limits.KeepsTraits)
             _traits[node.Index] = new NodeTrait(value, impurity, decrease, node.Count);
@@ -95,10 +98,33 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         }
 
         _decreases[cut.Feature] += impurity;
+        _leafCount++;
         if (node.Count == 2 && _randomCuts is null)
             Part(node, records, cut.Feature);
         else
             Split(node, records, cut);
+        if (IsFull)
+            _pending.ForgetPriorities();
+    }
+
+    // The best cut, the node's weighted impurity, and by how much the cut lowers it, over the tree's weight; infinite without one.
+    private (FeatureCut Cut, double Impurity, double Decrease) Evaluate(in PendingNode node, ReadOnlySpan<byte> records)
+    {
+        var (weight, impurity) = _criterion.Read(records, node.Count);
+        _nodeWeights[node.Index] = (float)weight;
+        if (node.Index == 0)
+            _weight = weight;
+        var cut = Cut(node, records, impurity);
+        return (cut, impurity, cut.Score < 0 ? double.PositiveInfinity : (node.Count == 2 ? impurity : _criterion.Decrease(cut)) / _weight);
+    }
+
+    // What comes first is told by the split, which is found again when its turn comes: a tree of few leaves has few of these.
+    private void Push(in PendingNode node)
+    {
+        double priority = PendingQueue<PendingNode>.Last;
+        if (_pending.IsBestFirst && Evaluate(node, RecordsOf(node)) is { Cut.Score: >= 0 } found && found.Decrease >= _limits.Stop.MinImpurityDecrease)
+            priority = found.Decrease;
+        _pending.Push(node, node.Index, priority);
     }
 
     private FeatureCut Cut(in PendingNode node, ReadOnlySpan<byte> records, double impurity)
@@ -155,12 +181,13 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         if (node.Count == 1)
             SetLeafOf(node.Index, ref MemoryMarshal.GetReference(records));
         else
-            _pending.Push(node with { Path = parent.Derive(side) });
+            Push(node with { Path = parent.Derive(side) });
     }
 
     private void SetLeafOf(int index, ref byte record)
     {
         double value = _criterion.LeafOf(ref record);
+        _nodeWeights[index] = _layout.Weight(ref record);
         _nodes[index] = new TreeNode(value, index, TreeNode.Leaf);
         if (_limits.KeepsTraits)
             _traits[index] = new NodeTrait(value, 0, double.PositiveInfinity, 1);

@@ -4,9 +4,10 @@ namespace TypedTune.Learning;
 internal static class TreeCriteria
 {
     /// <summary>The criterion of a regression.</summary>
+    /// <param name="criterion">Which.</param>
     /// <param name="rows">What is learned from.</param>
     /// <param name="leaf">What each side of a cut must hold.</param>
-    public static Func<NodeCriterion> SquaredError(BinnedRows rows, LeafSize leaf) => rows.Layout.AreWide
+    public static Func<NodeCriterion> Of(RegressionCriterion criterion, BinnedRows rows, LeafSize leaf) => rows.Layout.AreWide
         ? () => new SquaredErrorCriterion<WideCodes>(rows, leaf)
         : () => new SquaredErrorCriterion<ByteCodes>(rows, leaf);
 

@@ -30,6 +30,7 @@ internal sealed class TreeGrower(ForestPlan plan)
             plan.Weights.Weigh(_draws, _weights);
         }
 
-        return _builder.Grow(_weights, seed.Derive(NodesKey), cancellationToken);
+        var tree = _builder.Grow(_weights, seed.Derive(NodesKey), cancellationToken);
+        return plan.Limits is { IsPath: false, Stop.PruningStrength: > 0 } ? TreeLimiting.Limit(tree, plan.Limits.Stop, plan.Classes) : tree;
     }
 }

@@ -8,42 +8,44 @@ namespace TypedTune.Learning;
 internal static class TreeLimiting
 {
     /// <summary>Cuts a tree off.</summary>
-    /// <param name="tree">A tree with traits, grown with a stop that reaches <paramref name="stop"/>.</param>
+    /// <param name="tree">A tree with traits that was not stopped before <paramref name="stop"/> would.</param>
     /// <param name="stop">Where to stop.</param>
     /// <param name="classes">How many classes there are; 0 in a regression.</param>
     public static GrownTree Limit(GrownTree tree, TreeStop stop, int classes)
     {
+        bool[] isSplit = SplitSet.Of(tree, stop);
         var nodes = new List<TreeNode> { default };
+        var weights = new List<float> { tree.NodeWeights[0] };
         var decreases = new double[tree.ImpurityDecreases.Length];
         var distributions = new List<double>();
         int deepest = 0;
-        var pending = new Stack<(int From, int To, int Depth, int ParentFeature)>([(0, 0, 0, -1)]);
+        var pending = PendingQueue<(int From, int To, int Depth, int ParentFeature)>.For(stop);
+        pending.Push((0, 0, 0, -1), 0, Priority(0));
         while (pending.TryPop(out var node))
         {
             var (split, trait) = (tree.Nodes[node.From], tree.Traits![node.From]);
             if (node.ParentFeature >= 0)
                 decreases[node.ParentFeature] -= trait.Impurity;
-            if (split.IsLeaf || !IsSplit(stop, trait, node.Depth))
+            if (!isSplit[node.From])
             {
                 nodes[node.To] = new TreeNode(Leaf(trait.Value, tree.Distributions, classes, distributions), node.To, TreeNode.Leaf);
                 continue;
             }
 
-            decreases[split.Feature] += trait.Impurity;
+            decreases[split.Column] += trait.Impurity;
             int left = nodes.Count;
             nodes[node.To] = split with { Left = left };
             nodes.AddRange([default, default]);
+            weights.AddRange(tree.NodeWeights.AsSpan(split.Left, 2));
             deepest = Math.Max(deepest, node.Depth + 1);
-            pending.Push((split.Left + 1, left + 1, node.Depth + 1, split.Feature));
-            pending.Push((split.Left, left, node.Depth + 1, split.Feature));
+            pending.Push((split.Left + 1, left + 1, node.Depth + 1, split.Column), left + 1, Priority(split.Left + 1));
+            pending.Push((split.Left, left, node.Depth + 1, split.Column), left, Priority(split.Left));
         }
 
-        return new GrownTree([.. nodes], deepest, decreases, [.. distributions], null);
-    }
+        return new GrownTree([.. nodes], [.. weights], deepest, decreases, [.. distributions], null);
 
-    /// <summary>Whether a node that is split in a larger tree is split in one that stops so.</summary>
-    public static bool IsSplit(TreeStop stop, in NodeTrait trait, int depth) =>
-        depth < stop.MaxDepth && trait.Rows >= stop.MinRowsToSplit && trait.Decrease >= stop.MinImpurityDecrease;
+        double Priority(int node) => isSplit[node] ? tree.Traits![node].Decrease : PendingQueue<int>.Last;
+    }
 
     private static double Leaf(double value, double[] from, int classes, List<double> to)
     {

@@ -12,6 +12,9 @@ internal readonly record struct TreeNode(double Value, int Left, int Feature)
     /// <summary>The feature of a leaf: all bits but the sign are 0, so that stripped of it, it is a column that exists.</summary>
     public const int Leaf = int.MinValue;
 
+    /// <summary>The column that a split looks at.</summary>
+    public int Column => Feature;
+
     /// <summary>Whether this is a leaf.</summary>
     public bool IsLeaf => Feature == Leaf;
 }

@@ -6,7 +6,7 @@ internal sealed class RandomStatements(Dice dice)
     private static readonly IReadOnlyList<string> Before = [UserCode.District, UserCode.Model, UserCode.Statements("")];
     private static readonly string[] Wholes = ["p.Preprocessing.Geo.Clusters", "p.RandomForest.Trees", "p.RandomForest.MinSamplesLeaf", "p.RandomForest.MaxDepth", "p.RandomForest.MaxFeatures.Count"];
     private static readonly string[] Reals = ["p.Preprocessing.Geo.Gamma", "p.RandomForest.MaxFeatures.Fraction"];
-    private static readonly string[] Choices = ["p.RandomForest.Bootstrap", "p.Preprocessing.Rest.WithMean", "p.Preprocessing.Bedrooms.Impute.Strategy"];
+    private static readonly string[] Choices = ["p.Preprocessing.Rest.WithStandardDeviation", "p.Preprocessing.Rest.WithMean", "p.Preprocessing.Bedrooms.Impute.Strategy"];
     private static readonly string[] Keys = ["random_forest__trees", "random_forest__max_features", "preprocessing__geo__n_clusters", "preprocessing__geo__gamma", "random_forest__max_depth", "random_forest__tree", "", "__", "a", "preprocessing__", "__geo"];
     private static readonly string[] Conditions = ["m => true", "m => m.RandomForest.Trees > 3", "static m => m.Preprocessing.Geo.Gamma < 1", "_ => throw new InvalidOperationException()"];
 

@@ -54,7 +54,7 @@ public sealed class CandidateCountAnalyzerTests
     [InlineData("p.RandomForest.Trees.Uniform(1, 10, 4)", "3 candidates; with 3 folds 9 fits")]
     [InlineData("p.RandomForest.Trees.In(10)", "1 candidate; with 3 folds 3 fits")]
     [InlineData("p.RandomForest.Trees.In(10, 10)", "2 candidates (1 distinct); with 3 folds 6 fits, 3 needed")]
-    [InlineData("p.Preprocessing.Geo.Gamma.LogUniform(1e-3, 1).Steps(4) * p.RandomForest.Bootstrap.Any()", "8 candidates; with 3 folds at most 24 fits")]
+    [InlineData("p.Preprocessing.Geo.Gamma.LogUniform(1e-3, 1).Steps(4) * p.Preprocessing.Rest.WithMean.Any()", "8 candidates; with 3 folds at most 24 fits")]
     [InlineData("p.RandomForest.MaxDepth.In(null, 3) * p.RandomForest.MaxFeatures.Sqrt()", "2 candidates; with 3 folds 6 fits")]
     [InlineData("p.RandomForest.Trees.Uniform(1, 1000000) * p.Preprocessing.Geo.Clusters.Uniform(1, 1000000)", "1000000000000 candidates; with 3 folds at most 3000000000000 fits")]
     public async Task Grid_IsCounted(string grid, string message)

@@ -22,7 +22,7 @@ public sealed class RangeAnalyzerTests
     [InlineData("p.RandomForest.MaxFeatures.In(4, 6, 4)", "4")]
     [InlineData("p.RandomForest.MaxFeatures.In(MaxFeatures.Count(4), MaxFeatures.Count(4))", "MaxFeatures.Count(4)")]
     [InlineData("p.RandomForest.MaxDepth.In(null, 3, null)", "null")]
-    [InlineData("p.RandomForest.Bootstrap.In(true, false, true)", "true")]
+    [InlineData("p.Preprocessing.Rest.WithMean.In(true, false, true)", "true")]
     [InlineData("p.Preprocessing.Bedrooms.Impute.Strategy.In(ImputeStrategy.Mean, ImputeStrategy.Mean)", "ImputeStrategy.Mean")]
     public async Task RepeatedValue_IsReportedAtTheRepeat(string expression, string at) =>
         Assert.Equal([("TT1003", $"{at} is in this list already; a repeated value makes repeated candidates", at)], await GridAlgebra.Say($"_ = {expression};", "TT1003"));

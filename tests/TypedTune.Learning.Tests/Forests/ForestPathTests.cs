@@ -7,8 +7,14 @@ public sealed class ForestPathTests
 {
     private static FitContext Context => new(WorkScheduler.Shared, TestContext.Current.CancellationToken);
 
-    private static readonly Gen<(int Trees, int? Depth, int Rows, double Decrease)> Limits = Gen.Select(
-        Gen.Int[1, 6], Gen.Int[0, 9].Select(depth => depth == 0 ? (int?)null : depth), Gen.Int[2, 60], Gen.Double[0, 0.01]);
+    private static readonly Gen<ForestLimits> Limits = Gen.Select(
+        Gen.Int[1, 6],
+        Gen.Int[0, 9].Select(depth => depth == 0 ? (int?)null : depth),
+        Gen.Int[2, 60],
+        Gen.Double[0, 0.01],
+        Gen.Int[-20, 40].Select(leaves => leaves < 2 ? (int?)null : leaves),
+        Gen.OneOf(Gen.Const(0.0), Gen.Double[0, 0.02]),
+        (trees, depth, rows, decrease, leaves, strength) => new ForestLimits(trees, depth, rows, decrease, leaves, strength));
 
     private static readonly Gen<(int Seed, int Rows, int Columns, int Levels)> Data =
         Gen.Select(Gen.Int[0, 10_000], Gen.Int[1, 250], Gen.Int[1, 40], Gen.Int[0, 30]);
@@ -17,9 +23,9 @@ public sealed class ForestPathTests
     public void RegressionOfAnyLimits_IsTheOneFittedWithThem() => Gen.Select(Data, Limits.Array[1, 4], Gen.Enum<SplitBins>(), Gen.Bool).Sample((data, limits, bins, bootstrap) =>
     {
         var (features, target) = Samples.Draw(data.Seed, data.Rows, data.Columns, data.Levels);
-        var full = new RandomForestRegressor { Trees = 6, MaxFeatures = MaxFeatures.Sqrt, Bins = bins, Bootstrap = bootstrap, Seed = data.Seed };
+        var full = new RandomForestRegressor { Trees = 6, MaxFeatures = MaxFeatures.Sqrt, Bins = bins, Sampling = bootstrap ? new Bootstrap() : new EveryRow(), Seed = data.Seed };
         var path = full.FitPath(features, target, Context);
-        var configurations = limits.Select(limit => full with { Trees = limit.Trees, MaxDepth = limit.Depth, MinRowsToSplit = limit.Rows, MinImpurityDecrease = limit.Decrease }).ToArray();
+        var configurations = limits.Select(limit => limit.Of(full)).ToArray();
         var predictions = path.Predict(features, configurations, Context);
         for (int i = 0; i < configurations.Length; i++)
         {
@@ -36,7 +42,7 @@ public sealed class ForestPathTests
         var target = Samples.Labels(features, classes);
         var full = new RandomForestClassifier { Trees = 6, Criterion = criterion, ClassWeights = data.Seed % 2 == 0 ? ClassWeights.Equal : ClassWeights.BalancedPerTree, Seed = data.Seed };
         var path = full.FitPath(features, target, Context);
-        var configurations = limits.Select(limit => full with { Trees = limit.Trees, MaxDepth = limit.Depth, MinRowsToSplit = limit.Rows, MinImpurityDecrease = limit.Decrease }).ToArray();
+        var configurations = limits.Select(limit => limit.Of(full)).ToArray();
         var labels = path.Predict(features, configurations, Context);
         var probabilities = path.PredictProbabilities(features, configurations, Context);
         for (int i = 0; i < configurations.Length; i++)
@@ -47,6 +53,18 @@ public sealed class ForestPathTests
             Assert.Equal(fitted.PredictProbabilities(features, Context).AsColumnMajor().ToArray(), probabilities[i].AsColumnMajor().ToArray());
         }
     }, iter: 60);
+
+    [Fact]
+    public void PathOfFewLeaves_HoldsFewerOfThem()
+    {
+        var (features, target) = Samples.Draw(2, 300, 5);
+        var limited = new RandomForestRegressor { Trees = 3, MaxLeaves = 30 };
+        var path = limited.FitPath(features, target, Context);
+
+        AssertSame((limited with { MaxLeaves = 7 }).Fit(features, target, Context).Trees, path.Limit(limited with { MaxLeaves = 7 }).Trees);
+        var failure = Assert.Throws<ArgumentException>(() => path.Limit(limited with { MaxLeaves = 7, MaxDepth = 3 }));
+        Assert.Contains("Fit it without MaxLeaves", failure.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void LimitOfALimitedPath_StaysWithinIt()
@@ -64,7 +82,7 @@ public sealed class ForestPathTests
     [InlineData("MaxDepth at most 5, but was asked for an unlimited one")]
     [InlineData("MinRowsToSplit at least 4, but was asked for 3")]
     [InlineData("MinImpurityDecrease at least 0.5, but was asked for 0")]
-    [InlineData("differ from it in Trees, MaxDepth, MinRowsToSplit and MinImpurityDecrease alone")]
+    [InlineData("differ from it in Trees, MaxDepth, MinRowsToSplit, MinImpurityDecrease, MaxLeaves and PruningStrength alone")]
     public void ForestThatThePathDoesNotHold_IsRefused(string message)
     {
         var (features, target) = Samples.Draw(1, 50, 4);
@@ -89,7 +107,7 @@ public sealed class ForestPathTests
         // The root's split lowers the mean squared error by 25 of 25.25; each side's own by 0.25, at half of the rows.
         var features = Samples.OneColumn(1, 2, 3, 4);
         double[] target = [0, 1, 10, 11];
-        int Leaves(double least) => new RandomForestRegressor { Trees = 1, Bootstrap = false, MinImpurityDecrease = least }.Fit(features, target, Context).Trees[0].LeafCount;
+        int Leaves(double least) => new RandomForestRegressor { Trees = 1, Sampling = new EveryRow(), MinImpurityDecrease = least }.Fit(features, target, Context).Trees[0].LeafCount;
 
         Assert.Equal(4, Leaves(0.124));
         Assert.Equal(2, Leaves(0.126));
@@ -103,9 +121,16 @@ public sealed class ForestPathTests
         for (int i = 0; i < expected.Count; i++)
         {
             Assert.Equal(expected[i].Nodes, actual[i].Nodes);
+            Assert.Equal(expected[i].NodeWeights, actual[i].NodeWeights);
             Assert.Equal(expected[i].Depth, actual[i].Depth);
             Assert.Equal(expected[i].ImpurityDecreases, actual[i].ImpurityDecreases);
             Assert.Equal(expected[i].Distributions, actual[i].Distributions);
         }
+    }
+
+    private sealed record ForestLimits(int Trees, int? Depth, int Rows, double Decrease, int? Leaves, double Strength)
+    {
+        public T Of<T>(T full)
+            where T : ForestConfiguration => (T)(full with { Trees = Trees, MaxDepth = Depth, MinRowsToSplit = Rows, MinImpurityDecrease = Decrease, MaxLeaves = Leaves, PruningStrength = Strength });
     }
 }

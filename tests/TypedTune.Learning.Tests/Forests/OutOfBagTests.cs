@@ -71,9 +71,9 @@ public sealed class OutOfBagTests
     {
         var (features, target) = Samples.Draw(5, 30, 2);
 
-        var failure = Assert.Throws<InvalidOperationException>(() => new RandomForestRegressor { Trees = 3, Bootstrap = false }.FitOutOfBag(features, target, Context));
+        var failure = Assert.Throws<InvalidOperationException>(() => new RandomForestRegressor { Trees = 3, Sampling = new EveryRow() }.FitOutOfBag(features, target, Context));
 
-        Assert.Contains("Set Bootstrap, or a RowSample below 1", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Let Sampling be a Bootstrap or a Subsample", failure.Message, StringComparison.Ordinal);
     }
 
     private static int LeafOf(GrownTree tree, FeatureMatrix features, int row)

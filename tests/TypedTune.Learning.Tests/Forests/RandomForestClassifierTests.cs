@@ -35,7 +35,7 @@ public sealed class RandomForestClassifierTests
         var (features, _) = Samples.Draw(2, 500, 4);
         var target = Samples.Labels(features, 4);
 
-        var forest = new RandomForestClassifier { Trees = 3, Bootstrap = false, Criterion = criterion }.Fit(features, target, Context);
+        var forest = new RandomForestClassifier { Trees = 3, Sampling = new EveryRow(), Criterion = criterion }.Fit(features, target, Context);
 
         Assert.Equal(target.Codes, forest.Predict(features, Context).Codes);
         Assert.All(forest.Trees, tree => Assert.Empty(tree.Distributions));

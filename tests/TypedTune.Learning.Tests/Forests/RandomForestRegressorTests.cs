@@ -80,11 +80,11 @@ public sealed class RandomForestRegressorTests
     public void RowsWithoutBootstrap_AreDrawnOnce()
     {
         var (features, target) = Samples.Draw(6, 300, 4);
-        var configuration = new RandomForestRegressor { Trees = 4, Bootstrap = false };
+        var configuration = new RandomForestRegressor { Trees = 4, Sampling = new EveryRow() };
 
         var all = configuration.Fit(features, target, Context);
-        var half = (configuration with { RowSample = 0.5 }).Fit(features, target, Context);
-        var one = (configuration with { RowSample = 1e-9 }).Fit(features, target, Context);
+        var half = (configuration with { Sampling = new Subsample { Rows = RowCount.Fraction(0.5) } }).Fit(features, target, Context);
+        var one = (configuration with { Sampling = new Subsample { Rows = RowCount.Fraction(1e-9) } }).Fit(features, target, Context);
 
         Assert.Equal(target, all.Predict(features, Context).Select(value => value), (expected, actual) => Math.Abs(expected - actual) < 1e-12);
         Assert.All(half.Trees, tree => Assert.Equal(150, tree.LeafCount));

@@ -5,8 +5,8 @@ namespace TypedTune.Learning.Tests.Forests;
 /// <summary>Extremely randomized trees.</summary>
 public sealed class RandomSplitTests
 {
-    private static readonly RandomForestRegressor Regressor = new() { Trees = 20, SplitRule = SplitRule.Random, Bootstrap = false };
-    private static readonly RandomForestClassifier Classifier = new() { Trees = 20, SplitRule = SplitRule.Random, Bootstrap = false };
+    private static readonly RandomForestRegressor Regressor = new() { Trees = 20, SplitRule = SplitRule.Random, Sampling = new EveryRow() };
+    private static readonly RandomForestClassifier Classifier = new() { Trees = 20, SplitRule = SplitRule.Random, Sampling = new EveryRow() };
 
     private static FitContext Context => new(WorkScheduler.Shared, TestContext.Current.CancellationToken);
 

@@ -1,0 +1,24 @@
+namespace TypedTune.Learning;
+
+/// <summary>What a regression tree and forest do in the same way.</summary>
+internal static class RegressionForest
+{
+    /// <summary>Grows trees.</summary>
+    /// <param name="configuration">How; its name is the estimator's, for messages.</param>
+    /// <param name="criterion">What splits make small.</param>
+    /// <param name="sampling">How a tree's rows are drawn.</param>
+    /// <param name="trees">How many.</param>
+    /// <param name="rows">What is learned from.</param>
+    /// <param name="isPath">Whether trees remember what trees limited further would be.</param>
+    /// <param name="context">Whose threads to borrow.</param>
+    public static GrownTree[] Grow(TreeConfiguration configuration, RegressionCriterion criterion, RowSampling sampling, int trees, TrainingRows<double[]> rows, bool isPath, FitContext context)
+    {
+        TrainingData.Require(rows.Features, rows.Target, configuration.GetType().Name);
+        var weights = RowWeights.Of(TrainingData.Weights(rows.Weights, rows.Features.RowCount));
+        var limits = TreeLimits.Of(configuration, rows.Features, isPath);
+        var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Bins, context);
+        var leaf = new LeafSize(limits.MinRowsInLeaf, weights.AreWhole);
+        var plan = new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, leaf), Classes: 0);
+        return ForestGrowth.Grow(plan, Seed.Of(configuration.Seed), trees, context);
+    }
+}

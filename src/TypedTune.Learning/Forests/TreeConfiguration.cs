@@ -1,0 +1,77 @@
+namespace TypedTune.Learning;
+
+/// <summary>How trees are grown: what single trees and forests, of regressions and classifications, have in common.</summary>
+/// <remarks>
+/// <para>Defaults and meanings are scikit-learn's. It differs in four ways. Columns of many distinct values are cut into bins, and
+/// only cuts between them are tried (<see cref="Bins"/>); a threshold lies midway between the largest value of the bin on its left
+/// and the smallest of the one on its right. Features that are constant in a node do not count towards <see cref="MaxFeatures"/>,
+/// where scikit-learn counts those that it happens to draw. Gains are compared in single precision. A row drawn twice is one row
+/// wherever rows are counted.</para>
+/// <para>The model depends on the configuration and the data alone: it is the same, bit for bit, on any number of threads.
+/// A tree is keyed by the seed and its number, so the first n trees of a larger forest are the forest of n trees; a node's
+/// features are keyed by the node's path from the root, so a tree that is limited in depth, in rows to split, in the decrease of
+/// impurity, in leaves or by pruning is a part of the full tree.</para>
+/// </remarks>
+public abstract partial record TreeConfiguration
+{
+    private protected TreeConfiguration()
+    {
+    }
+
+    /// <summary>How many features a split chooses from. Default: all of them; in a classification forest the square root of their number.</summary>
+    [Hyperparameter]
+    public MaxFeatures MaxFeatures { get; init; } = MaxFeatures.All;
+
+    /// <summary>The most splits on a path from the root, at least 1; <see langword="null"/>, the default, is unlimited.</summary>
+    [Hyperparameter(Min = 1)]
+    public int? MaxDepth { get; init; }
+
+    /// <summary>
+    /// The most leaves of a tree, at least 2; <see langword="null"/>, the default, is unlimited. Where it is reached, those nodes
+    /// were split whose splits lower the impurity most, weighted: the best first.
+    /// </summary>
+    [Hyperparameter(Min = 2)]
+    public int? MaxLeaves { get; init; }
+
+    /// <summary>The least distinct rows of a node that may be split. Default: 2; 1 means the same. A share of N is rounded up.</summary>
+    [Hyperparameter]
+    public RowCount MinRowsToSplit { get; init; } = 2;
+
+    /// <summary>The least distinct rows on each side of a split. Default: 1. A share of N is rounded up.</summary>
+    [Hyperparameter]
+    public RowCount MinRowsInLeaf { get; init; } = 1;
+
+    /// <summary>The least weight on each side of a split, as a share of the tree's whole weight: from 0, the default, to 0.5.</summary>
+    [Hyperparameter(Min = 0, Max = 0.5)]
+    public double MinLeafWeightFraction { get; init; }
+
+    /// <summary>
+    /// The least by which a split must lower the impurity, weighted: N_node ∕ N · (impurity − the mean of the sides'), by weights.
+    /// At least 0, the default, in units of the impurity.
+    /// </summary>
+    [Hyperparameter(Min = 0)]
+    public double MinImpurityDecrease { get; init; }
+
+    /// <summary>
+    /// What a leaf costs in pruning by cost and complexity: subtrees are cut away that lower the impurity, weighted, by no more
+    /// than this for each leaf they add. At least 0, the default, which prunes nothing; in units of the impurity. scikit-learn's
+    /// <c>ccp_alpha</c> (Breiman, Friedman, Olshen and Stone, Classification and Regression Trees, 1984, chapter 3).
+    /// </summary>
+    [Hyperparameter(Min = 0)]
+    public double PruningStrength { get; init; }
+
+    /// <summary>How a feature is cut. Default: <see cref="SplitRule.Best"/>; <see cref="SplitRule.Random"/> makes extremely randomized trees.</summary>
+    [Hyperparameter]
+    public SplitRule SplitRule { get; init; }
+
+    /// <summary>Between which values splits are looked for. Default: <see cref="SplitBins.Automatic"/>.</summary>
+    [Hyperparameter]
+    public SplitBins Bins { get; init; }
+
+    /// <summary>Where all random draws come from. Default: 0. Any integer is as good as another.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Where its trees stop.</summary>
+    /// <param name="rows">N.</param>
+    internal TreeStop Stop(int rows) => new(MaxDepth ?? int.MaxValue, MinRowsToSplit.AtLeast(rows), MinImpurityDecrease, MaxLeaves ?? int.MaxValue, PruningStrength);
+}
