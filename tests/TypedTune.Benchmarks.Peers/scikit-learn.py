@@ -6,13 +6,17 @@ usage: scikit-learn.py forest TRAIN TEST --trees N --max-features N --threads N 
 """
 import argparse
 import json
+import math
+import resource
 import time
 
 import numpy as np
+from joblib.externals.loky import get_reusable_executor
 from sklearn.ensemble import RandomForestClassifier, RandomForestRegressor
 from sklearn.model_selection import GridSearchCV, KFold
 
 WARM_UP_ROWS = 2000
+PREDICTIONS = 5
 GRID = {"max_depth": [4, 8, 12, 16, 20], "min_samples_split": [2, 5, 10, 20, 40], "n_estimators": [20, 40, 60, 80, 100]}
 
 
@@ -45,21 +49,29 @@ def forest(arguments):
     fit, processor = time.perf_counter() - start, time.process_time() - processor_start
     after = memory("VmHWM")
 
-    start = time.perf_counter()
-    predictions = model.predict(X_test)
-    predict = time.perf_counter() - start
+    predict = math.inf
+    for _ in range(PREDICTIONS):
+        start = time.perf_counter()
+        predictions = model.predict(X_test)
+        predict = min(predict, time.perf_counter() - start)
     score = np.mean(predictions == y_test) if y.dtype == int else np.sqrt(np.mean((predictions - y_test) ** 2))
     print(json.dumps({"fit": fit, "processor": processor, "predict": predict, "score": score, "peak": max(peak, after), "added": after - before}))
+
+
+def processor_time():
+    return sum(usage.ru_utime + usage.ru_stime for usage in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
 
 
 def path(arguments):
     X, y = read(arguments.train)
     model = RandomForestRegressor(max_features=arguments.max_features, n_jobs=1, random_state=arguments.seed)
-    start = time.perf_counter()
+    before, start = processor_time(), time.perf_counter()
     search = GridSearchCV(model, GRID, cv=KFold(arguments.folds), scoring="neg_root_mean_squared_error", n_jobs=arguments.threads, refit=False).fit(X, y)
     seconds = time.perf_counter() - start
     points = {(p["n_estimators"], p["max_depth"], p["min_samples_split"]): -score for p, score in zip(search.cv_results_["params"], search.cv_results_["mean_test_score"])}
-    print(json.dumps({"seconds": seconds, "scores": [points[point] for point in sorted(points)]}))
+    # The time of the workers counts only once they have ended.
+    get_reusable_executor().shutdown(wait=True)
+    print(json.dumps({"seconds": seconds, "processor": processor_time() - before, "scores": [points[point] for point in sorted(points)]}))
 
 
 def main():
