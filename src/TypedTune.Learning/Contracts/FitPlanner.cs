@@ -128,7 +128,7 @@ public sealed class FitPlanner
                 null,
                 Fold,
                 inputs,
-                _ => create(names = new FeatureNames(branches.SelectMany(branch => branch.Output.Train!.Names.Prefixed(branch.Name)))),
+                _ => create(names = FeatureNames.Concatenate(branches.Select(branch => branch.Output.Train!.Names.Prefixed(branch.Name)))),
                 _ => (
                     FeatureMatrix.Concatenate(names!, [.. branches.Select(branch => branch.Output.Train!)]),
                     _hasValidation ? FeatureMatrix.Concatenate(names!, [.. branches.Select(branch => branch.Output.Validation!)]) : null));

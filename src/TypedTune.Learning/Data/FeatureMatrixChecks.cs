@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// <summary>What steps ask of the numbers they are given.</summary>
 internal static class FeatureMatrixChecks
 {
-    /// <summary>Refuses a matrix that nothing can be learned from: no rows, no columns, or a value that is not finite.</summary>
+    /// <summary>Refuses a matrix that nothing can be learned from: no rows, no columns, categories, or a value that is not finite.</summary>
     public static void RequireTrainable(this FeatureMatrix features, string step)
     {
         ArgumentNullException.ThrowIfNull(features);
@@ -21,7 +21,7 @@ internal static class FeatureMatrixChecks
     {
         for (int c = 0; c < features.ColumnCount; c++)
         {
-            var column = features.Column(c);
+            var column = features.NumberColumn(c, step);
             for (int row = 0; row < column.Length; row++)
             {
                 if (!double.IsFinite(column[row]))
@@ -35,7 +35,7 @@ internal static class FeatureMatrixChecks
     {
         for (int c = 0; c < features.ColumnCount; c++)
         {
-            var column = features.Column(c);
+            var column = features.NumberColumn(c, step);
             for (int row = 0; row < column.Length; row++)
             {
                 if (double.IsInfinity(column[row]))
@@ -50,6 +50,10 @@ internal static class FeatureMatrixChecks
         if (targets != features.RowCount)
             throw new ArgumentException($"{step} needs a target a row, but was given {features.RowCount} rows and {targets} targets.", nameof(targets));
     }
+
+    private static ReadOnlySpan<double> NumberColumn(this FeatureMatrix features, int column, string step) => features.Names.Levels(column) is null
+        ? features.Column(column)
+        : throw new ArgumentException($"{step} calculates, but {features.Names[column]} holds categories, whose numbers mean nothing. Put a OneHotEncoder in the place of the OrdinalEncoder.", nameof(features));
 
     private static void Refuse(string column, int row, double value, string step) => throw new ArgumentException(
         double.IsNaN(value)

@@ -2,10 +2,18 @@ using System.Collections;
 
 namespace TypedTune.Learning;
 
-/// <summary>The names of a matrix's columns, in order. Immutable; equal when the names are.</summary>
+/// <summary>
+/// The names of a matrix's columns, in order, and of those that hold categories the categories. Immutable; equal when the names
+/// and the categories are.
+/// </summary>
+/// <remarks>
+/// A column of categories holds their numbers from 0, and not-a-number where it is missing. Trees split it by sets of
+/// categories; steps that calculate refuse it.
+/// </remarks>
 public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureNames>
 {
     private readonly string[] _names;
+    private readonly IReadOnlyList<string>?[]? _levels;
 
     /// <summary>Creates names.</summary>
     /// <param name="names">One name a column, copied.</param>
@@ -21,6 +29,12 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
         }
     }
 
+    private FeatureNames(string[] names, IReadOnlyList<string>?[]? levels)
+    {
+        _names = names;
+        _levels = levels is null || Array.TrueForAll(levels, level => level is null) ? null : levels;
+    }
+
     /// <inheritdoc/>
     public int Count => _names.Length;
 
@@ -31,13 +45,45 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
     /// <param name="count">How many.</param>
     public static FeatureNames Numbered(int count) => new(Enumerable.Range(0, count).Select(i => $"x{i}"));
 
+    /// <summary>Names of columns that hold categories.</summary>
+    /// <param name="names">One name a column, copied.</param>
+    /// <param name="levels">The categories of each column, in the order of their numbers.</param>
+    /// <exception cref="ArgumentException">A name is null or empty, or there are not as many names as lists of categories.</exception>
+    public static FeatureNames OfCategories(IEnumerable<string> names, IEnumerable<IReadOnlyList<string>> levels)
+    {
+        ArgumentNullException.ThrowIfNull(levels);
+        var checkedNames = new FeatureNames(names);
+        IReadOnlyList<string>[] lists = [.. levels];
+        if (lists.Length != checkedNames.Count)
+            throw new ArgumentException($"{checkedNames.Count} names were given for {lists.Length} columns of categories.", nameof(levels));
+        return new FeatureNames(checkedNames._names, lists);
+    }
+
+    /// <summary>Names one after the other.</summary>
+    /// <param name="parts">The names, in order.</param>
+    public static FeatureNames Concatenate(params IEnumerable<FeatureNames> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        FeatureNames[] all = [.. parts];
+        return new FeatureNames([.. all.SelectMany(part => part._names)], [.. all.SelectMany(part => Enumerable.Range(0, part.Count).Select(part.Levels))]);
+    }
+
+    /// <summary>The categories of a column in the order of their numbers; null if it holds numbers.</summary>
+    /// <param name="column">From 0.</param>
+    public IReadOnlyList<string>? Levels(int column)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(column);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, Count);
+        return _levels?[column];
+    }
+
     /// <summary>These names, each behind <paramref name="prefix"/> and a dot.</summary>
     /// <param name="prefix">What to put in front.</param>
-    public FeatureNames Prefixed(string prefix) => new(_names.Select(name => $"{prefix}.{name}"));
+    public FeatureNames Prefixed(string prefix) => new([.. _names.Select(name => $"{prefix}.{name}")], _levels);
 
     /// <inheritdoc/>
     public bool Equals(FeatureNames? other) =>
-        other is not null && (ReferenceEquals(this, other) || _names.AsSpan().SequenceEqual(other._names));
+        other is not null && (ReferenceEquals(this, other) || (_names.AsSpan().SequenceEqual(other._names) && HaveSameLevels(other)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FeatureNames);
@@ -52,4 +98,13 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
 
     /// <summary>The names, separated by commas.</summary>
     public override string ToString() => string.Join(", ", _names);
+
+    private bool HaveSameLevels(FeatureNames other) =>
+        (_levels is null && other._levels is null)
+        || Enumerable.Range(0, Count).All(column => (Levels(column), other.Levels(column)) switch
+        {
+            (null, null) => true,
+            ({ } left, { } right) => left.SequenceEqual(right, StringComparer.Ordinal),
+            _ => false,
+        });
 }

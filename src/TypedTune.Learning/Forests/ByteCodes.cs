@@ -8,7 +8,14 @@ namespace TypedTune.Learning;
 internal readonly struct ByteCodes : ICodes
 {
     /// <inheritdoc/>
+    public static int Most => 1 << 8;
+
+    /// <inheritdoc/>
     public static bool AreWide => false;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Span<byte> at, int code) => at[0] = (byte)code;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

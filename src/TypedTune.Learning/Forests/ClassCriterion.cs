@@ -43,9 +43,9 @@ internal sealed class ClassCriterion<TImpurity, TCodes>(BinnedRows rows, int cla
     }
 
     /// <inheritdoc/>
-    public override FeatureCut FindAmong(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features, ReadOnlySpan<int> codes) => IsSquaredError
-        ? _twoClasses.FindAmong(records, count, FirstClass, features, codes)
-        : _manyClasses.FindAmong<TImpurity>(records, count, _node, features, codes);
+    public override FeatureCut FindAmong(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features, RandomCuts cuts) => IsSquaredError
+        ? _twoClasses.FindAmong(records, count, FirstClass, features, cuts.Codes)
+        : _manyClasses.FindAmong<TImpurity>(records, count, _node, features, cuts.Codes);
 
     /// <inheritdoc/>
     public override double Decrease(FeatureCut cut) => IsSquaredError ? 2 * cut.Score * _node.Weight : cut.Score;

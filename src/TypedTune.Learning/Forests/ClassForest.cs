@@ -22,8 +22,10 @@ internal static class ClassForest
         var limits = TreeLimits.Of(configuration, rows.Features, isPath);
         var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Bins, context);
         int classes = rows.Target.Levels.Count;
-        var leaf = new LeafSize(limits.MinRowsInLeaf, weights.AreWhole);
-        var plan = new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, classes, leaf), classes);
+        if (limits.Rules.Directions is not null && classes != 2)
+            throw new ArgumentException($"MonotoneConstraints needs two classes, since it is about the probability of the second one, but the target has {classes}: {string.Join(", ", rows.Target.Levels)}.");
+        var leaf = new LeafSize(limits.Rules.MinRows, weights.AreWhole);
+        var plan = new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, classes, limits, leaf), classes);
         return ForestGrowth.Grow(plan, Seed.Of(configuration.Seed), trees, context);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace TypedTune.Learning;
 
@@ -69,6 +70,27 @@ public sealed class ClassWeights : IEquatable<ClassWeights>
         Kind.BalancedPerTree => "balanced per tree",
         _ => string.Join(", ", _map.Select(item => $"{item.Key}: {item.Value.ToString("R", CultureInfo.InvariantCulture)}")),
     };
+
+    /// <summary>Writes them as JSON: a name, or an object with a weight a label.</summary>
+    internal void Write(Utf8JsonWriter writer, string name)
+    {
+        if (_kind != Kind.Map)
+        {
+            writer.WriteString(name, ToString());
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        foreach (var (label, weight) in _map)
+            writer.WriteNumber(label, weight);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="FormatException">It is nothing of the kind.</exception>
+    internal static ClassWeights Read(JsonElement json) => json.ValueKind == JsonValueKind.Object
+        ? Of([.. json.EnumerateObject().Select(item => (item.Name, item.Value.GetDouble()))])
+        : new[] { Equal, Balanced, BalancedPerTree }.FirstOrDefault(weights => weights.ToString() == json.GetString()) ?? throw new FormatException($"'{json}' are no weights of classes.");
 
     /// <summary>The factors that give every class the same weight in all: 0 for classes without any.</summary>
     /// <param name="labels">N labels, none missing.</param>

@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// One column cut into bins of about as many rows each. A column with no more distinct values than bins has a bin
-/// for each, so that nothing is lost.
+/// One column as codes. Numbers are cut into bins of about as many rows each; a column with no more distinct values than bins
+/// has a bin for each, so that nothing is lost. Categories keep their numbers. Missing values have a code of their own, behind
+/// all others.
 /// </summary>
 internal sealed class ColumnBins
 {
@@ -18,22 +19,47 @@ internal sealed class ColumnBins
     private readonly double[] _smallest;
     private readonly double[] _largest;
 
-    private ColumnBins(double[] smallest, double[] largest)
+    private ColumnBins(double[] smallest, double[] largest, bool hasMissing)
     {
         _smallest = smallest;
         _largest = largest;
+        Count = largest.Length;
+        HasMissing = hasMissing;
     }
 
-    /// <summary>How many bins there are, at least 1.</summary>
-    public int Count => _largest.Length;
+    private ColumnBins(int levels)
+    {
+        _smallest = _largest = [];
+        Count = levels;
+        IsCategory = true;
+    }
+
+    /// <summary>How many bins or categories there are.</summary>
+    public int Count { get; }
+
+    /// <summary>Whether the codes are those of categories, which have no order.</summary>
+    public bool IsCategory { get; }
+
+    /// <summary>Whether a number is missing in some row.</summary>
+    public bool HasMissing { get; }
+
+    /// <summary>Whether all are numbers.</summary>
+    public bool IsPlain => !IsCategory && !HasMissing;
+
+    /// <summary>The code of a missing value.</summary>
+    public int Missing => Count;
 
     /// <summary>Cuts a column into bins.</summary>
-    /// <param name="column">At least one finite value.</param>
-    /// <param name="most">How many bins at most.</param>
+    /// <param name="column">At least one value, none infinite.</param>
+    /// <param name="most">How many codes there are at most.</param>
     public static ColumnBins Of(ReadOnlySpan<double> column, int most = Max)
     {
-        var sorted = column.ToArray();
+        var sorted = Present(column);
+        bool hasMissing = sorted.Length < column.Length;
+        if (sorted.Length == 0)
+            return new ColumnBins([], [], hasMissing);
         ColumnSort.Sort(sorted);
+        most -= hasMissing ? 1 : 0;
         int distinct = 1;
         for (int i = 1; i < sorted.Length; i++)
             distinct += sorted[i] != sorted[i - 1] ? 1 : 0;
@@ -54,38 +80,60 @@ internal sealed class ColumnBins
             largest[bin] = sorted[end - 1];
             at = end;
             if (at == sorted.Length && bin < bins - 1)
-                return new ColumnBins(smallest[..(bin + 1)], largest[..(bin + 1)]);
+                return new ColumnBins(smallest[..(bin + 1)], largest[..(bin + 1)], hasMissing);
         }
 
-        return new ColumnBins(smallest, largest);
+        return new ColumnBins(smallest, largest, hasMissing);
     }
 
-    /// <summary>Finds the bins of values that were in the column.</summary>
-    /// <param name="column">The values.</param>
-    /// <param name="codes">Where the first value's bin goes.</param>
-    /// <param name="stride">How far apart the bins are put.</param>
-    /// <param name="areWide">Whether a code takes two bytes.</param>
-    public void Encode(ReadOnlySpan<double> column, Span<byte> codes, int stride, bool areWide = false)
-    {
-        ref double largest = ref MemoryMarshal.GetReference(_largest.AsSpan());
-        for (int row = 0; row < column.Length; row++)
-        {
-            double value = column[row];
-            int low = 0;
-            int length = _largest.Length;
-            while (length > 1)
-            {
-                // Arithmetic, since the branch it would be is mispredicted every other time: 0.4 of the time.
-                int half = length >> 1;
-                low += -(Unsafe.Add(ref largest, low + half - 1) < value ? 1 : 0) & half;
-                length -= half;
-            }
+    /// <summary>The codes of categories, their numbers.</summary>
+    /// <param name="levels">How many there are.</param>
+    public static ColumnBins OfCategories(int levels) => new(levels);
 
-            if (areWide)
-                MemoryMarshal.Write(codes[(row * stride)..], (ushort)low);
-            else
-                codes[row * stride] = (byte)low;
+    private static double[] Present(ReadOnlySpan<double> column)
+    {
+        var present = column.ToArray();
+        int count = 0;
+        foreach (double value in column)
+        {
+            present[count] = value;
+            count += double.IsNaN(value) ? 0 : 1;
         }
+
+        return count == present.Length ? present : present[..count];
+    }
+
+    /// <summary>Finds the codes of values that were in the column.</summary>
+    /// <typeparam name="TCodes">The width of codes.</typeparam>
+    /// <param name="column">The values.</param>
+    /// <param name="codes">Where the first value's code goes.</param>
+    /// <param name="stride">How far apart the codes are put.</param>
+    public void Encode<TCodes>(ReadOnlySpan<double> column, Span<byte> codes, int stride)
+        where TCodes : struct, ICodes
+    {
+        for (int row = 0; row < column.Length; row++)
+            TCodes.Store(codes[(row * stride)..], Code(column[row]));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Code(double value)
+    {
+        if (!IsPlain && double.IsNaN(value))
+            return Missing;
+        if (IsCategory)
+            return (int)value;
+        ref double largest = ref MemoryMarshal.GetReference(_largest.AsSpan());
+        int low = 0;
+        int length = _largest.Length;
+        while (length > 1)
+        {
+            // Arithmetic, since the branch it would be is mispredicted every other time: 0.4 of the time.
+            int half = length >> 1;
+            low += -(Unsafe.Add(ref largest, low + half - 1) < value ? 1 : 0) & half;
+            length -= half;
+        }
+
+        return low;
     }
 
     /// <summary>The smallest value of a bin.</summary>
@@ -108,10 +156,14 @@ internal sealed class ColumnBins
     /// The threshold of a cut: midway between the largest value of the last bin on the left and the smallest value of
     /// the first on the right. Values up to and including it go left.
     /// </summary>
-    /// <param name="left">The last bin on the left that has rows in the node.</param>
-    /// <param name="right">The first bin on the right that has.</param>
+    /// <param name="left">The last bin on the left that has rows in the node; negative where only missing values go left.</param>
+    /// <param name="right">The first bin on the right that has; beyond all bins where only missing values go right.</param>
     public double Threshold(int left, int right)
     {
+        if (left < 0)
+            return double.NegativeInfinity;
+        if (right >= Count)
+            return double.PositiveInfinity;
         double below = _largest[left];
         double above = _smallest[right];
         double middle = below / 2 + above / 2;

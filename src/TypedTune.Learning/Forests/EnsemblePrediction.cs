@@ -114,12 +114,16 @@ internal static class EnsemblePrediction
                     rows[i * columns + c] = column[i];
             }
 
+            bool hasMissing = TrainingData.HasMissing(rows);
             for (int tree = 0; tree < trees.Count; tree++)
             {
                 var nodes = trees[tree].Nodes;
                 if (nodes.Length <= leaves.Length * MaxNodesARow)
                     TreeTraversal.Fetch(nodes);
-                TreeTraversal.FindLeaves(nodes, rows, columns, leaves);
+                if (hasMissing || trees[tree].CategorySets.Length > 0)
+                    TreeTraversal.FindAnyLeaves(trees[tree], rows, columns, leaves);
+                else
+                    TreeTraversal.FindLeaves(nodes, rows, columns, leaves);
                 visitor(tree, start, leaves);
             }
         });

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>A grown classification tree. Immutable and thread safe.</summary>
-public sealed class FittedDecisionTreeClassifier : IFittedProbabilisticClassifier, IFeatureImportances
+public sealed class FittedDecisionTreeClassifier : IFittedProbabilisticClassifier, IFeatureImportances, IPersistentModel<FittedDecisionTreeClassifier>
 {
     private readonly GrownTree _tree;
     private readonly string[] _levels;
@@ -40,6 +40,8 @@ public sealed class FittedDecisionTreeClassifier : IFittedProbabilisticClassifie
     /// <summary>The tree.</summary>
     internal GrownTree Tree => _tree;
 
+    private ForestDocument Document => new(Configuration, FeatureNames, _levels, [_tree]);
+
     /// <summary>Predicts the label that is most probable; of equally probable ones the one that comes first among the levels.</summary>
     /// <inheritdoc cref="PredictProbabilities" path="/param"/>
     /// <returns>M labels; the levels are those at fit.</returns>
@@ -57,7 +59,21 @@ public sealed class FittedDecisionTreeClassifier : IFittedProbabilisticClassifie
     {
         ArgumentNullException.ThrowIfNull(features);
         features.RequireColumns(FeatureNames, nameof(DecisionTreeClassifier));
-        TrainingData.RequireFinite(features, nameof(DecisionTreeClassifier));
+        TrainingData.RequireLegal(features, nameof(DecisionTreeClassifier));
         return EnsemblePrediction.ClassShares([_tree], _levels.Length, features, context ?? FitContext.Default);
     }
+
+    /// <inheritdoc/>
+    public static FittedDecisionTreeClassifier Load(Stream stream) => From(ForestFile.Read<DecisionTreeClassifier>(stream));
+
+    /// <inheritdoc/>
+    public static FittedDecisionTreeClassifier LoadJson(Stream stream) => From(ForestJson.Read<DecisionTreeClassifier>(stream));
+
+    /// <inheritdoc/>
+    public void Save(Stream stream) => ForestFile.Write(stream, Document);
+
+    /// <inheritdoc/>
+    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
+
+    private static FittedDecisionTreeClassifier From(ForestDocument document) => new((DecisionTreeClassifier)document.Configuration, document.Features, document.Classes, document.Trees[0]);
 }

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>A grown regression tree. Immutable and thread safe.</summary>
-public sealed class FittedDecisionTreeRegressor : IFittedRegressor, IFeatureImportances
+public sealed class FittedDecisionTreeRegressor : IFittedRegressor, IFeatureImportances, IPersistentModel<FittedDecisionTreeRegressor>
 {
     private readonly Lazy<FeatureImportances> _importances;
 
@@ -37,6 +37,8 @@ public sealed class FittedDecisionTreeRegressor : IFittedRegressor, IFeatureImpo
     /// <summary>The tree.</summary>
     internal GrownTree Tree { get; }
 
+    private ForestDocument Document => new(Configuration, FeatureNames, [], [Tree]);
+
     /// <summary>Predicts the mean target of the training rows in each row's leaf.</summary>
     /// <param name="features">M × P finite numbers, the columns as at fit; M may be 0.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
@@ -47,7 +49,21 @@ public sealed class FittedDecisionTreeRegressor : IFittedRegressor, IFeatureImpo
     {
         ArgumentNullException.ThrowIfNull(features);
         features.RequireColumns(FeatureNames, nameof(DecisionTreeRegressor));
-        TrainingData.RequireFinite(features, nameof(DecisionTreeRegressor));
+        TrainingData.RequireLegal(features, nameof(DecisionTreeRegressor));
         return EnsemblePrediction.Mean([Tree], features, context ?? FitContext.Default);
     }
+
+    /// <inheritdoc/>
+    public static FittedDecisionTreeRegressor Load(Stream stream) => From(ForestFile.Read<DecisionTreeRegressor>(stream));
+
+    /// <inheritdoc/>
+    public static FittedDecisionTreeRegressor LoadJson(Stream stream) => From(ForestJson.Read<DecisionTreeRegressor>(stream));
+
+    /// <inheritdoc/>
+    public void Save(Stream stream) => ForestFile.Write(stream, Document);
+
+    /// <inheritdoc/>
+    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
+
+    private static FittedDecisionTreeRegressor From(ForestDocument document) => new((DecisionTreeRegressor)document.Configuration, document.Features, document.Trees[0]);
 }

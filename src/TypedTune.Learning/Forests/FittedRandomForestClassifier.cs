@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>A grown random forest of a classification. Immutable and thread safe.</summary>
-public sealed class FittedRandomForestClassifier : IFittedProbabilisticClassifier, IFeatureImportances
+public sealed class FittedRandomForestClassifier : IFittedProbabilisticClassifier, IFeatureImportances, IPersistentModel<FittedRandomForestClassifier>
 {
     private readonly GrownTree[] _trees;
     private readonly string[] _levels;
@@ -38,6 +38,8 @@ public sealed class FittedRandomForestClassifier : IFittedProbabilisticClassifie
     /// <summary>The trees, in order.</summary>
     internal IReadOnlyList<GrownTree> Trees => _trees;
 
+    private ForestDocument Document => new(Configuration, FeatureNames, _levels, _trees);
+
     /// <summary>Predicts the label that is most probable; of equally probable ones the one that comes first among the levels.</summary>
     /// <inheritdoc cref="PredictProbabilities" path="/param"/>
     /// <returns>M labels; the levels are those at fit.</returns>
@@ -55,7 +57,21 @@ public sealed class FittedRandomForestClassifier : IFittedProbabilisticClassifie
     {
         ArgumentNullException.ThrowIfNull(features);
         features.RequireColumns(FeatureNames, nameof(RandomForestClassifier));
-        TrainingData.RequireFinite(features, nameof(RandomForestClassifier));
+        TrainingData.RequireLegal(features, nameof(RandomForestClassifier));
         return EnsemblePrediction.ClassShares(_trees, _levels.Length, features, context ?? FitContext.Default);
     }
+
+    /// <inheritdoc/>
+    public static FittedRandomForestClassifier Load(Stream stream) => From(ForestFile.Read<RandomForestClassifier>(stream));
+
+    /// <inheritdoc/>
+    public static FittedRandomForestClassifier LoadJson(Stream stream) => From(ForestJson.Read<RandomForestClassifier>(stream));
+
+    /// <inheritdoc/>
+    public void Save(Stream stream) => ForestFile.Write(stream, Document);
+
+    /// <inheritdoc/>
+    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
+
+    private static FittedRandomForestClassifier From(ForestDocument document) => new((RandomForestClassifier)document.Configuration, document.Trees, document.Features, document.Classes);
 }

@@ -60,7 +60,7 @@ public sealed class FittedRandomForestClassifierPath
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(configurations);
         features.RequireColumns(FeatureNames, nameof(RandomForestClassifier));
-        TrainingData.RequireFinite(features, nameof(RandomForestClassifier));
+        TrainingData.RequireLegal(features, nameof(RandomForestClassifier));
         var points = PathPoints.Of(_trees, Configuration, configurations, _rows);
         return PathPrediction.ClassShares(_trees, points, _levels.Length, features, context ?? FitContext.Default);
     }

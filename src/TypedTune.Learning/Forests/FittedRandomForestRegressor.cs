@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>A grown random forest. Immutable and thread safe.</summary>
-public sealed class FittedRandomForestRegressor : IFittedRegressor, IFeatureImportances
+public sealed class FittedRandomForestRegressor : IFittedRegressor, IFeatureImportances, IPersistentModel<FittedRandomForestRegressor>
 {
     private readonly GrownTree[] _trees;
     private readonly Lazy<FeatureImportances> _importances;
@@ -33,6 +33,8 @@ public sealed class FittedRandomForestRegressor : IFittedRegressor, IFeatureImpo
     /// <summary>The trees, in order.</summary>
     internal IReadOnlyList<GrownTree> Trees => _trees;
 
+    private ForestDocument Document => new(Configuration, FeatureNames, [], _trees);
+
     /// <summary>Predicts the mean of the trees' predictions, summed in the order of the trees: the same bits on any number of threads.</summary>
     /// <param name="features">M × P finite numbers, the columns as at fit; M may be 0.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
@@ -43,7 +45,21 @@ public sealed class FittedRandomForestRegressor : IFittedRegressor, IFeatureImpo
     {
         ArgumentNullException.ThrowIfNull(features);
         features.RequireColumns(FeatureNames, nameof(RandomForestRegressor));
-        TrainingData.RequireFinite(features, nameof(RandomForestRegressor));
+        TrainingData.RequireLegal(features, nameof(RandomForestRegressor));
         return EnsemblePrediction.Mean(_trees, features, context ?? FitContext.Default);
     }
+
+    /// <inheritdoc/>
+    public static FittedRandomForestRegressor Load(Stream stream) => From(ForestFile.Read<RandomForestRegressor>(stream));
+
+    /// <inheritdoc/>
+    public static FittedRandomForestRegressor LoadJson(Stream stream) => From(ForestJson.Read<RandomForestRegressor>(stream));
+
+    /// <inheritdoc/>
+    public void Save(Stream stream) => ForestFile.Write(stream, Document);
+
+    /// <inheritdoc/>
+    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
+
+    private static FittedRandomForestRegressor From(ForestDocument document) => new((RandomForestRegressor)document.Configuration, document.Trees, document.Features);
 }

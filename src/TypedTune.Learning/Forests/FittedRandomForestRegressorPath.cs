@@ -51,7 +51,7 @@ public sealed class FittedRandomForestRegressorPath
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(configurations);
         features.RequireColumns(FeatureNames, nameof(RandomForestRegressor));
-        TrainingData.RequireFinite(features, nameof(RandomForestRegressor));
+        TrainingData.RequireLegal(features, nameof(RandomForestRegressor));
         var points = PathPoints.Of(_trees, Configuration, configurations, _rows);
         return PathPrediction.Mean(_trees, points, features, context ?? FitContext.Default);
     }

@@ -9,9 +9,28 @@ namespace TypedTune.Learning;
 /// In a classification, the shares of all classes in each leaf that holds several, one leaf after the other; see
 /// <see cref="LeafDistribution"/>. Empty in a regression.
 /// </param>
+/// <param name="CategorySets">
+/// For each split by categories how many words follow, and in these a bit a category, set if it goes left; where they begin, its
+/// node says.
+/// </param>
 /// <param name="Traits">For each node, what a tree limited further depends on; null where nobody asked for it.</param>
-internal sealed record GrownTree(TreeNode[] Nodes, float[] NodeWeights, int Depth, double[] ImpurityDecreases, double[] Distributions, NodeTrait[]? Traits)
+internal sealed record GrownTree(TreeNode[] Nodes, float[] NodeWeights, int Depth, double[] ImpurityDecreases, double[] Distributions, ulong[] CategorySets, NodeTrait[]? Traits)
 {
     /// <summary>How many leaves there are: one more than splits.</summary>
     public int LeafCount => (Nodes.Length + 1) / 2;
+
+    /// <summary>Where a row goes from a split.</summary>
+    /// <param name="node">The split.</param>
+    /// <param name="row">P values.</param>
+    /// <returns>The index of the child.</returns>
+    public int Next(in TreeNode node, ReadOnlySpan<double> row)
+    {
+        double value = row[node.Column];
+        bool isRight = double.IsNaN(value) ? node.SendsMissingRight
+            : node.IsCategory ? !GoesLeft((int)node.Value, (int)value)
+            : value > node.Value;
+        return node.Left + (isRight ? 1 : 0);
+    }
+
+    private bool GoesLeft(int set, int category) => (CategorySets[set + 1 + category / 64] >> (category % 64) & 1) != 0;
 }

@@ -7,8 +7,16 @@ namespace TypedTune.Learning;
 /// </summary>
 internal interface ICodes
 {
+    /// <summary>How many codes there are.</summary>
+    static abstract int Most { get; }
+
     /// <summary>Whether codes go past 255, so that a node's histogram takes them by their range in the node.</summary>
     static abstract bool AreWide { get; }
+
+    /// <summary>Writes a code.</summary>
+    /// <param name="at">Where it goes.</param>
+    /// <param name="code">The code, from 0 and below <see cref="Most"/>.</param>
+    static abstract void Store(Span<byte> at, int code);
 
     /// <summary>The code of a column in the record at <paramref name="record"/>.</summary>
     static abstract int Load(ref byte record, nint column);

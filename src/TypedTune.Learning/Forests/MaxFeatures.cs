@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace TypedTune.Learning;
 
@@ -118,6 +119,32 @@ public readonly record struct MaxFeatures
         Kind.Log2 => "log2",
         _ => "all",
     };
+
+    /// <summary>Writes it as JSON: a name, or an object with the count or the fraction.</summary>
+    internal void Write(Utf8JsonWriter writer, string name)
+    {
+        if (_kind is not (Kind.Count or Kind.Fraction))
+        {
+            writer.WriteString(name, ToString());
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        writer.WriteNumber(_kind == Kind.Count ? "count" : "fraction", _value);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="FormatException">It is nothing of the kind.</exception>
+    internal static MaxFeatures Read(JsonElement json) => json.ValueKind == JsonValueKind.Object
+        ? json.TryGetProperty("count", out var count) ? Count(count.GetInt32()) : Fraction(json.GetProperty("fraction").GetDouble())
+        : json.GetString() switch
+        {
+            "all" => All,
+            "sqrt" => Sqrt,
+            "log2" => Log2,
+            var name => throw new FormatException($"'{name}' is no number of features."),
+        };
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

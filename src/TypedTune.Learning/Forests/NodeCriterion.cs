@@ -6,8 +6,30 @@ namespace TypedTune.Learning;
 /// </summary>
 internal abstract class NodeCriterion
 {
+    /// <summary>Whether any cut of two rows is as good as any other, so that it need not be looked for.</summary>
+    public virtual bool PartsPairs => true;
+
+    /// <summary>Between which values the node that is read next must stay.</summary>
+    public ValueBounds Bounds { get; set; } = ValueBounds.None;
+
+    /// <summary>Midway between what both sides of the last cut found would say, where directions are given.</summary>
+    public virtual double Middle
+    {
+        get => throw new NotSupportedException();
+        protected set => throw new NotSupportedException();
+    }
+
+    /// <summary>Which codes go left in the last cut found, if its column has missing values or categories.</summary>
+    public virtual LeftCodes Left => throw new NotSupportedException();
+
     /// <summary>The shares of classes in the leaves since the last <see cref="TakeDistributions"/>; empty in a regression.</summary>
     public virtual double[] TakeDistributions() => [];
+
+    /// <summary>Begins a tree.</summary>
+    /// <param name="weight">Its whole weight.</param>
+    public virtual void Start(double weight)
+    {
+    }
 
     /// <summary>Reads a node, about which the next answers are.</summary>
     /// <param name="records">Its records, followed by at least <see cref="RecordLayout.Slack"/> bytes.</param>
@@ -26,9 +48,9 @@ internal abstract class NodeCriterion
     /// <param name="records">The records that were read.</param>
     /// <param name="count">How many there are, at least 2.</param>
     /// <param name="features">The features drawn.</param>
-    /// <param name="codes">For each, the last code on the left.</param>
+    /// <param name="cuts">A cut for each.</param>
     /// <returns>The cut; its score is negative if none is legal.</returns>
-    public abstract FeatureCut FindAmong(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features, ReadOnlySpan<int> codes);
+    public abstract FeatureCut FindAmong(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features, RandomCuts cuts);
 
     /// <summary>By how much a cut of the node lowers its impurity, times the weight.</summary>
     /// <param name="cut">What <see cref="Find"/> found.</param>

@@ -73,4 +73,41 @@ internal static class Partition
 
         return left;
     }
+
+    /// <summary>Moves the records of a node that is parted by a column with missing values or categories.</summary>
+    /// <typeparam name="TCodes">The width of codes.</typeparam>
+    /// <param name="from">The node's records.</param>
+    /// <param name="to">As for <see cref="Split"/>.</param>
+    /// <param name="stride">How many bytes a record takes.</param>
+    /// <param name="count">How many records there are.</param>
+    /// <param name="feature">The column.</param>
+    /// <param name="left">Which codes go left.</param>
+    /// <param name="missing">The code of missing values, which <paramref name="largest"/> and <paramref name="right"/> leave out.</param>
+    /// <param name="largest">Set to the largest code on the left, -1 if there is none.</param>
+    /// <param name="right">Set to the smallest code on the right, <see cref="int.MaxValue"/> if there is none.</param>
+    /// <returns>How many went left.</returns>
+    public static int SplitByCodes<TCodes>(ReadOnlySpan<byte> from, Span<byte> to, int stride, int count, int feature, LeftCodes left, int missing, out int largest, out int right)
+        where TCodes : struct, ICodes
+    {
+        int lefts = 0;
+        largest = -1;
+        right = int.MaxValue;
+        for (int i = 0; i < count; i++)
+        {
+            var record = from.Slice(i * stride, stride);
+            int code = TCodes.Load(ref MemoryMarshal.GetReference(record), feature);
+            bool isNumber = code != missing;
+            if (left.Contains(code))
+            {
+                largest = isNumber ? Math.Max(largest, code) : largest;
+                record.CopyTo(to[(lefts++ * stride)..]);
+                continue;
+            }
+
+            right = isNumber ? Math.Min(right, code) : right;
+            record.CopyTo(to[((count - 1 - (i - lefts)) * stride)..]);
+        }
+
+        return lefts;
+    }
 }

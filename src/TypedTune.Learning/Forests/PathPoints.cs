@@ -70,7 +70,7 @@ internal sealed class PathPoints
             var node = tree.Nodes[index];
             if (node.IsLeaf)
                 break;
-            index = node.Left + (row[node.Feature] > node.Value ? 1 : 0);
+            index = tree.Next(node, row);
             depth++;
         }
 

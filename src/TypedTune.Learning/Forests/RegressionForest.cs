@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TypedTune.Learning;
 
 /// <summary>What a regression tree and forest do in the same way.</summary>
@@ -14,11 +16,13 @@ internal static class RegressionForest
     public static GrownTree[] Grow(TreeConfiguration configuration, RegressionCriterion criterion, RowSampling sampling, int trees, TrainingRows<double[]> rows, bool isPath, FitContext context)
     {
         TrainingData.Require(rows.Features, rows.Target, configuration.GetType().Name);
+        if (criterion == RegressionCriterion.Poisson && Array.FindIndex(rows.Target, value => value < 0) is >= 0 and var negative)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The target is {rows.Target[negative]} in row {negative}; Poisson's deviance needs targets of at least 0. Use another Criterion."));
         var weights = RowWeights.Of(TrainingData.Weights(rows.Weights, rows.Features.RowCount));
         var limits = TreeLimits.Of(configuration, rows.Features, isPath);
         var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Bins, context);
-        var leaf = new LeafSize(limits.MinRowsInLeaf, weights.AreWhole);
-        var plan = new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, leaf), Classes: 0);
+        var leaf = new LeafSize(limits.Rules.MinRows, weights.AreWhole);
+        var plan = new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, limits, leaf), Classes: 0);
         return ForestGrowth.Grow(plan, Seed.Of(configuration.Seed), trees, context);
     }
 }

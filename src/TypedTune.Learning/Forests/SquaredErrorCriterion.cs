@@ -21,8 +21,8 @@ internal sealed class SquaredErrorCriterion<TCodes>(BinnedRows rows, LeafSize le
         _search.Find(records, count, ranges, _node.Weight, _node.Scale, features);
 
     /// <inheritdoc/>
-    public override FeatureCut FindAmong(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features, ReadOnlySpan<int> codes) =>
-        _search.FindAmong(records, count, _node.Scale, features, codes);
+    public override FeatureCut FindAmong(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features, RandomCuts cuts) =>
+        _search.FindAmong(records, count, _node.Scale, features, cuts.Codes);
 
     /// <inheritdoc/>
     public override double Decrease(FeatureCut cut) => cut.Score * _node.SquaredError;

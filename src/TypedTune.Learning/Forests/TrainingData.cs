@@ -5,10 +5,7 @@ namespace TypedTune.Learning;
 /// <summary>What trees refuse to learn from.</summary>
 internal static class TrainingData
 {
-    /// <summary>Node weights are counted in single precision, exact up to here.</summary>
-    public const int MaxRows = 1 << 24;
-
-    /// <summary>Refuses data without rows or columns, with values that are not finite, or with a target of another length.</summary>
+    /// <summary>Refuses data without rows or columns, with values that are illegal, or with a target of another length.</summary>
     /// <param name="features">N × P.</param>
     /// <param name="target">N numbers.</param>
     /// <param name="estimator">Who asks, for the message.</param>
@@ -22,7 +19,7 @@ internal static class TrainingData
             throw new ArgumentException($"The target is {Text(target[row])} in row {Text(row)}; every row that is learned from needs a finite number.", nameof(target));
     }
 
-    /// <summary>Refuses features without rows or columns, with values that are not finite, or for a target of another length.</summary>
+    /// <summary>Refuses features without rows or columns, with values that are illegal, or for a target of another length.</summary>
     /// <param name="features">N × P.</param>
     /// <param name="targets">How many rows the target has.</param>
     /// <param name="estimator">Who asks, for the message.</param>
@@ -34,11 +31,9 @@ internal static class TrainingData
             throw new ArgumentException($"{estimator} needs at least one row to learn from, but the features have none.", nameof(features));
         if (features.ColumnCount == 0)
             throw new ArgumentException($"{estimator} needs at least one column to learn from, but the features have none.", nameof(features));
-        if (features.RowCount > MaxRows)
-            throw new ArgumentException($"{estimator} learns from at most {Text(MaxRows)} rows, but the features have {Text(features.RowCount)}.", nameof(features));
         if (targets != features.RowCount)
             throw new ArgumentException($"The features have {Text(features.RowCount)} rows, but the target has {Text(targets)}.", nameof(targets));
-        RequireFinite(features, estimator);
+        RequireLegal(features, estimator);
     }
 
     /// <summary>The weights of rows in single precision, in which nodes are summed.</summary>
@@ -57,30 +52,56 @@ internal static class TrainingData
         return Array.ConvertAll(weights, weight => (float)weight);
     }
 
-    /// <summary>Refuses missing and infinite values.</summary>
+    /// <summary>Refuses infinite values, and numbers of categories that there are not.</summary>
     /// <param name="features">N × P.</param>
     /// <param name="estimator">Who asks, for the message.</param>
-    /// <exception cref="ArgumentException">A value is not finite; the message names its row and column.</exception>
-    public static void RequireFinite(FeatureMatrix features, string estimator)
+    /// <exception cref="ArgumentException">A value is illegal; the message names its row and column.</exception>
+    public static void RequireLegal(FeatureMatrix features, string estimator)
     {
         for (int c = 0; c < features.ColumnCount; c++)
         {
             var column = features.Column(c);
-            int row = FirstNotFinite(column);
-            if (row < 0)
+            if (features.Names.Levels(c) is { } levels)
+            {
+                RequireCategories(column, features.Names[c], levels.Count);
                 continue;
-            string value = double.IsNaN(column[row]) ? "missing (not a number)" : Text(column[row]);
-            throw new ArgumentException($"Column {features.Names[c]} is {value} in row {Text(row)}; {estimator} needs finite numbers. Put an imputer before it.", nameof(features));
+            }
+
+            int row = FirstInfinite(column);
+            if (row >= 0)
+                throw new ArgumentException($"Column {features.Names[c]} is {Text(column[row])} in row {Text(row)}; {estimator} takes finite and missing numbers. Correct or remove that row.", nameof(features));
         }
+    }
+
+    /// <summary>Whether a value is missing, of values that are legal.</summary>
+    public static bool HasMissing(ReadOnlySpan<double> values) => !IsAllFinite(values);
+
+    private static void RequireCategories(ReadOnlySpan<double> column, string name, int levels)
+    {
+        for (int row = 0; row < column.Length; row++)
+        {
+            double value = column[row];
+            if (!double.IsNaN(value) && !(value >= 0 && value < levels && value == Math.Floor(value)))
+                throw new ArgumentException($"Column {name} holds categories, numbered from 0 to {Text(levels - 1)}, but is {Text(value)} in row {Text(row)}.", "features");
+        }
+    }
+
+    private static int FirstInfinite(ReadOnlySpan<double> values)
+    {
+        if (IsAllFinite(values))
+            return -1;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (double.IsInfinity(values[i]))
+                return i;
+        }
+
+        return -1;
     }
 
     private static int FirstNotFinite(ReadOnlySpan<double> values)
     {
-        // One finite-or-not sum decides for nearly every column without a branch a value: x - x is 0, or NaN.
-        double sum = 0;
-        foreach (double value in values)
-            sum += value - value;
-        if (sum == 0)
+        if (IsAllFinite(values))
             return -1;
         for (int i = 0; i < values.Length; i++)
         {
@@ -89,6 +110,15 @@ internal static class TrainingData
         }
 
         return -1;
+    }
+
+    // One finite-or-not sum decides for nearly every column without a branch a value: x - x is 0, or NaN.
+    private static bool IsAllFinite(ReadOnlySpan<double> values)
+    {
+        double sum = 0;
+        foreach (double value in values)
+            sum += value - value;
+        return sum == 0;
     }
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);

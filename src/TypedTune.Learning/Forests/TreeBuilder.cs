@@ -33,6 +33,8 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     private int _leafCount;
     private int _depth;
     private int _drawn;
+    private readonly List<ulong> _categorySets = [];
+    private readonly ValueBounds[] _bounds;
     private double[] _decreases = [];
     private double _weight;
 
@@ -53,6 +55,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _ranges = new NodeRanges(_layout.Columns);
         _features = new int[_layout.Columns];
         _randomCuts = limits.Rule == SplitRule.Random ? new RandomCuts(rows) : null;
+        _bounds = limits.Rules.Directions is null ? [] : new ValueBounds[_nodes.Length];
         _traits = limits.KeepsTraits ? new NodeTrait[_nodes.Length] : [];
     }
 
@@ -68,6 +71,9 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _nodeCount = 1;
         _leafCount = 1;
         int count = _rows.CopyTo(weights, _records[0]);
+        _categorySets.Clear();
+        if (_bounds.Length > 0)
+            _bounds[0] = ValueBounds.None;
         _pending.Clear();
         Push(new PendingNode(0, count, 0, 0, -1, path));
         for (int visited = 1; _pending.TryPop(out var node); visited++)
@@ -78,7 +84,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         }
 
         var traits = _limits.KeepsTraits ? _traits.AsSpan(0, _nodeCount).ToArray() : null;
-        return new GrownTree(_nodes.AsSpan(0, _nodeCount).ToArray(), _nodeWeights.AsSpan(0, _nodeCount).ToArray(), _depth, _decreases, _criterion.TakeDistributions(), traits);
+        return new GrownTree(_nodes.AsSpan(0, _nodeCount).ToArray(), _nodeWeights.AsSpan(0, _nodeCount).ToArray(), _depth, _decreases, _criterion.TakeDistributions(), [.. _categorySets], traits);
     }
 
     private void Grow(in PendingNode node)
@@ -99,7 +105,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
 
         _decreases[cut.Feature] += impurity;
         _leafCount++;
-        if (node.Count == 2 && _randomCuts is null)
+        if (IsPair(node))
             Part(node, records, cut.Feature);
         else
             Split(node, records, cut);
@@ -110,10 +116,16 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     // The best cut, the node's weighted impurity, and by how much the cut lowers it, over the tree's weight; infinite without one.
     private (FeatureCut Cut, double Impurity, double Decrease) Evaluate(in PendingNode node, ReadOnlySpan<byte> records)
     {
+        if (_bounds.Length > 0)
+            _criterion.Bounds = _bounds[node.Index];
         var (weight, impurity) = _criterion.Read(records, node.Count);
         _nodeWeights[node.Index] = (float)weight;
         if (node.Index == 0)
+        {
             _weight = weight;
+            _criterion.Start(weight);
+        }
+
         var cut = Cut(node, records, impurity);
         return (cut, impurity, cut.Score < 0 ? double.PositiveInfinity : (node.Count == 2 ? impurity : _criterion.Decrease(cut)) / _weight);
     }
@@ -129,7 +141,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
 
     private FeatureCut Cut(in PendingNode node, ReadOnlySpan<byte> records, double impurity)
     {
-        bool mayBeSplit = node.Depth < _limits.Stop.MaxDepth && node.Count >= _limits.Stop.MinRowsToSplit && node.Count / 2 >= _limits.MinRowsInLeaf;
+        bool mayBeSplit = node.Depth < _limits.Stop.MaxDepth && node.Count >= _limits.Stop.MinRowsToSplit && node.Count / 2 >= _limits.Rules.MinRows;
         if (!mayBeSplit || impurity == 0)
             return FeatureCut.None;
         int varying = TCodes.Find(records, _layout, node.Count, _ranges);
@@ -138,26 +150,81 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         var stream = node.Path.Stream();
 
         // Two rows are parted equally well by whatever varies, so the feature drawn first wins unseen: three splits in ten.
-        if (node.Count == 2 && _randomCuts is null)
+        if (IsPair(node))
             return new FeatureCut(FeatureDraw.DrawOne(ref stream, _ranges.Varying, varying), 0, 0);
         _drawn = FeatureDraw.Draw(ref stream, _ranges.Varying, varying, _limits.FeaturesPerSplit, _features);
-        return _randomCuts is null
-            ? _criterion.Find(records, node.Count, _ranges, Features)
-            : _criterion.FindAmong(records, node.Count, Features, _randomCuts.Draw(ref stream, _ranges, Features));
+        if (_randomCuts is null)
+            return _criterion.Find(records, node.Count, _ranges, Features);
+        _randomCuts.Draw<TCodes>(ref stream, records, node.Count, _ranges, Features);
+        return _criterion.FindAmong(records, node.Count, Features, _randomCuts);
     }
+
+    private bool IsPair(in PendingNode node) => node.Count == 2 && _criterion.PartsPairs && _randomCuts is null;
 
     private void Split(in PendingNode node, ReadOnlySpan<byte> records, FeatureCut cut)
     {
         var children = _records[(node.Depth + 1) & 1].AsSpan(node.Start * _layout.Stride);
-        int left = Partition.Split<TCodes>(records, children, _layout.Stride, node.Count, cut, out int largest, out int right);
-        double threshold = _randomCuts?.Threshold(Features, cut, largest, right) ?? _rows.Columns[cut.Feature].Threshold(largest, right);
-        _nodes[node.Index] = new TreeNode(threshold, _nodeCount, cut.Feature);
+        var column = _rows.Columns[cut.Feature];
+        int largest, right;
+        int left = column.IsPlain
+            ? Partition.Split<TCodes>(records, children, _layout.Stride, node.Count, cut, out largest, out right)
+            : Partition.SplitByCodes<TCodes>(records, children, _layout.Stride, node.Count, cut.Feature, _criterion.Left, column.Missing, out largest, out right);
+        _nodes[node.Index] = column.IsCategory
+            ? CategorySplit(node, records, cut.Feature, left)
+            : new TreeNode(_randomCuts?.Threshold(cut, largest, right) ?? column.Threshold(largest, right), _nodeCount, cut.Feature | MissingSide(node, records, column, cut.Feature, left));
         int depth = node.Depth + 1;
         int index = _nodeCount;
         _nodeCount += 2;
         _depth = Math.Max(_depth, depth);
+        if (_bounds.Length > 0)
+        {
+            int direction = _limits.Rules.Directions![cut.Feature];
+            _bounds[index] = _bounds[node.Index].Side(direction, _criterion.Middle, isRight: false);
+            _bounds[index + 1] = _bounds[node.Index].Side(direction, _criterion.Middle, isRight: true);
+        }
+
         Add(children[(left * _layout.Stride)..], new PendingNode(node.Start + left, node.Count - left, depth, index + 1, cut.Feature, default), node.Path, 1);
         Add(children, new PendingNode(node.Start, left, depth, index, cut.Feature, default), node.Path, 0);
+    }
+
+    private TreeNode CategorySplit(in PendingNode node, ReadOnlySpan<byte> records, int feature, int left)
+    {
+        var column = _rows.Columns[feature];
+        var present = new HashSet<int>();
+        for (int row = 0; row < node.Count; row++)
+            present.Add(TCodes.Load(ref MemoryMarshal.GetReference(records[(row * _layout.Stride)..]), feature));
+
+        // Categories that no row of the node has go with the larger child, as missing values do.
+        bool isLeftLarger = 2 * left > node.Count;
+        int offset = _categorySets.Count;
+        _categorySets.Add((ulong)(column.Count + 63) / 64);
+        for (int category = 0; category < column.Count; category++)
+        {
+            if (category % 64 == 0)
+                _categorySets.Add(0);
+            if (present.Contains(category) ? _criterion.Left.Contains(category) : isLeftLarger)
+                _categorySets[^1] |= 1UL << (category % 64);
+        }
+
+        return new TreeNode(offset, _nodeCount, feature | TreeNode.Category | MissingSide(node, records, column, feature, left));
+    }
+
+    // The side that was learned, or that of the larger child where the node has no missing value.
+    private int MissingSide(in PendingNode node, ReadOnlySpan<byte> records, ColumnBins column, int feature, int left)
+    {
+        bool isRight = !column.IsPlain && HasMissing(node, records, column, feature) ? !_criterion.Left.Contains(column.Missing) : 2 * left <= node.Count;
+        return isRight ? TreeNode.MissingRight : 0;
+    }
+
+    private bool HasMissing(in PendingNode node, ReadOnlySpan<byte> records, ColumnBins column, int feature)
+    {
+        for (int row = 0; row < node.Count; row++)
+        {
+            if (TCodes.Load(ref MemoryMarshal.GetReference(records[(row * _layout.Stride)..]), feature) == column.Missing)
+                return true;
+        }
+
+        return false;
     }
 
     private void Part(in PendingNode node, ReadOnlySpan<byte> records, int feature)
@@ -170,7 +237,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         int left = _nodeCount;
         _nodeCount += 2;
         _depth = Math.Max(_depth, node.Depth + 1);
-        _nodes[node.Index] = new TreeNode(_rows.Columns[feature].Threshold(Math.Min(firstCode, secondCode), Math.Max(firstCode, secondCode)), left, feature);
+        _nodes[node.Index] = new TreeNode(_rows.Columns[feature].Threshold(Math.Min(firstCode, secondCode), Math.Max(firstCode, secondCode)), left, feature | TreeNode.MissingRight);
         SetLeafOf(left + side, ref first);
         SetLeafOf(left + 1 - side, ref second);
     }
@@ -178,7 +245,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     private void Add(ReadOnlySpan<byte> records, in PendingNode node, Seed parent, int side)
     {
         // Half of all nodes hold one row: nothing to sum, no error left, nothing to draw.
-        if (node.Count == 1)
+        if (node.Count == 1 && _bounds.Length == 0)
             SetLeafOf(node.Index, ref MemoryMarshal.GetReference(records));
         else
             Push(node with { Path = parent.Derive(side) });

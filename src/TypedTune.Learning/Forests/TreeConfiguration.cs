@@ -60,6 +60,10 @@ public abstract partial record TreeConfiguration
     [Hyperparameter(Min = 0)]
     public double PruningStrength { get; init; }
 
+    /// <summary>In which features predictions keep a direction. Default: <see cref="MonotoneConstraints.None"/>.</summary>
+    [Hyperparameter]
+    public MonotoneConstraints MonotoneConstraints { get; init; } = MonotoneConstraints.None;
+
     /// <summary>How a feature is cut. Default: <see cref="SplitRule.Best"/>; <see cref="SplitRule.Random"/> makes extremely randomized trees.</summary>
     [Hyperparameter]
     public SplitRule SplitRule { get; init; }

@@ -18,6 +18,7 @@ internal static class TreeLimiting
         var weights = new List<float> { tree.NodeWeights[0] };
         var decreases = new double[tree.ImpurityDecreases.Length];
         var distributions = new List<double>();
+        var categories = new List<ulong>();
         int deepest = 0;
         var pending = PendingQueue<(int From, int To, int Depth, int ParentFeature)>.For(stop);
         pending.Push((0, 0, 0, -1), 0, Priority(0));
@@ -34,7 +35,7 @@ internal static class TreeLimiting
 
             decreases[split.Column] += trait.Impurity;
             int left = nodes.Count;
-            nodes[node.To] = split with { Left = left };
+            nodes[node.To] = split with { Left = left, Value = split.IsCategory ? CopySet(tree, split, categories) : split.Value };
             nodes.AddRange([default, default]);
             weights.AddRange(tree.NodeWeights.AsSpan(split.Left, 2));
             deepest = Math.Max(deepest, node.Depth + 1);
@@ -42,9 +43,17 @@ internal static class TreeLimiting
             pending.Push((split.Left, left, node.Depth + 1, split.Column), left, Priority(split.Left));
         }
 
-        return new GrownTree([.. nodes], [.. weights], deepest, decreases, [.. distributions], null);
+        return new GrownTree([.. nodes], [.. weights], deepest, decreases, [.. distributions], [.. categories], null);
 
         double Priority(int node) => isSplit[node] ? tree.Traits![node].Decrease : PendingQueue<int>.Last;
+    }
+
+    private static int CopySet(GrownTree tree, TreeNode split, List<ulong> sets)
+    {
+        int offset = sets.Count;
+        int from = (int)split.Value;
+        sets.AddRange(tree.CategorySets.AsSpan(from, 1 + (int)tree.CategorySets[from]));
+        return offset;
     }
 
     private static double Leaf(double value, double[] from, int classes, List<double> to)

@@ -2,13 +2,12 @@ namespace TypedTune.Learning;
 
 /// <summary>Where a tree stops growing, and how its nodes look for splits.</summary>
 /// <param name="Stop">Which nodes are not split.</param>
-/// <param name="MinRowsInLeaf">Splits that leave fewer distinct rows on a side are not made.</param>
-/// <param name="MinLeafWeightFraction">Splits that leave a smaller share of the tree's weight on a side are not made.</param>
+/// <param name="Rules">What every split obeys.</param>
 /// <param name="FeaturesPerSplit">How many of the features that vary in a node are tried.</param>
 /// <param name="Rule">How a feature is cut.</param>
 /// <param name="Bins">How columns are cut into bins.</param>
 /// <param name="IsPath">Whether the tree remembers what a tree limited further would be.</param>
-internal readonly record struct TreeLimits(TreeStop Stop, int MinRowsInLeaf, double MinLeafWeightFraction, int FeaturesPerSplit, SplitRule Rule, SplitBins Bins, bool IsPath)
+internal readonly record struct TreeLimits(TreeStop Stop, CutRules Rules, int FeaturesPerSplit, SplitRule Rule, SplitBins Bins, bool IsPath)
 {
     /// <summary>Whether nodes are described while the tree grows: for a path, or to be pruned.</summary>
     public bool KeepsTraits => IsPath || Stop.PruningStrength > 0;
@@ -18,10 +17,10 @@ internal readonly record struct TreeLimits(TreeStop Stop, int MinRowsInLeaf, dou
     /// <param name="features">On what.</param>
     /// <param name="isPath">Whether the tree remembers what a tree limited further would be.</param>
     /// <exception cref="ArgumentOutOfRangeException">More features are asked for than there are.</exception>
+    /// <exception cref="ArgumentException">A direction is given to a feature that does not exist or holds categories.</exception>
     public static TreeLimits Of(TreeConfiguration configuration, FeatureMatrix features, bool isPath) => new(
         configuration.Stop(features.RowCount),
-        configuration.MinRowsInLeaf.AtLeast(features.RowCount),
-        configuration.MinLeafWeightFraction,
+        new CutRules(configuration.MinRowsInLeaf.AtLeast(features.RowCount), configuration.MinLeafWeightFraction, configuration.MonotoneConstraints.Resolve(features.Names)),
         configuration.MaxFeatures.Resolve(features.ColumnCount),
         configuration.SplitRule,
         configuration.SplitRule == SplitRule.Random ? SplitBins.PerNode : configuration.Bins,

@@ -22,7 +22,7 @@ internal static class TreeTraversal
             _ = Volatile.Read(in bytes[start]);
     }
 
-    /// <summary>Finds the leaf that each row ends in.</summary>
+    /// <summary>Finds the leaf that each row ends in, where no value is missing and no split is one by categories.</summary>
     /// <param name="nodes">The tree.</param>
     /// <param name="rows">Rows of <paramref name="columns"/> values, one after the other.</param>
     /// <param name="columns">P.</param>
@@ -77,7 +77,20 @@ internal static class TreeTraversal
             var values = rows.Slice(row * columns, columns);
             int index = 0;
             while (!nodes[index].IsLeaf)
-                index = nodes[index].Left + (values[nodes[index].Feature] > nodes[index].Value ? 1 : 0);
+                index = nodes[index].Left + (values[nodes[index].Column] > nodes[index].Value ? 1 : 0);
+            leaves[row] = index;
+        }
+    }
+
+    /// <summary>The same for any tree and rows.</summary>
+    public static void FindAnyLeaves(GrownTree tree, ReadOnlySpan<double> rows, int columns, Span<int> leaves)
+    {
+        for (int row = 0; row < leaves.Length; row++)
+        {
+            var values = rows.Slice(row * columns, columns);
+            int index = 0;
+            while (!tree.Nodes[index].IsLeaf)
+                index = tree.Next(tree.Nodes[index], values);
             leaves[row] = index;
         }
     }
@@ -87,9 +100,9 @@ internal static class TreeTraversal
     private static int Step(ref TreeNode root, ref double values, ref int index)
     {
         ref var node = ref Unsafe.Add(ref root, index);
-        int feature = node.Feature;
-        int right = Unsafe.Add(ref values, feature & int.MaxValue) > node.Value ? 1 : 0;
-        index = node.Left + (right & ~(feature >> 31));
-        return feature;
+        int bits = node.Bits;
+        int right = Unsafe.Add(ref values, bits & TreeNode.Columns) > node.Value ? 1 : 0;
+        index = node.Left + (right & ~(bits >> 31));
+        return bits;
     }
 }

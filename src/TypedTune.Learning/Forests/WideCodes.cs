@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace TypedTune.Learning;
@@ -7,7 +8,14 @@ namespace TypedTune.Learning;
 internal readonly struct WideCodes : ICodes
 {
     /// <inheritdoc/>
+    public static int Most => 1 << 16;
+
+    /// <inheritdoc/>
     public static bool AreWide => true;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Span<byte> at, int code) => MemoryMarshal.Write(at, (ushort)code);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -53,10 +53,7 @@ public sealed class FittedOneHotEncoder : IFittedStep<CategoryMatrix, FeatureMat
     private void Encode(Categories column, int index, Span<double> values)
     {
         var known = _categories[index];
-        var place = new int[column.Levels.Count];
-        for (int level = 0; level < place.Length; level++)
-            place[level] = Array.BinarySearch(known, column.Levels[level], StringComparer.Ordinal);
-
+        var place = KnownCategories.Places(column, known);
         var codes = column.Codes;
         for (int row = 0; row < codes.Length; row++)
         {
@@ -64,7 +61,7 @@ public sealed class FittedOneHotEncoder : IFittedStep<CategoryMatrix, FeatureMat
             if (to >= 0)
                 values[to * codes.Length + row] = 1;
             else if (_unknown == UnknownCategories.Refuse)
-                throw new ArgumentException($"{_inputNames[index]} is {column[row]} in row {row}, a category that did not occur at fit. Known are [{string.Join(", ", known)}]. Set {nameof(OneHotEncoder.UnknownCategories)} to {nameof(UnknownCategories.Ignore)} to give such rows zeros.");
+                throw KnownCategories.Unknown(nameof(OneHotEncoder), "give such rows zeros", _inputNames[index], column[row], row, known);
         }
     }
 }

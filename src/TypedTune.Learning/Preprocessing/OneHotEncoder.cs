@@ -24,18 +24,9 @@ public sealed partial record OneHotEncoder : ICategoryEncoder<FittedOneHotEncode
         for (int c = 0; c < categories.Length; c++)
         {
             FittedOneHotEncoder.RequireNoneMissing(input, c);
-            categories[c] = Occurring(input.Column(c));
+            categories[c] = KnownCategories.Occurring(input.Column(c));
         }
 
         return new FittedOneHotEncoder(input.Names, categories, UnknownCategories);
-    }
-
-    // The levels of a fold are those of the whole table; one that no training row has would be a column of zeros.
-    private static string[] Occurring(Categories column)
-    {
-        var occurs = new bool[column.Levels.Count];
-        foreach (int code in column.Codes)
-            occurs[code] = true;
-        return [.. column.Levels.Where((_, level) => occurs[level]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 }

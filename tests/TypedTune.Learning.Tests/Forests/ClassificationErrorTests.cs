@@ -19,7 +19,7 @@ public sealed class ClassificationErrorTests
 
     [Fact]
     public void MissingFeature_NamesRowAndColumn() =>
-        Assert.Contains("Column x is missing (not a number) in row 2", Message(forest => forest.Fit(Samples.OneColumn(1, 2, double.NaN), Target)), StringComparison.Ordinal);
+        Assert.Contains("Column x is Infinity in row 2", Message(forest => forest.Fit(Samples.OneColumn(1, 2, double.PositiveInfinity), Target)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(-1.0, "-1")]

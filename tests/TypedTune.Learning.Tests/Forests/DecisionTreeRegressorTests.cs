@@ -123,7 +123,7 @@ public sealed class DecisionTreeRegressorTests
 
         var tree = new DecisionTreeRegressor { MaxFeatures = 1 }.Fit(features, target, Context);
 
-        Assert.All(tree.Tree.Nodes.Where(node => !node.IsLeaf), node => Assert.Equal(1, node.Feature));
+        Assert.All(tree.Tree.Nodes.Where(node => !node.IsLeaf), node => Assert.Equal(1, node.Column));
         Assert.Equal(1, tree.FeatureImportances[1].Importance);
     }
 
@@ -172,9 +172,9 @@ public sealed class DecisionTreeRegressorTests
         var other = limited[index];
         if (node.IsLeaf || depth == 0 || rows.Length < split)
             return other.IsLeaf && (!node.IsLeaf || other.Value == node.Value);
-        if (other.IsLeaf || other.Feature != node.Feature || other.Value != node.Value)
+        if (other.IsLeaf || other.Column != node.Column || other.Value != node.Value)
             return false;
-        var left = rows.Where(row => features[row, node.Feature] <= node.Value).ToArray();
+        var left = rows.Where(row => features[row, node.Column] <= node.Value).ToArray();
         return IsTruncation(full, node.Left, limited, other.Left, left, features, depth - 1, split)
             && IsTruncation(full, node.Left + 1, limited, other.Left + 1, [.. rows.Except(left)], features, depth - 1, split);
     }

@@ -23,7 +23,9 @@ public sealed class ForestPathTests
     public void RegressionOfAnyLimits_IsTheOneFittedWithThem() => Gen.Select(Data, Limits.Array[1, 4], Gen.Enum<SplitBins>(), Gen.Bool).Sample((data, limits, bins, bootstrap) =>
     {
         var (features, target) = Samples.Draw(data.Seed, data.Rows, data.Columns, data.Levels);
-        var full = new RandomForestRegressor { Trees = 6, MaxFeatures = MaxFeatures.Sqrt, Bins = bins, Sampling = bootstrap ? new Bootstrap() : new EveryRow(), Seed = data.Seed };
+        if (data.Seed % 4 == 0)
+            features = Samples.WithSpecialColumns(features, data.Seed);
+        var full = new RandomForestRegressor { Trees = 6, MaxFeatures = MaxFeatures.Sqrt, Bins = bins, SplitRule = data.Seed % 3 == 0 ? SplitRule.Random : SplitRule.Best, Criterion = data.Seed % 5 == 0 ? RegressionCriterion.AbsoluteError : RegressionCriterion.SquaredError, Sampling = bootstrap ? new Bootstrap() : new EveryRow(), Seed = data.Seed };
         var path = full.FitPath(features, target, Context);
         var configurations = limits.Select(limit => limit.Of(full)).ToArray();
         var predictions = path.Predict(features, configurations, Context);
@@ -40,6 +42,8 @@ public sealed class ForestPathTests
     {
         var (features, _) = Samples.Draw(data.Seed, data.Rows, data.Columns, data.Levels);
         var target = Samples.Labels(features, classes);
+        if (data.Seed % 4 == 0)
+            features = Samples.WithSpecialColumns(features, data.Seed);
         var full = new RandomForestClassifier { Trees = 6, Criterion = criterion, ClassWeights = data.Seed % 2 == 0 ? ClassWeights.Equal : ClassWeights.BalancedPerTree, Seed = data.Seed };
         var path = full.FitPath(features, target, Context);
         var configurations = limits.Select(limit => limit.Of(full)).ToArray();
@@ -125,6 +129,7 @@ public sealed class ForestPathTests
             Assert.Equal(expected[i].Depth, actual[i].Depth);
             Assert.Equal(expected[i].ImpurityDecreases, actual[i].ImpurityDecreases);
             Assert.Equal(expected[i].Distributions, actual[i].Distributions);
+            Assert.Equal(expected[i].CategorySets, actual[i].CategorySets);
         }
     }
 

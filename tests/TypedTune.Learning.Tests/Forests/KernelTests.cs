@@ -114,7 +114,7 @@ public sealed class KernelTests
         var column = Enumerable.Range(0, rows).Select(_ => levels > 200 ? stream.NextNormal() : Math.Pow(stream.NextBelow(levels), 2)).ToArray();
         var bins = ColumnBins.Of(column);
         var codes = new byte[rows];
-        bins.Encode(column, codes, 1);
+        bins.Encode<ByteCodes>(column, codes, 1);
 
         Array.Sort(column, codes);
         int distinct = column.Distinct().Count();

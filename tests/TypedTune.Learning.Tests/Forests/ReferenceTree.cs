@@ -48,7 +48,7 @@ internal sealed class ReferenceTree
         var node = nodes[index];
         return node.IsLeaf
             ? $"{node.Value:G6}"
-            : $"(x{node.Feature} <= {node.Value:G6}: {Describe(nodes, node.Left)} {Describe(nodes, node.Left + 1)})";
+            : $"(x{node.Column} <= {node.Value:G6}: {Describe(nodes, node.Left)} {Describe(nodes, node.Left + 1)})";
     }
 
     private static double Error(double[] values)

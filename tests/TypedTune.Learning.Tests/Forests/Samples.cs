@@ -21,6 +21,33 @@ internal static class Samples
         return (FeatureMatrix.FromColumns(FeatureNames.Numbered(columns), data), target);
     }
 
+    /// <summary>The same columns, of which every third misses values and every other third holds categories.</summary>
+    public static FeatureMatrix WithSpecialColumns(FeatureMatrix features, int seed, int categories = 6)
+    {
+        var stream = Seed.Of(seed).Derive(1).Stream();
+        var names = new List<FeatureNames>();
+        var columns = new List<double[]>();
+        for (int c = 0; c < features.ColumnCount; c++)
+        {
+            var column = features.Column(c).ToArray();
+            bool isCategory = c % 3 == 1;
+            for (int row = 0; row < column.Length; row++)
+            {
+                if (isCategory)
+                    column[row] = (categories * 5 + (int)Math.Floor(column[row] * 2)) % categories;
+                if (c % 3 != 2 && stream.NextBelow(5) == 0)
+                    column[row] = double.NaN;
+            }
+
+            names.Add(isCategory
+                ? FeatureNames.OfCategories([$"x{c}"], [[.. Enumerable.Range(0, categories).Select(level => $"level {level}")]])
+                : new FeatureNames($"x{c}"));
+            columns.Add(column);
+        }
+
+        return FeatureMatrix.FromColumns(FeatureNames.Concatenate(names), columns);
+    }
+
     /// <summary>Labels that follow the first column, with some noise.</summary>
     public static Categories Labels(FeatureMatrix features, int classes)
     {

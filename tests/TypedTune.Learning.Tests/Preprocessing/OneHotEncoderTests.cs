@@ -47,7 +47,7 @@ public sealed class OneHotEncoderTests : CategoryStepContract<FeatureMatrix>
     {
         var fitted = new OneHotEncoder().Fit(Column("INLAND", "ISLAND"));
         var error = Assert.Throws<ArgumentException>(() => fitted.Transform(Column("INLAND", "MOON")));
-        Assert.Equal("OceanProximity is MOON in row 1, a category that did not occur at fit. Known are [INLAND, ISLAND]. Set UnknownCategories to Ignore to give such rows zeros.", error.Message);
+        Assert.Equal("OceanProximity is MOON in row 1, a category that did not occur at fit. Known are [INLAND, ISLAND]. Set OneHotEncoder.UnknownCategories to Ignore to give such rows zeros.", error.Message);
     }
 
     [Fact]

@@ -1,0 +1,213 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace TypedTune.Learning;
+
+/// <summary>
+/// Looks for cuts by sorting the node's rows by each feature and moving over them: slower than the kernels, but for any
+/// criterion, missing values, categories and whatever a cut may have to obey. Leaves plain columns to a quicker criterion where that
+/// knows all there is to obey. Holds the buffers of one thread.
+/// </summary>
+/// <typeparam name="TCodes">The width of codes.</typeparam>
+/// <param name="rows">What is learned from.</param>
+/// <param name="rules">What cuts obey.</param>
+/// <param name="sides">What makes the sides of a cut impure.</param>
+/// <param name="plain">The quicker criterion, of the same impurity; null where it would not do.</param>
+internal sealed class GeneralCriterion<TCodes>(BinnedRows rows, CutRules rules, CutSides sides, NodeCriterion? plain) : NodeCriterion
+    where TCodes : struct, ICodes
+{
+    private readonly RecordLayout _layout = rows.Layout;
+    private readonly LeftCodes _left = new();
+    private readonly CodeGroups _groups = new();
+    private int[] _plainFeatures = [];
+    private double _minWeight;
+    private double _decrease;
+    private FeatureCut _best;
+
+    /// <inheritdoc/>
+    public override bool PartsPairs => false;
+
+    /// <inheritdoc/>
+    public override LeftCodes Left => _left;
+
+    /// <inheritdoc/>
+    public override double Middle { get; protected set; }
+
+    /// <inheritdoc/>
+    public override void Start(double weight) => _minWeight = rules.MinWeightFraction * weight;
+
+    /// <inheritdoc/>
+    public override double[] TakeDistributions() => sides.TakeDistributions();
+
+    /// <inheritdoc/>
+    public override NodeImpurity Read(ReadOnlySpan<byte> records, int count)
+    {
+        plain?.Read(records, count);
+        return sides.Read(records, _layout, count);
+    }
+
+    /// <inheritdoc/>
+    public override FeatureCut Find(ReadOnlySpan<byte> records, int count, NodeRanges ranges, ReadOnlySpan<int> features)
+    {
+        Begin();
+        if (plain is not null)
+            FindPlain(plain, records, count, ranges, features);
+        foreach (int feature in features)
+        {
+            if (plain is not null && rows.Columns[feature].IsPlain)
+                continue;
+            Sort(records, count, feature);
+            if (rows.Columns[feature].IsCategory)
+                MoveOverCategories(feature);
+            else
+                MoveOverNumbers(feature);
+        }
+
+        return _best;
+    }
+
+    /// <inheritdoc/>
+    public override FeatureCut FindAmong(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features, RandomCuts cuts)
+    {
+        Begin();
+        for (int i = 0; i < features.Length; i++)
+        {
+            Sort(records, count, features[i]);
+            sides.Clear();
+            int left = 0;
+            for (int group = 0; group < _groups.Count; group++)
+            {
+                if (!cuts.GoesLeft(i, _groups.Code(group)))
+                    continue;
+                sides.MoveLeft(_groups.Rows(group));
+                left += _groups.Rows(group).Length;
+            }
+
+            if (Improves(features[i], left, count - left))
+            {
+                _best = new FeatureCut(features[i], cuts.Codes[i], (float)Math.Max(0, _decrease));
+                cuts.CopyTo(i, _left);
+            }
+        }
+
+        return _best;
+    }
+
+    /// <inheritdoc/>
+    public override double Decrease(FeatureCut cut) => _decrease;
+
+    /// <inheritdoc/>
+    public override double Leaf() => sides.Leaf(Bounds);
+
+    /// <inheritdoc/>
+    public override double LeafOf(ref byte record) => sides.LeafOf(_layout, ref record);
+
+    private void Begin()
+    {
+        _best = FeatureCut.None;
+        _decrease = double.NegativeInfinity;
+    }
+
+    private void FindPlain(NodeCriterion criterion, ReadOnlySpan<byte> records, int count, NodeRanges ranges, ReadOnlySpan<int> features)
+    {
+        if (_plainFeatures.Length < features.Length)
+            _plainFeatures = new int[features.Length];
+        int found = 0;
+        foreach (int feature in features)
+        {
+            _plainFeatures[found] = feature;
+            found += rows.Columns[feature].IsPlain ? 1 : 0;
+        }
+
+        if (found == 0)
+            return;
+        _best = criterion.Find(records, count, ranges, _plainFeatures.AsSpan(0, found));
+        if (_best.Score >= 0)
+            _decrease = criterion.Decrease(_best);
+    }
+
+    private void Sort(ReadOnlySpan<byte> records, int count, int feature)
+    {
+        var keys = _groups.Keys(count);
+        ref byte record = ref MemoryMarshal.GetReference(records);
+        for (int row = 0; row < count; row++)
+        {
+            keys[row] = (ulong)(uint)TCodes.Load(ref record, feature) << 32 | (uint)row;
+            record = ref Unsafe.Add(ref record, _layout.Stride);
+        }
+
+        _groups.Sort(count);
+    }
+
+    private void MoveOverNumbers(int feature)
+    {
+        int missing = rows.Columns[feature].Missing;
+        int last = _groups.Count - 1;
+        bool hasMissing = _groups.Code(last) == missing;
+        Move(feature, 0, last, hasMissing ? last : -1, takesMissing: false);
+
+        // With the missing ones alone on the left, the sides are those of the last cut above.
+        if (hasMissing)
+            Move(feature, 0, last - 1, last, takesMissing: true);
+    }
+
+    // Over the groups from the first to before the last.
+    private void Move(int feature, int first, int last, int missing, bool takesMissing)
+    {
+        sides.Clear();
+        int left = 0;
+        if (takesMissing)
+        {
+            sides.MoveLeft(_groups.Rows(missing));
+            left = _groups.Rows(missing).Length;
+        }
+
+        for (int group = first; group < last; group++)
+        {
+            sides.MoveLeft(_groups.Rows(group));
+            left += _groups.Rows(group).Length;
+            if (!Improves(feature, left, _groups.RowCount - left))
+                continue;
+            _best = new FeatureCut(feature, _groups.Code(group), (float)Math.Max(0, _decrease));
+            _left.SetNumbers(_groups.Code(group), rows.Columns[feature].Missing, takesMissing);
+        }
+    }
+
+    private void MoveOverCategories(int feature)
+    {
+        sides.Order(_groups.AllRows, _groups.Starts, _groups.OrderKeys);
+        var order = _groups.Order();
+        sides.Clear();
+        int left = 0;
+        for (int i = 0; i < order.Length - 1; i++)
+        {
+            sides.MoveLeft(_groups.Rows(order[i]));
+            left += _groups.Rows(order[i]).Length;
+            if (!Improves(feature, left, _groups.RowCount - left))
+                continue;
+            _best = new FeatureCut(feature, 0, (float)Math.Max(0, _decrease));
+            _left.BeginSet(rows.Columns[feature].Missing + 1);
+            foreach (int group in order[..(i + 1)])
+                _left.Add(_groups.Code(group));
+        }
+    }
+
+    private bool Improves(int feature, int left, int right)
+    {
+        if (left < rules.MinRows || right < rules.MinRows || sides.LeftWeight < _minWeight || sides.RightWeight < _minWeight || !(sides.LeftWeight > 0 && sides.RightWeight > 0))
+            return false;
+        double decrease = sides.Decrease;
+        if (!(decrease > _decrease))
+            return false;
+        if (rules.Directions is { } directions)
+        {
+            var values = sides.Values;
+            if (!Bounds.Allow(values, directions[feature]))
+                return false;
+            Middle = values.Left / 2 + values.Right / 2;
+        }
+
+        _decrease = decrease;
+        return true;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+
+namespace TypedTune.Learning;
+
+/// <summary>
+/// In which features a prediction must not fall, or must not rise, as they rise. Immutable, compared by value.
+/// </summary>
+/// <remarks>
+/// <code>MonotoneConstraints.None.Increasing("MedianIncome").Decreasing("Rest.HousingMedianAge")</code>
+/// A split on such a feature is made only if its sides differ in that direction, and their leaves stay on their sides of the
+/// middle, as in scikit-learn. In a classification, which must be of two classes, it is the probability of the second one.
+/// </remarks>
+public sealed class MonotoneConstraints : IEquatable<MonotoneConstraints>
+{
+    private readonly SortedDictionary<string, sbyte> _directions;
+
+    private MonotoneConstraints(SortedDictionary<string, sbyte> directions) => _directions = directions;
+
+    /// <summary>No feature. The default.</summary>
+    public static MonotoneConstraints None { get; } = new(new(StringComparer.Ordinal));
+
+    /// <summary>These, and in this feature a prediction must not fall as it rises.</summary>
+    /// <param name="feature">Its name, as the estimator's input has it; checked at fit.</param>
+    /// <exception cref="ArgumentException">The feature has a direction already.</exception>
+    public MonotoneConstraints Increasing(string feature) => With(feature, 1);
+
+    /// <summary>These, and in this feature a prediction must not rise as it rises.</summary>
+    /// <param name="feature">Its name, as the estimator's input has it; checked at fit.</param>
+    /// <exception cref="ArgumentException">The feature has a direction already.</exception>
+    public MonotoneConstraints Decreasing(string feature) => With(feature, -1);
+
+    /// <inheritdoc/>
+    public bool Equals(MonotoneConstraints? other) => other is not null && _directions.SequenceEqual(other._directions);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as MonotoneConstraints);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _directions.Aggregate(0, (hash, item) => HashCode.Combine(hash, item.Key, item.Value));
+
+    /// <summary>The directions in words, such as <c>MedianIncome ↑, Age ↓</c> or <c>none</c>.</summary>
+    public override string ToString() => _directions.Count == 0 ? "none" : string.Join(", ", _directions.Select(item => $"{item.Key} {(item.Value > 0 ? "↑" : "↓")}"));
+
+    /// <summary>The direction of each column; null if there are none.</summary>
+    /// <param name="features">The columns.</param>
+    /// <exception cref="ArgumentException">There is no such feature, or it holds categories.</exception>
+    internal sbyte[]? Resolve(FeatureNames features)
+    {
+        if (_directions.Count == 0)
+            return null;
+        var columns = new sbyte[features.Count];
+        string[] names = [.. features];
+        foreach (var (name, direction) in _directions)
+        {
+            int column = Array.IndexOf(names, name);
+            if (column < 0)
+                throw new ArgumentException($"MonotoneConstraints names the feature '{name}', but the features are [{features}]. Did you mean '{names.MinBy(known => EditDistance.Between(name, known))}'?");
+            if (features.Levels(column) is not null)
+                throw new ArgumentException($"MonotoneConstraints gives a direction to {name}, which holds categories and has none.");
+            columns[column] = direction;
+        }
+
+        return columns;
+    }
+
+    /// <summary>Writes them as JSON: an object with 1 or −1 a feature.</summary>
+    internal void Write(Utf8JsonWriter writer, string name)
+    {
+        writer.WriteStartObject(name);
+        foreach (var (feature, direction) in _directions)
+            writer.WriteNumber(feature, direction);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static MonotoneConstraints Read(JsonElement json) => json.EnumerateObject()
+        .Aggregate(None, (constraints, item) => item.Value.GetInt32() > 0 ? constraints.Increasing(item.Name) : constraints.Decreasing(item.Name));
+
+    private MonotoneConstraints With(string feature, sbyte direction)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(feature);
+        var directions = new SortedDictionary<string, sbyte>(_directions, StringComparer.Ordinal);
+        if (!directions.TryAdd(feature, direction))
+            throw new ArgumentException($"'{feature}' is given two directions.", nameof(feature));
+        return new MonotoneConstraints(directions);
+    }
+}

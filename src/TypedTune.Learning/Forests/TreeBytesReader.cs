@@ -1,0 +1,114 @@
+using System.Buffers.Binary;
+
+namespace TypedTune.Learning;
+
+/// <summary>Reads what <see cref="TreeBytesWriter"/> wrote.</summary>
+/// <param name="bytes">The trees.</param>
+/// <param name="document">What they belong to.</param>
+internal sealed class TreeBytesReader(byte[] bytes, ForestDocument document)
+{
+    private int _at;
+
+    private int Left => bytes.Length - _at;
+
+    /// <summary>Reads a tree.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public GrownTree Read()
+    {
+        int count = Count(bytesOfEach: 3);
+        var nodes = new TreeNode[count];
+        var weights = new float[count];
+        for (int node = 0; node < count; node++)
+        {
+            nodes[node] = ReadNode(node);
+            weights[node] = ReadWeight();
+        }
+
+        double[] decreases = Numbers(document.Features.Count);
+        double[] distributions = Numbers(Count(sizeof(double)));
+        var sets = new ulong[Count(sizeof(ulong))];
+        foreach (ref ulong word in sets.AsSpan())
+            word = BinaryPrimitives.ReadUInt64LittleEndian(Take(sizeof(ulong)));
+        return TreeChecks.Checked(new GrownTree(nodes, weights, 0, decreases, distributions, sets, null), document);
+    }
+
+    /// <summary>Refuses bytes behind the last tree.</summary>
+    public void RequireEnd()
+    {
+        if (Left > 0)
+            throw new InvalidDataException($"The model is damaged: {Left} bytes follow its last tree.");
+    }
+
+    private TreeNode ReadNode(int node)
+    {
+        ulong bits = Variable();
+        if (bits == 1)
+            return new TreeNode(ReadLeaf(), node, TreeNode.Leaf);
+        ulong column = bits / 8;
+        ulong left = (ulong)node + Variable();
+        if ((bits & 1) != 0 || column > TreeNode.Columns || left > int.MaxValue)
+            throw new InvalidDataException("The model is damaged: a node is none.");
+        bool isCategory = (bits & 2) != 0;
+        double value = isCategory ? Variable() : Number();
+        return new TreeNode(value, (int)left, (int)column | ((bits & 4) != 0 ? TreeNode.MissingRight : 0) | (isCategory ? TreeNode.Category : 0));
+    }
+
+    private double ReadLeaf()
+    {
+        if (document.Classes.Length == 0)
+            return Number();
+        ulong value = Variable();
+        return (value & 1) == 0 ? value / 2 : -1 - (double)(value / 2);
+    }
+
+    private float ReadWeight()
+    {
+        ulong value = Variable();
+        return value == 1 ? BinaryPrimitives.ReadSingleLittleEndian(Take(sizeof(float))) : value / 2;
+    }
+
+    private double[] Numbers(int count)
+    {
+        if (count > Left / sizeof(double))
+            throw CutOff();
+        var numbers = new double[count];
+        foreach (ref double number in numbers.AsSpan())
+            number = Number();
+        return numbers;
+    }
+
+    // As many as there can be in what is left, so that no number makes a larger array than the file.
+    private int Count(int bytesOfEach)
+    {
+        ulong count = Variable();
+        if (count > (ulong)(Left / bytesOfEach))
+            throw CutOff();
+        return (int)count;
+    }
+
+    private double Number() => BinaryPrimitives.ReadDoubleLittleEndian(Take(sizeof(double)));
+
+    private ulong Variable()
+    {
+        ulong value = 0;
+        for (int shift = 0; shift < 64; shift += 7)
+        {
+            byte next = Take(1)[0];
+            value |= (ulong)(next & 127) << shift;
+            if (next < 128)
+                return value;
+        }
+
+        throw new InvalidDataException("The model is damaged: a number has no end.");
+    }
+
+    private ReadOnlySpan<byte> Take(int length)
+    {
+        if (length > Left)
+            throw CutOff();
+        _at += length;
+        return bytes.AsSpan(_at - length, length);
+    }
+
+    private static InvalidDataException CutOff() => new("The model is damaged: a tree ends before all of it was read.");
+}

@@ -1,0 +1,63 @@
+namespace TypedTune.Learning;
+
+/// <summary>Refuses trees that no builder grows, before anything walks down one that was loaded.</summary>
+internal static class TreeChecks
+{
+    /// <summary>A tree that can be walked, with its depth.</summary>
+    /// <param name="tree">The tree as it was read.</param>
+    /// <param name="document">What it belongs to.</param>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static GrownTree Checked(GrownTree tree, ForestDocument document)
+    {
+        Require(tree.Nodes.Length > 0 && tree.NodeWeights.Length == tree.Nodes.Length, "a tree has no nodes");
+        Require(tree.ImpurityDecreases.Length == document.Features.Count, "decreases of impurity are missing");
+        Require(Array.TrueForAll(tree.NodeWeights, weight => weight > 0 && float.IsFinite(weight)), "a node has no weight");
+        Require(Array.TrueForAll(tree.ImpurityDecreases, double.IsFinite) && Array.TrueForAll(tree.Distributions, share => share is >= 0 and <= 1), "a number is none");
+        var depths = new int[tree.Nodes.Length];
+        var isReached = new bool[tree.Nodes.Length];
+        isReached[0] = true;
+        for (int node = 0; node < tree.Nodes.Length; node++)
+        {
+            Require(isReached[node], "a node belongs to no split");
+            var (value, left, _) = tree.Nodes[node];
+            if (tree.Nodes[node].IsLeaf)
+            {
+                Require(left == node && IsLegal(value, tree, document.Classes.Length), "a leaf says what it cannot say");
+                continue;
+            }
+
+            // Children come behind their parents, so that every way down ends.
+            Require(left > node && left < tree.Nodes.Length - 1 && !isReached[left] && !isReached[left + 1], "a split has no children of its own");
+            isReached[left] = isReached[left + 1] = true;
+            depths[left] = depths[left + 1] = depths[node] + 1;
+            RequireSplit(tree, tree.Nodes[node], document.Features);
+        }
+
+        return tree with { Depth = depths.Max() };
+    }
+
+    private static void RequireSplit(GrownTree tree, TreeNode split, FeatureNames features)
+    {
+        Require(split.Column < features.Count, "a split looks at a column that there is not");
+        int? levels = features.Levels(split.Column)?.Count;
+        Require(split.IsCategory == levels is not null, "a split takes categories for numbers");
+        if (levels is not { } count)
+        {
+            Require(!double.IsNaN(split.Value), "a split has no threshold");
+            return;
+        }
+
+        ulong words = ((ulong)count + 63) / 64;
+        Require(split.Value >= 0 && split.Value < tree.CategorySets.Length && tree.CategorySets[(int)split.Value] == words && (ulong)split.Value + words < (ulong)tree.CategorySets.Length, "a split has no categories");
+    }
+
+    private static bool IsLegal(double value, GrownTree tree, int classes) => classes == 0
+        ? double.IsFinite(value)
+        : value == Math.Floor(value) && value < classes && -1 - value < tree.Distributions.Length / classes;
+
+    private static void Require(bool holds, string what)
+    {
+        if (!holds)
+            throw new InvalidDataException($"The model is damaged: {what}.");
+    }
+}

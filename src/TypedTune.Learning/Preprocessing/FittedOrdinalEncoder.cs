@@ -1,0 +1,49 @@
+namespace TypedTune.Learning;
+
+/// <summary>Gives each known category its number. Immutable and thread safe.</summary>
+public sealed class FittedOrdinalEncoder : IFittedStep<CategoryMatrix, FeatureMatrix>
+{
+    private readonly FeatureNames _inputNames;
+    private readonly string[][] _categories;
+    private readonly UnknownCategories _unknown;
+
+    internal FittedOrdinalEncoder(FeatureNames inputNames, string[][] categories, UnknownCategories unknown)
+    {
+        _inputNames = inputNames;
+        _categories = categories;
+        _unknown = unknown;
+        FeatureNames = FeatureNames.OfCategories(inputNames, categories);
+    }
+
+    /// <inheritdoc/>
+    public FeatureNames FeatureNames { get; }
+
+    /// <summary>The known categories of each column, in ordinal order, which is that of their numbers.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Categories => _categories;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The columns are others, or a category is unknown and such are refused.</exception>
+    public FeatureMatrix Transform(CategoryMatrix input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        input.RequireColumns(_inputNames, nameof(OrdinalEncoder));
+        int rows = input.RowCount;
+        var values = new double[rows * _categories.Length];
+        for (int c = 0; c < _categories.Length; c++)
+            Encode(input.Column(c), c, values.AsSpan(c * rows, rows));
+        return FeatureMatrix.FromColumnMajor(values, rows, FeatureNames);
+    }
+
+    private void Encode(Categories column, int index, Span<double> values)
+    {
+        var places = KnownCategories.Places(column, _categories[index]);
+        var codes = column.Codes;
+        for (int row = 0; row < codes.Length; row++)
+        {
+            int place = codes[row] < 0 ? -1 : places[codes[row]];
+            if (place < 0 && codes[row] >= 0 && _unknown == UnknownCategories.Refuse)
+                throw KnownCategories.Unknown(nameof(OrdinalEncoder), "make it a missing value", _inputNames[index], column[row], row, _categories[index]);
+            values[row] = place < 0 ? double.NaN : place;
+        }
+    }
+}
