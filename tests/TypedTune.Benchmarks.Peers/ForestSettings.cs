@@ -6,4 +6,5 @@ namespace TypedTune.Benchmarks.Peers;
 /// <param name="Threads">How many threads.</param>
 /// <param name="Seed">Where random draws come from.</param>
 /// <param name="Leaves">The most leaves of a tree, for peers that have no unlimited ones.</param>
-internal sealed record ForestSettings(int Trees, int MaxFeatures, int Threads, int Seed, int Leaves);
+/// <param name="Levels">How many categories each of the last columns holds, for peers that take categories; numbered from 0.</param>
+internal sealed record ForestSettings(int Trees, int MaxFeatures, int Threads, int Seed, int Leaves, int[] Levels);

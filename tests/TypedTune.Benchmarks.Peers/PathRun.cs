@@ -35,7 +35,7 @@ internal static class PathRun
                from rows in RowsToSplit
                select largest with { Trees = trees, MaxDepth = depth, MinRowsToSplit = rows },
         ];
-        var features = TypedTuneRows.Of(train).Features;
+        var features = TypedTuneRows.Of(train, []).Features;
         var targets = Targets.Of(train.Target);
         var scores = new double[points.Length];
         foreach (var fold in new KFold(folds).Split(targets))

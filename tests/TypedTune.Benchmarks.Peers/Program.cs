@@ -10,12 +10,13 @@ var maxFeatures = new Option<int>("--max-features") { Required = true };
 var threads = new Option<int>("--threads") { DefaultValueFactory = _ => 2 };
 var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
 var leaves = new Option<int>("--leaves") { DefaultValueFactory = _ => 1000 };
+var levels = new Option<int[]>("--levels") { DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
 var folds = new Option<int>("--folds") { DefaultValueFactory = _ => 3 };
 
 ForestSettings Settings(ParseResult parsed) =>
-    new(parsed.GetValue(trees), parsed.GetValue(maxFeatures), parsed.GetValue(threads), parsed.GetValue(seed), parsed.GetValue(leaves));
+    new(parsed.GetValue(trees), parsed.GetValue(maxFeatures), parsed.GetValue(threads), parsed.GetValue(seed), parsed.GetValue(leaves), parsed.GetValue(levels)!);
 
-var forest = new Command("forest", "Fits and predicts once; prints one line of JSON.") { peer, train, test, trees, maxFeatures, threads, seed, leaves };
+var forest = new Command("forest", "Fits and predicts once; prints one line of JSON.") { peer, train, test, trees, maxFeatures, threads, seed, leaves, levels };
 forest.SetAction(parsed =>
 {
     var settings = Settings(parsed);

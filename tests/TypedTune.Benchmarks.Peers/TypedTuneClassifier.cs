@@ -7,7 +7,7 @@ internal sealed class TypedTuneClassifier(ForestSettings settings) : IPeer<Typed
 {
     private readonly FitContext _context = new(new WorkScheduler(settings.Threads));
 
-    public TypedTuneRows Prepare(Matrix matrix) => TypedTuneRows.Of(matrix);
+    public TypedTuneRows Prepare(Matrix matrix) => TypedTuneRows.Of(matrix, settings.Levels);
 
     public FittedRandomForestClassifier Fit(TypedTuneRows train) =>
         new RandomForestClassifier { Trees = settings.Trees, MaxFeatures = settings.MaxFeatures, Seed = settings.Seed }.Fit(train.Features, train.Labels, _context);

@@ -7,7 +7,7 @@ internal sealed class TypedTuneRegressor(ForestSettings settings) : IPeer<TypedT
 {
     private readonly FitContext _context = new(new WorkScheduler(settings.Threads));
 
-    public TypedTuneRows Prepare(Matrix matrix) => TypedTuneRows.Of(matrix);
+    public TypedTuneRows Prepare(Matrix matrix) => TypedTuneRows.Of(matrix, settings.Levels);
 
     public FittedRandomForestRegressor Fit(TypedTuneRows train) =>
         new RandomForestRegressor { Trees = settings.Trees, MaxFeatures = settings.MaxFeatures, Seed = settings.Seed }.Fit(train.Features, train.Numbers, _context);

@@ -8,13 +8,19 @@ namespace TypedTune.Benchmarks.Peers;
 /// <param name="Labels">The target as labels, for classes.</param>
 internal sealed record TypedTuneRows(FeatureMatrix Features, double[] Numbers, Categories Labels)
 {
-    public static TypedTuneRows Of(Matrix matrix)
+    /// <summary>Takes a matrix.</summary>
+    /// <param name="matrix">N × P.</param>
+    /// <param name="levels">How many categories each of the last columns holds.</param>
+    public static TypedTuneRows Of(Matrix matrix, int[] levels)
     {
-        string[] levels = [.. Enumerable.Range(0, matrix.Classes).Select(level => $"{level}")];
+        var numbers = FeatureNames.Numbered(matrix.Columns - levels.Length);
+        var categories = FeatureNames.OfCategories(levels.Select((_, index) => $"c{index}"), levels.Select(Numbered));
         int[] codes = matrix.Classes == 0 ? [] : Array.ConvertAll(matrix.Target, number => (int)number);
         return new TypedTuneRows(
-            FeatureMatrix.FromColumnMajor(matrix.Values, matrix.Rows, FeatureNames.Numbered(matrix.Columns)),
+            FeatureMatrix.FromColumnMajor(matrix.Values, matrix.Rows, FeatureNames.Concatenate(numbers, categories)),
             matrix.Target,
-            new Categories(levels, codes));
+            new Categories(Numbered(matrix.Classes), codes));
     }
+
+    private static string[] Numbered(int count) => [.. Enumerable.Range(0, count).Select(level => $"{level}")];
 }

@@ -67,6 +67,15 @@ class DataSet:
     def classes(self):
         return len(set(self.y)) if self.y.dtype.kind == "i" else 0
 
+    @property
+    def levels(self):
+        """How many categories each column of them has."""
+        return [len(self.X[name].cat.categories) for name in self.X.select_dtypes("category")]
+
+    @property
+    def needs_filling(self):
+        return bool(self.levels) or self.X.isna().any(axis=None)
+
     def split(self, seed):
         """Three quarters and one."""
         return train_test_split(self.X, self.y, test_size=0.25, stratify=self.y if self.classes else None, random_state=seed)
@@ -88,9 +97,10 @@ def filled_in(train, test):
 
 
 def as_is(train, test):
-    """Missing numbers as NaN, categories as their numbers from 0 (missing: -1): for a forest that takes both."""
-    codes = lambda table: table.apply(lambda column: column.cat.codes if column.dtype == "category" else column).to_numpy(float)
-    return codes(train), codes(test)
+    """The numbers, then the categories by their numbers from 0, what is missing as NaN: for a forest that takes both."""
+    numbers = lambda table: table.select_dtypes("number").to_numpy(float)
+    codes = lambda table: table.select_dtypes("category").apply(lambda column: column.cat.codes.replace(-1, np.nan)).to_numpy(float)
+    return [np.hstack([numbers(table), codes(table)]) for table in (train, test)]
 
 
 def data_sets(data):

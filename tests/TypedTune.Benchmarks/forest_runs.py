@@ -69,14 +69,14 @@ def _output(*line):
         return None
 
 
-def command(peer, train, test, max_features, trees=100, threads=THREADS, seed=1):
-    """The command that fits and predicts once."""
+def command(peer, train, test, max_features, trees=100, threads=THREADS, seed=1, levels=()):
+    """The command that fits and predicts once; levels: how many categories each of the last columns holds, for TypedTune."""
     if peer == "ranger":
         return ["Rscript", PEERS / "ranger.R", train, test, trees, max_features, threads, seed]
     options = ["--trees", trees, "--max-features", max_features, "--threads", threads, "--seed", seed]
     if peer == "scikit-learn":
         return [sys.executable, PEERS / "scikit-learn.py", "forest", train, test, *options]
-    return ["dotnet", DOTNET, "forest", peer.split("-")[0], train, test, *options, "--leaves", LEAVES.get(peer, 0)]
+    return ["dotnet", DOTNET, "forest", peer.split("-")[0], train, test, *options, "--leaves", LEAVES.get(peer, 0), *(["--levels", *levels] if levels else [])]
 
 
 def run(line, timeout=None):

@@ -94,32 +94,40 @@ def path(arguments, folder):
 def quality(arguments, folder):
     chapters = "the chapter's"
     sets = {chapters: None} | matrices.data_sets(arguments.data)
-    # What a peer is given of a set's columns.
-    forms = {"scikit-learn": matrices.filled_in, "typedtune": matrices.filled_in}
-    show(f"\n### Errors\n\nOn a quarter of the rows held back (the chapter's: a fifth), mean ± standard error over {arguments.seeds} splits and seeds; 100 trees\n")
+    peers = {"scikit-learn": "scikit-learn", "filled in": "typedtune", "as they are": "typedtune"}
+    show(f"\n### Errors\n\nOn a quarter of the rows held back (the chapter's: a fifth), mean ± standard error over {arguments.seeds} splits and seeds; 100 trees; "
+         "where numbers are missing or columns hold categories, both are given medians and a column for each category, then TypedTune the columns as they are\n")
     show("| | rows × columns | error | scikit-learn | TypedTune | TypedTune − scikit-learn, split by split | within a standard error of scikit-learn's, or better |")
     show("|---" * 7 + "|")
     spread = lambda values: np.std(values, ddof=1) / math.sqrt(len(values))
     for name in arguments.set or sets:
-        errors = {peer: [] for peer in forms}
-        for seed, (peer, form) in itertools.product(range(arguments.seeds), forms.items()):
-            if name == chapters:
+        forms = [form for form in peers if form != "as they are" or sets[name] is not None and sets[name].needs_filling]
+        errors = {form: [] for form in forms}
+        shapes = {}
+        for seed, form in itertools.product(range(arguments.seeds), forms):
+            levels = []
+            if sets[name] is None:
                 X, X_test, y, y_test = matrices.districts(arguments.data, seed)
                 max_features, classes = 6, 0
             else:
                 X, X_test, y, y_test = sets[name].split(seed)
-                X, X_test = form(X, X_test)
+                X, X_test = (matrices.as_is if form == "as they are" else matrices.filled_in)(X, X_test)
+                levels = sets[name].levels if form == "as they are" else []
                 max_features, classes = sets[name].max_features(X.shape[1]), sets[name].classes
+            shapes[form] = f"{len(y) + len(y_test):,} × {X.shape[1]}"
             train, test = matrices.write(folder / "train", X, y, classes), matrices.write(folder / "test", X_test, y_test, classes)
-            result = run(command(peer, train, test, max_features, seed=seed), arguments.timeout)
+            result = run(command(peers[form], train, test, max_features, seed=seed, levels=levels), arguments.timeout)
             if isinstance(result, str):
-                sys.exit(f"{name}, seed {seed}: {NAMES[peer]} {result}")
-            errors[peer].append(100 * (1 - result["score"]) if classes else result["score"])
-        theirs, ours = np.array(errors["scikit-learn"]), np.array(errors["typedtune"])
-        digits = max(0, 3 - math.floor(math.log10(theirs.mean())))
+                sys.exit(f"{name}, {form}, seed {seed}: {NAMES[peers[form]]} {result}")
+            errors[form].append(100 * (1 - result["score"]) if classes else result["score"])
+        theirs = np.array(errors.pop("scikit-learn"))
+        digits = 2 if classes else max(0, 3 - math.floor(math.log10(theirs.mean())))
         text = lambda values: f"{values.mean():,.{digits}f} ± {spread(values):,.{digits}f}"
-        is_equal = ours.mean() - theirs.mean() <= spread(theirs)
-        show(f"| {name} | {len(y) + len(y_test):,} × {X.shape[1]} | {'% wrong' if classes else 'RMSE'} | {text(theirs)} | {text(ours)} | {text(ours - theirs)} | {'yes' if is_equal else '**no**'} |")
+        for form, ours in errors.items():
+            ours = np.array(ours)
+            is_equal = ours.mean() - theirs.mean() <= spread(theirs)
+            label = name + (f", {form}" if len(errors) > 1 else "")
+            show(f"| {label} | {shapes[form]} | {'% wrong' if classes else 'RMSE'} | {text(theirs)} | {text(ours)} | {text(ours - theirs)} | {'yes' if is_equal else '**no**'} |")
 
 
 def growth(arguments, folder):
