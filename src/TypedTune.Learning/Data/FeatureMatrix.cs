@@ -1,3 +1,4 @@
+using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Storage;
 using DenseMatrix = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix;
@@ -56,6 +57,41 @@ public sealed class FeatureMatrix
         if (values.Length != (long)rows * names.Count)
             throw new ArgumentException($"{rows} rows × {names.Count} columns need {(long)rows * names.Count} values, but the array holds {values.Length}.", nameof(values));
         return new FeatureMatrix(values, rows, names);
+    }
+
+    /// <summary>Makes a matrix from numbers of any precision, column after column, copied.</summary>
+    /// <typeparam name="T">Such as <see cref="float"/>.</typeparam>
+    /// <param name="values">rows × names.Count numbers.</param>
+    /// <param name="rows">N, at least 0.</param>
+    /// <param name="names">One name a column.</param>
+    /// <exception cref="ArgumentException">There are not rows × names.Count numbers.</exception>
+    public static FeatureMatrix FromColumnMajor<T>(ReadOnlySpan<T> values, int rows, FeatureNames names)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        var converted = new double[values.Length];
+        for (int i = 0; i < converted.Length; i++)
+            converted[i] = double.CreateChecked(values[i]);
+        return FromColumnMajor(converted, rows, names);
+    }
+
+    /// <summary>Makes a matrix from numbers of any precision, row after row, copied.</summary>
+    /// <typeparam name="T">Such as <see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="values">rows × names.Count numbers.</param>
+    /// <param name="rows">N, at least 0.</param>
+    /// <param name="names">One name a column.</param>
+    /// <exception cref="ArgumentException">There are not rows × names.Count numbers.</exception>
+    public static FeatureMatrix FromRowMajor<T>(ReadOnlySpan<T> values, int rows, FeatureNames names)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var matrix = FromColumnMajor(new double[values.Length], rows, names);
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < names.Count; column++)
+                matrix._values[column * rows + row] = double.CreateChecked(values[row * names.Count + column]);
+        }
+
+        return matrix;
     }
 
     /// <summary>Makes a matrix of copied columns.</summary>

@@ -58,6 +58,18 @@ public sealed class FeatureMatrixTests
     }
 
     [Fact]
+    public void AnyOrderAndPrecision_GiveTheSameMatrix()
+    {
+        var names = new FeatureNames("a", "b");
+        var expected = FeatureMatrix.FromColumnMajor([1, 2, 3, 4.5, 5, double.NaN], 3, names);
+
+        Assert.Equal(expected.AsColumnMajor(), FeatureMatrix.FromRowMajor<double>([1, 4.5, 2, 5, 3, double.NaN], 3, names).AsColumnMajor());
+        Assert.Equal(expected.AsColumnMajor(), FeatureMatrix.FromRowMajor<float>([1, 4.5f, 2, 5, 3, float.NaN], 3, names).AsColumnMajor());
+        Assert.Equal(expected.AsColumnMajor(), FeatureMatrix.FromColumnMajor<float>([1, 2, 3, 4.5f, 5, float.NaN], 3, names).AsColumnMajor());
+        Assert.StartsWith("3 rows × 2 columns need 6 values", Assert.Throws<ArgumentException>(() => FeatureMatrix.FromRowMajor<float>([1, 2], 3, names)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FromColumns_CopiesThem()
     {
         double[] column = [1, 2];

@@ -39,8 +39,11 @@ public sealed class DecisionTreeRegressorTests
         Assert.Equal(rows, tree.LeafCount);
     }
 
-    [Fact]
-    public void SmallTrees_EqualTheReference() =>
+    [Theory]
+    [InlineData(SplitBins.Automatic)]
+    [InlineData(SplitBins.PerNode)]
+    [InlineData(SplitBins.Exact)]
+    public void SmallTrees_EqualTheReference(SplitBins bins) =>
         Gen.Select(Gen.Int[0, 100_000], Gen.Int[2, 90], Gen.Int[1, 11], Gen.Int[1, 6], Gen.Int[2, 6], Gen.Int[1, 4]).Sample((seed, rows, columns, depth, split, leaf) =>
         {
             var (features, target) = Samples.Draw(seed, rows, columns);
@@ -49,11 +52,39 @@ public sealed class DecisionTreeRegressorTests
             // Two rows can be cut equally well on each feature; depth and size stop before that.
             split = Math.Max(columns > 1 ? 4 : 2, split);
             leaf = columns > 1 ? Math.Max(2, leaf) : leaf;
-            var configuration = new DecisionTreeRegressor { MaxDepth = depth, MinRowsToSplit = split, MinRowsInLeaf = leaf, Seed = seed };
+            var configuration = new DecisionTreeRegressor { MaxDepth = depth, MinRowsToSplit = split, MinRowsInLeaf = leaf, Bins = bins, Seed = seed };
             var expected = ReferenceTree.Grow(matrix, target, depth, split, leaf).ToString();
             var actual = configuration.Fit(features, target);
             return ReferenceTree.Describe(actual.Tree.Nodes) == expected || HasTie(actual, expected, features);
         }, iter: 200);
+
+    [Theory]
+    [InlineData(SplitBins.PerColumn)]
+    [InlineData(SplitBins.PerNode)]
+    public void FewDistinctValues_AreSplitAsExactly(SplitBins bins)
+    {
+        var (features, target) = Samples.Draw(11, 3000, 6, levels: 200);
+        var configuration = new DecisionTreeRegressor { MinRowsInLeaf = 20 };
+
+        var exact = (configuration with { Bins = SplitBins.Exact }).Fit(features, target, Context);
+        var binned = (configuration with { Bins = bins }).Fit(features, target, Context);
+
+        Assert.Equal(exact.LeafCount, binned.LeafCount);
+        Assert.Equal(exact.Predict(features, Context), binned.Predict(features, Context), (a, b) => Math.Abs(a - b) < 1e-9);
+    }
+
+    [Fact]
+    public void BinsOfManyValues_CostLittle()
+    {
+        var (features, target) = Samples.Draw(13, 4000, 6);
+        var (test, truth) = Samples.Draw(14, 2000, 6);
+        var configuration = new RandomForestRegressor { Trees = 20, MaxFeatures = 3 };
+
+        double exact = Samples.SquaredError((configuration with { Bins = SplitBins.Exact }).Fit(features, target, Context).Predict(test, Context), truth);
+        double binned = Samples.SquaredError((configuration with { Bins = SplitBins.PerColumn }).Fit(features, target, Context).Predict(test, Context), truth);
+
+        Assert.InRange(binned / exact, 0.97, 1.03);
+    }
 
     [Fact]
     public void TiedRunOfMixedTargets_FindsItsOnlySplit()

@@ -7,6 +7,18 @@ public sealed class RandomForestRegressorTests
     private static FitContext Context => new(WorkScheduler.Shared, Token);
 
     [Fact]
+    public void OrderOfTheInput_DoesNotChangeTheModel()
+    {
+        var (features, target) = Samples.Draw(9, 200, 5);
+        double[] rowMajor = [.. Enumerable.Range(0, 200).SelectMany(row => Enumerable.Range(0, 5).Select(column => features[row, column]))];
+
+        var expected = new RandomForestRegressor { Trees = 3 }.Fit(features, target, Context);
+        var actual = new RandomForestRegressor { Trees = 3 }.Fit(FeatureMatrix.FromRowMajor<double>(rowMajor, 200, features.Names), target, Context);
+
+        Assert.Equal(expected.Trees.Select(tree => tree.Nodes), actual.Trees.Select(tree => tree.Nodes));
+    }
+
+    [Fact]
     public void Threads_DoNotChangeTheModel()
     {
         var (features, target) = Samples.Draw(1, 1500, 9);
