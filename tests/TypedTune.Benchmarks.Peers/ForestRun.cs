@@ -24,20 +24,15 @@ internal static class ForestRun
         PeakMemory.Reset();
         double before = PeakMemory.Now;
 
-        var processorBefore = Environment.CpuUsage.TotalTime;
-        long start = Stopwatch.GetTimestamp();
-        var forest = peer.Fit(trainInput);
-        double fit = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        double processor = (Environment.CpuUsage.TotalTime - processorBefore).TotalSeconds;
+        var (forest, fit, processor) = Timed(() => peer.Fit(trainInput));
         double after = PeakMemory.Peak;
 
         double[] predictions = [];
-        double predict = double.PositiveInfinity;
+        var (predict, predictProcessor) = (double.PositiveInfinity, double.PositiveInfinity);
         for (int time = 0; time < Predictions; time++)
         {
-            start = Stopwatch.GetTimestamp();
-            predictions = peer.Predict(forest, testInput);
-            predict = Math.Min(predict, Stopwatch.GetElapsedTime(start).TotalSeconds);
+            (predictions, double seconds, double processorSeconds) = Timed(() => peer.Predict(forest, testInput));
+            (predict, predictProcessor) = (Math.Min(predict, seconds), Math.Min(predictProcessor, processorSeconds));
         }
 
         Console.WriteLine(JsonSerializer.Serialize(new
@@ -45,9 +40,18 @@ internal static class ForestRun
             fit,
             processor,
             predict,
+            predictProcessor,
             score = test.Score(predictions),
             peak = Math.Max(peak, after),
             added = after - before,
         }));
+    }
+
+    private static (T Result, double Seconds, double Processor) Timed<T>(Func<T> work)
+    {
+        var processorBefore = Environment.CpuUsage.TotalTime;
+        long start = Stopwatch.GetTimestamp();
+        var result = work();
+        return (result, Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - processorBefore).TotalSeconds);
     }
 }

@@ -39,9 +39,14 @@ invisible(gc())
 cat("5", file = "/proc/self/clear_refs")
 before <- memory("VmRSS")
 
+processor <- function(times) times[["user.self"]] + times[["sys.self"]]
 fit <- system.time(forest <- grow(train$x, train$y))
 after <- memory("VmHWM")
-predict <- Inf
-for (time in 1:5) predict <- min(predict, system.time(predictions <- foretell(forest, test$x))[["elapsed"]])
+predict <- predict_processor <- Inf
+for (time in 1:5) {
+  took <- system.time(predictions <- foretell(forest, test$x))
+  predict <- min(predict, took[["elapsed"]])
+  predict_processor <- min(predict_processor, processor(took))
+}
 score <- if (is.factor(test$y)) mean(predictions == test$y) else sqrt(mean((predictions - test$y)^2))
-cat(sprintf('{"fit": %.6f, "processor": %.6f, "predict": %.6f, "score": %.8g, "peak": %.1f, "added": %.1f}\n', fit[["elapsed"]], fit[["user.self"]] + fit[["sys.self"]], predict, score, max(peak, after), after - before))
+cat(sprintf('{"fit": %.6f, "processor": %.6f, "predict": %.6f, "predictProcessor": %.6f, "score": %.8g, "peak": %.1f, "added": %.1f}\n', fit[["elapsed"]], processor(fit), predict, predict_processor, score, max(peak, after), after - before))

@@ -21,7 +21,14 @@ SPEED = {
 }
 PATH = (100, 300)
 ERROR = 0.01
-LABELS = {"fit": "time to fit", "predict": "time to predict", "added": "memory of the fit"}
+LABELS = {
+    "fit": "time to fit",
+    "processor": "processor time to fit",
+    "predict": "time to predict",
+    "predictProcessor": "processor time to predict",
+    "added": "memory of the fit",
+}
+PROCESSOR = {"fit": "processor", "predict": "predictProcessor"}
 
 
 def verdict(value, must, aim):
@@ -47,5 +54,5 @@ def rows(matrix, classes, results):
         excess = statistics.median(map(wrong, column(ours, "score"))) / statistics.median(map(wrong, column(runs, "score"))) - 1
         doubt = "" if excess <= ERROR or field == "added" else f", but TypedTune's error is {100 * excess:.1f} % higher"
         yield row(f"{NAMES[peer]}, {LABELS[field]}", ratios(runs, ours, field), must, aim, doubt)
-        if field == "fit":
-            yield row(f"{NAMES[peer]}, processor time of the fit", ratios(runs, ours, "processor"), must, aim, doubt)
+        if field in PROCESSOR:
+            yield row(f"{NAMES[peer]}, {LABELS[PROCESSOR[field]]}", ratios(runs, ours, PROCESSOR[field]), must, aim, doubt)

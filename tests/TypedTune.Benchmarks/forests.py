@@ -50,15 +50,15 @@ def speed(arguments, folder):
         results = in_turn(lines, arguments.rounds, arguments.timeout)
         ours = results["typedtune"]
         show(f"\n### {title[0].upper() + title[1:]}\n\n{max_features} features a split, {len(y_test):,} rows predicted; rounds: {arguments.rounds}\n")
-        show(f"| | fit, s | fit ÷ TypedTune's | its processor time ÷ TypedTune's | predict, s | predict ÷ TypedTune's | {'accuracy' if classes else 'RMSE'} | peak memory, MB | ÷ TypedTune's | the fit's own, MB | ÷ TypedTune's |")
-        show("|---" * 11 + "|")
+        show(f"| | fit, s | fit ÷ TypedTune's | its processor time ÷ TypedTune's | predict, s | predict ÷ TypedTune's | its processor time ÷ TypedTune's | {'accuracy' if classes else 'RMSE'} | peak memory, MB | ÷ TypedTune's | the fit's own, MB | ÷ TypedTune's |")
+        show("|---" * 12 + "|")
         for peer, runs in results.items():
             if isinstance(runs, str):
-                show(f"| {NAMES[peer]} | {runs} |" + " |" * 9)
+                show(f"| {NAMES[peer]} | {runs} |" + " |" * 10)
                 continue
             ratio = {field: times(ratios(runs, ours, field)) if peer != "typedtune" else "1" for field in runs[0]}
             score = f"{middle(runs, 'score'):.4f}" if classes else f"{middle(runs, 'score'):,.5g}"
-            cells = (f"{middle(runs, 'fit'):.3g}", ratio["fit"], ratio["processor"], f"{middle(runs, 'predict'):.3g}", ratio["predict"], score,
+            cells = (f"{middle(runs, 'fit'):.3g}", ratio["fit"], ratio["processor"], f"{middle(runs, 'predict'):.3g}", ratio["predict"], ratio["predictProcessor"], score,
                      f"{middle(runs, 'peak'):,.0f}", ratio["peak"], f"{middle(runs, 'added'):,.0f}", ratio["added"])
             show(f"| {NAMES[peer]} | " + " | ".join(cells) + " |")
         rows = list(targets.rows(name, classes, results))
