@@ -235,7 +235,7 @@ public sealed class FitPlanner
             Fold,
             inputs,
             context => Validated(step, context, fit),
-            fitted => (fitted.Transform(input.Train!), _hasValidation ? fitted.Transform(input.Validation!) : default)));
+            fitted => (FeatureSources.Trace(input.Train!, fitted.Transform(input.Train!)), _hasValidation ? fitted.Transform(input.Validation!) : default)));
     }
 
     private PredictionNode<TFitted> AddRegressor<TFitted>(string path, IRegressor regressor, FoldNode<FeatureMatrix> input, Func<FitContext, TFitted> fit)

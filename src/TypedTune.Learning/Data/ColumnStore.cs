@@ -15,7 +15,21 @@ internal sealed class ColumnStore<TRow>
 
     public int RowCount { get; }
 
+    /// <summary>The rows at the given indices, copied.</summary>
+    public ColumnStore<TRow> TakeRows(int[] rows) => new(rows.Length, Array.ConvertAll(_columns, column => Take(column, rows)));
+
+    /// <summary>The same columns, but one in another order.</summary>
+    public ColumnStore<TRow> Permute(int ordinal, int[] order)
+    {
+        object[] columns = [.. _columns];
+        columns[ordinal] = Take(columns[ordinal], order);
+        return new ColumnStore<TRow>(RowCount, columns);
+    }
+
     public double[] Numbers(int ordinal) => (double[])_columns[ordinal];
 
     public Categories Categories(int ordinal) => (Categories)_columns[ordinal];
+
+    private static object Take(object column, int[] rows) =>
+        column is double[] numbers ? Array.ConvertAll(rows, row => numbers[row]) : ((Categories)column).TakeRows(rows);
 }

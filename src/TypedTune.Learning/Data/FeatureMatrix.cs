@@ -211,6 +211,16 @@ public sealed class FeatureMatrix
         return FromColumnMajor(values, rows, names);
     }
 
+    /// <summary>A copy with one column in another order.</summary>
+    internal FeatureMatrix Permute(int column, int[] order)
+    {
+        double[] values = [.. _values];
+        var from = Column(column);
+        for (int row = 0; row < order.Length; row++)
+            values[column * RowCount + row] = from[order[row]];
+        return new FeatureMatrix(values, RowCount, Names);
+    }
+
     /// <summary>Refuses a matrix whose columns are not those that a step was fitted on.</summary>
     /// <param name="fitted">The names at fit.</param>
     /// <param name="step">Who asks, for the message.</param>

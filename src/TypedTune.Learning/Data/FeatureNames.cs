@@ -3,8 +3,8 @@ using System.Collections;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// The names of a matrix's columns, in order, and of those that hold categories the categories. Immutable; equal when the names
-/// and the categories are.
+/// The names of a matrix's columns, in order, of those that hold categories the categories, and of what each was made. Immutable;
+/// equal when the names and the categories are.
 /// </summary>
 /// <remarks>
 /// A column of categories holds their numbers from 0, and not-a-number where it is missing. Trees split it by sets of
@@ -14,6 +14,7 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
 {
     private readonly string[] _names;
     private readonly IReadOnlyList<string>?[]? _levels;
+    private readonly IReadOnlyList<string>[]? _sources;
 
     /// <summary>Creates names.</summary>
     /// <param name="names">One name a column, copied.</param>
@@ -29,9 +30,10 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
         }
     }
 
-    private FeatureNames(string[] names, IReadOnlyList<string>?[]? levels)
+    private FeatureNames(string[] names, IReadOnlyList<string>?[]? levels, IReadOnlyList<string>[]? sources = null)
     {
         _names = names;
+        _sources = sources;
         _levels = levels is null || Array.TrueForAll(levels, level => level is null) ? null : levels;
     }
 
@@ -40,6 +42,11 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
 
     /// <inheritdoc/>
     public string this[int index] => _names[index];
+
+    /// <summary>Whether it was said what the columns were made of.</summary>
+    internal bool KnowsSources => _sources is not null;
+
+    private IEnumerable<IReadOnlyList<string>> AllSources => _sources ?? _names.Select(name => (IReadOnlyList<string>)[name]);
 
     /// <summary>The names <c>x0</c>, <c>x1</c>, … for a matrix without names.</summary>
     /// <param name="count">How many.</param>
@@ -65,7 +72,10 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
     {
         ArgumentNullException.ThrowIfNull(parts);
         FeatureNames[] all = [.. parts];
-        return new FeatureNames([.. all.SelectMany(part => part._names)], [.. all.SelectMany(part => Enumerable.Range(0, part.Count).Select(part.Levels))]);
+        return new FeatureNames(
+            [.. all.SelectMany(part => part._names)],
+            [.. all.SelectMany(part => Enumerable.Range(0, part.Count).Select(part.Levels))],
+            Array.Exists(all, part => part.KnowsSources) ? [.. all.SelectMany(part => part.AllSources)] : null);
     }
 
     /// <summary>The categories of a column in the order of their numbers; null if it holds numbers.</summary>
@@ -77,9 +87,48 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
         return _levels?[column];
     }
 
+    /// <summary>The original columns that a column was made of, as those of a table; the column itself, where it was made of no other.</summary>
+    /// <param name="column">From 0.</param>
+    public IReadOnlyList<string> Sources(int column)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(column);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, Count);
+        return _sources?[column] ?? [_names[column]];
+    }
+
+    /// <summary>The same names, of columns that were each made of one input, as by a step that works column by column.</summary>
+    /// <param name="inputs">The step's input.</param>
+    /// <param name="columns">For each of these names, the column of <paramref name="inputs"/>, from 0.</param>
+    /// <exception cref="ArgumentException">There are not as many columns as names.</exception>
+    /// <remarks>A step that does not say so is taken to make each column of all its inputs, unless it keeps their names.</remarks>
+    public FeatureNames MadeOf(FeatureNames inputs, IReadOnlyList<int> columns)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(columns);
+        if (columns.Count != Count)
+            throw new ArgumentException($"{columns.Count} columns were given for {Count} names.", nameof(columns));
+        return new FeatureNames(_names, _levels, [.. columns.Select(inputs.Sources)]);
+    }
+
+    /// <summary>The same names, of columns that were each made of all inputs.</summary>
+    /// <param name="inputs">The inputs.</param>
+    internal FeatureNames MadeOf(FeatureNames inputs)
+    {
+        string[] all = [.. inputs.AllSources.SelectMany(sources => sources).Distinct(StringComparer.Ordinal)];
+        return new FeatureNames(_names, _levels, [.. _names.Select(_ => all)]);
+    }
+
+    /// <summary>The distinct sets of sources, as names, and for each column which of these is its.</summary>
+    internal (FeatureNames Names, int[] Groups) BySource()
+    {
+        string[] joined = [.. AllSources.Select(sources => string.Join(", ", sources))];
+        string[] distinct = [.. joined.Distinct(StringComparer.Ordinal)];
+        return (new FeatureNames(distinct), Array.ConvertAll(joined, name => Array.IndexOf(distinct, name)));
+    }
+
     /// <summary>These names, each behind <paramref name="prefix"/> and a dot.</summary>
     /// <param name="prefix">What to put in front.</param>
-    public FeatureNames Prefixed(string prefix) => new([.. _names.Select(name => $"{prefix}.{name}")], _levels);
+    public FeatureNames Prefixed(string prefix) => new([.. _names.Select(name => $"{prefix}.{name}")], _levels, [.. AllSources]);
 
     /// <inheritdoc/>
     public bool Equals(FeatureNames? other) =>

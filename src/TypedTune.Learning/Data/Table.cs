@@ -155,6 +155,12 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
     /// <summary>The row type and the number of rows.</summary>
     public override string ToString() => $"{RowCount} rows of {TRow.Schema.Name}";
 
+    /// <summary>The same rows, each with columns of its own rather than a view.</summary>
+    internal Table<TRow> Compact() => _rows is null ? this : new Table<TRow>(_store.TakeRows(_rows));
+
+    /// <summary>The rows of a table that is no view, with one column in another order; the others are shared.</summary>
+    internal Table<TRow> Permute(Column<TRow> column, int[] order) => new(_store.Permute(column.Ordinal, order));
+
     private static Categories ToCategories(CategoryColumn<TRow> column, TRow[] rows)
     {
         var builder = new CategoriesBuilder(column.Levels);

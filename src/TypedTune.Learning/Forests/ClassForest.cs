@@ -15,9 +15,7 @@ internal static class ClassForest
     public static GrownTree[] Grow(
         TreeConfiguration configuration, ClassificationCriterion criterion, ClassWeights classWeights, RowSampling sampling, int trees, TrainingRows<Categories> rows, bool isPath, FitContext context)
     {
-        ArgumentNullException.ThrowIfNull(rows.Target);
-        TrainingData.RequireFeatures(rows.Features, rows.Target.RowCount, configuration.GetType().Name);
-        Targets.Of(rows.Target).RequireComplete();
+        Require(rows.Features, rows.Target, FitPlanner.NameOf(configuration));
         var weights = classWeights.Resolve(rows.Target, TrainingData.Weights(rows.Weights, rows.Features.RowCount));
         var limits = TreeLimits.Of(configuration, rows.Features, isPath);
         var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Bins, context);
@@ -27,6 +25,15 @@ internal static class ClassForest
         var leaf = new LeafSize(limits.Rules.MinRows, weights.AreWhole);
         var plan = new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, classes, limits, leaf), classes);
         return ForestGrowth.Grow(plan, Seed.Of(configuration.Seed), trees, context);
+    }
+
+    /// <summary>Refuses what cannot be learned from.</summary>
+    /// <exception cref="ArgumentException">It cannot; the message says why and where.</exception>
+    public static void Require(FeatureMatrix features, Categories target, string estimator)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        TrainingData.RequireFeatures(features, target.RowCount, estimator);
+        Targets.Of(target).RequireComplete();
     }
 
     /// <summary>The label with the largest share in each row; of equal shares the one that comes first among the levels.</summary>

@@ -143,5 +143,5 @@ internal static class ConfigurationJson
     private static T ReadName<T>(JsonElement value)
         where T : struct, Enum => Enum.TryParse(value.GetString(), out T name) && Enum.IsDefined(name)
             ? name
-            : throw new FormatException($"'{value}' is no {typeof(T).Name}.");
+            : throw new FormatException($"'{value}' is no value of its hyperparameter.");
 }

@@ -1,71 +1,56 @@
 namespace TypedTune.Learning;
 
 /// <summary>A grown random forest of a classification. Immutable and thread safe.</summary>
-public sealed class FittedRandomForestClassifier : IFittedProbabilisticClassifier, IFeatureImportances, IPersistentModel<FittedRandomForestClassifier>
+public sealed class FittedRandomForestClassifier : FittedClassificationTrees, IPersistentModel<FittedRandomForestClassifier>
 {
-    private readonly GrownTree[] _trees;
-    private readonly string[] _levels;
-    private readonly Lazy<FeatureImportances> _importances;
-
     internal FittedRandomForestClassifier(RandomForestClassifier configuration, GrownTree[] trees, FeatureNames names, string[] levels)
-    {
-        Configuration = configuration;
-        FeatureNames = names;
-        _levels = levels;
-        _trees = trees;
-        _importances = new Lazy<FeatureImportances>(() => ImpurityImportances.Of(_trees, FeatureNames));
-    }
+        : base(nameof(RandomForestClassifier), trees, names, levels) => Configuration = configuration;
 
     /// <summary>What it was grown from.</summary>
     public RandomForestClassifier Configuration { get; }
 
-    /// <summary>The names of the columns it was grown on, which predictions ask for.</summary>
-    public FeatureNames FeatureNames { get; }
-
-    /// <summary>The labels at fit, in the order of <see cref="PredictProbabilities"/>' columns.</summary>
-    public IReadOnlyList<string> Levels => _levels;
-
     /// <summary>The number of trees.</summary>
-    public int TreeCount => _trees.Length;
+    public int TreeCount => Trees.Count;
+
+    private ForestDocument Document => new(Configuration, FeatureNames, [.. Levels], [.. Trees]);
 
     /// <summary>
-    /// The mean decrease in impurity: by how much the splits on a feature lower the impurity, as a share of each tree's whole
-    /// decrease, averaged over the trees and normalised to add up to 1 (all 0 if no tree has a split). It is measured on the
-    /// training rows and favours features with many distinct values.
+    /// The mean decrease in impurity, measured on the training rows that a tree did not learn from: near 0 for a feature that
+    /// says nothing, however many distinct values it has, where <see cref="FittedTrees.FeatureImportances"/> is not.
     /// </summary>
-    public FeatureImportances FeatureImportances => _importances.Value;
-
-    /// <summary>The trees, in order.</summary>
-    internal IReadOnlyList<GrownTree> Trees => _trees;
-
-    private ForestDocument Document => new(Configuration, FeatureNames, _levels, _trees);
-
-    /// <summary>Predicts the label that is most probable; of equally probable ones the one that comes first among the levels.</summary>
-    /// <inheritdoc cref="PredictProbabilities" path="/param"/>
-    /// <returns>M labels; the levels are those at fit.</returns>
-    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is not finite; the message names row and column.</exception>
-    public Categories Predict(FeatureMatrix features, FitContext? context = null) => ClassForest.Labels(Shares(features, context), _levels);
-
-    /// <summary>Predicts the probability of each label: the mean of the trees' shares, summed in the order of the trees, the same bits on any number of threads.</summary>
-    /// <param name="features">M × P finite numbers, the columns as at fit; M may be 0.</param>
+    /// <param name="features">The N × P numbers that the forest was fitted on.</param>
+    /// <param name="target">The N labels that it was fitted on.</param>
+    /// <param name="weights">The N weights that it was fitted with; <see langword="null"/>, the default, where it was fitted without.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
-    /// <returns>M × levels, a column a label, named after it.</returns>
-    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is not finite; the message names row and column.</exception>
-    public FeatureMatrix PredictProbabilities(FeatureMatrix features, FitContext? context = null) => ClassForest.Probabilities(Shares(features, context), _levels);
-
-    private double[] Shares(FeatureMatrix features, FitContext? context)
+    /// <returns>
+    /// One a feature, in units of Gini's impurity, whatever the trees were grown for; they are not normalised, and chance makes those of
+    /// features without influence a little negative.
+    /// </returns>
+    /// <exception cref="ArgumentException">These are not the rows at fit, as far as that shows: other columns, another number of rows or weight; or a value is illegal.</exception>
+    /// <exception cref="InvalidOperationException">Every tree learned from every row: see <see cref="ForestConfiguration.Sampling"/>.</exception>
+    /// <remarks>
+    /// MDI-oob (Li, Wang, Basu, Kumbier and Yu, "A debiased MDI feature importance measure for random forests", NeurIPS 2019),
+    /// which Zhou and Hooker's unbiased importance (2021) agrees with but for the weights of nodes: for each split on a row's path the step from the node's value
+    /// to the child's, times the row's label (1 for it, 0 for the others) less the node's shares, averaged over the rows out of bag and
+    /// the trees. The paper multiplies with the label itself; on rows in the bag both are the decrease in impurity, and with the
+    /// difference a shift of the target changes nothing. Which rows were out of bag is drawn again from the seed.
+    /// </remarks>
+    public FeatureImportances OutOfBagImportances(FeatureMatrix features, Categories target, double[]? weights = null, FitContext? context = null)
     {
-        ArgumentNullException.ThrowIfNull(features);
-        features.RequireColumns(FeatureNames, nameof(RandomForestClassifier));
-        TrainingData.RequireLegal(features, nameof(RandomForestClassifier));
-        return EnsemblePrediction.ClassShares(_trees, _levels.Length, features, context ?? FitContext.Default);
+        Require(features);
+        ClassForest.Require(features, target, nameof(RandomForestClassifier));
+        if (!target.Levels.SequenceEqual(Levels))
+            throw new ArgumentException($"{nameof(RandomForestClassifier)} was fitted on the labels [{string.Join(", ", Levels)}], but was given [{string.Join(", ", target.Levels)}].", nameof(target));
+        var rowWeights = Configuration.ClassWeights.Resolve(target, TrainingData.Weights(weights, features.RowCount));
+        double[] labels = Array.ConvertAll(target.Codes.ToArray(), code => (double)code);
+        return OutOfBagDecreases.Of(this, Levels.Count, Configuration, new TrainingRows<double[]>(features, labels, weights), rowWeights, context ?? FitContext.Default);
     }
 
     /// <inheritdoc/>
-    public static FittedRandomForestClassifier Load(Stream stream) => From(ForestFile.Read<RandomForestClassifier>(stream));
+    public static FittedRandomForestClassifier Load(Stream stream) => From(ForestFile.Read(stream, new RandomForestClassifier()));
 
     /// <inheritdoc/>
-    public static FittedRandomForestClassifier LoadJson(Stream stream) => From(ForestJson.Read<RandomForestClassifier>(stream));
+    public static FittedRandomForestClassifier LoadJson(Stream stream) => From(ForestJson.Read(stream, new RandomForestClassifier()));
 
     /// <inheritdoc/>
     public void Save(Stream stream) => ForestFile.Write(stream, Document);

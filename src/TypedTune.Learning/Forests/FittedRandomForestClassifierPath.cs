@@ -51,7 +51,7 @@ public sealed class FittedRandomForestClassifierPath
     /// <summary>Predicts the probability of each label with the forests of several configurations in one traversal.</summary>
     /// <inheritdoc cref="Predict" path="/param"/>
     /// <inheritdoc cref="Predict" path="/exception"/>
-    /// <returns>For each configuration, M × levels; see <see cref="FittedRandomForestClassifier.PredictProbabilities"/>.</returns>
+    /// <returns>For each configuration, M × levels; see <see cref="FittedClassificationTrees.PredictProbabilities"/>.</returns>
     public FeatureMatrix[] PredictProbabilities(FeatureMatrix features, IReadOnlyList<RandomForestClassifier> configurations, FitContext? context = null) =>
         [.. Shares(features, configurations, context).Select(shares => ClassForest.Probabilities(shares, _levels))];
 

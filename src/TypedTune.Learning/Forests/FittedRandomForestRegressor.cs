@@ -1,59 +1,53 @@
 namespace TypedTune.Learning;
 
 /// <summary>A grown random forest. Immutable and thread safe.</summary>
-public sealed class FittedRandomForestRegressor : IFittedRegressor, IFeatureImportances, IPersistentModel<FittedRandomForestRegressor>
+public sealed class FittedRandomForestRegressor : FittedRegressionTrees, IPersistentModel<FittedRandomForestRegressor>
 {
-    private readonly GrownTree[] _trees;
-    private readonly Lazy<FeatureImportances> _importances;
-
     internal FittedRandomForestRegressor(RandomForestRegressor configuration, GrownTree[] trees, FeatureNames names)
-    {
-        Configuration = configuration;
-        FeatureNames = names;
-        _trees = trees;
-        _importances = new Lazy<FeatureImportances>(() => ImpurityImportances.Of(_trees, FeatureNames));
-    }
+        : base(nameof(RandomForestRegressor), trees, names) => Configuration = configuration;
 
     /// <summary>What it was grown from.</summary>
     public RandomForestRegressor Configuration { get; }
 
-    /// <summary>The names of the columns it was grown on, which <see cref="Predict"/> asks for.</summary>
-    public FeatureNames FeatureNames { get; }
-
     /// <summary>The number of trees.</summary>
-    public int TreeCount => _trees.Length;
+    public int TreeCount => Trees.Count;
+
+    private ForestDocument Document => new(Configuration, FeatureNames, [], [.. Trees]);
 
     /// <summary>
-    /// The mean decrease in impurity: by how much the splits on a feature lower the squared error, as a share of each tree's
-    /// whole decrease, averaged over the trees and normalised to add up to 1 (all 0 if no tree has a split). It is measured on the training
-    /// rows and favours features with many distinct values.
+    /// The mean decrease in impurity, measured on the training rows that a tree did not learn from: near 0 for a feature that
+    /// says nothing, however many distinct values it has, where <see cref="FittedTrees.FeatureImportances"/> is not.
     /// </summary>
-    public FeatureImportances FeatureImportances => _importances.Value;
-
-    /// <summary>The trees, in order.</summary>
-    internal IReadOnlyList<GrownTree> Trees => _trees;
-
-    private ForestDocument Document => new(Configuration, FeatureNames, [], _trees);
-
-    /// <summary>Predicts the mean of the trees' predictions, summed in the order of the trees: the same bits on any number of threads.</summary>
-    /// <param name="features">M × P finite numbers, the columns as at fit; M may be 0.</param>
+    /// <param name="features">The N × P numbers that the forest was fitted on.</param>
+    /// <param name="target">The N numbers that it was fitted on.</param>
+    /// <param name="weights">The N weights that it was fitted with; <see langword="null"/>, the default, where it was fitted without.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
-    /// <returns>M numbers.</returns>
-    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is not finite; the message names row and column.</exception>
-    /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
-    public double[] Predict(FeatureMatrix features, FitContext? context = null)
+    /// <returns>
+    /// One a feature, in units of the target, squared; they are not normalised, and chance makes those of
+    /// features without influence a little negative.
+    /// </returns>
+    /// <exception cref="ArgumentException">These are not the rows at fit, as far as that shows: other columns, another number of rows or weight; or a value is illegal.</exception>
+    /// <exception cref="InvalidOperationException">Every tree learned from every row: see <see cref="ForestConfiguration.Sampling"/>.</exception>
+    /// <remarks>
+    /// MDI-oob (Li, Wang, Basu, Kumbier and Yu, "A debiased MDI feature importance measure for random forests", NeurIPS 2019),
+    /// which Zhou and Hooker's unbiased importance (2021) agrees with but for the weights of nodes: for each split on a row's path the step from the node's value
+    /// to the child's, times the row's target less the node's value, averaged over the rows out of bag and
+    /// the trees. The paper multiplies with the target itself; on rows in the bag both are the decrease in impurity, and with the
+    /// difference a shift of the target changes nothing. Which rows were out of bag is drawn again from the seed.
+    /// </remarks>
+    public FeatureImportances OutOfBagImportances(FeatureMatrix features, double[] target, double[]? weights = null, FitContext? context = null)
     {
-        ArgumentNullException.ThrowIfNull(features);
-        features.RequireColumns(FeatureNames, nameof(RandomForestRegressor));
-        TrainingData.RequireLegal(features, nameof(RandomForestRegressor));
-        return EnsemblePrediction.Mean(_trees, features, context ?? FitContext.Default);
+        Require(features);
+        TrainingData.Require(features, target, nameof(RandomForestRegressor));
+        var rowWeights = RowWeights.Of(TrainingData.Weights(weights, features.RowCount));
+        return OutOfBagDecreases.Of(this, 0, Configuration, new TrainingRows<double[]>(features, target, weights), rowWeights, context ?? FitContext.Default);
     }
 
     /// <inheritdoc/>
-    public static FittedRandomForestRegressor Load(Stream stream) => From(ForestFile.Read<RandomForestRegressor>(stream));
+    public static FittedRandomForestRegressor Load(Stream stream) => From(ForestFile.Read(stream, new RandomForestRegressor()));
 
     /// <inheritdoc/>
-    public static FittedRandomForestRegressor LoadJson(Stream stream) => From(ForestJson.Read<RandomForestRegressor>(stream));
+    public static FittedRandomForestRegressor LoadJson(Stream stream) => From(ForestJson.Read(stream, new RandomForestRegressor()));
 
     /// <inheritdoc/>
     public void Save(Stream stream) => ForestFile.Write(stream, Document);

@@ -15,7 +15,7 @@ internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNa
     /// <summary>Writes all but the trees.</summary>
     public void WriteHeader(Utf8JsonWriter writer)
     {
-        writer.WriteString("kind", Configuration.GetType().Name);
+        writer.WriteString("kind", FitPlanner.NameOf(Configuration));
         writer.WriteNumber("version", Version);
         writer.WriteStartObject("configuration");
         ConfigurationJson.Write(writer, Configuration);
@@ -27,6 +27,8 @@ internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNa
             writer.WriteString("name", Features[column]);
             if (Features.Levels(column) is { } levels)
                 JsonTexts.Write(writer, "categories", levels);
+            if (Features.KnowsSources)
+                JsonTexts.Write(writer, "sources", Features.Sources(column));
             writer.WriteEndObject();
         }
 
@@ -36,20 +38,20 @@ internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNa
     }
 
     /// <summary>Reads all but the trees.</summary>
-    /// <typeparam name="TConfiguration">The kind of model.</typeparam>
     /// <param name="header">The header.</param>
+    /// <param name="defaults">A configuration of the kind of model that is expected.</param>
     /// <returns>The document without trees, and how many there are.</returns>
     /// <exception cref="InvalidDataException">It is of another kind or version, or says something impossible.</exception>
-    public static (ForestDocument Document, int TreeCount) ReadHeader<TConfiguration>(JsonElement header)
-        where TConfiguration : TreeConfiguration, new()
+    public static (ForestDocument Document, int TreeCount) ReadHeader(JsonElement header, TreeConfiguration defaults)
     {
         try
         {
-            if (header.GetProperty("kind").GetString() is var kind && kind != typeof(TConfiguration).Name)
-                throw new InvalidDataException($"This is a {kind}, not a {typeof(TConfiguration).Name}.");
+            string expected = FitPlanner.NameOf(defaults);
+            if (header.GetProperty("kind").GetString() is var kind && kind != expected)
+                throw new InvalidDataException($"This is a {kind}, not a {expected}.");
             if (header.GetProperty("version").GetInt32() is var version && version != Version)
                 throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The model is of version {version}, but only version {Version} can be read. Update the package."));
-            var configuration = ConfigurationJson.Read(header.GetProperty("configuration"), new TConfiguration());
+            var configuration = ConfigurationJson.Read(header.GetProperty("configuration"), defaults);
             var features = FeatureNames.Concatenate([.. header.GetProperty("features").EnumerateArray().Select(ReadFeature)]);
             string[] classes = JsonTexts.Read(header.GetProperty("classes"));
             bool isSingle = configuration is not ForestConfiguration;
@@ -67,8 +69,9 @@ internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNa
     private static FeatureNames ReadFeature(JsonElement feature)
     {
         string name = feature.GetProperty("name").GetString()!;
-        return feature.TryGetProperty("categories", out var categories)
+        var names = feature.TryGetProperty("categories", out var categories)
             ? FeatureNames.OfCategories([name], [JsonTexts.Read(categories)])
             : new FeatureNames(name);
+        return feature.TryGetProperty("sources", out var sources) ? names.MadeOf(new FeatureNames(JsonTexts.Read(sources))) : names;
     }
 }

@@ -46,10 +46,10 @@ internal static class ForestFile
     }
 
     /// <summary>Reads a document.</summary>
-    /// <typeparam name="TConfiguration">The kind of model.</typeparam>
+    /// <param name="stream">Where from.</param>
+    /// <param name="defaults">A configuration of the kind of model that is expected.</param>
     /// <exception cref="InvalidDataException">There is none, or of another kind, or it is damaged.</exception>
-    public static ForestDocument Read<TConfiguration>(Stream stream)
-        where TConfiguration : TreeConfiguration, new()
+    public static ForestDocument Read(Stream stream, TreeConfiguration defaults)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -67,7 +67,7 @@ internal static class ForestFile
         try
         {
             using var json = JsonDocument.Parse(header);
-            var (document, count) = ForestDocument.ReadHeader<TConfiguration>(json.RootElement);
+            var (document, count) = ForestDocument.ReadHeader(json.RootElement, defaults);
             var reader = new TreeBytesReader(body, document);
             var trees = new List<GrownTree>();
             for (int tree = 0; tree < count; tree++)

@@ -25,16 +25,16 @@ internal static class ForestJson
     }
 
     /// <summary>Reads a document.</summary>
-    /// <typeparam name="TConfiguration">The kind of model.</typeparam>
+    /// <param name="stream">Where from.</param>
+    /// <param name="defaults">A configuration of the kind of model that is expected.</param>
     /// <exception cref="InvalidDataException">There is none, or of another kind, or it is damaged.</exception>
-    public static ForestDocument Read<TConfiguration>(Stream stream)
-        where TConfiguration : TreeConfiguration, new()
+    public static ForestDocument Read(Stream stream, TreeConfiguration defaults)
     {
         ArgumentNullException.ThrowIfNull(stream);
         try
         {
             using var json = JsonDocument.Parse(stream);
-            var (document, count) = ForestDocument.ReadHeader<TConfiguration>(json.RootElement);
+            var (document, count) = ForestDocument.ReadHeader(json.RootElement, defaults);
             GrownTree[] trees = [.. json.RootElement.GetProperty("trees").EnumerateArray().Select(tree => TreeChecks.Checked(ReadTree(tree, document.Features), document))];
             return trees.Length == count ? document with { Trees = trees } : throw new InvalidDataException($"The model is damaged: it says that it has {count} trees, but holds {trees.Length}.");
         }

@@ -32,5 +32,11 @@ internal sealed record GrownTree(TreeNode[] Nodes, float[] NodeWeights, int Dept
         return node.Left + (isRight ? 1 : 0);
     }
 
+    /// <summary>The categories that go left from a split by categories.</summary>
+    /// <param name="node">The split.</param>
+    /// <param name="levels">All of the column's.</param>
+    public string[] LeftCategories(TreeNode node, IReadOnlyList<string> levels) =>
+        [.. levels.Where((_, category) => GoesLeft((int)node.Value, category))];
+
     private bool GoesLeft(int set, int category) => (CategorySets[set + 1 + category / 64] >> (category % 64) & 1) != 0;
 }

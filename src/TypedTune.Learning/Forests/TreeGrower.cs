@@ -16,20 +16,30 @@ internal sealed class TreeGrower(ForestPlan plan)
     /// <param name="draws">Set to how often each row was drawn.</param>
     public static void Draw(RowSampling sampling, Seed seed, Span<int> draws) => sampling.Draw(seed.Derive(RowsKey), draws);
 
+    /// <summary>Draws the rows of a tree and weighs them.</summary>
+    /// <param name="sampling">How they are drawn.</param>
+    /// <param name="rowWeights">How much each counts.</param>
+    /// <param name="seed">The tree's own seed.</param>
+    /// <param name="draws">Set to how often each row was drawn.</param>
+    /// <param name="weights">Set to how much each row counts in the tree; some row does.</param>
+    public static void Draw(RowSampling sampling, RowWeights rowWeights, Seed seed, Span<int> draws, Span<float> weights)
+    {
+        Draw(sampling, seed, draws);
+        rowWeights.Weigh(draws, weights);
+        if (weights.ContainsAnyExcept(0f))
+            return;
+
+        // Only rows of weight 0 were drawn, which say nothing; some row has a weight.
+        draws.Fill(1);
+        rowWeights.Weigh(draws, weights);
+    }
+
     /// <summary>Grows the tree of a seed.</summary>
     /// <param name="seed">The tree's own seed.</param>
     /// <param name="cancellationToken">Looked at now and then.</param>
     public GrownTree Grow(Seed seed, CancellationToken cancellationToken)
     {
-        Draw(plan.Sampling, seed, _draws);
-        plan.Weights.Weigh(_draws, _weights);
-        if (!_weights.AsSpan().ContainsAnyExcept(0f))
-        {
-            // Only rows of weight 0 were drawn, which say nothing; some row has a weight.
-            _draws.AsSpan().Fill(1);
-            plan.Weights.Weigh(_draws, _weights);
-        }
-
+        Draw(plan.Sampling, plan.Weights, seed, _draws, _weights);
         var tree = _builder.Grow(_weights, seed.Derive(NodesKey), cancellationToken);
         return plan.Limits is { IsPath: false, Stop.PruningStrength: > 0 } ? TreeLimiting.Limit(tree, plan.Limits.Stop, plan.Classes) : tree;
     }

@@ -14,7 +14,8 @@ public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMat
         _offset = offset;
         FeatureNames = new FeatureNames(inputNames.Select(name => offset == 0
             ? $"log {name}"
-            : FormattableString.Invariant($"log({name} {(offset < 0 ? '-' : '+')} {Math.Abs(offset)})")));
+            : FormattableString.Invariant($"log({name} {(offset < 0 ? '-' : '+')} {Math.Abs(offset)})")))
+            .MadeOf(inputNames, [.. Enumerable.Range(0, inputNames.Count)]);
     }
 
     /// <inheritdoc/>

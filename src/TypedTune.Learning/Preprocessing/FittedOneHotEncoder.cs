@@ -15,7 +15,8 @@ public sealed class FittedOneHotEncoder : IFittedStep<CategoryMatrix, FeatureMat
 
         // A name may not be empty, but a category may be.
         FeatureNames = new FeatureNames(categories.SelectMany((known, column) => known.Select(category =>
-            inputNames.Count == 1 && category.Length > 0 ? category : $"{inputNames[column]}={category}")));
+            inputNames.Count == 1 && category.Length > 0 ? category : $"{inputNames[column]}={category}")))
+            .MadeOf(inputNames, [.. categories.SelectMany((known, column) => Enumerable.Repeat(column, known.Length))]);
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ public sealed class FittedOrdinalEncoder : IFittedStep<CategoryMatrix, FeatureMa
         _inputNames = inputNames;
         _categories = categories;
         _unknown = unknown;
-        FeatureNames = FeatureNames.OfCategories(inputNames, categories);
+        FeatureNames = FeatureNames.OfCategories(inputNames, categories).MadeOf(inputNames, [.. Enumerable.Range(0, inputNames.Count)]);
     }
 
     /// <inheritdoc/>

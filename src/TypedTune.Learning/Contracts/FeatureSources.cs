@@ -1,0 +1,28 @@
+namespace TypedTune.Learning;
+
+/// <summary>Hands on from step to step which original columns a feature was made of.</summary>
+internal static class FeatureSources
+{
+    /// <summary>A step's output, with the sources of its columns.</summary>
+    /// <param name="input">What the step read.</param>
+    /// <param name="output">What it made of it; what it says of its columns itself is kept.</param>
+    public static TOutput Trace<TInput, TOutput>(TInput input, TOutput output)
+    {
+        FeatureNames? inputs = input switch
+        {
+            FeatureMatrix numbers => numbers.Names,
+            CategoryMatrix categories => categories.Names,
+            _ => null,
+        };
+        object? traced = (inputs, output) switch
+        {
+            (null, _) => output,
+            (_, FeatureMatrix { Names.KnowsSources: false } numbers) => numbers.WithNames(Trace(inputs, numbers.Names)),
+            (_, CategoryMatrix { Names.KnowsSources: false } categories) => categories.WithNames(Trace(inputs, categories.Names)),
+            _ => output,
+        };
+        return (TOutput)traced!;
+    }
+
+    private static FeatureNames Trace(FeatureNames inputs, FeatureNames outputs) => outputs.Equals(inputs) ? inputs : outputs.MadeOf(inputs);
+}

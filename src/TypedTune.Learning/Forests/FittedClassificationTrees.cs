@@ -1,0 +1,52 @@
+namespace TypedTune.Learning;
+
+/// <summary>What a fitted classification tree and a forest of them predict, and why. Immutable and thread safe.</summary>
+public abstract class FittedClassificationTrees : FittedTrees, IFittedProbabilisticClassifier
+{
+    private readonly string[] _levels;
+
+    private protected FittedClassificationTrees(string estimator, GrownTree[] trees, FeatureNames names, string[] levels)
+        : base(estimator, trees, names, levels) => _levels = levels;
+
+    /// <summary>The labels at fit, in the order of <see cref="PredictProbabilities"/>' columns.</summary>
+    public IReadOnlyList<string> Levels => _levels;
+
+    /// <summary>Predicts the label that is most probable; of equally probable ones the one that comes first among the levels.</summary>
+    /// <inheritdoc cref="PredictProbabilities" path="/param"/>
+    /// <inheritdoc cref="PredictProbabilities" path="/exception"/>
+    /// <returns>M labels; the levels are those at fit.</returns>
+    public Categories Predict(FeatureMatrix features, FitContext? context = null) => ClassForest.Labels(Shares(features, context), _levels);
+
+    /// <summary>
+    /// Predicts the probability of each label: its share among the training rows of the leaf; in a forest the mean of that over
+    /// the trees, summed in their order: the same bits on any number of threads.
+    /// </summary>
+    /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
+    /// <param name="context">Threads and cancellation; default all processors.</param>
+    /// <returns>M × levels, a column a label, named after it.</returns>
+    /// <exception cref="ArgumentException">The columns are not those at fit, or a number is illegal; the message names row and column.</exception>
+    /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
+    public FeatureMatrix PredictProbabilities(FeatureMatrix features, FitContext? context = null) => ClassForest.Probabilities(Shares(features, context), _levels);
+
+    /// <summary>Takes each row's probabilities apart into what its features contribute.</summary>
+    /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
+    /// <param name="method">How. Default: <see cref="ContributionMethod.Path"/>.</param>
+    /// <param name="context">Threads and cancellation; default all processors.</param>
+    /// <returns>
+    /// For each of <see cref="Levels"/>, in order, a bias that all rows share and M × P contributions; they add up to the label's
+    /// probability, and over the labels each feature's contributions to a row add up to 0, within rounding.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="method"/> is none of those declared.</exception>
+    /// <inheritdoc cref="PredictProbabilities" path="/exception"/>
+    public IReadOnlyList<Contributions> Contributions(FeatureMatrix features, ContributionMethod method = ContributionMethod.Path, FitContext? context = null)
+    {
+        Require(features);
+        return TreeContributions.Of(this, _levels.Length, features, method, context ?? FitContext.Default);
+    }
+
+    private double[] Shares(FeatureMatrix features, FitContext? context)
+    {
+        Require(features);
+        return EnsemblePrediction.ClassShares(Trees, _levels.Length, features, context ?? FitContext.Default);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections;
+using System.Globalization;
+
+namespace TypedTune.Learning;
+
+/// <summary>
+/// How much worse a fitted model's score gets when one column's values are put in random order, so that they say nothing any
+/// more (Breiman, "Random forests", Machine Learning 45, 2001), in the order of the columns. Immutable.
+/// </summary>
+/// <remarks>
+/// <para>For any model and metric, and defined as scikit-learn's <c>permutation_importance</c>: the score of the rows as they are
+/// less that of the rows with the column in another order; or the other way round where small scores are good. Give rows that the model did not
+/// learn from: on others it says what the model made use of, even to learn them by heart.</para>
+/// <para>The orders depend on the seed, the column's number and the repeat alone: the same bits on any number of threads.
+/// Of columns that say the same, each is unimportant as long as the other is in order.</para>
+/// </remarks>
+public sealed class PermutationImportances : IReadOnlyList<PermutationImportance>
+{
+    private readonly PermutationImportance[] _items;
+
+    private PermutationImportances(PermutationImportance[] items, string metric, double score)
+    {
+        _items = items;
+        Metric = metric;
+        Score = score;
+    }
+
+    /// <summary>The metric's name.</summary>
+    public string Metric { get; }
+
+    /// <summary>The score of the rows as they are.</summary>
+    public double Score { get; }
+
+    /// <inheritdoc/>
+    public int Count => _items.Length;
+
+    /// <inheritdoc/>
+    public PermutationImportance this[int index] => _items[index];
+
+    /// <summary>Of a regressor, for each column of its features.</summary>
+    /// <param name="model">The fitted model.</param>
+    /// <param name="features">N × P, the columns as at fit; N at least 1.</param>
+    /// <param name="target">N finite numbers.</param>
+    /// <param name="metric">What scores the predictions.</param>
+    /// <param name="repeats">How many orders are drawn for each column, at least 1. Default: 5.</param>
+    /// <param name="seed">Where the orders come from. Default: 0.</param>
+    /// <param name="context">Threads and cancellation; default all processors.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="repeats"/> is below 1.</exception>
+    /// <exception cref="ArgumentException">The model or the metric refuses the features or the target.</exception>
+    /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
+    public static PermutationImportances Of(IFittedRegressor model, FeatureMatrix features, double[] target, IMetric<IRegression> metric, int repeats = 5, int seed = 0, FitContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var trial = new PermutationTrial<FeatureMatrix, IRegression>(
+            features ?? throw new ArgumentNullException(nameof(features)), features.Permute, (rows, execution) => Targets.Of(model.Predict(rows, execution)), Targets.Of(target), metric);
+        return Of(trial, features.Names, repeats, seed, context);
+    }
+
+    /// <summary>Of a classifier, for each column of its features.</summary>
+    /// <inheritdoc cref="Of(IFittedRegressor, FeatureMatrix, double[], IMetric{IRegression}, int, int, FitContext?)"/>
+    /// <param name="model">The fitted model.</param>
+    /// <param name="features">N × P, the columns as at fit; N at least 1.</param>
+    /// <param name="target">N labels, none missing.</param>
+    /// <param name="metric">What scores the predictions.</param>
+    /// <param name="repeats">How many orders are drawn for each column, at least 1. Default: 5.</param>
+    /// <param name="seed">Where the orders come from. Default: 0.</param>
+    /// <param name="context">Threads and cancellation; default all processors.</param>
+    public static PermutationImportances Of(IFittedClassifier model, FeatureMatrix features, Categories target, IMetric<IClassification> metric, int repeats = 5, int seed = 0, FitContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var trial = new PermutationTrial<FeatureMatrix, IClassification>(
+            features ?? throw new ArgumentNullException(nameof(features)), features.Permute, (rows, execution) => Targets.Of(model.Predict(rows, execution)), Targets.Of(target), metric);
+        return Of(trial, features.Names, repeats, seed, context);
+    }
+
+    /// <summary>Of a whole pipeline, for each column of its table, however many features are made of it.</summary>
+    /// <typeparam name="TRow">The rows' type.</typeparam>
+    /// <param name="predict">The fitted pipeline's <c>Predict</c>.</param>
+    /// <param name="rows">N rows with their target, N at least 1. Every column but the target is permuted; one that the pipeline does not read has importance 0.</param>
+    /// <param name="metric">What scores the predictions.</param>
+    /// <param name="repeats">How many orders are drawn for each column, at least 1. Default: 5.</param>
+    /// <param name="seed">Where the orders come from. Default: 0.</param>
+    /// <param name="context">Threads and cancellation; default all processors.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="repeats"/> is below 1.</exception>
+    /// <exception cref="ArgumentException">The pipeline or the metric refuses the rows.</exception>
+    /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
+    public static PermutationImportances Of<TRow>(Func<Table<TRow>, FitContext?, double[]> predict, Table<TRow> rows, IMetric<IRegression> metric, int repeats = 5, int seed = 0, FitContext? context = null)
+        where TRow : IRow<TRow>
+    {
+        ArgumentNullException.ThrowIfNull(predict);
+        return Of<TRow, IRegression>((table, execution) => Targets.Of(predict(table, execution)), rows, metric, repeats, seed, context);
+    }
+
+    /// <summary>Of a whole pipeline that predicts labels, for each column of its table.</summary>
+    /// <inheritdoc cref="Of{TRow}(Func{Table{TRow}, FitContext?, double[]}, Table{TRow}, IMetric{IRegression}, int, int, FitContext?)"/>
+    public static PermutationImportances Of<TRow>(Func<Table<TRow>, FitContext?, Categories> predict, Table<TRow> rows, IMetric<IClassification> metric, int repeats = 5, int seed = 0, FitContext? context = null)
+        where TRow : IRow<TRow>
+    {
+        ArgumentNullException.ThrowIfNull(predict);
+        return Of<TRow, IClassification>((table, execution) => Targets.Of(predict(table, execution)), rows, metric, repeats, seed, context);
+    }
+
+    /// <summary>The importances, the largest mean first; equal ones in the order of the columns.</summary>
+    public IReadOnlyList<PermutationImportance> Descending() => [.. _items.OrderByDescending(item => item.Mean)];
+
+    /// <inheritdoc/>
+    public IEnumerator<PermutationImportance> GetEnumerator() => ((IEnumerable<PermutationImportance>)_items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The score, and a line a column, the most important first.</summary>
+    public override string ToString() =>
+        string.Join('\n', [string.Create(CultureInfo.InvariantCulture, $"{Metric} {Score:G6}"), .. Descending().Select(item => item.ToString())]);
+
+    private static PermutationImportances Of<TRow, TTask>(Func<Table<TRow>, FitContext, Targets> predict, Table<TRow> rows, IMetric<TTask> metric, int repeats, int seed, FitContext? context)
+        where TRow : IRow<TRow>
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        Column<TRow>[] columns = [.. TRow.Schema.Columns.Where(column => column.Role == ColumnRole.Feature)];
+        var compact = rows.Compact();
+        var trial = new PermutationTrial<Table<TRow>, TTask>(compact, (column, order) => compact.Permute(columns[column], order), predict, rows.Targets, metric);
+        return Of(trial, new FeatureNames(columns.Select(column => column.Name)), repeats, seed, context);
+    }
+
+    private static PermutationImportances Of<TData, TTask>(PermutationTrial<TData, TTask> trial, FeatureNames names, int repeats, int seed, FitContext? context)
+    {
+        ArgumentNullException.ThrowIfNull(trial.Metric);
+        if (repeats < 1)
+            throw new ArgumentOutOfRangeException(nameof(repeats), repeats, $"repeats must be at least 1, but is {repeats}.");
+        var (score, losses) = trial.Run(names.Count, repeats, Seed.Of(seed), context ?? FitContext.Default);
+        return new PermutationImportances([.. names.Select((name, column) => new PermutationImportance(name, losses[column]))], trial.Metric.Name, score);
+    }
+}
