@@ -21,6 +21,8 @@ internal static class KnownNames
     public const string Estimator = "TypedTune.Learning.IEstimator`3";
     public const string KFold = "TypedTune.Learning.KFold";
     public const string StratifiedKFold = "TypedTune.Learning.StratifiedKFold";
+    public const string Holdout = "TypedTune.Learning.Holdout";
+    public const string OutOfBag = "TypedTune.Learning.OutOfBag";
 
     public const string Row = "TypedTune.Learning.RowAttribute";
     public const string Target = "TypedTune.Learning.TargetAttribute";

@@ -26,8 +26,8 @@ internal sealed class Chapter(HousingModel model, int seed)
         var scoring = Metric.RootMeanSquaredError;
         var folds = new KFold(3);
         Search<HousingModel> search = isRandomized
-            ? new RandomizedSearch<HousingModel>(ranges) { Iterations = 10, Seed = seed, CrossValidation = folds, Scoring = scoring, Threads = threads }
-            : new GridSearch<HousingModel>(grid) { CrossValidation = folds, Scoring = scoring, Threads = threads };
+            ? new RandomizedSearch<HousingModel>(ranges) { Iterations = 10, Seed = seed, Evaluation = folds, Scoring = scoring, Threads = threads }
+            : new GridSearch<HousingModel>(grid) { Evaluation = folds, Scoring = scoring, Threads = threads };
 
         showPlan(search.Plan(train)); // 15 candidates, 13 distinct, and how often each step is fitted
         var result = search.Fit(train, progress, cancellation);

@@ -51,12 +51,12 @@ public sealed class CandidateCountAnalyzer : DiagnosticAnalyzer
             return;
         var distinct = shape.CountDistinct();
         string text = Candidates(count, distinct);
-        if (Folds(search) is { } folds)
+        if (Evaluation(search) is var (evaluation, folds))
         {
             string needed = distinct is null ? "at most " : "";
             text += distinct is null || distinct == count
-                ? $"; with {folds} folds {needed}{Text(count * folds)} fits"
-                : $"; with {folds} folds {Text(count * folds)} fits, {Text(distinct.Value * folds)} needed";
+                ? $"; {evaluation} {needed}{Fits(count * folds)}"
+                : $"; {evaluation} {Fits(count * folds)}, {Text(distinct.Value * folds)} needed";
         }
 
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.CandidateCount, grid.Syntax.GetLocation(), text));
@@ -78,18 +78,26 @@ public sealed class CandidateCountAnalyzer : DiagnosticAnalyzer
         };
     }
 
-    // How many folds the search's initializer says; none is known where they are computed.
-    private static int? Folds(IObjectCreationOperation search)
+    // What the search's initializer says of its evaluation, and how often it fits a candidate; nothing where that is computed.
+    private static (string Text, int Folds)? Evaluation(IObjectCreationOperation search)
     {
         var assigned = search.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>()
-            .FirstOrDefault(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "CrossValidation" })?.Value;
+            .FirstOrDefault(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "Evaluation" })?.Value;
         if (assigned is null)
-            return DefaultFolds;
-        return OnceAssigned.Resolve(assigned) is IObjectCreationOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: int folds } }] } splitter
-            && (splitter.Type.IsNamed(KnownNames.KFold) || splitter.Type.IsNamed(KnownNames.StratifiedKFold))
-                ? folds
-                : null;
+            return WithFolds(DefaultFolds);
+        return OnceAssigned.Resolve(assigned) switch
+        {
+            IObjectCreationOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: int folds } }] } splitter
+                when splitter.Type.IsNamed(KnownNames.KFold) || splitter.Type.IsNamed(KnownNames.StratifiedKFold) => WithFolds(folds),
+            IObjectCreationOperation holdout when holdout.Type.IsNamed(KnownNames.Holdout) => ("with a holdout", 1),
+            IObjectCreationOperation outOfBag when outOfBag.Type.IsNamed(KnownNames.OutOfBag) => ("out of bag", 1),
+            _ => null,
+        };
     }
+
+    private static (string Text, int Folds) WithFolds(int folds) => ($"with {folds} folds", folds);
+
+    private static string Fits(BigInteger count) => $"{Text(count)} {(count.IsOne ? "fit" : "fits")}";
 
     private static BigInteger Limit(OperationAnalysisContext context) =>
         context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree).TryGetValue(LimitKey, out string? text)

@@ -14,6 +14,7 @@ internal sealed class FitGraph : IWorkSource
     private readonly HashSet<FitNode> _kept;
     private readonly FitContext _context;
     private readonly Action<FitNode>? _ended;
+    private readonly bool _namesFolds;
     private bool _stopped;
     private int _running;
 
@@ -21,10 +22,12 @@ internal sealed class FitGraph : IWorkSource
     /// <param name="nodes">Every node, inputs before what needs them.</param>
     /// <param name="context">Threads and cancellation.</param>
     /// <param name="kept">Nodes whose results the caller will read afterwards.</param>
+    /// <param name="namesFolds">Whether failures say in which fold they were.</param>
     /// <param name="ended">Called once a node, whether it succeeded or failed, from any thread; its result is still there.</param>
-    public FitGraph(IReadOnlyList<FitNode> nodes, FitContext context, IEnumerable<FitNode> kept, Action<FitNode>? ended = null)
+    public FitGraph(IReadOnlyList<FitNode> nodes, FitContext context, IEnumerable<FitNode> kept, bool namesFolds = false, Action<FitNode>? ended = null)
     {
         _context = context;
+        _namesFolds = namesFolds;
         _ended = ended;
         _kept = [.. kept];
         _states = new Dictionary<FitNode, State>(nodes.Count);
@@ -100,7 +103,7 @@ internal sealed class FitGraph : IWorkSource
         {
             node.Error = node.Step is null || _context.CancellationToken.IsCancellationRequested
                 ? exception
-                : new FitException(node.Step, _ended is null ? null : node.Fold, exception);
+                : new FitException(node.Step, _namesFolds ? node.Fold : null, exception);
         }
 
         End(node);

@@ -10,13 +10,20 @@ public sealed class FitPlanner
     private readonly Dictionary<NodeKey, FitNode> _known = [];
     private readonly List<FitNode> _nodes = [];
     private readonly Targets _trainTargets;
-    private readonly bool _hasValidation;
+    private readonly Targets? _validationTargets;
+    private readonly bool _isOutOfBag;
 
-    internal FitPlanner(int fold, Targets trainTargets, bool hasValidation)
+    /// <summary>Plans a fold.</summary>
+    /// <param name="fold">From 0.</param>
+    /// <param name="trainTargets">The targets to learn from.</param>
+    /// <param name="validationTargets">The targets of the rows held back; null where none are.</param>
+    /// <param name="isOutOfBag">Whether the last step predicts its own training rows out of bag.</param>
+    internal FitPlanner(int fold, Targets trainTargets, Targets? validationTargets = null, bool isOutOfBag = false)
     {
         Fold = fold;
         _trainTargets = trainTargets;
-        _hasValidation = hasValidation;
+        _validationTargets = validationTargets;
+        _isOutOfBag = isOutOfBag;
     }
 
     /// <summary>The fold that is planned, from 0.</summary>
@@ -24,6 +31,8 @@ public sealed class FitPlanner
 
     /// <summary>Every node, inputs before what needs them.</summary>
     internal IReadOnlyList<FitNode> Nodes => _nodes;
+
+    private bool HasValidation => _validationTargets is not null;
 
     /// <summary>The path of a step inside another.</summary>
     /// <param name="path">The outer step's path; empty at the root.</param>
@@ -131,7 +140,7 @@ public sealed class FitPlanner
                 _ => create(names = FeatureNames.Concatenate(branches.Select(branch => branch.Output.Train!.Names.Prefixed(branch.Name)))),
                 _ => (
                     FeatureMatrix.Concatenate(names!, [.. branches.Select(branch => branch.Output.Train!)]),
-                    _hasValidation ? FeatureMatrix.Concatenate(names!, [.. branches.Select(branch => branch.Output.Validation!)]) : null));
+                    HasValidation ? FeatureMatrix.Concatenate(names!, [.. branches.Select(branch => branch.Output.Validation!)]) : null));
         });
     }
 
@@ -162,7 +171,7 @@ public sealed class FitPlanner
             Fold,
             steps,
             _ => create(),
-            (_, _) => last.Predictions));
+            (_, _) => last.Scored));
 
     /// <summary>Fits an estimator outside of a search.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
@@ -181,7 +190,7 @@ public sealed class FitPlanner
         if (data.RowCount == 0)
             throw new ArgumentException("There are no rows to learn from.", nameof(data));
         data.Targets.RequireComplete();
-        var planner = new FitPlanner(0, data.Targets, hasValidation: false);
+        var planner = new FitPlanner(0, data.Targets);
         var last = estimator.Plan(planner, planner.Source(data, default));
         FitGraph.RunAll(planner.Nodes, context ?? FitContext.Default, keep: last);
         return last.Fitted;
@@ -199,7 +208,7 @@ public sealed class FitPlanner
         where TFitted : IFittedStep<TInput, TOutput>
     {
         ArgumentNullException.ThrowIfNull(step);
-        var planner = new FitPlanner(0, Targets.Of(Array.Empty<double>()), hasValidation: false);
+        var planner = new FitPlanner(0, Targets.Of(Array.Empty<double>()));
         var last = step.Plan(planner, "", planner.Source(input, default));
         FitGraph.RunAll(planner.Nodes, context ?? FitContext.Default, keep: last);
         return last.Fitted;
@@ -215,7 +224,7 @@ public sealed class FitPlanner
     public static TFitted Fit<TFitted>(ICompositePredictor<TFitted> predictor, FeatureMatrix features, Targets targets, FitContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(predictor);
-        var planner = new FitPlanner(0, targets, hasValidation: false);
+        var planner = new FitPlanner(0, targets);
         var last = predictor.Plan(planner, "", planner.Source(features, default));
         FitGraph.RunAll(planner.Nodes, context ?? FitContext.Default, keep: last);
         return last.Fitted;
@@ -235,27 +244,75 @@ public sealed class FitPlanner
             Fold,
             inputs,
             context => Validated(step, context, fit),
-            fitted => (FeatureSources.Trace(input.Train!, fitted.Transform(input.Train!)), _hasValidation ? fitted.Transform(input.Validation!) : default)));
+            fitted => (FeatureSources.Trace(input.Train!, fitted.Transform(input.Train!)), HasValidation ? fitted.Transform(input.Validation!) : default)));
     }
 
     private PredictionNode<TFitted> AddRegressor<TFitted>(string path, IRegressor regressor, FoldNode<FeatureMatrix> input, Func<FitContext, TFitted> fit)
-        where TFitted : IFittedRegressor =>
-        AddPredictor(path, regressor, input, fit, (fitted, context) => Targets.Of(fitted.Predict(input.Validation!, context), _trainTargets.Name));
+        where TFitted : IFittedRegressor
+    {
+        ArgumentNullException.ThrowIfNull(regressor);
+        if (!_isOutOfBag)
+            return AddPredictor(path, regressor, input, fit, (fitted, context) => Targets.Of(fitted.Predict(input.Validation!, context), _trainTargets.Name));
+        var bagged = OutOfBagOf<IOutOfBagRegressor>(path, regressor);
+        return AddOutOfBag(path, bagged, input, context =>
+        {
+            var (fitted, outOfBag) = bagged.FitOutOfBag(input.Train!, _trainTargets.Numbers, context);
+            return ((TFitted)fitted, new ScoredRows(Targets.Of(outOfBag.Target, _trainTargets.Name), Targets.Of(outOfBag.Predictions, _trainTargets.Name)));
+        });
+    }
 
     private PredictionNode<TFitted> AddClassifier<TFitted>(string path, IClassifier classifier, FoldNode<FeatureMatrix> input, Func<FitContext, TFitted> fit)
-        where TFitted : IFittedClassifier =>
-        AddPredictor(path, classifier, input, fit, (fitted, context) => Targets.Of(fitted.Predict(input.Validation!, context), _trainTargets.Name));
+        where TFitted : IFittedClassifier
+    {
+        ArgumentNullException.ThrowIfNull(classifier);
+        if (!_isOutOfBag)
+            return AddPredictor(path, classifier, input, fit, (fitted, context) => Targets.Of(fitted.Predict(input.Validation!, context), _trainTargets.Name));
+        var bagged = OutOfBagOf<IOutOfBagClassifier>(path, classifier);
+        return AddOutOfBag(path, bagged, input, context =>
+        {
+            var (fitted, outOfBag) = bagged.FitOutOfBag(input.Train!, _trainTargets.Labels, context);
+            return ((TFitted)fitted, new ScoredRows(Targets.Of(outOfBag.Target, _trainTargets.Name), Targets.Of(outOfBag.Predictions, _trainTargets.Name)));
+        });
+    }
 
     private PredictionNode<TFitted> AddPredictor<TFitted>(string path, object predictor, FoldNode<FeatureMatrix> input, Func<FitContext, TFitted> fit, Func<TFitted, FitContext, Targets> predict)
     {
-        ArgumentNullException.ThrowIfNull(predictor);
         FitNode[] inputs = [input];
         return GetOrAdd("fit", predictor, inputs, () => new PredictionNode<TFitted>(
             path,
             Fold,
             inputs,
             context => Validated(predictor, context, fit),
-            (fitted, context) => _hasValidation ? predict(fitted, context) : null));
+            (fitted, context) => _validationTargets is { } truth ? new ScoredRows(truth, predict(fitted, context)) : null));
+    }
+
+    private PredictionNode<TFitted> AddOutOfBag<TFitted>(string path, object predictor, FoldNode<FeatureMatrix> input, Func<FitContext, (TFitted Fitted, ScoredRows Scored)> fit)
+    {
+        FitNode[] inputs = [input];
+        return GetOrAdd("fit", predictor, inputs, () =>
+        {
+            ScoredRows? scored = null;
+            return new PredictionNode<TFitted>(
+                path,
+                Fold,
+                inputs,
+                context =>
+                {
+                    (var fitted, scored) = Validated(predictor, context, fit);
+                    return fitted;
+                },
+                (_, _) => Interlocked.Exchange(ref scored, null));
+        });
+    }
+
+    private TBagged OutOfBagOf<TBagged>(string path, object predictor)
+        where TBagged : class, IOutOfBag
+    {
+        if (predictor is not TBagged bagged)
+            throw new ArgumentException($"{path} is a {NameOf(predictor)}, which predicts no training row out of bag. Evaluate by KFold or Holdout, or end in a forest.");
+        if (!bagged.LeavesRowsOut(_trainTargets.RowCount))
+            throw new ArgumentException($"{path} lets every tree learn from all {_trainTargets.RowCount} rows, so none is out of bag. Let its Sampling be a Bootstrap or a Subsample, or evaluate by KFold or Holdout.");
+        return bagged;
     }
 
     // Inside the node, so that an illegal configuration is that candidate's failure and not the plan's.
@@ -273,7 +330,7 @@ public sealed class FitPlanner
             Fold,
             inputs,
             () => select(input.Train!),
-            () => _hasValidation ? select(input.Validation!) : default));
+            () => HasValidation ? select(input.Validation!) : default));
     }
 
     private TNode GetOrAdd<TNode>(string operation, object configuration, FitNode[] inputs, Func<TNode> create)

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>A node that ends in predictions for the fold's validation rows.</summary>
+/// <summary>A node that ends in predictions for the rows that are scored.</summary>
 public abstract class PredictionNode : FitNode
 {
     private protected PredictionNode(string? step, int fold, FitNode[] inputs)
@@ -8,21 +8,21 @@ public abstract class PredictionNode : FitNode
     {
     }
 
-    /// <summary>The predictions for the validation rows, or null where the fold has none.</summary>
-    internal Targets? Predictions { get; private protected set; }
+    /// <summary>The rows that are scored, or null where there are none.</summary>
+    internal ScoredRows? Scored { get; private protected set; }
 
-    internal override void Release() => Predictions = null;
+    internal override void Release() => Scored = null;
 }
 
-/// <summary>A node that fits a predictor on the fold's training rows and predicts its validation rows.</summary>
+/// <summary>A node that fits a predictor on the fold's training rows and predicts those that are scored: the validation rows, or training rows out of bag.</summary>
 /// <typeparam name="TFitted">The fitted object.</typeparam>
 public sealed class PredictionNode<TFitted> : PredictionNode
 {
     private readonly Func<FitContext, TFitted> _fit;
-    private readonly Func<TFitted, FitContext, Targets?> _predict;
+    private readonly Func<TFitted, FitContext, ScoredRows?> _predict;
     private TFitted? _fitted;
 
-    internal PredictionNode(string? step, int fold, FitNode[] inputs, Func<FitContext, TFitted> fit, Func<TFitted, FitContext, Targets?> predict)
+    internal PredictionNode(string? step, int fold, FitNode[] inputs, Func<FitContext, TFitted> fit, Func<TFitted, FitContext, ScoredRows?> predict)
         : base(step, fold, inputs)
     {
         _fit = fit;
@@ -35,7 +35,7 @@ public sealed class PredictionNode<TFitted> : PredictionNode
 
     internal override void Run(FitContext context) => Time(
         () => _fitted = _fit(context),
-        () => Predictions = _predict(_fitted!, context));
+        () => Scored = _predict(_fitted!, context));
 
     internal override void Release()
     {

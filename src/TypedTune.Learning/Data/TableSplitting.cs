@@ -113,7 +113,8 @@ public static class TableSplitting
         return strata;
     }
 
-    private static int[] Allocate(int testCount, List<List<int>> strata, int rowCount)
+    /// <summary>How many rows of each stratum are tested on: its share, the largest remainders rounded up.</summary>
+    internal static int[] Allocate(int testCount, List<List<int>> strata, int rowCount)
     {
         long[] shares = [.. strata.Select(rows => (long)rows.Count * testCount)];
         int[] counts = [.. shares.Select(share => (int)(share / rowCount))];

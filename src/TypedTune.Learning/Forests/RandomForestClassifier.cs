@@ -6,7 +6,7 @@ namespace TypedTune.Learning;
 /// instead; the mean is scikit-learn's choice).
 /// </summary>
 /// <remarks>Immutable and thread safe. Infinite values are refused.</remarks>
-public sealed partial record RandomForestClassifier : ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>
+public sealed partial record RandomForestClassifier : ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IOutOfBagClassifier
 {
     /// <summary>A forest with the defaults.</summary>
     public RandomForestClassifier() => MaxFeatures = MaxFeatures.Sqrt;
@@ -57,6 +57,11 @@ public sealed partial record RandomForestClassifier : ForestConfiguration, IClas
         var predictions = ClassForest.Labels(sums, [.. target.Levels]);
         return (forest, new OutOfBagPredictions<Categories>(rows, target.TakeRows(rows), predictions.TakeRows(rows)));
     }
+
+    bool IOutOfBag.LeavesRowsOut(int rows) => !Sampling.TakesAll(rows);
+
+    (IFittedClassifier Fitted, OutOfBagPredictions<Categories> OutOfBag) IOutOfBagClassifier.FitOutOfBag(FeatureMatrix features, Categories target, FitContext? context) =>
+        FitOutOfBag(features, target, context);
 
     /// <summary>
     /// Grows a forest that holds all smaller ones: fitted once with the largest of several <see cref="ForestConfiguration.Trees"/>

@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 /// <remarks>
 /// Immutable and thread safe. Infinite values are refused.
 /// </remarks>
-public sealed partial record RandomForestRegressor : ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>
+public sealed partial record RandomForestRegressor : ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor
 {
     /// <summary>What splits make small. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
     [Hyperparameter]
@@ -51,6 +51,11 @@ public sealed partial record RandomForestRegressor : ForestConfiguration, IRegre
         var predictions = Array.ConvertAll(rows, row => sums[row] / counts[row]);
         return (forest, new OutOfBagPredictions<double[]>(rows, Array.ConvertAll(rows, row => target[row]), predictions));
     }
+
+    bool IOutOfBag.LeavesRowsOut(int rows) => !Sampling.TakesAll(rows);
+
+    (IFittedRegressor Fitted, OutOfBagPredictions<double[]> OutOfBag) IOutOfBagRegressor.FitOutOfBag(FeatureMatrix features, double[] target, FitContext? context) =>
+        FitOutOfBag(features, target, context);
 
     /// <summary>
     /// Grows a forest that holds all smaller ones: fitted once with the largest of several <see cref="ForestConfiguration.Trees"/>

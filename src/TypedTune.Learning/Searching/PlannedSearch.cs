@@ -1,11 +1,12 @@
 namespace TypedTune.Learning;
 
-/// <summary>A search worked out: its folds, its distinct candidates and the nodes that evaluate them.</summary>
+/// <summary>A search worked out: what it scores on, its distinct candidates and the nodes that evaluate them.</summary>
 internal sealed class PlannedSearch<TSelf, TData, TFitted>
     where TData : IDataset<TData>
 {
     private readonly List<FitNode> _nodes = [];
     private readonly List<Candidate<TSelf>> _candidates = [];
+    private readonly HashSet<FitNode> _needed = [];
     private readonly Dictionary<string, int> _naiveFits = [];
 
     public PlannedSearch(Search<TSelf> search, TData data)
@@ -15,20 +16,25 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
             throw new ArgumentException("There are no rows to learn from.", nameof(data));
         var targets = data.Targets;
         targets.RequireComplete();
-        var folds = search.CrossValidation.Split(targets);
-        var (planners, sources, truths) = Prepare(data, folds);
+        var (planners, sources) = Prepare(search.Evaluation, data);
+        int folds = planners.Length;
 
         _nodes.AddRange(sources);
-        int proposed = FindDistinct(search, folds.Count);
+        int proposed = FindDistinct(search, folds);
         foreach (var candidate in _candidates)
         {
-            for (int fold = 0; fold < folds.Count; fold++)
-                Plan(candidate, planners[fold], sources[fold], truths[fold], search.Scoring);
+            for (int fold = 0; fold < folds; fold++)
+                Plan(candidate, planners[fold], sources[fold], search.Scoring, folds > 1);
         }
+
+        if (search.Evaluation is OutOfBag && _candidates.All(candidate => candidate.PlanningError is ArgumentException))
+            throw new ArgumentException($"No candidate can be scored out of bag: {_candidates[0].PlanningError!.Message}", nameof(search));
+        // What only an unplannable candidate would need is not worth a fit.
+        _nodes.RemoveAll(node => !_needed.Contains(node));
 
         var fits = _nodes.Where(node => node.Step is not null).GroupBy(node => node.Step!)
             .Select(group => new StepFits(group.Key, group.Count(), _naiveFits[group.Key]));
-        Summary = new SearchPlan(proposed, _candidates.Count, folds.Count, [.. fits]);
+        Summary = new SearchPlan(proposed, _candidates.Count, search.Evaluation, [.. fits]);
     }
 
     public SearchPlan Summary { get; }
@@ -38,20 +44,27 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
 
     public IReadOnlyList<Candidate<TSelf>> Candidates => _candidates;
 
-    private static (FitPlanner[] Planners, FoldNode<TData>[] Sources, Targets[] Truths) Prepare(TData data, IReadOnlyList<Fold> folds)
+    private static (FitPlanner[] Planners, FoldNode<TData>[] Sources) Prepare(IEvaluation evaluation, TData data)
     {
+        if (evaluation is OutOfBag)
+        {
+            var planner = new FitPlanner(0, data.Targets, isOutOfBag: true);
+            return ([planner], [planner.Source(data, default)]);
+        }
+
+        if (evaluation is not ISplitter splitter)
+            throw new ArgumentException($"A search cannot evaluate by {evaluation}. Give it an {nameof(ISplitter)}, such as {nameof(KFold)} or {nameof(Holdout)}, or {nameof(OutOfBag)}.", nameof(evaluation));
+        var folds = splitter.Split(data.Targets);
         var planners = new FitPlanner[folds.Count];
         var sources = new FoldNode<TData>[folds.Count];
-        var truths = new Targets[folds.Count];
         for (int i = 0; i < folds.Count; i++)
         {
             var (train, validation) = (data.TakeRows(folds[i].Train), data.TakeRows(folds[i].Validation));
-            planners[i] = new FitPlanner(i, train.Targets, hasValidation: true);
+            planners[i] = new FitPlanner(i, train.Targets, validation.Targets);
             sources[i] = planners[i].Source(train, validation);
-            truths[i] = validation.Targets;
         }
 
-        return (planners, sources, truths);
+        return (planners, sources);
     }
 
     private int FindDistinct(Search<TSelf> search, int folds)
@@ -80,7 +93,7 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
         return proposed;
     }
 
-    private void Plan(Candidate<TSelf> candidate, FitPlanner planner, FoldNode<TData> source, Targets truth, IMetric<TSelf> metric)
+    private void Plan(Candidate<TSelf> candidate, FitPlanner planner, FoldNode<TData> source, IMetric<TSelf> metric, bool namesFold)
     {
         int before = planner.Nodes.Count;
         PredictionNode<TFitted>? prediction = null;
@@ -96,11 +109,15 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
         _nodes.AddRange(planner.Nodes.Skip(before));
         if (prediction is null)
             return;
-        var score = new ScoreNode(candidate.Index, planner.Fold, prediction, metric.Name, predictions => metric.Score(truth, predictions));
+        var score = new ScoreNode(candidate.Index, planner.Fold, namesFold, prediction, metric.Name, metric.Score);
         candidate.Scores[planner.Fold] = score;
         _nodes.Add(score);
-        foreach (var node in Reachable(score).Where(node => node.Step is not null))
-            _naiveFits[node.Step!] = _naiveFits.GetValueOrDefault(node.Step!) + candidate.Occurrences;
+        foreach (var node in Reachable(score))
+        {
+            _needed.Add(node);
+            if (node.Step is not null)
+                _naiveFits[node.Step] = _naiveFits.GetValueOrDefault(node.Step) + candidate.Occurrences;
+        }
     }
 
     /// <summary>A node and everything that it needs, each once.</summary>

@@ -1,11 +1,14 @@
 namespace TypedTune.Learning;
 
 /// <summary>Scores one candidate's predictions on one fold.</summary>
-internal sealed class ScoreNode(int candidate, int fold, PredictionNode prediction, string metric, Func<Targets, double> score)
+internal sealed class ScoreNode(int candidate, int fold, bool namesFold, PredictionNode prediction, string metric, Func<Targets, Targets, double> score)
     : FitNode(null, fold, [prediction])
 {
     /// <summary>The candidate's place in the plan.</summary>
     public int Candidate { get; } = candidate;
+
+    /// <summary>What is scored.</summary>
+    public PredictionNode Prediction { get; } = prediction;
 
     public double Score { get; private set; }
 
@@ -15,13 +18,14 @@ internal sealed class ScoreNode(int candidate, int fold, PredictionNode predicti
         {
             try
             {
-                Score = score(prediction.Predictions!);
+                var scored = Prediction.Scored!;
+                Score = score(scored.Truth, scored.Predictions);
                 if (!double.IsFinite(Score))
-                    throw new InvalidOperationException($"the score is {Score}. Look at the predictions and the targets of the fold.");
+                    throw new InvalidOperationException($"the score is {Score}. Look at the predictions and the targets that are scored.");
             }
             catch (Exception exception)
             {
-                throw new FitException(metric, Fold, exception);
+                throw new FitException(metric, namesFold ? Fold : null, exception);
             }
         });
 

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// How candidates are evaluated: by cross-validation under a metric, then the best is fitted again on all rows.
+/// What is searched, how candidates are evaluated under a metric, and whether the best is fitted on all rows.
 /// <see cref="SearchExtensions"/> has <c>Plan</c> and <c>Fit</c>.
 /// </summary>
 /// <typeparam name="TEstimator">The configuration, such as a pipeline.</typeparam>
@@ -17,8 +17,8 @@ public abstract record Search<TEstimator> : ISearch<TEstimator>
         Space = space;
     }
 
-    /// <summary>How rows are held back to score on. Default: 5 folds, in the order of the rows.</summary>
-    public ISplitter CrossValidation { get; init; } = new KFold(5);
+    /// <summary>How candidates are scored: by folds, a holdout, or out of bag. Default: 5 folds, in the order of the rows.</summary>
+    public IEvaluation Evaluation { get; init; } = new KFold(5);
 
     /// <summary>What is scored. It must suit the estimator: a metric of numbers does not convert to a classifier's.</summary>
     public required IMetric<TEstimator> Scoring { get; init; }
@@ -32,7 +32,7 @@ public abstract record Search<TEstimator> : ISearch<TEstimator>
     /// <summary>What to do when a candidate fails. Default: keep the exception with its trial and go on.</summary>
     public FailurePolicy OnFailure { get; init; }
 
-    /// <summary>Whether the best candidate is fitted again on all rows. Default: true.</summary>
+    /// <summary>Whether the result has a model: the best candidate fitted on all rows. After <see cref="OutOfBag"/> it is the model that was scored, and costs no fit. Default: true.</summary>
     public bool Refit { get; init; } = true;
 
     /// <summary>What is searched.</summary>

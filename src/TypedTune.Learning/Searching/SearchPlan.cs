@@ -5,10 +5,13 @@ namespace TypedTune.Learning;
 /// <summary>What a search will fit, known before anything is fitted. Immutable.</summary>
 /// <param name="Candidates">How many candidates the space proposes, repeats included.</param>
 /// <param name="Distinct">How many of them are distinct by value.</param>
-/// <param name="Folds">How many folds each distinct candidate is scored on.</param>
+/// <param name="Evaluation">How each distinct candidate is scored.</param>
 /// <param name="Steps">How often each step is fitted, in the order in which the steps are first needed; the refit is not counted.</param>
-public sealed record SearchPlan(int Candidates, int Distinct, int Folds, IReadOnlyList<StepFits> Steps)
+public sealed record SearchPlan(int Candidates, int Distinct, IEvaluation Evaluation, IReadOnlyList<StepFits> Steps)
 {
+    /// <summary>How often each distinct candidate is scored; 1 out of bag or with a holdout.</summary>
+    public int Folds => Evaluation.FoldCount;
+
     /// <summary>The distinct fits of all steps.</summary>
     public int TotalFits => Steps.Sum(step => step.Fits);
 
@@ -30,7 +33,7 @@ public sealed record SearchPlan(int Candidates, int Distinct, int Folds, IReadOn
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.AppendLine($"{Candidates} candidates, {Distinct} distinct, {Folds} folds");
+        text.AppendLine($"{Candidates} candidates, {Distinct} distinct, {Evaluation}");
         int width = Steps.Count == 0 ? 0 : Steps.Max(step => step.Step.Length);
         foreach (var step in Steps)
             text.AppendLine($"  {step.Step.PadRight(width)}  {step.Fits,5} fits{(step.Fits < step.NaiveFits ? $" instead of {step.NaiveFits}" : "")}");

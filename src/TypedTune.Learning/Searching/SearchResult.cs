@@ -33,7 +33,7 @@ public sealed class SearchResult<TEstimator, TFitted> : TrialHistory<SearchTrial
     /// <exception cref="InvalidOperationException">There is none: no trial succeeded, the search was cancelled or told not to refit, or the refit failed; the message says which.</exception>
     public TFitted Model => _model();
 
-    /// <summary>How long the refit took.</summary>
+    /// <summary>How long the refit took; zero after <see cref="OutOfBag"/>, which needs none.</summary>
     public TimeSpan RefitTime { get; }
 
     /// <summary>The trials for people, the best first: rank, mean and standard deviation of the score, the hyperparameters that the space varies, and the seconds spent on fits.</summary>

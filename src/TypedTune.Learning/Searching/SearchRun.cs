@@ -17,6 +17,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
     private int _finishedTrials;
     private int _failedTrials;
     private double? _best;
+    private (int Index, TFitted Model)? _bestModel;
     private bool _isStoppedByFailure;
     private Exception? _listenerFailure;
 
@@ -40,7 +41,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
                 Finish(candidate, error);
         }
 
-        _graph = new FitGraph(_plan.Nodes, new FitContext(scheduler, _clock.Token), [], Ended);
+        _graph = new FitGraph(_plan.Nodes, new FitContext(scheduler, _clock.Token), [], namesFolds: _plan.Summary.Folds > 1, Ended);
         if (!_isStoppedByFailure)
             scheduler.Run(_graph);
         if (_listenerFailure is not null)
@@ -66,6 +67,10 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
         };
         if (refusal is not null)
             return new(() => throw new InvalidOperationException(refusal), TimeSpan.Zero);
+
+        // Out of bag the candidate has learned from all rows already.
+        if (_bestModel is { } fitted && fitted.Index == best.Index)
+            return new(() => fitted.Model, TimeSpan.Zero);
 
         var start = _clock.Elapsed;
         try
@@ -127,11 +132,19 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
                 _graph?.Stop();
             }
         }
-        else if (_best is null || (_search.Scoring.Direction == Direction.Minimize ? trial.Score < _best : trial.Score > _best))
+        else if (IsBest(trial))
         {
             _best = trial.Score;
+            if (_search is { Evaluation: OutOfBag, Refit: true })
+                _bestModel = (trial.Index, ((PredictionNode<TFitted>)candidate.Scores[0]!.Prediction).Fitted);
         }
     }
+
+    // Of equal scores the first candidate's wins, whichever was finished first.
+    private bool IsBest(SearchTrial<TSelf> trial) =>
+        _best is null
+        || (_search.Scoring.Direction == Direction.Minimize ? trial.Score < _best : trial.Score > _best)
+        || (trial.Score == _best && trial.Index < _bestModel?.Index);
 
     private void Report()
     {

@@ -11,20 +11,20 @@ public sealed class SearchTrial<TEstimator> : Trial<TEstimator>
         FoldScores = foldScores ?? [];
         FitTime = fitTime;
         ScoreTime = scoreTime;
-        if (foldScores is not null)
+        if (foldScores is { Length: > 1 })
             StandardDeviation = Math.Sqrt(foldScores.Sum(score => (score - Score!.Value) * (score - Score!.Value)) / foldScores.Length);
     }
 
     /// <summary>How often the space proposed this configuration; it was fitted once.</summary>
     public int Occurrences { get; }
 
-    /// <summary>A score a fold, in the order of the folds; empty where the trial failed.</summary>
+    /// <summary>A score a fold, in the order of the folds; a single one with a holdout or out of bag; empty where the trial failed.</summary>
     public IReadOnlyList<double> FoldScores { get; }
 
     /// <summary>The mean of <see cref="FoldScores"/>; null where the trial failed.</summary>
     public double? MeanScore => Score;
 
-    /// <summary>The standard deviation of <see cref="FoldScores"/> as a population, as scikit-learn's; null where the trial failed.</summary>
+    /// <summary>The standard deviation of <see cref="FoldScores"/> as a population, as scikit-learn's; null where the trial failed or has a single score.</summary>
     public double? StandardDeviation { get; }
 
     /// <summary>The time of every fit that the candidate needed on all folds, fits shared with other candidates included.</summary>

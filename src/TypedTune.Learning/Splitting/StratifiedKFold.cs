@@ -44,7 +44,7 @@ public sealed record StratifiedKFold : ISplitter
     public override string ToString() => $"{FoldCount} stratified folds{(Shuffle ? $", shuffled with seed {Seed}" : "")}";
 
     // Labels are numbered in the order of their first rows, as scikit-learn does: it decides who gets the larger folds.
-    private static List<List<int>> RowsByAppearance(Categories labels)
+    internal static List<List<int>> RowsByAppearance(Categories labels)
     {
         var rowsOfLabel = new List<List<int>>();
         var numbers = new Dictionary<int, int>();

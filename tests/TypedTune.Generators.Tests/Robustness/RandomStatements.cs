@@ -21,7 +21,7 @@ internal sealed class RandomStatements(Dice dice)
     private string Statement() => dice.Next(9) switch
     {
         0 => $"var v{++_locals} = {Space(2)}; _ = {(dice.OneIn(2) ? $"v{_locals} * v{_locals}" : $"v{_locals} + {Space(1)}")};{(dice.OneIn(3) ? $" v{_locals} = v{_locals};" : "")}",
-        1 => $"_ = new GridSearch<HousingModel>({Grid(3)}) {{ Scoring = Metric.RootMeanSquaredError, CrossValidation = {dice.Pick(["new KFold(3)", "new KFold(int.MaxValue)", "new KFold(Environment.ProcessorCount)", "new StratifiedKFold(5)"])} }};",
+        1 => $"_ = new GridSearch<HousingModel>({Grid(3)}) {{ Scoring = Metric.RootMeanSquaredError, Evaluation = {dice.Pick(["new KFold(3)", "new KFold(int.MaxValue)", "new KFold(Environment.ProcessorCount)", "new StratifiedKFold(5)"])} }};",
         2 => $"var v{++_locals} = new Dictionary<string, object> {{ {string.Join(", ", Enumerable.Range(0, dice.Next(4)).Select(_ => $"[\"{dice.Pick(Keys)}\"] = {Values()}"))} }};",
         3 => $"var v{++_locals} = new[] {{ {string.Join(", ", Enumerable.Range(0, 1 + dice.Next(3)).Select(_ => $"new Dictionary<string, object> {{ [\"{dice.Pick(Keys)}\"] = {Values()} }}"))} }};",
         4 => $"new HousingFeatures().Fit(table); var (t{++_locals}, u{_locals}) = table.Split(0.2, {Whole()}); new HousingModel().Fit({dice.Pick(["table", $"t{_locals}"])});",

@@ -12,7 +12,14 @@ public sealed class CandidateCountAnalyzerTests
     [Fact]
     public async Task GridsOfTheChapter_AreCountedWithTheirFits() => Assert.Equal(
         [("TT1101", "15 candidates (13 distinct); with 3 folds 45 fits, 39 needed", Chapter)],
-        await Count($"_ = new GridSearch<HousingModel>({Chapter}) {{ Scoring = Metric.RootMeanSquaredError, CrossValidation = new KFold(3) }};"));
+        await Count($"_ = new GridSearch<HousingModel>({Chapter}) {{ Scoring = Metric.RootMeanSquaredError, Evaluation = new KFold(3) }};"));
+
+    [Theory]
+    [InlineData("new OutOfBag()", "out of bag")]
+    [InlineData("new Holdout(0.2) { Seed = 1 }", "with a holdout")]
+    public async Task EvaluationThatFitsOnce_IsCountedOnce(string evaluation, string words) => Assert.Equal(
+        [("TT1101", $"15 candidates (13 distinct); {words} 15 fits, 13 needed", Chapter)],
+        await Count($"_ = new GridSearch<HousingModel>({Chapter}) {{ Scoring = Metric.RootMeanSquaredError, Evaluation = {evaluation} }};"));
 
     [Fact]
     public async Task GridInAVariable_IsCountedWhereItIsMadeAndWhereItIsSearched() => Assert.Equal(
@@ -59,7 +66,7 @@ public sealed class CandidateCountAnalyzerTests
     [InlineData("p.RandomForest.Trees.Uniform(1, 1000000) * p.Preprocessing.Geo.Clusters.Uniform(1, 1000000)", "1000000000000 candidates; with 3 folds at most 3000000000000 fits")]
     public async Task Grid_IsCounted(string grid, string message)
     {
-        string said = Assert.Single(await Count($"_ = new GridSearch<HousingModel>({grid}) {{ Scoring = Metric.RootMeanSquaredError, CrossValidation = new KFold(3) }};")).Message;
+        string said = Assert.Single(await Count($"_ = new GridSearch<HousingModel>({grid}) {{ Scoring = Metric.RootMeanSquaredError, Evaluation = new KFold(3) }};")).Message;
 
         Assert.Equal(message, said);
     }
@@ -74,7 +81,7 @@ public sealed class CandidateCountAnalyzerTests
     [Fact]
     public async Task FoldsThatAreComputed_AreLeftOut() => Assert.Equal(
         "2 candidates",
-        Assert.Single(await Count("_ = new GridSearch<HousingModel>(p.RandomForest.Trees.In(1, 2)) { Scoring = Metric.RootMeanSquaredError, CrossValidation = new KFold(Environment.ProcessorCount) };")).Message);
+        Assert.Single(await Count("_ = new GridSearch<HousingModel>(p.RandomForest.Trees.In(1, 2)) { Scoring = Metric.RootMeanSquaredError, Evaluation = new KFold(Environment.ProcessorCount) };")).Message);
 
     [Fact]
     public async Task TooManyCandidates_AreWarnedOf() => Assert.Equal(

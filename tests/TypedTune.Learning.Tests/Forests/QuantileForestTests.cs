@@ -166,7 +166,7 @@ public sealed class QuantileForestTests
     public void Search_TunesIt()
     {
         var (features, target) = Samples.Draw(6, 120, 3);
-        var search = new GridSearch<QuantileForestRegressor>(QuantileForestRegressor.SpaceFrom(new() { Trees = 5 }).MaxDepth.In(1, 6)) { CrossValidation = new KFold(3), Scoring = Metric.MeanAbsoluteError };
+        var search = new GridSearch<QuantileForestRegressor>(QuantileForestRegressor.SpaceFrom(new() { Trees = 5 }).MaxDepth.In(1, 6)) { Evaluation = new KFold(3), Scoring = Metric.MeanAbsoluteError };
 
         var result = search.Fit(new Dataset(features, target), cancellationToken: TestContext.Current.CancellationToken);
 

@@ -23,7 +23,7 @@ public sealed class OriginalColumnTests
     [Fact]
     public void SearchedModel_KnowsItsColumnsToo()
     {
-        var search = new GridSearch<PlotModel>(PlotModel.Space.Features.Geo.Clusters.In(2, 3)) { CrossValidation = new KFold(2), Scoring = Metric.RootMeanSquaredError };
+        var search = new GridSearch<PlotModel>(PlotModel.Space.Features.Geo.Clusters.In(2, 3)) { Evaluation = new KFold(2), Scoring = Metric.RootMeanSquaredError };
 
         var result = search.Fit(Plot.Many(120), cancellationToken: TestContext.Current.CancellationToken);
 

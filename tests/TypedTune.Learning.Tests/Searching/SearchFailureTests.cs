@@ -7,7 +7,7 @@ public sealed class SearchFailureTests
 
     private static GridSearch<Brittle> Search(Grid<Brittle> grid) => new(grid)
     {
-        CrossValidation = new KFold(3),
+        Evaluation = new KFold(3),
         Scoring = Metric.RootMeanSquaredError,
         Threads = 2,
     };
@@ -218,7 +218,7 @@ public sealed class SearchFailureTests
         var rare = new Table<Plot>(plots.Select((plot, i) => i == 0 ? plot with { Soil = "peat" } : plot));
         var search = new GridSearch<PlotModel>(Grid<PlotModel>.Of(new PlotModel()))
         {
-            CrossValidation = new KFold(3),
+            Evaluation = new KFold(3),
             Scoring = Metric.MeanAbsoluteError,
         };
 

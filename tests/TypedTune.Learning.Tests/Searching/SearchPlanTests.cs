@@ -6,7 +6,7 @@ public sealed class SearchPlanTests
 
     private static GridSearch<PlotModel> Search => new(PlotModel.OverlappingGrids())
     {
-        CrossValidation = new KFold(3),
+        Evaluation = new KFold(3),
         Scoring = Metric.RootMeanSquaredError,
     };
 
@@ -47,7 +47,7 @@ public sealed class SearchPlanTests
         var p = CountedModel.Space;
         var search = new GridSearch<CountedModel>(p.Ridge.Alpha.In(0.1, 1, 10, 1) * p.Scale.Factor.In(1, 2))
         {
-            CrossValidation = new KFold(4),
+            Evaluation = new KFold(4),
             Scoring = Metric.RSquared,
             Refit = false,
         };

@@ -10,7 +10,7 @@ public sealed class SearchTests
 
     private static GridSearch<PlotModel> Search(int? threads = null) => new(PlotModel.OverlappingGrids())
     {
-        CrossValidation = new KFold(3),
+        Evaluation = new KFold(3),
         Scoring = Metric.RootMeanSquaredError,
         Threads = threads,
     };
@@ -107,7 +107,7 @@ public sealed class SearchTests
         {
             Iterations = 8,
             Seed = 3,
-            CrossValidation = new KFold(2),
+            Evaluation = new KFold(2),
             Scoring = Metric.RSquared,
         };
 
@@ -126,7 +126,7 @@ public sealed class SearchTests
         var search = new RandomizedSearch<PlotModel>(PlotModel.Space.Features.Geo.Clusters.Uniform(2, 4))
         {
             Iterations = 50,
-            CrossValidation = new KFold(2),
+            Evaluation = new KFold(2),
             Scoring = Metric.RSquared,
         };
 
@@ -136,7 +136,7 @@ public sealed class SearchTests
     [Fact]
     public void RegressorByItself_IsSearchedOnADataset()
     {
-        var search = new GridSearch<Ridge>(Ridge.Space.Alpha.In(1e-6, 1e3)) { CrossValidation = new KFold(3), Scoring = Metric.RSquared };
+        var search = new GridSearch<Ridge>(Ridge.Space.Alpha.In(1e-6, 1e3)) { Evaluation = new KFold(3), Scoring = Metric.RSquared };
 
         SearchResult<Ridge, FittedRidge> result = search.Fit(SearchPlanTests.Numbers(60), cancellationToken: Token);
 
@@ -151,7 +151,7 @@ public sealed class SearchTests
         var labels = Categories.From(Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? "even" : "odd"));
         var search = new GridSearch<KNeighborsClassifier>(KNeighborsClassifier.Space.Neighbors.In(1, 3))
         {
-            CrossValidation = new StratifiedKFold(4),
+            Evaluation = new StratifiedKFold(4),
             Scoring = Metric.Accuracy,
         };
 
@@ -166,7 +166,7 @@ public sealed class SearchTests
     {
         var p = ChosenModel.Space;
         var grid = p.Last.RandomForestRegressor.Trees.In(5, 10) + (p.Last.Ridge.Alpha.LogUniform(1e-3, 1e3).Steps(3) * p.Scale.Any());
-        var search = new GridSearch<ChosenModel>(grid) { CrossValidation = new KFold(3), Scoring = Metric.RootMeanSquaredError };
+        var search = new GridSearch<ChosenModel>(grid) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError };
 
         var result = search.Fit(SearchPlanTests.Numbers(60), cancellationToken: Token);
 

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// What the trees of a forest predict for training rows that they did not learn from: an estimate of the error on new rows,
+/// What the members of an ensemble predict for training rows that they did not learn from: an estimate of the error on new rows,
 /// without any being held back (Breiman, "Random forests", Machine Learning 45, 2001). Immutable and thread safe.
 /// </summary>
 /// <typeparam name="TTarget">An array of numbers, or <see cref="Categories"/>.</typeparam>
@@ -11,8 +11,15 @@ namespace TypedTune.Learning;
 /// </remarks>
 public sealed class OutOfBagPredictions<TTarget>
 {
-    internal OutOfBagPredictions(int[] rows, TTarget target, TTarget predictions)
+    /// <summary>Creates the predictions of an ensemble; nothing is copied.</summary>
+    /// <param name="rows">M training rows, from 0, upwards.</param>
+    /// <param name="target">Their M targets.</param>
+    /// <param name="predictions">The M predictions.</param>
+    public OutOfBagPredictions(IReadOnlyList<int> rows, TTarget target, TTarget predictions)
     {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(predictions);
         Rows = rows;
         Target = target;
         Predictions = predictions;

@@ -1,0 +1,66 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// Holds a share of the rows back once, drawn at random, and learns from the others: one fit a candidate. ⌈fraction · N⌉ of N
+/// rows are held back, as by scikit-learn's <c>train_test_split</c>; which ones is this library's own choice.
+/// </summary>
+/// <remarks>Immutable and thread safe. Equal when the settings are.</remarks>
+public sealed record Holdout : ISplitter
+{
+    /// <summary>Creates a splitter.</summary>
+    /// <param name="fraction">The share of rows that are held back, above 0 and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is not between 0 and 1.</exception>
+    public Holdout(double fraction) => Fraction = fraction is > 0 and < 1
+        ? fraction
+        : throw new ArgumentOutOfRangeException(nameof(fraction), fraction, $"The share of rows that are held back must be above 0 and below 1, but is {FormattableString.Invariant($"{fraction}")}.");
+
+    /// <summary>The share of rows that are held back, above 0 and below 1.</summary>
+    public double Fraction { get; }
+
+    /// <summary>Whether each label has the same share of both parts, to within a row. Numbers cannot be. Default: <see langword="false"/>.</summary>
+    public bool Stratify { get; init; }
+
+    /// <summary>Which rows are drawn. Default: 0.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>1: the rows are divided once.</summary>
+    public int FoldCount => 1;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">No row would be left to learn from, or <see cref="Stratify"/> is set and the targets are numbers, a label is missing, or has a single row.</exception>
+    public IReadOnlyList<Fold> Split(Targets targets)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        int rows = targets.RowCount;
+        int count = (int)Math.Ceiling(Fraction * rows);
+        if (count >= rows)
+            throw new ArgumentException($"{this} would hold back {count} of {rows} rows, and leave none to learn from. Hold back a smaller share, or add rows.", nameof(targets));
+
+        var strata = Stratify ? Strata(targets) : [[.. Enumerable.Range(0, rows)]];
+        int[] counts = TableSplitting.Allocate(count, strata, rows);
+        var part = new int[rows];
+        for (int s = 0; s < strata.Count; s++)
+        {
+            int[] order = [.. strata[s]];
+            TypedTune.Seed.Of(Seed).Derive(s).Stream().Shuffle(order.AsSpan());
+            foreach (int row in order.AsSpan(counts[s]))
+                part[row] = 1;
+        }
+
+        return [Fold.Of(part, 2)[0]];
+    }
+
+    /// <summary>The settings in words, as <c>0.2 held out with seed 0</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Fraction} held out{(Stratify ? ", stratified," : "")} with seed {Seed}");
+
+    private static List<List<int>> Strata(Targets targets)
+    {
+        if (!targets.AreLabels)
+            throw new ArgumentException($"A stratified holdout needs labels, but {targets.Name} holds numbers. Leave {nameof(Stratify)} out, or declare the [Target] as a string or an enum.", nameof(targets));
+        targets.RequireComplete();
+        var strata = StratifiedKFold.RowsByAppearance(targets.Labels);
+        if (strata.Find(rows => rows.Count < 2) is { } lone)
+            throw new ArgumentException($"A stratified holdout needs at least 2 rows a label, but {targets.Labels[lone[0]]} has only row {lone[0]}. Remove it, or leave {nameof(Stratify)} out.", nameof(targets));
+        return strata;
+    }
+}

@@ -1,0 +1,15 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// How a search finds out what its candidates are worth: an <see cref="ISplitter"/>, such as <see cref="KFold"/> or
+/// <see cref="Holdout"/>, holds rows back; <see cref="OutOfBag"/> needs none held back.
+/// </summary>
+/// <remarks>
+/// For an own one implement <see cref="ISplitter"/>; a search refuses others. Its text appears in plans, so let
+/// <see cref="object.ToString"/> say the settings in words.
+/// </remarks>
+public interface IEvaluation
+{
+    /// <summary>How often each candidate is fitted and scored, at least 1.</summary>
+    int FoldCount { get; }
+}
