@@ -100,14 +100,13 @@ internal static class EnsemblePrediction
 
     // In parallel over blocks of rows; in each, tree after tree.
     private static void Visit(IReadOnlyList<GrownTree> trees, FeatureMatrix features, FitContext context, TreeVisitor visitor) =>
-        RowBlocks.For(features, context, (start, count, rows) =>
+        RowBlocks.For(features, context, block =>
         {
-            var leaves = new int[count];
-            bool hasMissing = TrainingData.HasMissing(rows);
+            var leaves = new int[block.Count];
             for (int tree = 0; tree < trees.Count; tree++)
             {
-                TreeTraversal.Descend(trees[tree], rows, features.ColumnCount, hasMissing, leaves);
-                visitor(tree, start, leaves);
+                TreeTraversal.Descend(trees[tree], block, leaves);
+                visitor(tree, block.Start, leaves);
             }
         });
 }

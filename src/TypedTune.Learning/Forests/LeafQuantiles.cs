@@ -18,12 +18,12 @@ internal static class LeafQuantiles
     public static double[] Of(IReadOnlyList<GrownTree> trees, LeafTargets targets, FeatureMatrix features, double[] quantiles, FitContext context)
     {
         var result = new double[(long)features.RowCount * quantiles.Length];
-        RowBlocks.For(features, context, (start, count, rows) =>
+        RowBlocks.For(features, context, block =>
         {
+            int count = block.Count;
             var leaves = new int[trees.Count * count];
-            bool hasMissing = TrainingData.HasMissing(rows);
             for (int tree = 0; tree < trees.Count; tree++)
-                TreeTraversal.Descend(trees[tree], rows, features.ColumnCount, hasMissing, leaves.AsSpan(tree * count, count));
+                TreeTraversal.Descend(trees[tree], block, leaves.AsSpan(tree * count, count));
             var ranks = new List<int>();
             var shares = new List<double>();
             for (int row = 0; row < count; row++)
@@ -36,7 +36,7 @@ internal static class LeafQuantiles
                 for (int i = 1; i < shares.Count; i++)
                     shares[i] += shares[i - 1];
                 for (int i = 0; i < quantiles.Length; i++)
-                    result[(long)i * features.RowCount + start + row] = targets.Sorted[ranks[Reach(CollectionsMarshal.AsSpan(shares), quantiles[i])]];
+                    result[(long)i * features.RowCount + block.Start + row] = targets.Sorted[ranks[Reach(CollectionsMarshal.AsSpan(shares), quantiles[i])]];
             }
         });
         return result;

@@ -33,10 +33,10 @@ internal static class TreeContributions
                     bias[i] += ofTree[i];
             }
 
-            RowBlocks.For(features, context, (start, _, rows) =>
+            RowBlocks.For(features, context, block =>
             {
                 foreach (var ofTree in attributions)
-                    ofTree.Add(rows, sums, start);
+                    ofTree.Add(block.Values, sums, block.Start);
             });
         }
 

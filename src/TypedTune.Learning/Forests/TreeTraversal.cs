@@ -20,18 +20,16 @@ internal static class TreeTraversal
 
     /// <summary>Finds the leaf that each row ends in, the fastest way that the tree and the rows allow.</summary>
     /// <param name="tree">The tree.</param>
-    /// <param name="rows">Rows of <paramref name="columns"/> values, one after the other.</param>
-    /// <param name="columns">P.</param>
-    /// <param name="hasMissing">Whether a value is missing.</param>
+    /// <param name="rows">The rows.</param>
     /// <param name="leaves">One a row, set to the index of its leaf.</param>
-    public static void Descend(GrownTree tree, ReadOnlySpan<double> rows, int columns, bool hasMissing, Span<int> leaves)
+    public static void Descend(GrownTree tree, RowBlock rows, Span<int> leaves)
     {
-        if (tree.Nodes.Length <= leaves.Length * MaxNodesARow)
+        if (tree.Nodes.Length <= rows.Count * MaxNodesARow)
             Fetch(tree.Nodes);
-        if (hasMissing || tree.CategorySets.Length > 0)
-            FindAnyLeaves(tree, rows, columns, leaves);
+        if (rows.HasMissing || tree.CategorySets.Length > 0)
+            FindAnyLeaves(tree, rows.Values, rows.Columns, leaves);
         else
-            FindLeaves(tree.Nodes, rows, columns, leaves);
+            FindLeaves(tree.Nodes, rows.Values, rows.Columns, leaves);
     }
 
     /// <summary>Finds the leaf that each row ends in, where no value is missing and no split is one by categories.</summary>

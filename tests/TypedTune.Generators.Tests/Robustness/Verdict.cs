@@ -10,8 +10,7 @@ internal static class Verdict
 {
     // What a user left without documentation, made obsolete or wants to be of use to every language is the user's to say.
     // That generated members are documented, WarningTests holds.
-    // X1 is what the sources mark experimental; generated files disable it with all other warnings.
-    private static readonly string[] OfTheUser = ["CS1591", "CS0612", "CS0618", "CS30", "X1"];
+    private static readonly string[] OfTheUser = ["CS1591", "CS0612", "CS0618", "CS30"];
 
     private static readonly CSharpParseOptions GeneratedOptions = Compiling.ParseOptions.WithDocumentationMode(DocumentationMode.Diagnose);
 
@@ -92,7 +91,9 @@ internal static class Verdict
 
     private static bool IsGenerated(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true;
 
-    private static bool IsOfTheUser(Diagnostic diagnostic) => OfTheUser.Any(id => diagnostic.Id.StartsWith(id, StringComparison.Ordinal));
+    // What sources mark experimental goes by ids of their own; generated files disable them with all other warnings.
+    private static bool IsOfTheUser(Diagnostic diagnostic) =>
+        !diagnostic.Id.StartsWith("CS", StringComparison.Ordinal) || OfTheUser.Any(id => diagnostic.Id.StartsWith(id, StringComparison.Ordinal));
 
     private static string LineOf(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree ? tree.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim() : "";
 

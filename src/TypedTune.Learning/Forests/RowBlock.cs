@@ -1,0 +1,26 @@
+namespace TypedTune.Learning;
+
+/// <summary>Some rows of a matrix, each row's values side by side: what trees read fastest. For one thread.</summary>
+/// <param name="start">The first row's number.</param>
+/// <param name="count">How many rows there are.</param>
+/// <param name="columns">P.</param>
+/// <param name="values">Their values, row after row.</param>
+internal sealed class RowBlock(int start, int count, int columns, double[] values)
+{
+    private bool? _hasMissing;
+
+    /// <summary>The first row's number.</summary>
+    public int Start => start;
+
+    /// <summary>How many rows there are.</summary>
+    public int Count => count;
+
+    /// <summary>P.</summary>
+    public int Columns => columns;
+
+    /// <summary>The rows' values, row after row.</summary>
+    public ReadOnlySpan<double> Values => values;
+
+    /// <summary>Whether a value is missing.</summary>
+    public bool HasMissing => _hasMissing ??= TrainingData.HasMissing(values);
+}
