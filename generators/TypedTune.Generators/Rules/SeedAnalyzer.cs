@@ -34,8 +34,12 @@ public sealed class SeedAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool IsDrawn(INamedTypeSymbol type) =>
+        HasSeed(type) && (type.IsNamed(KnownNames.RandomizedSearch) || Contracts.IsStep(type) || Contracts.IsPredictor(type) || ComponentParser.IsTunable(type));
+
+    // A base may hold what several estimators have in common.
+    private static bool HasSeed(INamedTypeSymbol type) =>
         type.GetMembers(Seed).Any(member => member is IPropertySymbol { SetMethod: not null, Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt64 })
-        && (type.IsNamed(KnownNames.RandomizedSearch) || Contracts.IsStep(type) || Contracts.IsPredictor(type) || ComponentParser.IsTunable(type));
+        || (type.BaseType is { } parent && HasSeed(parent));
 
     // In the defaults of a pipeline or of a tuned part, or among what a space is told to try or to start from.
     private static bool IsSearched(IOperation creation)
