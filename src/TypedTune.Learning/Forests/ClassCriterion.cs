@@ -11,7 +11,7 @@ internal sealed class ClassCriterion<TImpurity, TCodes>(BinnedRows rows, int cla
     private readonly ClassNode _node = new(classes);
     private readonly CutSearch<TCodes> _twoClasses = new(rows, leaf);
     private readonly ClassCutSearch<TCodes> _manyClasses = new(rows, classes, leaf);
-    private readonly List<double> _distributions = [];
+    private readonly LeafDistributions _distributions = new(classes);
 
     // With two classes left, as in most nodes, Gini's impurity is twice a squared error.
     private bool IsSquaredError => typeof(TImpurity) == typeof(GiniImpurity) && _node.Count == 2;
@@ -19,12 +19,7 @@ internal sealed class ClassCriterion<TImpurity, TCodes>(BinnedRows rows, int cla
     private ClassShare FirstClass => new(_node.Present[0], (float)(_node.WeightOf(_node.Present[0]) / _node.Weight));
 
     /// <inheritdoc/>
-    public override double[] TakeDistributions()
-    {
-        double[] taken = [.. _distributions];
-        _distributions.Clear();
-        return taken;
-    }
+    public override double[] TakeDistributions() => _distributions.Take();
 
     /// <inheritdoc/>
     public override NodeImpurity Read(ReadOnlySpan<byte> records, int count)
@@ -51,15 +46,7 @@ internal sealed class ClassCriterion<TImpurity, TCodes>(BinnedRows rows, int cla
     public override double Decrease(FeatureCut cut) => IsSquaredError ? 2 * cut.Score * _node.Weight : cut.Score;
 
     /// <inheritdoc/>
-    public override double Leaf()
-    {
-        if (_node.Count == 1)
-            return _node.Present[0];
-        double leaf = LeafDistribution.Place(_distributions.Count / classes);
-        for (int label = 0; label < classes; label++)
-            _distributions.Add(_node.WeightOf(label) / _node.Weight);
-        return leaf;
-    }
+    public override double Leaf() => _distributions.Add(_node);
 
     /// <inheritdoc/>
     public override double LeafOf(ref byte record) => _layout.Class(ref record);

@@ -8,7 +8,7 @@ internal sealed class ClassSides<TImpurity>(int classes) : CutSides
 {
     private readonly ClassNode _node = new(classes);
     private readonly double[] _left = new double[classes];
-    private readonly List<double> _distributions = [];
+    private readonly LeafDistributions _distributions = new(classes);
     private int[] _labels = [];
     private double _purity;
 
@@ -56,28 +56,15 @@ internal sealed class ClassSides<TImpurity>(int classes) : CutSides
     }
 
     /// <inheritdoc/>
-    public override double Leaf(ValueBounds bounds)
-    {
-        if (bounds != ValueBounds.None)
-            return BoundedLeaf(bounds);
-        if (_node.Count == 1)
-            return _node.Present[0];
-        double leaf = LeafDistribution.Place(_distributions.Count / classes);
-        for (int label = 0; label < classes; label++)
-            _distributions.Add(_node.WeightOf(label) / _node.Weight);
-        return leaf;
-    }
+    public override double Leaf(ValueBounds bounds) => bounds == ValueBounds.None
+        ? _distributions.Add(_node)
+        : _distributions.Add(Math.Clamp(SecondWeight / _node.Weight, bounds.Low, bounds.High));
 
     /// <inheritdoc/>
     public override double LeafOf(in RecordLayout layout, ref byte record) => layout.Class(ref record);
 
     /// <inheritdoc/>
-    public override double[] TakeDistributions()
-    {
-        double[] taken = [.. _distributions];
-        _distributions.Clear();
-        return taken;
-    }
+    public override double[] TakeDistributions() => _distributions.Take();
 
     /// <inheritdoc/>
     protected override double ReadTargets(ReadOnlySpan<byte> records, in RecordLayout layout, int count)
@@ -99,15 +86,5 @@ internal sealed class ClassSides<TImpurity>(int classes) : CutSides
     {
         foreach (int row in rows)
             _left[_labels[row]] += Weights[row];
-    }
-
-    private double BoundedLeaf(ValueBounds bounds)
-    {
-        double second = Math.Clamp(SecondWeight / _node.Weight, bounds.Low, bounds.High);
-        if (second is 0 or 1)
-            return second;
-        double leaf = LeafDistribution.Place(_distributions.Count / classes);
-        _distributions.AddRange([1 - second, second]);
-        return leaf;
     }
 }

@@ -19,6 +19,9 @@ internal static class ConfigurationJson
             case RandomForestRegressor { Criterion: var criterion }:
                 writer.WriteString("criterion", criterion.ToString());
                 break;
+            case QuantileForestRegressor { Criterion: var criterion }:
+                writer.WriteString("criterion", criterion.ToString());
+                break;
             case DecisionTreeRegressor { Criterion: var criterion }:
                 writer.WriteString("criterion", criterion.ToString());
                 break;
@@ -64,6 +67,7 @@ internal static class ConfigurationJson
         ("trees", ForestConfiguration forest) => forest with { Trees = value.GetInt32() },
         ("sampling", ForestConfiguration forest) => forest with { Sampling = ReadSampling(value) },
         ("criterion", RandomForestRegressor forest) => forest with { Criterion = ReadName<RegressionCriterion>(value) },
+        ("criterion", QuantileForestRegressor forest) => forest with { Criterion = ReadName<RegressionCriterion>(value) },
         ("criterion", DecisionTreeRegressor tree) => tree with { Criterion = ReadName<RegressionCriterion>(value) },
         ("criterion", RandomForestClassifier forest) => forest with { Criterion = ReadName<ClassificationCriterion>(value) },
         ("criterion", DecisionTreeClassifier tree) => tree with { Criterion = ReadName<ClassificationCriterion>(value) },

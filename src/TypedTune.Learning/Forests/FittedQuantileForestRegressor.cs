@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 /// For a row x, a training row counts as much as the mean over the trees of its share in the leaf of x, by weight. The predicted
 /// distribution is that of the training targets so weighed.
 /// </remarks>
-public sealed class FittedQuantileForestRegressor : FittedRegressionTrees
+public sealed class FittedQuantileForestRegressor : FittedRegressionTrees, IPersistentModel<FittedQuantileForestRegressor>
 {
     private readonly LeafTargets _leaves;
 
@@ -23,6 +23,20 @@ public sealed class FittedQuantileForestRegressor : FittedRegressionTrees
 
     /// <summary>The number of trees.</summary>
     public int TreeCount => Trees.Count;
+
+    private ForestDocument Document => new(Configuration, FeatureNames, [], [.. Trees]) { Leaves = _leaves };
+
+    /// <inheritdoc/>
+    public static FittedQuantileForestRegressor Load(Stream stream) => From(ForestFile.Read(stream, new QuantileForestRegressor()));
+
+    /// <inheritdoc/>
+    public static FittedQuantileForestRegressor LoadJson(Stream stream) => From(ForestJson.Read(stream, new QuantileForestRegressor()));
+
+    /// <inheritdoc/>
+    public void Save(Stream stream) => ForestFile.Write(stream, Document);
+
+    /// <inheritdoc/>
+    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
 
     /// <summary>
     /// Predicts quantiles: the smallest training target at which the predicted distribution reaches the quantile, not
@@ -67,6 +81,9 @@ public sealed class FittedQuantileForestRegressor : FittedRegressionTrees
             intervals[row] = new PredictionInterval(ends[row, 0], ends[row, 1], coverage);
         return intervals;
     }
+
+    private static FittedQuantileForestRegressor From(ForestDocument document) =>
+        new((QuantileForestRegressor)document.Configuration, document.Trees, document.Features, document.Leaves!);
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,9 @@ internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNa
 {
     private const int Version = 1;
 
+    /// <summary>What the leaves of a quantile forest hold; null in any other model.</summary>
+    public LeafTargets? Leaves { get; init; }
+
     /// <summary>Writes all but the trees.</summary>
     public void WriteHeader(Utf8JsonWriter writer)
     {

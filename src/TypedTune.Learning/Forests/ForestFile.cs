@@ -28,6 +28,8 @@ internal static class ForestFile
         var body = new TreeBytesWriter(document.Classes.Length > 0);
         foreach (var tree in document.Trees)
             body.Write(tree);
+        if (document.Leaves is { } leaves)
+            body.Write(leaves, document.Trees);
         Span<byte> lengths = stackalloc byte[sizeof(int) + sizeof(long)];
         BinaryPrimitives.WriteInt32LittleEndian(lengths, (int)header.Length);
         BinaryPrimitives.WriteInt64LittleEndian(lengths[sizeof(int)..], body.Written.Length);
@@ -72,8 +74,11 @@ internal static class ForestFile
             var trees = new List<GrownTree>();
             for (int tree = 0; tree < count; tree++)
                 trees.Add(reader.Read());
+            document = document with { Trees = [.. trees] };
+            if (document.Configuration is QuantileForestRegressor)
+                document = document with { Leaves = reader.ReadLeaves(document.Trees) };
             reader.RequireEnd();
-            return document with { Trees = [.. trees] };
+            return document;
         }
         catch (JsonException exception)
         {

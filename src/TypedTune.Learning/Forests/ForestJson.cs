@@ -7,6 +7,8 @@ namespace TypedTune.Learning;
 /// A tree holds lists of equal length, a number a node: <c>columns</c> (−1 in a leaf), <c>values</c> (a threshold, "Infinity" or "-Infinity"
 /// where missing values alone are parted from all others; a leaf's prediction, in a classification its class or −1 less the place of
 /// its distribution), <c>left</c> (the left child; the right one is the next), <c>missingRight</c> (1 or 0) and <c>weights</c>.
+/// A quantile forest holds its <c>targets</c>, upwards, and for each tree the <c>places</c> of those in its leaves among them, their
+/// <c>weights</c>, and where those of each node start.
 /// </remarks>
 internal static class ForestJson
 {
@@ -21,6 +23,8 @@ internal static class ForestJson
         foreach (var tree in document.Trees)
             Write(writer, tree);
         writer.WriteEndArray();
+        if (document.Leaves is { } leaves)
+            Write(writer, leaves);
         writer.WriteEndObject();
     }
 
@@ -36,6 +40,8 @@ internal static class ForestJson
             using var json = JsonDocument.Parse(stream);
             var (document, count) = ForestDocument.ReadHeader(json.RootElement, defaults);
             GrownTree[] trees = [.. json.RootElement.GetProperty("trees").EnumerateArray().Select(tree => TreeChecks.Checked(ReadTree(tree, document.Features), document))];
+            if (document.Configuration is QuantileForestRegressor)
+                document = document with { Leaves = TreeChecks.Checked(ReadLeaves(json.RootElement), trees) };
             return trees.Length == count ? document with { Trees = trees } : throw new InvalidDataException($"The model is damaged: it says that it has {count} trees, but holds {trees.Length}.");
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
@@ -81,6 +87,26 @@ internal static class ForestJson
 
         return new GrownTree(nodes, weights, 0, decreases, distributions, sets, null);
     }
+
+    private static void Write(Utf8JsonWriter writer, LeafTargets leaves)
+    {
+        WriteList(writer, "targets", leaves.Sorted, target => writer.WriteNumberValue(target));
+        WriteList(writer, "leaves", [.. leaves.Trees], tree =>
+        {
+            writer.WriteStartObject();
+            WriteList(writer, "starts", tree.Starts, start => writer.WriteNumberValue(start));
+            WriteList(writer, "places", tree.Ranks, rank => writer.WriteNumberValue(rank));
+            WriteList(writer, "weights", tree.Weights, weight => writer.WriteNumberValue(weight));
+            writer.WriteEndObject();
+        });
+    }
+
+    private static LeafTargets ReadLeaves(JsonElement json) => new(
+        ReadList(json, "targets", item => item.GetDouble()),
+        ReadList(json, "leaves", tree => new LeafTargets.OfTree(
+            ReadList(tree, "starts", item => item.GetInt32()),
+            ReadList(tree, "places", item => item.GetInt32()),
+            ReadList(tree, "weights", item => item.GetSingle()))));
 
     private static void WriteList<T>(Utf8JsonWriter writer, string name, T[] items, Action<T> write)
     {

@@ -7,11 +7,17 @@ internal sealed class LeafTargets
 
     private readonly OfTree[] _trees;
 
-    private LeafTargets(double[] sorted, OfTree[] trees)
+    /// <summary>Takes targets that are known.</summary>
+    /// <param name="sorted">All training targets, upwards.</param>
+    /// <param name="trees">What the leaves of each tree hold.</param>
+    public LeafTargets(double[] sorted, OfTree[] trees)
     {
         Sorted = sorted;
         _trees = trees;
     }
+
+    /// <summary>What the leaves of each tree hold.</summary>
+    public IReadOnlyList<OfTree> Trees => _trees;
 
     /// <summary>All training targets, upwards; a target is named by its rank, its place here.</summary>
     public double[] Sorted { get; }
@@ -79,5 +85,9 @@ internal sealed class LeafTargets
         return new OfTree(starts, ranks, sorted);
     }
 
-    private sealed record OfTree(int[] Starts, int[] Ranks, float[] Weights);
+    /// <summary>What the leaves of a tree hold.</summary>
+    /// <param name="Starts">For each node where its targets begin, and at last where they end; splits have none.</param>
+    /// <param name="Ranks">The ranks of the targets, upwards in each leaf.</param>
+    /// <param name="Weights">The weight of each.</param>
+    internal sealed record OfTree(int[] Starts, int[] Ranks, float[] Weights);
 }

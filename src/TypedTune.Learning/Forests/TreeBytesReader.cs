@@ -32,6 +32,37 @@ internal sealed class TreeBytesReader(byte[] bytes, ForestDocument document)
         return TreeChecks.Checked(new GrownTree(nodes, weights, 0, decreases, distributions, sets, null), document);
     }
 
+    /// <summary>Reads what the leaves of a quantile forest hold.</summary>
+    /// <param name="trees">Its trees.</param>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public LeafTargets ReadLeaves(GrownTree[] trees)
+    {
+        double[] sorted = Numbers(Count(sizeof(double)));
+        return TreeChecks.Checked(new LeafTargets(sorted, Array.ConvertAll(trees, ReadLeaves)), trees);
+    }
+
+    private LeafTargets.OfTree ReadLeaves(GrownTree tree)
+    {
+        var starts = new int[tree.Nodes.Length + 1];
+        var ranks = new List<int>();
+        var weights = new List<float>();
+        for (int node = 0; node < tree.Nodes.Length; node++)
+        {
+            int count = tree.Nodes[node].IsLeaf ? Count(bytesOfEach: 2) : 0;
+            ulong rank = 0;
+            for (int i = 0; i < count; i++)
+            {
+                rank += Math.Min(Variable(), int.MaxValue);
+                ranks.Add((int)Math.Min(rank, int.MaxValue));
+                weights.Add(ReadWeight());
+            }
+
+            starts[node + 1] = ranks.Count;
+        }
+
+        return new LeafTargets.OfTree(starts, [.. ranks], [.. weights]);
+    }
+
     /// <summary>Refuses bytes behind the last tree.</summary>
     public void RequireEnd()
     {

@@ -10,6 +10,8 @@ namespace TypedTune.Learning;
 /// right + 2 if it splits by categories. Then in a leaf its value, a class as a number of variable length (classes from 0 even, places of
 /// distributions odd); in a split the left child less the node, and the threshold or the place of the categories. Last the weight:
 /// a whole one twice as a number of variable length, any other a 1 and its four bytes.
+/// Behind the trees of a quantile forest come how many targets there are and these, upwards; then, leaf after leaf of each tree, how many
+/// it holds, and of each how far its place is behind the one before, and its weight.
 /// </remarks>
 /// <param name="areClasses">Whether leaves say classes.</param>
 internal sealed class TreeBytesWriter(bool areClasses)
@@ -40,6 +42,34 @@ internal sealed class TreeBytesWriter(bool areClasses)
         Variable((ulong)tree.CategorySets.Length);
         foreach (ulong word in tree.CategorySets)
             BinaryPrimitives.WriteUInt64LittleEndian(Take(sizeof(ulong)), word);
+    }
+
+    /// <summary>Writes what the leaves of trees hold.</summary>
+    public void Write(LeafTargets leaves, GrownTree[] trees)
+    {
+        Variable((ulong)leaves.Sorted.Length);
+        foreach (double target in leaves.Sorted)
+            Number(target);
+        for (int tree = 0; tree < trees.Length; tree++)
+        {
+            for (int node = 0; node < trees[tree].Nodes.Length; node++)
+            {
+                if (trees[tree].Nodes[node].IsLeaf)
+                    WriteTargets(leaves.In(tree, node));
+            }
+        }
+    }
+
+    private void WriteTargets((ReadOnlyMemory<int> Ranks, ReadOnlyMemory<float> Weights) leaf)
+    {
+        Variable((ulong)leaf.Ranks.Length);
+        int before = 0;
+        for (int i = 0; i < leaf.Ranks.Length; i++)
+        {
+            Variable((ulong)(leaf.Ranks.Span[i] - before));
+            before = leaf.Ranks.Span[i];
+            WriteWeight(leaf.Weights.Span[i]);
+        }
     }
 
     private void WriteLeaf(double value)

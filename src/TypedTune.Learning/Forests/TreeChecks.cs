@@ -36,6 +36,27 @@ internal static class TreeChecks
         return tree with { Depth = depths.Max() };
     }
 
+    /// <summary>What leaves hold, if they can.</summary>
+    /// <param name="leaves">As it was read.</param>
+    /// <param name="trees">The trees.</param>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static LeafTargets Checked(LeafTargets leaves, GrownTree[] trees)
+    {
+        Require(leaves.Sorted.Length > 0 && Array.TrueForAll(leaves.Sorted, double.IsFinite), "a target is none");
+        Require(leaves.Trees.Count == trees.Length, "a tree has no targets");
+        for (int tree = 0; tree < trees.Length; tree++)
+        {
+            var (starts, ranks, weights) = leaves.Trees[tree];
+            var nodes = trees[tree].Nodes;
+            Require(starts.Length == nodes.Length + 1 && starts[0] == 0 && starts[^1] == ranks.Length && weights.Length == ranks.Length, "the targets of a tree are cut off");
+            for (int node = 0; node < nodes.Length; node++)
+                Require(nodes[node].IsLeaf ? starts[node + 1] > starts[node] : starts[node + 1] == starts[node], "a leaf has no target");
+            Require(Array.TrueForAll(ranks, rank => rank >= 0 && rank < leaves.Sorted.Length) && Array.TrueForAll(weights, weight => weight > 0 && float.IsFinite(weight)), "a leaf holds a target that there is not");
+        }
+
+        return leaves;
+    }
+
     private static void RequireSplit(GrownTree tree, TreeNode split, FeatureNames features)
     {
         Require(split.Column < features.Count, "a split looks at a column that there is not");

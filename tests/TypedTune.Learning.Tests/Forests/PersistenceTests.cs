@@ -76,6 +76,47 @@ public sealed class PersistenceTests
     }
 
     [Fact]
+    public void LoadedQuantileForest_PredictsTheSameQuantiles()
+    {
+        var (features, target) = Draw(12);
+        double[] weights = [.. target.Select((_, row) => row % 3 * 0.7)];
+        var forest = new QuantileForestRegressor { Trees = 3, MinRowsInLeaf = 2, Criterion = RegressionCriterion.AbsoluteError }.Fit(features, target, weights, Context);
+        double[] expected = forest.PredictQuantiles(features, [0.1, 0.5, 0.9], Context).AsColumnMajor().ToArray();
+
+        foreach (var loaded in new[] { Through(forest), ThroughJson(forest) })
+        {
+            Assert.Equal(forest.Configuration, loaded.Configuration);
+            Assert.Equal(expected, loaded.PredictQuantiles(features, [0.1, 0.5, 0.9], Context).AsColumnMajor().ToArray());
+        }
+    }
+
+    [Fact]
+    public void AnyContentOfAQuantileForest_IsRefusedOrCanBeUsed()
+    {
+        var (features, target) = Draw(4);
+        using var stream = new MemoryStream();
+        new QuantileForestRegressor { Trees = 2, MaxDepth = 4 }.Fit(features, target, Context).Save(stream);
+        byte[] saved = stream.ToArray();
+        Gen.Select(Gen.Int[saved.Length / 4, saved.Length - 1 - ChecksumLength], Gen.Byte).Array[1, 3].Sample(changes =>
+        {
+            byte[] forged = [.. saved];
+            foreach (var (at, value) in changes)
+                forged[at] = value;
+            SHA256.HashData(forged.AsSpan(0, forged.Length - ChecksumLength)).CopyTo(forged, forged.Length - ChecksumLength);
+            try
+            {
+                var loaded = FittedQuantileForestRegressor.Load(new MemoryStream(forged));
+                if (loaded.FeatureNames.Equals(features.Names))
+                    Assert.Equal(features.RowCount, loaded.PredictQuantiles(features, [0, 0.5, 1], Context).RowCount);
+            }
+            catch (InvalidDataException)
+            {
+                // Refused.
+            }
+        }, iter: 2000);
+    }
+
+    [Fact]
     public void Models_StandOneBehindAnotherInAStream()
     {
         var (features, target) = Draw(3);
