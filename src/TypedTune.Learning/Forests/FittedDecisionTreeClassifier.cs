@@ -21,7 +21,8 @@ public sealed class FittedDecisionTreeClassifier : FittedClassificationTrees, IP
     /// <summary>The tree.</summary>
     internal GrownTree Tree => Trees[0];
 
-    private ForestDocument Document => new(Configuration, FeatureNames, [.. Levels], [.. Trees]);
+    /// <inheritdoc/>
+    private protected override ForestDocument Document => new(Configuration, FeatureNames, [.. Levels], [.. Trees]);
 
     /// <summary>The tree as indented text; see <see cref="DecisionTree.ToString"/>.</summary>
     public override string ToString() => DecisionTrees[0].ToString();
@@ -31,12 +32,6 @@ public sealed class FittedDecisionTreeClassifier : FittedClassificationTrees, IP
 
     /// <inheritdoc/>
     public static FittedDecisionTreeClassifier LoadJson(Stream stream) => From(ForestJson.Read(stream, new DecisionTreeClassifier()));
-
-    /// <inheritdoc/>
-    public void Save(Stream stream) => ForestFile.Write(stream, Document);
-
-    /// <inheritdoc/>
-    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
 
     private static FittedDecisionTreeClassifier From(ForestDocument document) => new((DecisionTreeClassifier)document.Configuration, document.Features, document.Classes, document.Trees[0]);
 }

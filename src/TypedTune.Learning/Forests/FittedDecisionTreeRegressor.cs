@@ -21,7 +21,8 @@ public sealed class FittedDecisionTreeRegressor : FittedRegressionTrees, IPersis
     /// <summary>The tree.</summary>
     internal GrownTree Tree => Trees[0];
 
-    private ForestDocument Document => new(Configuration, FeatureNames, [], [.. Trees]);
+    /// <inheritdoc/>
+    private protected override ForestDocument Document => new(Configuration, FeatureNames, [], [.. Trees]);
 
     /// <summary>The tree as indented text; see <see cref="DecisionTree.ToString"/>.</summary>
     public override string ToString() => DecisionTrees[0].ToString();
@@ -31,12 +32,6 @@ public sealed class FittedDecisionTreeRegressor : FittedRegressionTrees, IPersis
 
     /// <inheritdoc/>
     public static FittedDecisionTreeRegressor LoadJson(Stream stream) => From(ForestJson.Read(stream, new DecisionTreeRegressor()));
-
-    /// <inheritdoc/>
-    public void Save(Stream stream) => ForestFile.Write(stream, Document);
-
-    /// <inheritdoc/>
-    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
 
     private static FittedDecisionTreeRegressor From(ForestDocument document) => new((DecisionTreeRegressor)document.Configuration, document.Features, document.Trees[0]);
 }

@@ -24,19 +24,14 @@ public sealed class FittedQuantileForestRegressor : FittedRegressionTrees, IPers
     /// <summary>The number of trees.</summary>
     public int TreeCount => Trees.Count;
 
-    private ForestDocument Document => new(Configuration, FeatureNames, [], [.. Trees]) { Leaves = _leaves };
+    /// <inheritdoc/>
+    private protected override ForestDocument Document => new(Configuration, FeatureNames, [], [.. Trees]) { Leaves = _leaves };
 
     /// <inheritdoc/>
     public static FittedQuantileForestRegressor Load(Stream stream) => From(ForestFile.Read(stream, new QuantileForestRegressor()));
 
     /// <inheritdoc/>
     public static FittedQuantileForestRegressor LoadJson(Stream stream) => From(ForestJson.Read(stream, new QuantileForestRegressor()));
-
-    /// <inheritdoc/>
-    public void Save(Stream stream) => ForestFile.Write(stream, Document);
-
-    /// <inheritdoc/>
-    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
 
     /// <summary>
     /// Predicts quantiles: the smallest training target at which the predicted distribution reaches the quantile, not

@@ -12,7 +12,8 @@ public sealed class FittedRandomForestClassifier : FittedClassificationTrees, IP
     /// <summary>The number of trees.</summary>
     public int TreeCount => Trees.Count;
 
-    private ForestDocument Document => new(Configuration, FeatureNames, [.. Levels], [.. Trees]);
+    /// <inheritdoc/>
+    private protected override ForestDocument Document => new(Configuration, FeatureNames, [.. Levels], [.. Trees]);
 
     /// <summary>
     /// The mean decrease in impurity, measured on the training rows that a tree did not learn from: near 0 for a feature that
@@ -51,12 +52,6 @@ public sealed class FittedRandomForestClassifier : FittedClassificationTrees, IP
 
     /// <inheritdoc/>
     public static FittedRandomForestClassifier LoadJson(Stream stream) => From(ForestJson.Read(stream, new RandomForestClassifier()));
-
-    /// <inheritdoc/>
-    public void Save(Stream stream) => ForestFile.Write(stream, Document);
-
-    /// <inheritdoc/>
-    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
 
     private static FittedRandomForestClassifier From(ForestDocument document) => new((RandomForestClassifier)document.Configuration, document.Trees, document.Features, document.Classes);
 }

@@ -12,7 +12,8 @@ public sealed class FittedRandomForestRegressor : FittedRegressionTrees, IPersis
     /// <summary>The number of trees.</summary>
     public int TreeCount => Trees.Count;
 
-    private ForestDocument Document => new(Configuration, FeatureNames, [], [.. Trees]);
+    /// <inheritdoc/>
+    private protected override ForestDocument Document => new(Configuration, FeatureNames, [], [.. Trees]);
 
     /// <summary>
     /// The mean decrease in impurity, measured on the training rows that a tree did not learn from: near 0 for a feature that
@@ -48,12 +49,6 @@ public sealed class FittedRandomForestRegressor : FittedRegressionTrees, IPersis
 
     /// <inheritdoc/>
     public static FittedRandomForestRegressor LoadJson(Stream stream) => From(ForestJson.Read(stream, new RandomForestRegressor()));
-
-    /// <inheritdoc/>
-    public void Save(Stream stream) => ForestFile.Write(stream, Document);
-
-    /// <inheritdoc/>
-    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
 
     private static FittedRandomForestRegressor From(ForestDocument document) => new((RandomForestRegressor)document.Configuration, document.Trees, document.Features);
 }

@@ -32,6 +32,9 @@ public abstract class FittedTrees : IFeatureImportances
     /// <summary>The trees, in order.</summary>
     internal IReadOnlyList<GrownTree> Trees { get; }
 
+    /// <summary>What is saved.</summary>
+    private protected abstract ForestDocument Document { get; }
+
     /// <summary>Finds the leaf that each row ends in, in each tree (scikit-learn's <c>apply</c>). Rows that share many leaves are alike to the model.</summary>
     /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
@@ -46,6 +49,12 @@ public abstract class FittedTrees : IFeatureImportances
         Require(features);
         return EnsemblePrediction.Leaves(Trees, features, context ?? FitContext.Default);
     }
+
+    /// <inheritdoc cref="IPersistentModel{TSelf}.Save"/>
+    public void Save(Stream stream) => ForestFile.Write(stream, Document);
+
+    /// <inheritdoc cref="IPersistentModel{TSelf}.SaveJson"/>
+    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
 
     /// <summary>Refuses features that the trees were not fitted for.</summary>
     private protected void Require(FeatureMatrix features)

@@ -17,8 +17,9 @@ internal sealed class GeneralCriterion<TCodes>(BinnedRows rows, CutRules rules, 
     where TCodes : struct, ICodes
 {
     private readonly RecordLayout _layout = rows.Layout;
-    private readonly LeftCodes _left = new();
+    private readonly LeftCodes _found = new();
     private readonly CodeGroups _groups = new();
+    private LeftCodes? _drawn;
     private int[] _plainFeatures = [];
     private double _minWeight;
     private double _decrease;
@@ -28,7 +29,7 @@ internal sealed class GeneralCriterion<TCodes>(BinnedRows rows, CutRules rules, 
     public override bool PartsPairs => false;
 
     /// <inheritdoc/>
-    public override LeftCodes Left => _left;
+    public override LeftCodes Left => _drawn ?? _found;
 
     /// <inheritdoc/>
     public override double Middle { get; protected set; }
@@ -77,7 +78,7 @@ internal sealed class GeneralCriterion<TCodes>(BinnedRows rows, CutRules rules, 
             int left = 0;
             for (int group = 0; group < _groups.Count; group++)
             {
-                if (!cuts.GoesLeft(i, _groups.Code(group)))
+                if (!cuts.Left(i).Contains(_groups.Code(group)))
                     continue;
                 sides.MoveLeft(_groups.Rows(group));
                 left += _groups.Rows(group).Length;
@@ -86,7 +87,7 @@ internal sealed class GeneralCriterion<TCodes>(BinnedRows rows, CutRules rules, 
             if (Improves(features[i], left, count - left))
             {
                 _best = new FeatureCut(features[i], cuts.Codes[i], (float)Math.Max(0, _decrease));
-                cuts.CopyTo(i, _left);
+                _drawn = cuts.Left(i);
             }
         }
 
@@ -106,6 +107,7 @@ internal sealed class GeneralCriterion<TCodes>(BinnedRows rows, CutRules rules, 
     {
         _best = FeatureCut.None;
         _decrease = double.NegativeInfinity;
+        _drawn = null;
     }
 
     private void FindPlain(NodeCriterion criterion, ReadOnlySpan<byte> records, int count, NodeRanges ranges, ReadOnlySpan<int> features)
@@ -144,32 +146,27 @@ internal sealed class GeneralCriterion<TCodes>(BinnedRows rows, CutRules rules, 
         int missing = rows.Columns[feature].Missing;
         int last = _groups.Count - 1;
         bool hasMissing = _groups.Code(last) == missing;
-        Move(feature, 0, last, hasMissing ? last : -1, takesMissing: false);
+        Move(feature, last, []);
 
         // With the missing ones alone on the left, the sides are those of the last cut above.
         if (hasMissing)
-            Move(feature, 0, last - 1, last, takesMissing: true);
+            Move(feature, last - 1, _groups.Rows(last));
     }
 
-    // Over the groups from the first to before the last.
-    private void Move(int feature, int first, int last, int missing, bool takesMissing)
+    // Over the groups before the last, with the rows that miss a value on the left from the start if they are given.
+    private void Move(int feature, int last, ReadOnlySpan<int> missing)
     {
         sides.Clear();
-        int left = 0;
-        if (takesMissing)
-        {
-            sides.MoveLeft(_groups.Rows(missing));
-            left = _groups.Rows(missing).Length;
-        }
-
-        for (int group = first; group < last; group++)
+        sides.MoveLeft(missing);
+        int left = missing.Length;
+        for (int group = 0; group < last; group++)
         {
             sides.MoveLeft(_groups.Rows(group));
             left += _groups.Rows(group).Length;
             if (!Improves(feature, left, _groups.RowCount - left))
                 continue;
             _best = new FeatureCut(feature, _groups.Code(group), (float)Math.Max(0, _decrease));
-            _left.SetNumbers(_groups.Code(group), rows.Columns[feature].Missing, takesMissing);
+            _found.SetNumbers(_groups.Code(group), rows.Columns[feature].Missing, takesMissing: missing.Length > 0);
         }
     }
 
@@ -186,9 +183,9 @@ internal sealed class GeneralCriterion<TCodes>(BinnedRows rows, CutRules rules, 
             if (!Improves(feature, left, _groups.RowCount - left))
                 continue;
             _best = new FeatureCut(feature, 0, (float)Math.Max(0, _decrease));
-            _left.BeginSet(rows.Columns[feature].Missing + 1);
+            _found.BeginSet(rows.Columns[feature].Missing + 1);
             foreach (int group in order[..(i + 1)])
-                _left.Add(_groups.Code(group));
+                _found.Add(_groups.Code(group));
         }
     }
 

@@ -32,6 +32,9 @@ internal sealed class LeftCodes
     /// <summary>Adds a code to the set.</summary>
     public void Add(int code) => _set[code / Bits] |= 1UL << (code % Bits);
 
+    /// <summary>Takes a code out of the set.</summary>
+    public void Remove(int code) => _set[code / Bits] &= ~(1UL << (code % Bits));
+
     /// <summary>Whether a code goes left.</summary>
     public bool Contains(int code) => _isSet
         ? (_set[code / Bits] >> (code % Bits) & 1) != 0

@@ -3,8 +3,6 @@ namespace TypedTune.Learning;
 /// <summary>What several models that are parts of one forest predict, each bit for bit as it would by itself.</summary>
 internal static class PathPrediction
 {
-    private const int BlockRows = 256;
-
     private delegate void NodeVisitor(GrownTree tree, int model, int row, int node);
 
     /// <summary>The predictions of regressions.</summary>
@@ -49,31 +47,20 @@ internal static class PathPrediction
 
     // Each row's sums are taken in the order of the trees, as by the models themselves.
     private static void Visit(GrownTree[] trees, PathPoints points, FeatureMatrix features, FitContext context, NodeVisitor visitor) =>
-        context.For((features.RowCount + BlockRows - 1) / BlockRows, block =>
+        RowBlocks.For(features, context, block =>
         {
-            int start = block * BlockRows;
-            int end = Math.Min(start + BlockRows, features.RowCount);
-            int columns = features.ColumnCount;
-            var rows = new double[(end - start) * columns];
-            for (int c = 0; c < columns; c++)
-            {
-                var column = features.Column(c);
-                for (int row = start; row < end; row++)
-                    rows[(row - start) * columns + c] = column[row];
-            }
-
             var way = new int[trees.Max(tree => tree.Depth) + 1];
             var stops = new int[points.StopCount];
             var nodes = new int[points.Trees.Length];
             for (int t = 0; t < trees.Length; t++)
             {
-                for (int row = start; row < end; row++)
+                for (int row = 0; row < block.Count; row++)
                 {
-                    points.Find(t, trees[t], rows.AsSpan((row - start) * columns, columns), way, stops, nodes);
+                    points.Find(t, trees[t], block.Values.Slice(row * block.Columns, block.Columns), way, stops, nodes);
                     for (int model = 0; model < nodes.Length; model++)
                     {
                         if (t < points.Trees[model])
-                            visitor(trees[t], model, row, nodes[model]);
+                            visitor(trees[t], model, block.Start + row, nodes[model]);
                     }
                 }
             }

@@ -8,8 +8,7 @@ internal sealed class RandomCuts(BinnedRows rows)
     private readonly int[] _features = new int[rows.Layout.Columns];
     private readonly int[] _codes = new int[rows.Layout.Columns];
     private readonly double[] _thresholds = new double[rows.Layout.Columns];
-    private readonly bool[] _takeMissing = new bool[rows.Layout.Columns];
-    private readonly HashSet<int>?[] _categories = new HashSet<int>?[rows.Layout.Columns];
+    private readonly LeftCodes?[] _left = new LeftCodes?[rows.Layout.Columns];
     private readonly SortedSet<int> _present = [];
     private int _count;
 
@@ -41,38 +40,21 @@ internal sealed class RandomCuts(BinnedRows rows)
             for (int row = 0; row < count; row++)
                 _present.Add(TCodes.Load(ref MemoryMarshal.GetReference(records[(row * rows.Layout.Stride)..]), features[i]));
             if (column.IsCategory)
-                DrawCategories(ref stream, i);
+                DrawCategories(ref stream, i, column);
             else
                 DrawNumberOrMissing(ref stream, i, column);
         }
     }
 
-    /// <summary>Whether a code goes left in the cut of a feature.</summary>
+    /// <summary>Which codes go left in the cut of a feature; asked of columns without missing values and categories too.</summary>
     /// <param name="feature">Its place among those drawn.</param>
-    /// <param name="code">The code.</param>
-    public bool GoesLeft(int feature, int code)
+    public LeftCodes Left(int feature)
     {
+        var left = LeftOf(feature);
         var column = rows.Columns[_features[feature]];
-        return column.IsCategory ? _categories[feature]!.Contains(code)
-            : column.HasMissing && code == column.Missing ? _takeMissing[feature]
-            : code <= _codes[feature];
-    }
-
-    /// <summary>Says which codes go left in the cut of a feature.</summary>
-    /// <param name="feature">Its place among those drawn.</param>
-    /// <param name="left">Set.</param>
-    public void CopyTo(int feature, LeftCodes left)
-    {
-        var column = rows.Columns[_features[feature]];
-        if (!column.IsCategory)
-        {
-            left.SetNumbers(_codes[feature], column.Missing, _takeMissing[feature]);
-            return;
-        }
-
-        left.BeginSet(column.Missing + 1);
-        foreach (int code in _categories[feature]!)
-            left.Add(code);
+        if (column.IsPlain)
+            left.SetNumbers(_codes[feature], column.Missing, takesMissing: false);
+        return left;
     }
 
     /// <summary>The value that was drawn for a feature, if it parts the node's rows as its code does; else the middle between both sides.</summary>
@@ -101,28 +83,34 @@ internal sealed class RandomCuts(BinnedRows rows)
         bool hasMissing = _present.Remove(column.Missing);
         if (_present.Count == 1)
         {
-            (_codes[i], _thresholds[i], _takeMissing[i]) = (_present.Max, column.Largest(_present.Max), false);
+            (_codes[i], _thresholds[i]) = (_present.Max, column.Largest(_present.Max));
+            LeftOf(i).SetNumbers(_codes[i], column.Missing, takesMissing: false);
             return;
         }
 
         DrawNumber(ref stream, i, column, _present.Min, _present.Max);
-        _takeMissing[i] = hasMissing && stream.NextBelow(2) == 0;
+        LeftOf(i).SetNumbers(_codes[i], column.Missing, hasMissing && stream.NextBelow(2) == 0);
     }
 
-    private void DrawCategories(ref RandomStream stream, int i)
+    private void DrawCategories(ref RandomStream stream, int i, ColumnBins column)
     {
-        var left = _categories[i] ??= [];
-        left.Clear();
+        var left = LeftOf(i);
+        left.BeginSet(column.Missing + 1);
+        int count = 0;
         foreach (int code in _present)
         {
-            if (stream.NextBelow(2) == 0)
-                left.Add(code);
+            if (stream.NextBelow(2) != 0)
+                continue;
+            left.Add(code);
+            count++;
         }
 
         // All on one side: the first changes over.
-        if (left.Count == 0)
+        if (count == 0)
             left.Add(_present.Min);
-        else if (left.Count == _present.Count)
+        else if (count == _present.Count)
             left.Remove(_present.Min);
     }
+
+    private LeftCodes LeftOf(int i) => _left[i] ??= new LeftCodes();
 }

@@ -28,6 +28,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     private readonly float[] _nodeWeights;
     private readonly NodeTrait[] _traits;
     private readonly RandomCuts? _randomCuts;
+    private readonly bool _partsPairs;
     private readonly PendingQueue<PendingNode> _pending;
     private int _nodeCount;
     private int _leafCount;
@@ -55,6 +56,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _ranges = new NodeRanges(_layout.Columns);
         _features = new int[_layout.Columns];
         _randomCuts = limits.Rule == SplitRule.Random ? new RandomCuts(rows) : null;
+        _partsPairs = criterion.PartsPairs && _randomCuts is null;
         _bounds = limits.Rules.Directions is null ? [] : new ValueBounds[_nodes.Length];
         _traits = limits.KeepsTraits ? new NodeTrait[_nodes.Length] : [];
     }
@@ -159,7 +161,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         return _criterion.FindAmong(records, node.Count, Features, _randomCuts);
     }
 
-    private bool IsPair(in PendingNode node) => node.Count == 2 && _criterion.PartsPairs && _randomCuts is null;
+    private bool IsPair(in PendingNode node) => node.Count == 2 && _partsPairs;
 
     private void Split(in PendingNode node, ReadOnlySpan<byte> records, FeatureCut cut)
     {
@@ -171,7 +173,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
             : Partition.SplitByCodes<TCodes>(records, children, _layout.Stride, node.Count, cut.Feature, _criterion.Left, column.Missing, out largest, out right);
         _nodes[node.Index] = column.IsCategory
             ? CategorySplit(node, records, cut.Feature, left)
-            : new TreeNode(_randomCuts?.Threshold(cut, largest, right) ?? column.Threshold(largest, right), _nodeCount, cut.Feature | MissingSide(node, records, column, cut.Feature, left));
+            : new TreeNode(_randomCuts?.Threshold(cut, largest, right) ?? column.Threshold(largest, right), _nodeCount, cut.Feature | MissingSide(node, column, !column.IsPlain && HasMissing(node, records, column, cut.Feature), left));
         int depth = node.Depth + 1;
         int index = _nodeCount;
         _nodeCount += 2;
@@ -206,13 +208,13 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
                 _categorySets[^1] |= 1UL << (category % 64);
         }
 
-        return new TreeNode(offset, _nodeCount, feature | TreeNode.Category | MissingSide(node, records, column, feature, left));
+        return new TreeNode(offset, _nodeCount, feature | TreeNode.Category | MissingSide(node, column, present.Contains(column.Missing), left));
     }
 
     // The side that was learned, or that of the larger child where the node has no missing value.
-    private int MissingSide(in PendingNode node, ReadOnlySpan<byte> records, ColumnBins column, int feature, int left)
+    private int MissingSide(in PendingNode node, ColumnBins column, bool hasMissing, int left)
     {
-        bool isRight = !column.IsPlain && HasMissing(node, records, column, feature) ? !_criterion.Left.Contains(column.Missing) : 2 * left <= node.Count;
+        bool isRight = hasMissing ? !_criterion.Left.Contains(column.Missing) : 2 * left <= node.Count;
         return isRight ? TreeNode.MissingRight : 0;
     }
 

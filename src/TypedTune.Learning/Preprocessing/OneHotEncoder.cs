@@ -16,17 +16,9 @@ public sealed partial record OneHotEncoder : ICategoryEncoder<FittedOneHotEncode
     {
         ArgumentNullException.ThrowIfNull(input);
         DeclaredBounds.Check(this);
-        if (input.ColumnCount == 0)
-            throw new ArgumentException($"{nameof(OneHotEncoder)} needs at least one column, but was given none.", nameof(input));
-        if (input.RowCount == 0)
-            throw new ArgumentException($"{nameof(OneHotEncoder)} needs at least one row to learn from, but was given none.", nameof(input));
-        var categories = new string[input.ColumnCount][];
+        var categories = KnownCategories.Of(input, nameof(OneHotEncoder));
         for (int c = 0; c < categories.Length; c++)
-        {
             FittedOneHotEncoder.RequireNoneMissing(input, c);
-            categories[c] = KnownCategories.Occurring(input.Column(c));
-        }
-
         return new FittedOneHotEncoder(input.Names, categories, UnknownCategories);
     }
 }

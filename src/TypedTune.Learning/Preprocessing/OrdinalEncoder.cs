@@ -22,10 +22,6 @@ public sealed partial record OrdinalEncoder : ICategoryEncoder<FittedOrdinalEnco
     {
         ArgumentNullException.ThrowIfNull(input);
         DeclaredBounds.Check(this);
-        if (input.ColumnCount == 0)
-            throw new ArgumentException($"{nameof(OrdinalEncoder)} needs at least one column, but was given none.", nameof(input));
-        if (input.RowCount == 0)
-            throw new ArgumentException($"{nameof(OrdinalEncoder)} needs at least one row to learn from, but was given none.", nameof(input));
-        return new FittedOrdinalEncoder(input.Names, [.. Enumerable.Range(0, input.ColumnCount).Select(column => KnownCategories.Occurring(input.Column(column)))], UnknownCategories);
+        return new FittedOrdinalEncoder(input.Names, KnownCategories.Of(input, nameof(OrdinalEncoder)), UnknownCategories);
     }
 }
