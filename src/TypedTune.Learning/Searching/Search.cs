@@ -26,11 +26,11 @@ public abstract record Search<TEstimator> : ISearch<TEstimator>
     /// <summary>How many threads the search uses, whatever runs inside it; at least 1. Default: one a processor.</summary>
     public int? Threads { get; init; }
 
-    /// <summary>How long fits are started; finished trials are returned, and the best of them is fitted again. Default: no limit.</summary>
-    public TimeSpan? TimeBudget { get; init; }
+    /// <summary>When the search ends before its candidates do; finished trials are returned, and the best of them is fitted again. Default: <see cref="Budget.Unlimited"/>.</summary>
+    public Budget Budget { get; init; } = Budget.Unlimited;
 
-    /// <summary>What to do when a candidate fails. Default: keep the exception with its trial and go on.</summary>
-    public FailurePolicy OnFailure { get; init; }
+    /// <summary>What to do when a candidate fails. Default: <see cref="FailurePolicy.Record"/>.</summary>
+    public FailurePolicy OnFailure { get; init; } = FailurePolicy.Record;
 
     /// <summary>Whether the result has a model: the best candidate fitted on all rows. After <see cref="OutOfBag"/> it is the model that was scored, and costs no fit. Default: true.</summary>
     public bool Refit { get; init; } = true;

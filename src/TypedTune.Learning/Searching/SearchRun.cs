@@ -27,7 +27,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
         _data = data;
         _progress = progress;
         _cancellation = cancellation;
-        _clock = new RunClock(search.TimeBudget, cancellation);
+        _clock = new RunClock(search.Budget.Time, cancellation);
         _plan = new PlannedSearch<TSelf, TData, TFitted>(search, data);
         _trials = new SearchTrial<TSelf>?[_plan.Candidates.Count];
     }
@@ -104,7 +104,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
     private void FoldEnded(Candidate<TSelf> candidate, ScoreNode score)
     {
         candidate.Remaining--;
-        if (score.Error is not null && _search.OnFailure == FailurePolicy.Stop)
+        if (score.Error is not null && _search.OnFailure.IsStopping)
             candidate.Remaining = 0;
         if (candidate.Remaining == 0 && _trials[candidate.Index] is null)
             Finish(candidate, candidate.Scores.Select(node => node!.Error).FirstOrDefault(error => error is not null));
@@ -126,7 +126,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
         if (error is not null)
         {
             _failedTrials++;
-            if (_search.OnFailure == FailurePolicy.Stop)
+            if (_search.OnFailure.IsStopping)
             {
                 _isStoppedByFailure = true;
                 _graph?.Stop();

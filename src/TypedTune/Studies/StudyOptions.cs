@@ -9,9 +9,9 @@ public sealed record StudyOptions
     /// <summary>How many evaluations run at once, at least 1. Default: one a processor.</summary>
     public int? Threads { get; init; }
 
-    /// <summary>How long to start evaluations; what is finished by then is returned. Default: no limit.</summary>
-    public TimeSpan? TimeBudget { get; init; }
+    /// <summary>When the study ends before its candidates do. Default: <see cref="Budget.Unlimited"/>.</summary>
+    public Budget Budget { get; init; } = Budget.Unlimited;
 
-    /// <summary>What to do when the objective throws or gives no number. Default: keep the exception and go on.</summary>
-    public FailurePolicy OnFailure { get; init; }
+    /// <summary>What to do when the objective throws or gives no number. Default: <see cref="FailurePolicy.Record"/>.</summary>
+    public FailurePolicy OnFailure { get; init; } = FailurePolicy.Record;
 }

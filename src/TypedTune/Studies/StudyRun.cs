@@ -34,7 +34,7 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
         _direction = direction;
         _options = options;
         _progress = progress;
-        _clock = new RunClock(options.TimeBudget, cancellationToken);
+        _clock = new RunClock(options.Budget.Time, cancellationToken);
     }
 
     public bool IsFinished
@@ -138,7 +138,7 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
             if (trial.Error is not null)
             {
                 _failed++;
-                _stopped |= _options.OnFailure == FailurePolicy.Stop;
+                _stopped |= _options.OnFailure.IsStopping;
             }
             else if (_best is null || (_direction == Direction.Minimize ? trial.Score < _best : trial.Score > _best))
             {

@@ -6,7 +6,7 @@ public enum StopReason
     /// <summary>Every candidate was tried.</summary>
     Completed = 0,
 
-    /// <summary>The time budget ran out; what was finished by then is kept.</summary>
+    /// <summary><see cref="Budget.Time"/> ran out; what was finished by then is kept.</summary>
     TimeBudget = 1,
 
     /// <summary>The caller cancelled; what was finished by then is kept.</summary>
@@ -14,4 +14,13 @@ public enum StopReason
 
     /// <summary>A candidate failed, and the search was asked to stop at that; what was finished by then is kept.</summary>
     Failure = 3,
+
+    /// <summary><see cref="Budget.Trials"/> were tried, and there were more candidates.</summary>
+    TrialBudget = 4,
+
+    /// <summary>A trial was as good as <see cref="Budget.TargetScore"/>.</summary>
+    TargetScore = 5,
+
+    /// <summary><see cref="Budget.Patience"/> trials in a row brought nothing better.</summary>
+    Patience = 6,
 }

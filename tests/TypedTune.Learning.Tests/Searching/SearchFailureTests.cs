@@ -128,7 +128,7 @@ public sealed class SearchFailureTests
     {
         var grid = Brittle.Space.Offset.In(2, 0) + Brittle.Space.Behaviour.In(Behaviour.Wait);
 
-        var result = (Search(grid) with { TimeBudget = TimeSpan.FromSeconds(1), Threads = 4 }).Fit(s_data, cancellationToken: Token);
+        var result = (Search(grid) with { Budget = new() { Time = TimeSpan.FromSeconds(1) }, Threads = 4 }).Fit(s_data, cancellationToken: Token);
 
         Assert.Equal(StopReason.TimeBudget, result.StopReason);
         Assert.Equal(2, result.Trials.Count);
@@ -138,7 +138,7 @@ public sealed class SearchFailureTests
     [Fact]
     public void TimeBudgetOfNothing_SaysSo()
     {
-        var result = (Search(Brittle.Space.Behaviour.In(Behaviour.Wait)) with { TimeBudget = TimeSpan.Zero }).Fit(s_data, cancellationToken: Token);
+        var result = (Search(Brittle.Space.Behaviour.In(Behaviour.Wait)) with { Budget = new() { Time = TimeSpan.Zero } }).Fit(s_data, cancellationToken: Token);
 
         Assert.Equal(
             "The time budget ran out before the first trial was finished, so there is no best one. Allow more time.",

@@ -68,7 +68,7 @@ public sealed class StudyEndTests
     [Fact]
     public void TimeBudget_ReturnsWhatIsDone()
     {
-        var result = Study.Minimize(Endless, settings => settings.Ticks, new StudyOptions { TimeBudget = TimeSpan.FromMilliseconds(50) }, cancellationToken: Cancellation);
+        var result = Study.Minimize(Endless, settings => settings.Ticks, new StudyOptions { Budget = new() { Time = TimeSpan.FromMilliseconds(50) } }, cancellationToken: Cancellation);
 
         Assert.Equal(StopReason.TimeBudget, result.StopReason);
         Assert.Equal(0, result.Best.Score);
@@ -77,7 +77,7 @@ public sealed class StudyEndTests
     [Fact]
     public void TimeBudgetOfNothing_StartsNothing()
     {
-        var result = Study.Minimize(Endless, _ => 0, new StudyOptions { TimeBudget = TimeSpan.Zero }, cancellationToken: Cancellation);
+        var result = Study.Minimize(Endless, _ => 0, new StudyOptions { Budget = new() { Time = TimeSpan.Zero } }, cancellationToken: Cancellation);
 
         Assert.Equal(
             "The time budget ran out before the first trial was finished, so there is no best one. Allow more time.",
@@ -87,7 +87,7 @@ public sealed class StudyEndTests
     [Fact]
     public void TimeBudgetLongerThanAnyTimer_IsNone()
     {
-        var result = Study.Minimize(Toy.Space.Height.In(1), _ => 0, new StudyOptions { TimeBudget = TimeSpan.MaxValue }, cancellationToken: Cancellation);
+        var result = Study.Minimize(Toy.Space.Height.In(1), _ => 0, new StudyOptions { Budget = new() { Time = TimeSpan.MaxValue } }, cancellationToken: Cancellation);
 
         Assert.Equal(StopReason.Completed, result.StopReason);
     }
