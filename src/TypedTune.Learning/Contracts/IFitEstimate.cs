@@ -1,0 +1,12 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// A step or predictor that tells what its fit will take before it is run. Plans and the order of the work rest on it; without it a fit counts
+/// as one pass over its input, and its output as large as that. Optional, never part of a result.
+/// </summary>
+public interface IFitEstimate
+{
+    /// <summary>Estimates a fit, and the application of what was fitted to as many rows. Must be quick, and must not throw where the configuration is legal.</summary>
+    /// <param name="input">How large the input is.</param>
+    FitEstimate EstimateFit(InputSize input);
+}

@@ -1,0 +1,14 @@
+namespace TypedTune.Learning;
+
+/// <summary>A classifier that learns from rows that do not all count the same: what a search asks for where the <see cref="Dataset"/> has weights.</summary>
+public interface IWeightedClassifier : IClassifier
+{
+    /// <summary>Learns from N weighted rows.</summary>
+    /// <param name="features">N × P.</param>
+    /// <param name="target">N labels, none missing.</param>
+    /// <param name="weights">N finite numbers of at least 0, not all 0.</param>
+    /// <param name="context">Threads and cancellation; default all processors.</param>
+    /// <returns>An object of the same type as <see cref="IClassifier.Fit"/> gives.</returns>
+    /// <exception cref="ArgumentException">The configuration, the features, the target or a weight is illegal.</exception>
+    IFittedClassifier Fit(FeatureMatrix features, Categories target, double[] weights, FitContext? context = null);
+}
