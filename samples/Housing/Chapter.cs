@@ -30,7 +30,7 @@ internal sealed class Chapter(HousingModel model, int seed)
             : new GridSearch<HousingModel>(grid) { Evaluation = folds, Scoring = scoring, Threads = threads };
 
         showPlan(search.Plan(train)); // 15 candidates, 13 distinct, and how often each step is fitted
-        var result = search.Fit(train, progress, cancellation);
+        var result = search.Fit(train, progress, cancellationToken: cancellation);
 
         int clusters = result.Best.Configuration.Preprocessing.Geo.Clusters; // the pipeline's own type, no dictionary
         double[] predictions = result.Model.Predict(test); // the winner, fitted on all of train

@@ -6,17 +6,25 @@ public sealed class FitException : Exception
     /// <summary>Creates the exception.</summary>
     /// <param name="step">The path of the step.</param>
     /// <param name="fold">The fold, from 0, or null outside of cross-validation.</param>
+    /// <param name="configuration">The step's configuration, or null where it has none.</param>
     /// <param name="innerException">What the step threw.</param>
-    public FitException(string step, int? fold, Exception innerException)
+    public FitException(string step, int? fold, object? configuration, Exception innerException)
         : base($"{step} failed{(fold is { } number ? $" in fold {number}" : "")}: {innerException?.Message}", innerException)
     {
         Step = step;
         Fold = fold;
+        Configuration = configuration;
     }
 
-    /// <summary>The path of the step that failed, as <c>Preprocessing.Geo</c>.</summary>
+    /// <summary>The path of the step that failed, as <c>Preprocessing.Geo</c>, or the metric that could not score.</summary>
     public string Step { get; }
 
     /// <summary>The fold, from 0, or null outside of cross-validation.</summary>
     public int? Fold { get; }
+
+    /// <summary>The configuration of the step that failed; null for a metric.</summary>
+    public object? Configuration { get; }
+
+    /// <summary>The exception as any other, and the step's configuration.</summary>
+    public override string ToString() => Configuration is null ? base.ToString() : $"{base.ToString()}{Environment.NewLine}{Step} was {Configuration}";
 }

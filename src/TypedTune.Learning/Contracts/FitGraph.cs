@@ -3,47 +3,53 @@ using System.Runtime.ExceptionServices;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// Runs nodes in the order in which they were planned, as far as their inputs allow, and lets go of each result when
+/// Runs nodes in the order in which they were planned, as far as their inputs and the memory allow, and lets go of each result when
 /// nothing needs it any more. A node that fails takes with it only what needs it.
 /// </summary>
 internal sealed class FitGraph : IWorkSource
 {
     private readonly object _gate = new();
-    private readonly PriorityQueue<FitNode, int> _ready = new();
-    private readonly Dictionary<FitNode, State> _states;
+    private readonly SortedSet<int> _ready = [];
+    private readonly FitNode[] _nodes;
+    private readonly State[] _states;
     private readonly HashSet<FitNode> _kept;
     private readonly FitContext _context;
-    private readonly Action<FitNode>? _ended;
-    private readonly bool _namesFolds;
+    private readonly FitGraphOptions _options;
     private bool _stopped;
     private int _running;
+    private long _held;
+    private long _reserved;
 
     /// <summary>Prepares nodes to run.</summary>
-    /// <param name="nodes">Every node, inputs before what needs them.</param>
+    /// <param name="nodes">Every node, inputs before what needs them, in the order in which they should run.</param>
     /// <param name="context">Threads and cancellation.</param>
-    /// <param name="kept">Nodes whose results the caller will read afterwards.</param>
-    /// <param name="namesFolds">Whether failures say in which fold they were.</param>
-    /// <param name="ended">Called once a node, whether it succeeded or failed, from any thread; its result is still there.</param>
-    public FitGraph(IReadOnlyList<FitNode> nodes, FitContext context, IEnumerable<FitNode> kept, bool namesFolds = false, Action<FitNode>? ended = null)
+    /// <param name="options">How.</param>
+    public FitGraph(IReadOnlyList<FitNode> nodes, FitContext context, FitGraphOptions options)
     {
         _context = context;
-        _namesFolds = namesFolds;
-        _ended = ended;
-        _kept = [.. kept];
-        _states = new Dictionary<FitNode, State>(nodes.Count);
-        for (int i = 0; i < nodes.Count; i++)
-            _states.Add(nodes[i], new State(i));
-        foreach (var node in nodes)
+        _options = options;
+        _kept = [.. options.Kept];
+        _nodes = [.. nodes];
+        _states = new State[_nodes.Length];
+        for (int i = 0; i < _nodes.Length; i++)
         {
-            var inputs = node.Inputs.Distinct().ToArray();
-            _states[node].Missing = inputs.Length;
-            foreach (var input in inputs)
-                _states[input].Dependents.Add(node);
-            if (inputs.Length == 0)
-                _ready.Enqueue(node, _states[node].Order);
+            _nodes[i].Order = i;
+            _states[i] = new State();
         }
 
-        foreach (var state in _states.Values)
+        foreach (var node in _nodes)
+        {
+            foreach (var input in node.Inputs.Distinct())
+            {
+                _states[node.Order].Missing++;
+                _states[input.Order].Dependents.Add(node);
+            }
+
+            if (_states[node.Order].Missing == 0)
+                _ready.Add(node.Order);
+        }
+
+        foreach (var state in _states)
             state.Needed = state.Dependents.Count;
     }
 
@@ -58,13 +64,15 @@ internal sealed class FitGraph : IWorkSource
 
     public bool LendsCaller => true;
 
+    /// <summary>The most bytes of results that were held at once, by what running nodes were expected to add.</summary>
+    public long PeakBytes { get; private set; }
+
     private bool Stops => _stopped || _context.CancellationToken.IsCancellationRequested;
 
     /// <summary>Runs nodes and throws what one of them threw.</summary>
     public static void RunAll(IReadOnlyList<FitNode> nodes, FitContext context, FitNode keep)
     {
-        var graph = new FitGraph(nodes, context, [keep]);
-        context.Scheduler.Run(graph);
+        context.Scheduler.Run(new FitGraph(nodes, context, new FitGraphOptions { Kept = [keep] }));
         context.CancellationToken.ThrowIfCancellationRequested();
         if (nodes.FirstOrDefault(node => node.Error is not null) is { } failed)
             ExceptionDispatchInfo.Throw(failed.Error!);
@@ -81,50 +89,70 @@ internal sealed class FitGraph : IWorkSource
     {
         lock (_gate)
         {
-            if (Stops || !_ready.TryDequeue(out var node, out _))
+            if (Stops || _options.Control is { IsPaused: true } || Next() is not { } node)
             {
                 work = null;
                 return false;
             }
 
+            _ready.Remove(node.Order);
             _running++;
+            _reserved += node.EstimatedBytes;
+            PeakBytes = Math.Max(PeakBytes, _held + _reserved);
             work = () => Run(node);
             return true;
         }
     }
 
-    private void Run(FitNode node)
+    // Where nothing runs nothing will be let go, so that the first must run whatever it takes.
+    private FitNode? Next()
     {
-        try
+        foreach (int order in _ready)
         {
-            node.Run(_context);
-        }
-        catch (Exception exception)
-        {
-            node.Error = node.Step is null || _context.CancellationToken.IsCancellationRequested
-                ? exception
-                : new FitException(node.Step, _namesFolds ? node.Fold : null, exception);
+            if (_held + _reserved + _nodes[order].EstimatedBytes <= _options.MemoryLimit)
+                return _nodes[order];
         }
 
-        End(node);
-        lock (_gate)
-            _running--;
+        return _running == 0 && _ready.Count > 0 ? _nodes[_ready.Min] : null;
     }
 
-    private void End(FitNode node)
+    private void Run(FitNode node)
     {
-        _ended?.Invoke(node);
+        var allowance = _options.Allowance?.Invoke(node);
+        for (int attempt = 0; ; attempt++)
+        {
+            node.Error = null;
+            FitAttempt.Run(node, _context, allowance, _options.NamesFolds);
+            if (node.Error is null || node.IsInterrupted || node.Error.InnerException is TimeoutException || attempt == _options.Retries || Stops)
+                break;
+        }
+
+        End(node, hasRun: true);
+    }
+
+    private void End(FitNode node, bool hasRun)
+    {
+        _options.Ended?.Invoke(node);
         var failed = new List<FitNode>();
         lock (_gate)
         {
-            foreach (var dependent in _states[node].Dependents)
+            var state = _states[node.Order];
+            if (hasRun)
             {
-                var state = _states[dependent];
+                _reserved -= node.EstimatedBytes;
+                _held += state.Held = node.Error is null ? node.Bytes : 0;
+                PeakBytes = Math.Max(PeakBytes, _held + _reserved);
+            }
+
+            foreach (var dependent in state.Dependents)
+            {
+                var waiting = _states[dependent.Order];
                 dependent.Error ??= node.Error;
-                if (--state.Missing > 0)
+                dependent.IsInterrupted |= node.IsInterrupted;
+                if (--waiting.Missing > 0)
                     continue;
                 if (dependent.Error is null)
-                    _ready.Enqueue(dependent, state.Order);
+                    _ready.Add(dependent.Order);
                 else
                     failed.Add(dependent);
             }
@@ -132,28 +160,36 @@ internal sealed class FitGraph : IWorkSource
             ReleaseIfUnneeded(node);
             foreach (var input in node.Inputs.Distinct())
             {
-                _states[input].Needed--;
+                _states[input.Order].Needed--;
                 ReleaseIfUnneeded(input);
             }
         }
 
         foreach (var dependent in failed)
-            End(dependent);
+            End(dependent, hasRun: false);
+        if (!hasRun)
+            return;
+        lock (_gate)
+            _running--;
     }
 
     private void ReleaseIfUnneeded(FitNode node)
     {
-        if (_states[node].Needed == 0 && !_kept.Contains(node))
-            node.Release();
+        var state = _states[node.Order];
+        if (state.Needed > 0 || _kept.Contains(node))
+            return;
+        node.Release();
+        _held -= state.Held;
+        state.Held = 0;
     }
 
-    private sealed class State(int order)
+    private sealed class State
     {
-        public int Order { get; } = order;
-
         public int Missing { get; set; }
 
         public int Needed { get; set; }
+
+        public long Held { get; set; }
 
         public List<FitNode> Dependents { get; } = [];
     }

@@ -8,7 +8,7 @@ namespace TypedTune.Learning;
 /// </summary>
 public abstract class FitNode
 {
-    private readonly FitNode[] _inputs;
+    private FitNode[] _inputs;
 
     private protected FitNode(string? step, int fold, FitNode[] inputs)
     {
@@ -25,8 +25,32 @@ public abstract class FitNode
 
     internal IReadOnlyList<FitNode> Inputs => _inputs;
 
+    /// <summary>What is fitted, for messages.</summary>
+    internal object? Configuration { get; init; }
+
+    /// <summary>What the fit will take.</summary>
+    internal virtual FitEstimate Estimate { get; init; }
+
+    /// <summary>How many bytes the result will hold, data and model together.</summary>
+    internal virtual long EstimatedBytes => Estimate.ModelBytes;
+
+    /// <summary>How many bytes the result holds.</summary>
+    internal virtual long Bytes => Estimate.ModelBytes;
+
+    /// <summary>How many fits there would be here if no path were shared.</summary>
+    internal virtual int FitsWithoutPath => 1;
+
+    /// <summary>How many fits there would be here if every candidate, repeats included, fitted everything.</summary>
+    internal int Uses { get; set; }
+
+    /// <summary>The node's place in the order of the work.</summary>
+    internal int Order { get; set; }
+
     /// <summary>Why there is no result: what this node or one of its inputs threw.</summary>
     internal Exception? Error { get; set; }
+
+    /// <summary>Whether the node did not fail of itself, but was broken off by the end of the run.</summary>
+    internal bool IsInterrupted { get; set; }
 
     internal TimeSpan FitTime { get; private set; }
 
@@ -38,14 +62,52 @@ public abstract class FitNode
     /// <summary>Lets go of the result.</summary>
     internal abstract void Release();
 
-    /// <summary>Runs the two halves of the work and keeps their times apart.</summary>
+    /// <summary>A node and everything that it needs, each once, inputs first.</summary>
+    internal static IReadOnlyList<FitNode> Reachable(FitNode node)
+    {
+        var seen = new HashSet<FitNode>();
+        var ordered = new List<FitNode>();
+        var open = new Stack<(FitNode Node, bool IsExpanded)>([(node, false)]);
+        while (open.TryPop(out var next))
+        {
+            if (next.IsExpanded)
+            {
+                ordered.Add(next.Node);
+            }
+            else if (seen.Add(next.Node))
+            {
+                open.Push((next.Node, true));
+                for (int i = next.Node._inputs.Length - 1; i >= 0; i--)
+                    open.Push((next.Node._inputs[i], false));
+            }
+        }
+
+        return ordered;
+    }
+
+    private protected void ReplaceInputs(params FitNode[] inputs) => _inputs = inputs;
+
+    /// <summary>Runs the two halves of the work and keeps their times apart; a repetition adds to them.</summary>
     private protected void Time(Action fit, Action apply)
     {
         long start = Stopwatch.GetTimestamp();
-        fit();
-        FitTime = Stopwatch.GetElapsedTime(start);
+        try
+        {
+            fit();
+        }
+        finally
+        {
+            FitTime += Stopwatch.GetElapsedTime(start);
+        }
+
         start = Stopwatch.GetTimestamp();
-        apply();
-        ApplyTime = Stopwatch.GetElapsedTime(start);
+        try
+        {
+            apply();
+        }
+        finally
+        {
+            ApplyTime += Stopwatch.GetElapsedTime(start);
+        }
     }
 }

@@ -9,30 +9,24 @@ public sealed class FitPlanner
 {
     private readonly Dictionary<NodeKey, FitNode> _known = [];
     private readonly List<FitNode> _nodes = [];
-    private readonly Targets _trainTargets;
-    private readonly Targets? _validationTargets;
-    private readonly bool _isOutOfBag;
+    private readonly FoldTask _task;
 
     /// <summary>Plans a fold.</summary>
     /// <param name="fold">From 0.</param>
-    /// <param name="trainTargets">The targets to learn from.</param>
-    /// <param name="validationTargets">The targets of the rows held back; null where none are.</param>
-    /// <param name="isOutOfBag">Whether the last step predicts its own training rows out of bag.</param>
-    internal FitPlanner(int fold, Targets trainTargets, Targets? validationTargets = null, bool isOutOfBag = false)
+    /// <param name="task">What predictors do in it.</param>
+    internal FitPlanner(int fold, FoldTask task)
     {
         Fold = fold;
-        _trainTargets = trainTargets;
-        _validationTargets = validationTargets;
-        _isOutOfBag = isOutOfBag;
+        _task = task;
     }
 
     /// <summary>The fold that is planned, from 0.</summary>
     public int Fold { get; }
 
-    /// <summary>Every node, inputs before what needs them.</summary>
+    /// <summary>Every node, inputs before what needs them, once the plan is complete.</summary>
     internal IReadOnlyList<FitNode> Nodes => _nodes;
 
-    private bool HasValidation => _validationTargets is not null;
+    private bool HasValidation => _task.Validation is not null;
 
     /// <summary>The path of a step inside another.</summary>
     /// <param name="path">The outer step's path; empty at the root.</param>
@@ -45,7 +39,7 @@ public sealed class FitPlanner
     /// <param name="columns">Which columns, in order.</param>
     public FoldNode<FeatureMatrix> Numbers<TRow>(FoldNode<Table<TRow>> rows, params NumberColumn<TRow>[] columns)
         where TRow : IRow<TRow> =>
-        Select(rows, "numbers", string.Join(',', columns.Select(column => column.Ordinal)), table => table.Numbers(columns));
+        Select(rows, "numbers", string.Join(',', columns.Select(column => column.Ordinal)), _ => (columns.Length, 0), table => table.Numbers(columns));
 
     /// <summary>The columns of categories that a branch works on.</summary>
     /// <typeparam name="TRow">The rows' type.</typeparam>
@@ -53,11 +47,11 @@ public sealed class FitPlanner
     /// <param name="columns">Which columns, in order.</param>
     public FoldNode<CategoryMatrix> Categories<TRow>(FoldNode<Table<TRow>> rows, params CategoryColumn<TRow>[] columns)
         where TRow : IRow<TRow> =>
-        Select(rows, "categories", string.Join(',', columns.Select(column => column.Ordinal)), table => table.Categories(columns));
+        Select(rows, "categories", string.Join(',', columns.Select(column => column.Ordinal)), table => (columns.Length, columns.Sum(column => table.Column(column).Levels.Count)), table => table.Categories(columns));
 
     /// <summary>The features of a dataset.</summary>
     /// <param name="data">The fold's rows.</param>
-    public FoldNode<FeatureMatrix> Features(FoldNode<Dataset> data) => Select(data, "features", "", dataset => dataset.Features);
+    public FoldNode<FeatureMatrix> Features(FoldNode<Dataset> data) => Select(data, "features", "", dataset => (dataset.Features.ColumnCount, 0), dataset => dataset.Features);
 
     /// <summary>Adds a step.</summary>
     /// <typeparam name="TInput">What it reads.</typeparam>
@@ -94,13 +88,13 @@ public sealed class FitPlanner
         ArgumentNullException.ThrowIfNull(regressor);
         return regressor is ICompositePredictor<TFitted> composite
             ? composite.Plan(this, path, input)
-            : AddRegressor(path, regressor, input, context => regressor.Fit(input.Train!, _trainTargets.Numbers, context));
+            : Add(path, Predictor.Of(regressor, regressor.Fit), input);
     }
 
     /// <summary>Adds a regressor that may be of several types.</summary>
     /// <inheritdoc cref="Add{TFitted}(string, IRegressor{TFitted}, FoldNode{FeatureMatrix})"/>
     public PredictionNode<IFittedRegressor> Add(string path, IRegressor regressor, FoldNode<FeatureMatrix> input) =>
-        AddRegressor(path, regressor, input, context => regressor.Fit(input.Train!, _trainTargets.Numbers, context));
+        Add(path, Predictor.Of(regressor ?? throw new ArgumentNullException(nameof(regressor)), regressor.Fit), input);
 
     /// <summary>Adds a classifier.</summary>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
@@ -113,13 +107,13 @@ public sealed class FitPlanner
         ArgumentNullException.ThrowIfNull(classifier);
         return classifier is ICompositePredictor<TFitted> composite
             ? composite.Plan(this, path, input)
-            : AddClassifier(path, classifier, input, context => classifier.Fit(input.Train!, _trainTargets.Labels, context));
+            : Add(path, Predictor.Of(classifier, classifier.Fit), input);
     }
 
     /// <summary>Adds a classifier that may be of several types.</summary>
     /// <inheritdoc cref="Add{TFitted}(string, IClassifier{TFitted}, FoldNode{FeatureMatrix})"/>
     public PredictionNode<IFittedClassifier> Add(string path, IClassifier classifier, FoldNode<FeatureMatrix> input) =>
-        AddClassifier(path, classifier, input, context => classifier.Fit(input.Train!, _trainTargets.Labels, context));
+        Add(path, Predictor.Of(classifier ?? throw new ArgumentNullException(nameof(classifier)), classifier.Fit), input);
 
     /// <summary>Puts the branches of a column transformer side by side.</summary>
     /// <typeparam name="TFitted">The fitted column transformer.</typeparam>
@@ -140,7 +134,11 @@ public sealed class FitPlanner
                 _ => create(names = FeatureNames.Concatenate(branches.Select(branch => branch.Output.Train!.Names.Prefixed(branch.Name)))),
                 _ => (
                     FeatureMatrix.Concatenate(names!, [.. branches.Select(branch => branch.Output.Train!)]),
-                    HasValidation ? FeatureMatrix.Concatenate(names!, [.. branches.Select(branch => branch.Output.Validation!)]) : null));
+                    HasValidation ? FeatureMatrix.Concatenate(names!, [.. branches.Select(branch => branch.Output.Validation!)]) : null))
+            {
+                Size = new InputSize(_task.Train.RowCount, branches.Sum(branch => branch.Output.Size.Columns)),
+                OwnRows = _task.Rows,
+            };
         });
     }
 
@@ -157,7 +155,10 @@ public sealed class FitPlanner
             Fold,
             steps,
             _ => create(),
-            _ => (last.Train!, last.Validation)));
+            _ => (last.Train!, last.Validation))
+        {
+            Size = last?.Size ?? default,
+        });
 
     /// <summary>Makes one of the steps of a pipeline that ends in predictions.</summary>
     /// <typeparam name="TFitted">The fitted pipeline.</typeparam>
@@ -170,8 +171,9 @@ public sealed class FitPlanner
             null,
             Fold,
             steps,
-            _ => create(),
-            (_, _) => last.Scored));
+            _task.KeepsModels,
+            _ => _task.KeepsModels ? create() : default,
+            (_, _) => last.Predictions));
 
     /// <summary>Fits an estimator outside of a search.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
@@ -190,8 +192,8 @@ public sealed class FitPlanner
         if (data.RowCount == 0)
             throw new ArgumentException("There are no rows to learn from.", nameof(data));
         data.Targets.RequireComplete();
-        var planner = new FitPlanner(0, data.Targets);
-        var last = estimator.Plan(planner, planner.Source(data, default));
+        var planner = new FitPlanner(0, new FoldTask(data.Targets, Weights: data.Weights) { KeepsModels = true });
+        var last = estimator.Plan(planner, planner.Source(data));
         FitGraph.RunAll(planner.Nodes, context ?? FitContext.Default, keep: last);
         return last.Fitted;
     }
@@ -208,8 +210,8 @@ public sealed class FitPlanner
         where TFitted : IFittedStep<TInput, TOutput>
     {
         ArgumentNullException.ThrowIfNull(step);
-        var planner = new FitPlanner(0, Targets.Of(Array.Empty<double>()));
-        var last = step.Plan(planner, "", planner.Source(input, default));
+        var planner = new FitPlanner(0, new FoldTask(Targets.Of(Array.Empty<double>())) { KeepsModels = true });
+        var last = step.Plan(planner, "", planner.Source(input));
         FitGraph.RunAll(planner.Nodes, context ?? FitContext.Default, keep: last);
         return last.Fitted;
     }
@@ -224,113 +226,162 @@ public sealed class FitPlanner
     public static TFitted Fit<TFitted>(ICompositePredictor<TFitted> predictor, FeatureMatrix features, Targets targets, FitContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(predictor);
-        var planner = new FitPlanner(0, targets);
-        var last = predictor.Plan(planner, "", planner.Source(features, default));
+        var planner = new FitPlanner(0, new FoldTask(targets) { KeepsModels = true });
+        var last = predictor.Plan(planner, "", planner.Source(features));
         FitGraph.RunAll(planner.Nodes, context ?? FitContext.Default, keep: last);
         return last.Fitted;
     }
 
     internal static string NameOf(object estimator) => estimator is ITunable tunable ? tunable.Name : "Estimator";
 
+    /// <summary>All rows, none held back.</summary>
+    internal FoldNode<T> Source<T>(T data) => Source(data, () => data, () => default);
+
     /// <summary>The fold's rows.</summary>
-    internal FoldNode<T> Source<T>(T train, T? validation) => Register(new DataNode<T>(Fold, [], () => train, () => validation));
+    /// <param name="whole">All rows of all folds.</param>
+    /// <param name="train">Takes those to learn from.</param>
+    /// <param name="validation">Takes those to be scored on.</param>
+    internal FoldNode<T> Source<T>(T whole, Func<T> train, Func<T?> validation) => Register(new DataNode<T>(Fold, [], train, validation) { Whole = whole });
+
+    /// <summary>Ends the plan: paths are parted where that is quicker.</summary>
+    internal void Complete()
+    {
+        foreach (var path in _nodes.OfType<PathNode>().ToArray())
+            _nodes.AddRange(path.Part());
+    }
 
     private StepNode<TFitted, TOutput> AddStep<TInput, TOutput, TFitted>(string path, IStep<TInput, TOutput> step, FoldNode<TInput> input, Func<FitContext, TFitted> fit)
         where TFitted : IFittedStep<TInput, TOutput>
     {
         FitNode[] inputs = [input];
-        return GetOrAdd("fit", step, inputs, () => new StepNode<TFitted, TOutput>(
-            path,
-            Fold,
-            inputs,
-            context => Validated(step, context, fit),
-            fitted => (FeatureSources.Trace(input.Train!, fitted.Transform(input.Train!)), HasValidation ? fitted.Transform(input.Validation!) : default)));
-    }
-
-    private PredictionNode<TFitted> AddRegressor<TFitted>(string path, IRegressor regressor, FoldNode<FeatureMatrix> input, Func<FitContext, TFitted> fit)
-        where TFitted : IFittedRegressor
-    {
-        ArgumentNullException.ThrowIfNull(regressor);
-        if (!_isOutOfBag)
-            return AddPredictor(path, regressor, input, fit, (fitted, context) => Targets.Of(fitted.Predict(input.Validation!, context), _trainTargets.Name));
-        var bagged = OutOfBagOf<IOutOfBagRegressor>(path, regressor);
-        return AddOutOfBag(path, bagged, input, context =>
+        return GetOrAdd("fit", step, inputs, () =>
         {
-            var (fitted, outOfBag) = bagged.FitOutOfBag(input.Train!, _trainTargets.Numbers, context);
-            return ((TFitted)fitted, new ScoredRows(Targets.Of(outOfBag.Target, _trainTargets.Name), Targets.Of(outOfBag.Predictions, _trainTargets.Name)));
-        });
-    }
-
-    private PredictionNode<TFitted> AddClassifier<TFitted>(string path, IClassifier classifier, FoldNode<FeatureMatrix> input, Func<FitContext, TFitted> fit)
-        where TFitted : IFittedClassifier
-    {
-        ArgumentNullException.ThrowIfNull(classifier);
-        if (!_isOutOfBag)
-            return AddPredictor(path, classifier, input, fit, (fitted, context) => Targets.Of(fitted.Predict(input.Validation!, context), _trainTargets.Name));
-        var bagged = OutOfBagOf<IOutOfBagClassifier>(path, classifier);
-        return AddOutOfBag(path, bagged, input, context =>
-        {
-            var (fitted, outOfBag) = bagged.FitOutOfBag(input.Train!, _trainTargets.Labels, context);
-            return ((TFitted)fitted, new ScoredRows(Targets.Of(outOfBag.Target, _trainTargets.Name), Targets.Of(outOfBag.Predictions, _trainTargets.Name)));
-        });
-    }
-
-    private PredictionNode<TFitted> AddPredictor<TFitted>(string path, object predictor, FoldNode<FeatureMatrix> input, Func<FitContext, TFitted> fit, Func<TFitted, FitContext, Targets> predict)
-    {
-        FitNode[] inputs = [input];
-        return GetOrAdd("fit", predictor, inputs, () => new PredictionNode<TFitted>(
-            path,
-            Fold,
-            inputs,
-            context => Validated(predictor, context, fit),
-            (fitted, context) => _validationTargets is { } truth ? new ScoredRows(truth, predict(fitted, context)) : null));
-    }
-
-    private PredictionNode<TFitted> AddOutOfBag<TFitted>(string path, object predictor, FoldNode<FeatureMatrix> input, Func<FitContext, (TFitted Fitted, ScoredRows Scored)> fit)
-    {
-        FitNode[] inputs = [input];
-        return GetOrAdd("fit", predictor, inputs, () =>
-        {
-            ScoredRows? scored = null;
-            return new PredictionNode<TFitted>(
+            var estimate = FitEstimate.Of(step, input.Size);
+            return new StepNode<TFitted, TOutput>(
                 path,
                 Fold,
                 inputs,
-                context =>
-                {
-                    (var fitted, scored) = Validated(predictor, context, fit);
-                    return fitted;
-                },
-                (_, _) => Interlocked.Exchange(ref scored, null));
+                context => Validated(step, () => fit(context)),
+                fitted => (FeatureSources.Trace(input.Train!, fitted.Transform(input.Train!)), HasValidation ? fitted.Transform(input.Validation!) : default))
+            {
+                Configuration = step,
+                Estimate = estimate,
+                Size = input.Size with { Columns = estimate.OutputColumns ?? input.Size.Columns, Levels = typeof(TOutput) == typeof(CategoryMatrix) ? input.Size.Levels : 0 },
+                OwnRows = _task.Rows,
+            };
         });
     }
 
-    private TBagged OutOfBagOf<TBagged>(string path, object predictor)
-        where TBagged : class, IOutOfBag
+    private PredictionNode<TFitted> Add<TFitted, TTarget>(string path, Predictor<TFitted, TTarget> predictor, FoldNode<FeatureMatrix> input)
     {
-        if (predictor is not TBagged bagged)
-            throw new ArgumentException($"{path} is a {NameOf(predictor)}, which predicts no training row out of bag. Evaluate by KFold or Holdout, or end in a forest.");
-        if (!bagged.LeavesRowsOut(_trainTargets.RowCount))
-            throw new ArgumentException($"{path} lets every tree learn from all {_trainTargets.RowCount} rows, so none is out of bag. Let its Sampling be a Bootstrap or a Subsample, or evaluate by KFold or Holdout.");
-        return bagged;
+        ArgumentNullException.ThrowIfNull(input);
+        if (_task.Weights is not null && predictor.FitWeighted is null)
+            throw new ArgumentException($"{path} is a {NameOf(predictor.Configuration)}, which learns from no weighted rows. Leave out the weights of the {nameof(Dataset)}, or end in an {nameof(IWeightedRegressor)} or {nameof(IWeightedClassifier)}, such as a forest.");
+        if (_task.IsOutOfBag)
+            RequireOutOfBag(path, predictor);
+        return _task.SharesPaths && predictor.Configuration is IPath<TTarget> member && IsLegal(member)
+            ? AddMember(path, predictor, member, input)
+            : AddAlone(path, predictor, input);
+    }
+
+    private PredictionNode<TFitted> AddAlone<TFitted, TTarget>(string path, Predictor<TFitted, TTarget> predictor, FoldNode<FeatureMatrix> input)
+    {
+        FitNode[] inputs = [input];
+        return GetOrAdd("fit", predictor.Configuration, inputs, () =>
+        {
+            OutOfBagPredictions<TTarget>? outOfBag = null;
+            return new PredictionNode<TFitted>(path, Fold, inputs, _task.KeepsModels, Fit, Predict)
+            {
+                Configuration = predictor.Configuration,
+                Estimate = FitEstimate.Of(predictor.Configuration, input.Size),
+            };
+
+            TFitted? Fit(FitContext context) => Validated(predictor.Configuration, () =>
+            {
+                var target = predictor.Kind.Of(_task.Train);
+                if (_task.Weights is { } weights)
+                    return predictor.FitWeighted!(input.Train!, target, weights, context);
+                if (!_task.IsOutOfBag)
+                    return predictor.Fit(input.Train!, target, context);
+                (var fitted, outOfBag) = predictor.FitOutOfBag!(input.Train!, target, context);
+                return fitted;
+            });
+
+            FoldPredictions Predict(TFitted? fitted, FitContext context)
+            {
+                var training = _task.ScoresTraining ? predictor.Predict(fitted!, input.Train!, context) : default;
+                var predictions = _task.Score(predictor.Kind, HasValidation ? predictor.Predict(fitted!, input.Validation!, context) : default, training);
+                if (outOfBag is null)
+                    return predictions;
+                var scored = new ScoredRows(_task.Train.TakeRows([.. outOfBag.Rows]), predictor.Kind.Predictions(outOfBag.Predictions, outOfBag.Rows.Count, _task.Train.Name));
+                outOfBag = null;
+                return predictions with { Scored = scored };
+            }
+        });
+    }
+
+    private PredictionNode<TFitted> AddMember<TFitted, TTarget>(string path, Predictor<TFitted, TTarget> predictor, IPath<TTarget> member, FoldNode<FeatureMatrix> input) =>
+        GetOrAdd("fit", predictor.Configuration, [input], () =>
+        {
+            var shared = GetOrAdd("path", member.PathKey, [input], () => new PathNode<TTarget>(path, input, _task, predictor.Kind) { Configuration = predictor.Configuration });
+            var own = new PathMember<TTarget>(member, (features, target, context) =>
+            {
+                var fitted = predictor.Fit(features, target, context);
+                return (rows, predicting) => predictor.Predict(fitted, rows, predicting);
+            });
+            var view = new PredictionNode<TFitted>(null, Fold, [shared], keepsModel: false, _ => default, (_, _) => own.Path!.Of(own));
+            own.Join(shared, view);
+            return view;
+        });
+
+    private void RequireOutOfBag<TFitted, TTarget>(string path, Predictor<TFitted, TTarget> predictor)
+    {
+        if (predictor.FitOutOfBag is null)
+            throw new ArgumentException($"{path} is a {NameOf(predictor.Configuration)}, which predicts no training row out of bag. Evaluate by KFold or Holdout, or end in a forest.");
+        if (_task.Weights is not null)
+            throw new ArgumentException($"{path} cannot be scored out of bag on weighted rows. Evaluate by KFold or Holdout, or leave out the weights of the {nameof(Dataset)}.");
+        if (!((IOutOfBag)predictor.Configuration).LeavesRowsOut(_task.Train.RowCount))
+            throw new ArgumentException($"{path} lets every tree learn from all {_task.Train.RowCount} rows, so none is out of bag. Let its Sampling be a Bootstrap or a Subsample, or evaluate by KFold or Holdout.");
     }
 
     // Inside the node, so that an illegal configuration is that candidate's failure and not the plan's.
-    private static TFitted Validated<TFitted>(object step, FitContext context, Func<FitContext, TFitted> fit)
+    private static T Validated<T>(object step, Func<T> fit)
     {
         (step as ITunable)?.Validate();
-        return fit(context);
+        return fit();
     }
 
-    private FoldNode<TOutput> Select<TInput, TOutput>(FoldNode<TInput> input, string operation, string columns, Func<TInput, TOutput> select)
+    // One that is not fails by itself, and takes no other with it.
+    private static bool IsLegal(object predictor)
+    {
+        try
+        {
+            (predictor as ITunable)?.Validate();
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private FoldNode<TOutput> Select<TInput, TOutput>(FoldNode<TInput> input, string operation, string columns, Func<TInput, (int Columns, int Levels)> size, Func<TInput, TOutput> select)
     {
         ArgumentNullException.ThrowIfNull(input);
         FitNode[] inputs = [input];
-        return GetOrAdd(operation, columns, inputs, () => new DataNode<TOutput>(
-            Fold,
-            inputs,
-            () => select(input.Train!),
-            () => HasValidation ? select(input.Validation!) : default));
+        return GetOrAdd(operation, columns, inputs, () =>
+        {
+            var (count, levels) = input is DataNode<TInput> { Whole: { } whole } ? size(whole) : default;
+            return new DataNode<TOutput>(
+                Fold,
+                inputs,
+                () => select(input.Train!),
+                () => HasValidation ? select(input.Validation!) : default)
+            {
+                Size = new InputSize(_task.Train.RowCount, count, levels),
+                OwnRows = _task.Rows,
+            };
+        });
     }
 
     private TNode GetOrAdd<TNode>(string operation, object configuration, FitNode[] inputs, Func<TNode> create)

@@ -7,6 +7,7 @@ public sealed class StepNode<TFitted, TOutput> : FoldNode<TOutput>
 {
     private readonly Func<FitContext, TFitted> _fit;
     private readonly Func<TFitted, (TOutput Train, TOutput? Validation)> _apply;
+    private TFitted? _fitted;
 
     internal StepNode(string? step, int fold, FitNode[] inputs, Func<FitContext, TFitted> fit, Func<TFitted, (TOutput Train, TOutput? Validation)> apply)
         : base(step, fold, inputs)
@@ -18,8 +19,6 @@ public sealed class StepNode<TFitted, TOutput> : FoldNode<TOutput>
     /// <summary>The fitted object, once the node has run and while something still needs it.</summary>
     /// <exception cref="InvalidOperationException">The node has not run, or was released.</exception>
     public TFitted Fitted => _fitted ?? throw new InvalidOperationException($"{Step} is not fitted here.");
-
-    private TFitted? _fitted;
 
     internal override void Run(FitContext context) => Time(
         () => _fitted = _fit(context),

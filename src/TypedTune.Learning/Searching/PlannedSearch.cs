@@ -4,84 +4,75 @@ namespace TypedTune.Learning;
 internal sealed class PlannedSearch<TSelf, TData, TFitted>
     where TData : IDataset<TData>
 {
-    private readonly List<FitNode> _nodes = [];
     private readonly List<Candidate<TSelf>> _candidates = [];
-    private readonly HashSet<FitNode> _needed = [];
-    private readonly Dictionary<string, int> _naiveFits = [];
+    private readonly IReadOnlyList<ScoreNode.Scorer> _metrics;
 
-    public PlannedSearch(Search<TSelf> search, TData data)
+    /// <summary>Plans a search.</summary>
+    /// <param name="search">What is searched.</param>
+    /// <param name="data">All rows.</param>
+    /// <param name="known">Trials of an earlier run, which are not planned again.</param>
+    public PlannedSearch(Search<TSelf> search, TData data, SearchHistory<TSelf>? known = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         if (data.RowCount == 0)
             throw new ArgumentException("There are no rows to learn from.", nameof(data));
-        var targets = data.Targets;
-        targets.RequireComplete();
-        var (planners, sources) = Prepare(search.Evaluation, data);
-        int folds = planners.Length;
+        data.Targets.RequireComplete();
+        _metrics = Scorers(search);
+        var planners = FoldPlanners<TData>.Of(search.Evaluation, data, search.TrainingScores);
 
-        _nodes.AddRange(sources);
-        int proposed = FindDistinct(search, folds);
-        foreach (var candidate in _candidates)
-        {
-            for (int fold = 0; fold < folds; fold++)
-                Plan(candidate, planners[fold], sources[fold], search.Scoring, folds > 1);
-        }
+        int proposed = FindDistinct(search, planners.Count, known);
+        foreach (var candidate in _candidates.Where(candidate => candidate.Known is null))
+            Plan(candidate, planners);
+        foreach (var (planner, _) in planners)
+            planner.Complete();
 
         if (search.Evaluation is OutOfBag && _candidates.All(candidate => candidate.PlanningError is ArgumentException))
             throw new ArgumentException($"No candidate can be scored out of bag: {_candidates[0].PlanningError!.Message}", nameof(search));
-        // What only an unplannable candidate would need is not worth a fit.
-        _nodes.RemoveAll(node => !_needed.Contains(node));
-
-        var fits = _nodes.Where(node => node.Step is not null).GroupBy(node => node.Step!)
-            .Select(group => new StepFits(group.Key, group.Count(), _naiveFits[group.Key]));
-        Summary = new SearchPlan(proposed, _candidates.Count, search.Evaluation, [.. fits]);
+        Nodes = WorkOrder.Of(_candidates, byProposal: search.Budget != Budget.Unlimited);
+        CountUses();
+        Summary = new SearchPlan(proposed, _candidates.Count, search.Evaluation, StepFitsOf(Nodes)) { EstimatedPeakBytes = MemoryEstimate.Peak(Nodes, search.Threads ?? Environment.ProcessorCount) };
     }
 
     public SearchPlan Summary { get; }
 
-    /// <summary>The nodes in the order in which they should run: candidate by candidate.</summary>
-    public IReadOnlyList<FitNode> Nodes => _nodes;
+    /// <summary>The nodes in the order in which they should run.</summary>
+    public IReadOnlyList<FitNode> Nodes { get; }
 
     public IReadOnlyList<Candidate<TSelf>> Candidates => _candidates;
 
-    private static (FitPlanner[] Planners, FoldNode<TData>[] Sources) Prepare(IEvaluation evaluation, TData data)
+    /// <summary>Whether the space holds more distinct candidates than the budget allows.</summary>
+    public bool IsCutShort { get; private set; }
+
+    private static List<ScoreNode.Scorer> Scorers(Search<TSelf> search)
     {
-        if (evaluation is OutOfBag)
-        {
-            var planner = new FitPlanner(0, data.Targets, isOutOfBag: true);
-            return ([planner], [planner.Source(data, default)]);
-        }
-
-        if (evaluation is not ISplitter splitter)
-            throw new ArgumentException($"A search cannot evaluate by {evaluation}. Give it an {nameof(ISplitter)}, such as {nameof(KFold)} or {nameof(Holdout)}, or {nameof(OutOfBag)}.", nameof(evaluation));
-        var folds = splitter.Split(data.Targets);
-        var planners = new FitPlanner[folds.Count];
-        var sources = new FoldNode<TData>[folds.Count];
-        for (int i = 0; i < folds.Count; i++)
-        {
-            var (train, validation) = (data.TakeRows(folds[i].Train), data.TakeRows(folds[i].Validation));
-            planners[i] = new FitPlanner(i, train.Targets, validation.Targets);
-            sources[i] = planners[i].Source(train, validation);
-        }
-
-        return (planners, sources);
+        var metrics = search.AllMetrics;
+        if (metrics.GroupBy(metric => metric.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new ArgumentException($"The search scores by {twice.Key} more than once. {nameof(search.Metrics)} are those beside {nameof(search.Scoring)}.", nameof(search));
+        return [.. metrics.Select(metric => new ScoreNode.Scorer(metric.Name, metric.Score))];
     }
 
-    private int FindDistinct(Search<TSelf> search, int folds)
+    private int FindDistinct(Search<TSelf> search, int folds, SearchHistory<TSelf>? known)
     {
         // Equal configurations meet here by value; the dictionary decides only which come together, never an order.
-        var known = new Dictionary<NodeKey, Candidate<TSelf>>();
+        var seen = new Dictionary<NodeKey, Candidate<TSelf>>();
+        var earlier = (known?.Trials ?? []).Where(trial => trial.Succeeded).ToDictionary(trial => Key(trial.Configuration));
         int proposed = 0;
         foreach (var configuration in search.Candidates())
         {
-            if (known.TryGetValue(new NodeKey("candidate", configuration!, []), out var same))
+            var key = Key(configuration);
+            if (seen.TryGetValue(key, out var same))
             {
                 same.Occurrences++;
             }
+            else if (_candidates.Count == search.Budget.Trials)
+            {
+                IsCutShort = true;
+                break;
+            }
             else
             {
-                var candidate = new Candidate<TSelf>(_candidates.Count, configuration, folds);
-                known.Add(new NodeKey("candidate", configuration!, []), candidate);
+                var candidate = new Candidate<TSelf>(_candidates.Count, configuration, folds) { Known = earlier.GetValueOrDefault(key) };
+                seen.Add(key, candidate);
                 _candidates.Add(candidate);
             }
 
@@ -93,46 +84,36 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
         return proposed;
     }
 
-    private void Plan(Candidate<TSelf> candidate, FitPlanner planner, FoldNode<TData> source, IMetric<TSelf> metric, bool namesFold)
-    {
-        int before = planner.Nodes.Count;
-        PredictionNode<TFitted>? prediction = null;
-        try
-        {
-            prediction = ((IEstimator<TSelf, TData, TFitted>)candidate.Configuration!).Plan(planner, source);
-        }
-        catch (Exception exception)
-        {
-            candidate.PlanningError ??= exception;
-        }
+    private static NodeKey Key(TSelf configuration) => new("candidate", configuration!, []);
 
-        _nodes.AddRange(planner.Nodes.Skip(before));
-        if (prediction is null)
-            return;
-        var score = new ScoreNode(candidate.Index, planner.Fold, namesFold, prediction, metric.Name, metric.Score);
-        candidate.Scores[planner.Fold] = score;
-        _nodes.Add(score);
-        foreach (var node in Reachable(score))
-        {
-            _needed.Add(node);
-            if (node.Step is not null)
-                _naiveFits[node.Step] = _naiveFits.GetValueOrDefault(node.Step) + candidate.Occurrences;
-        }
-    }
-
-    /// <summary>A node and everything that it needs, each once.</summary>
-    public static IEnumerable<FitNode> Reachable(FitNode node)
+    private void Plan(Candidate<TSelf> candidate, FoldPlanners<TData> planners)
     {
-        var seen = new HashSet<FitNode> { node };
-        var open = new Stack<FitNode>(seen);
-        while (open.TryPop(out var next))
+        foreach (var (planner, source) in planners)
         {
-            yield return next;
-            foreach (var input in next.Inputs)
+            try
             {
-                if (seen.Add(input))
-                    open.Push(input);
+                var prediction = ((IEstimator<TSelf, TData, TFitted>)candidate.Configuration!).Plan(planner, source);
+                candidate.Scores[planner.Fold] = new ScoreNode(candidate.Index, planner.Fold, planners.Count > 1, prediction, _metrics);
+            }
+            catch (Exception exception)
+            {
+                candidate.PlanningError = exception;
+                Array.Clear(candidate.Scores);
+                return;
             }
         }
     }
+
+    private void CountUses()
+    {
+        foreach (var candidate in _candidates)
+        {
+            foreach (var node in candidate.Nodes)
+                node.Uses += candidate.Occurrences;
+        }
+    }
+
+    private static IReadOnlyList<StepFits> StepFitsOf(IEnumerable<FitNode> nodes) =>
+        [.. nodes.Where(node => node.Step is not null).GroupBy(node => node.Step!)
+            .Select(group => new StepFits(group.Key, group.Count(), group.Sum(node => node.FitsWithoutPath), group.Sum(node => node.Uses)))];
 }

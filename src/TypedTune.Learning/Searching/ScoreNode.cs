@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
-/// <summary>Scores one candidate's predictions on one fold.</summary>
-internal sealed class ScoreNode(int candidate, int fold, bool namesFold, PredictionNode prediction, string metric, Func<Targets, Targets, double> score)
+/// <summary>Scores one candidate's predictions on one fold by every metric.</summary>
+internal sealed class ScoreNode(int candidate, int fold, bool namesFold, PredictionNode prediction, IReadOnlyList<ScoreNode.Scorer> metrics)
     : FitNode(null, fold, [prediction])
 {
     /// <summary>The candidate's place in the plan.</summary>
@@ -10,26 +10,43 @@ internal sealed class ScoreNode(int candidate, int fold, bool namesFold, Predict
     /// <summary>What is scored.</summary>
     public PredictionNode Prediction { get; } = prediction;
 
-    public double Score { get; private set; }
+    /// <summary>A score a metric.</summary>
+    public double[] Scores { get; } = new double[metrics.Count];
+
+    /// <summary>A score a metric on the rows that were learned from; null where these are not scored.</summary>
+    public double[]? TrainingScores { get; private set; }
 
     internal override void Run(FitContext context) => Time(
         () => { },
         () =>
         {
-            try
-            {
-                var scored = Prediction.Scored!;
-                Score = score(scored.Truth, scored.Predictions);
-                if (!double.IsFinite(Score))
-                    throw new InvalidOperationException($"the score is {Score}. Look at the predictions and the targets that are scored.");
-            }
-            catch (Exception exception)
-            {
-                throw new FitException(metric, namesFold ? Fold : null, exception);
-            }
+            var predictions = Prediction.Predictions;
+            Score(predictions.Scored!, Scores);
+            if (predictions.Training is { } training)
+                Score(training, TrainingScores = new double[metrics.Count]);
         });
 
     internal override void Release()
     {
     }
+
+    private void Score(ScoredRows rows, double[] scores)
+    {
+        for (int m = 0; m < scores.Length; m++)
+        {
+            try
+            {
+                scores[m] = metrics[m].Score(rows.Truth, rows.Predictions);
+                if (!double.IsFinite(scores[m]))
+                    throw new InvalidOperationException($"the score is {scores[m]}. Look at the predictions and the targets that are scored.");
+            }
+            catch (Exception exception)
+            {
+                throw new FitException(metrics[m].Name, namesFold ? Fold : null, null, exception);
+            }
+        }
+    }
+
+    /// <summary>A metric without the type of whose predictions it scores.</summary>
+    internal readonly record struct Scorer(string Name, Func<Targets, Targets, double> Score);
 }

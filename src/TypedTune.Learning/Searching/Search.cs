@@ -20,8 +20,17 @@ public abstract record Search<TEstimator> : ISearch<TEstimator>
     /// <summary>How candidates are scored: by folds, a holdout, or out of bag. Default: 5 folds, in the order of the rows.</summary>
     public IEvaluation Evaluation { get; init; } = new KFold(5);
 
-    /// <summary>What is scored. It must suit the estimator: a metric of numbers does not convert to a classifier's.</summary>
+    /// <summary>The metric by which candidates are ranked. It must suit the estimator: a metric of numbers does not convert to a classifier's.</summary>
     public required IMetric<TEstimator> Scoring { get; init; }
+
+    /// <summary>Metrics that are reported beside <see cref="Scoring"/>, at little cost: the predictions are the same. Default: none.</summary>
+    public IReadOnlyList<IMetric<TEstimator>> Metrics { get; init; } = [];
+
+    /// <summary>Whether the rows that are learned from are predicted and scored too, which tells overfitting from lack of fit. Default: false.</summary>
+    public bool TrainingScores { get; init; }
+
+    /// <summary>Which trial's configuration becomes the model. Default: the best mean score, <see cref="Selection.Best{TEstimator}"/>.</summary>
+    public Selection<TEstimator> Selection { get; init; } = TypedTune.Learning.Selection.Best<TEstimator>();
 
     /// <summary>How many threads the search uses, whatever runs inside it; at least 1. Default: one a processor.</summary>
     public int? Threads { get; init; }
@@ -29,11 +38,47 @@ public abstract record Search<TEstimator> : ISearch<TEstimator>
     /// <summary>When the search ends before its candidates do; finished trials are returned, and the best of them is fitted again. Default: <see cref="Budget.Unlimited"/>.</summary>
     public Budget Budget { get; init; } = Budget.Unlimited;
 
-    /// <summary>What to do when a candidate fails. Default: <see cref="FailurePolicy.Record"/>.</summary>
+    /// <summary>What to do when a candidate fails. Default: <see cref="FailurePolicy.Record"/>. Each fit that fails is retried by itself.</summary>
     public FailurePolicy OnFailure { get; init; } = FailurePolicy.Record;
 
-    /// <summary>Whether the result has a model: the best candidate fitted on all rows. After <see cref="OutOfBag"/> it is the model that was scored, and costs no fit. Default: true.</summary>
+    /// <summary>
+    /// How long all fits and scores of a candidate may take together, shared ones included, above 0; then it fails with a <see cref="TimeoutException"/>
+    /// inside. Fits are asked to end through <see cref="FitContext.CancellationToken"/>; one that does not listen ends when it will, and fails
+    /// then. Default: no limit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
+    public TimeSpan? CandidateTimeout
+    {
+        get;
+        init => field = !(value <= TimeSpan.Zero) ? value : throw new ArgumentOutOfRangeException(nameof(CandidateTimeout), value, $"A candidate's time must be above 0, but is {value}.");
+    }
+
+    /// <summary>
+    /// How many bytes the data between steps and the models may hold at once, above 0. No fit is started that is expected to go beyond it, unless nothing
+    /// else runs: one fit at a time always does. The rows, and what a fit takes while it runs, are not counted. Default: half of what the process may use.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
+    public long? MemoryLimit
+    {
+        get;
+        init => field = !(value <= 0) ? value : throw new ArgumentOutOfRangeException(nameof(MemoryLimit), value, $"The limit of memory must be above 0 bytes, but is {value}.");
+    }
+
+    /// <summary>Whether the result has a model: the selected candidate fitted on all rows. After <see cref="OutOfBag"/> it is the model that was scored, and costs no fit. Default: true.</summary>
     public bool Refit { get; init; } = true;
+
+    /// <summary>Reads trials back that <see cref="SearchHistory{TEstimator}.WriteJson"/> wrote, with configurations of the user's own type.</summary>
+    /// <param name="stream">Read to its end; left open.</param>
+    /// <returns>The trials, for looking at, or for going on from.</returns>
+    /// <exception cref="InvalidDataException">It holds no trials, damaged ones, or those of a search with other metrics, another evaluation or candidates that this one's space does not hold; the message says which.</exception>
+    public SearchHistory<TEstimator> ReadJson(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return SearchJson.Read(this, stream);
+    }
+
+    /// <summary><see cref="Scoring"/>, then <see cref="Metrics"/>.</summary>
+    internal IReadOnlyList<IMetric<TEstimator>> AllMetrics => [Scoring, .. Metrics];
 
     /// <summary>What is searched.</summary>
     internal Space<TEstimator> Space { get; }

@@ -1,18 +1,36 @@
 namespace TypedTune.Learning;
 
-/// <summary>How far a search is.</summary>
-/// <param name="FinishedFits">How many fits are finished, failed ones and those that a failure made impossible included.</param>
-/// <param name="TotalFits">How many distinct fits there are; the refit is not counted.</param>
-/// <param name="FinishedTrials">How many candidates are finished, failed ones included.</param>
-/// <param name="TotalTrials">How many distinct candidates there are.</param>
-/// <param name="FailedTrials">How many candidates failed.</param>
-/// <param name="BestScore">The best mean score so far, or null.</param>
-/// <param name="Elapsed">The time since the start.</param>
-public readonly record struct SearchProgress(
-    int FinishedFits,
-    int TotalFits,
-    int FinishedTrials,
-    int TotalTrials,
-    int FailedTrials,
-    double? BestScore,
-    TimeSpan Elapsed);
+/// <summary>What has just happened in a search, and how far it is.</summary>
+/// <param name="Event">What has just happened.</param>
+public readonly record struct SearchProgress(SearchEvent Event)
+{
+    /// <summary>How many fits are finished, failed ones and those that a failure made impossible included.</summary>
+    public int FinishedFits { get; init; }
+
+    /// <summary>How many distinct fits there are; the refit is not counted.</summary>
+    public int TotalFits { get; init; }
+
+    /// <summary>How many fits the finished ones have saved, as candidates share them.</summary>
+    public int SharedFits { get; init; }
+
+    /// <summary>How many candidates are finished, failed ones and those of an earlier run included.</summary>
+    public int FinishedTrials { get; init; }
+
+    /// <summary>How many distinct candidates there are.</summary>
+    public int TotalTrials { get; init; }
+
+    /// <summary>How many candidates failed.</summary>
+    public int FailedTrials { get; init; }
+
+    /// <summary>The best mean score so far, or null.</summary>
+    public double? BestScore { get; init; }
+
+    /// <summary>The time since the start.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>How long the rest is expected to take, by how long fits of each step took so far; null until one of each was finished. The refit is not counted.</summary>
+    public TimeSpan? Remaining { get; init; }
+
+    /// <summary>How many fits were finished a second.</summary>
+    public double FitsPerSecond => Elapsed > TimeSpan.Zero ? FinishedFits / Elapsed.TotalSeconds : 0;
+}

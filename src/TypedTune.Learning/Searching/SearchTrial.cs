@@ -1,35 +1,62 @@
 namespace TypedTune.Learning;
 
-/// <summary>One candidate of a search and its scores. <see cref="Trial{T}.Score"/> is the mean over the folds.</summary>
+/// <summary>One candidate of a search and its scores. <see cref="Trial{T}.Score"/> is the mean of <see cref="Search{TEstimator}.Scoring"/> over the folds.</summary>
 /// <typeparam name="TEstimator">The configuration.</typeparam>
 public sealed class SearchTrial<TEstimator> : Trial<TEstimator>
 {
-    internal SearchTrial(int index, TEstimator configuration, int occurrences, double[]? foldScores, Exception? error, TimeSpan fitTime, TimeSpan scoreTime)
-        : base(index, configuration, foldScores?.Average(), error, fitTime + scoreTime)
+    internal SearchTrial(int index, TEstimator configuration, int occurrences, IReadOnlyList<MetricScores> scores, Exception? error, TimeSpan fitTime, TimeSpan scoreTime)
+        : base(index, configuration, scores.Count == 0 ? null : scores[0].Validation.Mean, error, fitTime + scoreTime)
     {
         Occurrences = occurrences;
-        FoldScores = foldScores ?? [];
+        Scores = scores;
         FitTime = fitTime;
         ScoreTime = scoreTime;
-        if (foldScores is { Length: > 1 })
-            StandardDeviation = Math.Sqrt(foldScores.Sum(score => (score - Score!.Value) * (score - Score!.Value)) / foldScores.Length);
     }
 
     /// <summary>How often the space proposed this configuration; it was fitted once.</summary>
     public int Occurrences { get; }
 
-    /// <summary>A score a fold, in the order of the folds; a single one with a holdout or out of bag; empty where the trial failed.</summary>
-    public IReadOnlyList<double> FoldScores { get; }
+    /// <summary>What each metric says: <see cref="Search{TEstimator}.Scoring"/> first, then <see cref="Search{TEstimator}.Metrics"/>; empty where the trial failed.</summary>
+    public IReadOnlyList<MetricScores> Scores { get; }
+
+    /// <summary>A score a fold by <see cref="Search{TEstimator}.Scoring"/>, in the order of the folds; a single one with a holdout or out of bag; empty where the trial failed.</summary>
+    public IReadOnlyList<double> FoldScores => Scores.Count == 0 ? [] : Scores[0].Validation.Values;
 
     /// <summary>The mean of <see cref="FoldScores"/>; null where the trial failed.</summary>
     public double? MeanScore => Score;
 
     /// <summary>The standard deviation of <see cref="FoldScores"/> as a population, as scikit-learn's; null where the trial failed or has a single score.</summary>
-    public double? StandardDeviation { get; }
+    public double? StandardDeviation => Scores.Count == 0 ? null : Scores[0].Validation.StandardDeviation;
+
+    /// <summary>The standard error of <see cref="MeanScore"/>; null where the trial failed or has a single score.</summary>
+    public double? StandardError => Scores.Count == 0 ? null : Scores[0].Validation.StandardError;
 
     /// <summary>The time of every fit that the candidate needed on all folds, fits shared with other candidates included.</summary>
     public TimeSpan FitTime { get; }
 
     /// <summary>The time that applying and scoring took, work shared with other candidates included.</summary>
     public TimeSpan ScoreTime { get; }
+
+    /// <summary>What a metric says of the candidate.</summary>
+    /// <param name="metric">One that the search scored by.</param>
+    /// <exception cref="ArgumentException">The search did not score by it; the message names those it did.</exception>
+    /// <exception cref="InvalidOperationException">The trial failed.</exception>
+    public MetricScores ScoresOf(IMetric<TEstimator> metric)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        if (Error is not null)
+            throw new InvalidOperationException($"The trial failed and has no scores: {Error.Message}", Error);
+        return Scores.FirstOrDefault(scores => scores.Name == metric.Name)
+            ?? throw new ArgumentException($"The search did not score by {metric.Name}, but by {string.Join(", ", Scores.Select(scores => scores.Name))}. Add it to {nameof(Search<TEstimator>.Metrics)}.", nameof(metric));
+    }
+
+    /// <summary>The same scores at another place.</summary>
+    internal SearchTrial<TEstimator> At(int index, int occurrences) => new(
+        index,
+        Configuration,
+        occurrences,
+        [.. Scores.Select(scores => new MetricScores(scores.Name, scores.Direction, scores.Validation, scores.Training))],
+        Error,
+        FitTime,
+        ScoreTime);
 }

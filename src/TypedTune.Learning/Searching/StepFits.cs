@@ -2,6 +2,7 @@ namespace TypedTune.Learning;
 
 /// <summary>How often a step is fitted in a search, refit apart.</summary>
 /// <param name="Step">The step's path, as <c>Preprocessing.Geo</c>.</param>
-/// <param name="Fits">Distinct fits: equal configurations on equal inputs and the same fold count once.</param>
+/// <param name="Fits">Distinct fits: equal configurations on equal inputs and the same fold count once, and so do those of one path.</param>
+/// <param name="FitsWithoutPaths">What it would be if configurations that differ only along a path were fitted one by one.</param>
 /// <param name="NaiveFits">What it would be if every candidate, repeats included, fitted everything.</param>
-public readonly record struct StepFits(string Step, int Fits, int NaiveFits);
+public readonly record struct StepFits(string Step, int Fits, int FitsWithoutPaths, int NaiveFits);

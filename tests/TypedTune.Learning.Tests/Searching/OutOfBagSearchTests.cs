@@ -51,7 +51,7 @@ public sealed class OutOfBagSearchTests
     {
         var counts = new List<SearchProgress>();
         var plan = Forests().Plan(s_numbers);
-        var result = Forests().Fit(s_numbers, new Listener(counts.Add), Token);
+        var result = Forests().Fit(s_numbers, new Listener(counts.Add), cancellationToken: Token);
 
         Assert.Equal((4, 4), (plan.TotalFits, counts[^1].FinishedFits));
         Assert.Equal(TimeSpan.Zero, result.RefitTime);

@@ -37,7 +37,7 @@ public sealed class SearchFailureTests
     {
         var result = Search(Brittle.Space.Behaviour.In(Behaviour.PredictNaN, Behaviour.Predict)).Fit(s_data, cancellationToken: Token);
 
-        Assert.StartsWith("RMSE failed in fold 0: ", result.Trials[0].Error!.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Brittle failed in fold 0: it predicts NaN for row 0 of 10", result.Trials[0].Error!.Message, StringComparison.Ordinal);
         Assert.Null(result.Trials[0].Score);
         Assert.Same(result.Trials[1], result.Best);
     }
@@ -115,7 +115,7 @@ public sealed class SearchFailureTests
                 cancellation.Cancel();
         });
 
-        var result = Search(grid).Fit(s_data, progress, cancellation.Token);
+        var result = Search(grid).Fit(s_data, progress, cancellationToken: cancellation.Token);
 
         Assert.Equal(StopReason.Cancelled, result.StopReason);
         Assert.Equal([2, 0], result.Trials.Select(trial => trial.Configuration.Offset));
@@ -191,7 +191,7 @@ public sealed class SearchFailureTests
     {
         var progress = new Listener(_ => throw new FormatException("no room"));
 
-        var exception = Assert.Throws<InvalidOperationException>(() => Search(Brittle.Space.Offset.Uniform(0, 10)).Fit(s_data, progress, Token));
+        var exception = Assert.Throws<InvalidOperationException>(() => Search(Brittle.Space.Offset.Uniform(0, 10)).Fit(s_data, progress, cancellationToken: Token));
 
         Assert.Equal("The progress listener failed: no room", exception.Message);
         Assert.IsType<FormatException>(exception.InnerException);

@@ -90,7 +90,7 @@ public sealed class SearchTests
     {
         var seen = new List<SearchProgress>();
 
-        var result = Search(threads: 2).Fit(s_plots, new Listener(seen), Token);
+        var result = Search(threads: 2).Fit(s_plots, new Listener(seen), cancellationToken: Token);
 
         Assert.Equal(result.Plan.TotalFits, seen[^1].FinishedFits);
         Assert.Equal((13, 13, 0), (seen[^1].FinishedTrials, seen[^1].TotalTrials, seen[^1].FailedTrials));
@@ -189,7 +189,7 @@ public sealed class SearchTests
             result.WriteCsv(writer);
 
             string[] lines = writer.ToString().TrimEnd().Split('\n');
-            Assert.Equal("rank,mean RMSE,std,Features.Geo.Clusters,Forest.MaxFeatures,fold 0,fold 1,fold 2,fit s,error", lines[0]);
+            Assert.Equal("rank,mean RMSE,std,Features.Geo.Clusters,Forest.MaxFeatures,fold 0,fold 1,fold 2,standard error,fit s,score s,error", lines[0]);
             Assert.Equal(14, lines.Length);
             Assert.Equal(result.Best.Score!.Value, double.Parse(lines[1].Split(',')[1], CultureInfo.InvariantCulture));
         }

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace TypedTune.Learning;
+
+/// <summary>Runs a node once, and keeps what it throws with it.</summary>
+internal static class FitAttempt
+{
+    // No timer runs longer.
+    private static readonly TimeSpan s_longestTimer = TimeSpan.FromDays(49);
+
+    /// <summary>Runs a node.</summary>
+    /// <param name="node">Its error is set where it fails, and whether the end of the run broke it off.</param>
+    /// <param name="context">Threads and cancellation of the run.</param>
+    /// <param name="allowance">How long it may take.</param>
+    /// <param name="namesFold">Whether the failure says in which fold it was.</param>
+    public static void Run(FitNode node, FitContext context, TimeSpan? allowance, bool namesFold)
+    {
+        using var timer = allowance is not null ? CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken) : null;
+        try
+        {
+            RunTimed(node, context, allowance, timer);
+        }
+        catch (Exception exception)
+        {
+            node.IsInterrupted = context.CancellationToken.IsCancellationRequested && IsCancellation(exception);
+            node.Error = node.Step is null || node.IsInterrupted
+                ? exception
+                : new FitException(node.Step, namesFold ? node.Fold : null, node.Configuration, exception);
+        }
+    }
+
+    private static void RunTimed(FitNode node, FitContext context, TimeSpan? allowance, CancellationTokenSource? timer)
+    {
+        if (timer is null)
+        {
+            node.Run(context);
+            return;
+        }
+
+        if (allowance <= TimeSpan.Zero)
+            throw TimedOut();
+        if (allowance < s_longestTimer)
+            timer.CancelAfter(allowance.Value);
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            node.Run(new FitContext(context.Scheduler, timer.Token));
+        }
+        catch (Exception exception) when (IsCancellation(exception) && timer.IsCancellationRequested && !context.CancellationToken.IsCancellationRequested)
+        {
+            throw TimedOut(exception);
+        }
+
+        if (Stopwatch.GetElapsedTime(start) > allowance)
+            throw TimedOut();
+    }
+
+    private static TimeoutException TimedOut(Exception? inner = null) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"the candidate's time is up. Allow more than its {nameof(Search<object>.CandidateTimeout)}, or leave such candidates out."), inner);
+
+    private static bool IsCancellation(Exception exception) =>
+        exception is OperationCanceledException || exception is AggregateException { InnerExceptions: var inner } && inner.All(IsCancellation);
+}

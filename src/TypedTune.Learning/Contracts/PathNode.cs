@@ -1,0 +1,117 @@
+namespace TypedTune.Learning;
+
+/// <summary>A fit that answers for several candidates' predictors, which differ only along a path.</summary>
+internal abstract class PathNode(string step, int fold, FitNode[] inputs) : FitNode(step, fold, inputs)
+{
+    /// <summary>Takes out of the path what costs more in it than by itself, once all members are known.</summary>
+    /// <returns>The paths that were parted from this one; none if it stays whole.</returns>
+    public abstract IReadOnlyList<PathNode> Part();
+}
+
+/// <summary>A fit that answers for several candidates' predictors, and predicts for all of them in one pass.</summary>
+/// <typeparam name="TTarget">An array of numbers, or <see cref="Categories"/>.</typeparam>
+internal sealed class PathNode<TTarget> : PathNode
+{
+    private readonly FoldNode<FeatureMatrix> _input;
+    private readonly FoldTask _task;
+    private readonly TargetKind<TTarget> _kind;
+    private readonly List<PathMember<TTarget>> _members = [];
+    private FitEstimate? _estimate;
+    private FoldPredictions[] _predictions = [];
+
+    public PathNode(string step, FoldNode<FeatureMatrix> input, FoldTask task, TargetKind<TTarget> kind)
+        : base(step, input.Fold, [input])
+    {
+        _input = input;
+        _task = task;
+        _kind = kind;
+    }
+
+    internal override int FitsWithoutPath => _members.Count;
+
+    internal override FitEstimate Estimate => _estimate ??= EstimateOf(_members.Count == 1 ? _members[0].Configuration : Widest(_members));
+
+    // The model is gone when the node has run; what is left is a number a row and member.
+    internal override long Bytes => (long)_task.Rows * _members.Count * sizeof(double);
+
+    public void Add(PathMember<TTarget> member) => _members.Add(member);
+
+    /// <summary>What a member predicts, once the node has run.</summary>
+    public FoldPredictions Of(PathMember<TTarget> member) => _predictions[_members.IndexOf(member)];
+
+    // Members join the costliest one as long as that widens the fit by less than their own would take.
+    public override IReadOnlyList<PathNode> Part()
+    {
+        if (_members.Count < 2 || !_members.TrueForAll(member => member.Configuration is IFitEstimate))
+            return [];
+        var groups = new List<(List<PathMember<TTarget>> Members, double Work)>();
+        foreach (var member in _members.OrderByDescending(member => EstimateOf(member.Configuration).Work).ToArray())
+        {
+            double alone = EstimateOf(member.Configuration).Work;
+            int best = -1;
+            double least = alone;
+            for (int i = 0; i < groups.Count; i++)
+            {
+                double more = EstimateOf(Widest([.. groups[i].Members, member])).Work - groups[i].Work;
+                if (more < least)
+                    (best, least) = (i, more);
+            }
+
+            if (best < 0)
+                groups.Add(([member], alone));
+            else
+                groups[best] = ([.. groups[best].Members, member], groups[best].Work + least);
+        }
+
+        _members.Clear();
+        _members.AddRange(groups[0].Members);
+        return [.. groups.Skip(1).Select(group => Parted(group.Members))];
+    }
+
+    internal override void Run(FitContext context)
+    {
+        TTarget?[] validation = [], training = [];
+        IFittedPath<TTarget>? path = null;
+        Func<FeatureMatrix, FitContext, TTarget>? single = null;
+        var target = _kind.Of(_task.Train);
+        Time(
+            () =>
+            {
+                if (_members.Count == 1)
+                    single = _members[0].FitAlone(_input.Train!, target, context);
+                else
+                    path = Widest(_members).FitPath(_input.Train!, target, context);
+            },
+            () =>
+            {
+                validation = Predict(_input.Validation!);
+                training = _task.ScoresTraining ? Predict(_input.Train!) : new TTarget?[validation.Length];
+                _predictions = [.. validation.Zip(training, (held, learned) => _task.Score(_kind, held, learned))];
+            });
+
+        TTarget[] Predict(FeatureMatrix features) => single is not null
+            ? [single(features, context)]
+            : path!.Predict(features, [.. _members.Select(member => member.Configuration)], context);
+    }
+
+    internal override void Release() => _predictions = [];
+
+    private static IPath<TTarget> Widest(IReadOnlyList<PathMember<TTarget>> members, int rows) =>
+        members[0].Configuration.Widest([.. members.Select(member => member.Configuration)], rows);
+
+    private IPath<TTarget> Widest(IReadOnlyList<PathMember<TTarget>> members) => Widest(members, _input.Size.Rows);
+
+    private FitEstimate EstimateOf(object configuration) => FitEstimate.Of(configuration, _input.Size);
+
+    private PathNode<TTarget> Parted(List<PathMember<TTarget>> members)
+    {
+        var node = new PathNode<TTarget>(Step!, _input, _task, _kind) { Configuration = members[0].Configuration };
+        foreach (var member in members)
+        {
+            node.Add(member);
+            member.MoveTo(node);
+        }
+
+        return node;
+    }
+}

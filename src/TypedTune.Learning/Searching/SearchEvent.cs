@@ -1,0 +1,24 @@
+namespace TypedTune.Learning;
+
+/// <summary>What has just happened in a search.</summary>
+/// <param name="Kind">Which members below hold something.</param>
+public readonly record struct SearchEvent(SearchEventKind Kind)
+{
+    /// <summary>The step, as <c>Preprocessing.Geo</c>; null for a trial.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>The fold of a fit, from 0; null for a trial.</summary>
+    public int? Fold { get; init; }
+
+    /// <summary>The trial's place in the order of the candidates, from 0; null for a fit.</summary>
+    public int? Trial { get; init; }
+
+    /// <summary>The trial's mean score; null for a fit, and where it failed.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>Why it failed, or null.</summary>
+    public Exception? Error { get; init; }
+
+    /// <summary>How long the fit and its application took, or the trial's, work shared with other candidates included.</summary>
+    public TimeSpan Duration { get; init; }
+}

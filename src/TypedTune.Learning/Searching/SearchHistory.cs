@@ -1,0 +1,79 @@
+namespace TypedTune.Learning;
+
+/// <summary>The trials of a search in the user's own type, ranked, as a run returned them or as they were read back. Immutable.</summary>
+/// <typeparam name="TEstimator">The configuration.</typeparam>
+public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, TEstimator>
+{
+    private readonly SearchTable<TEstimator> _table;
+
+    internal SearchHistory(IReadOnlyList<SearchTrial<TEstimator>> trials, Search<TEstimator> search, SearchFacts facts)
+        : base(trials, search.Scoring.Direction, facts.StopReason, facts.Duration)
+    {
+        RowCount = facts.Rows;
+        StepTimes = facts.StepTimes;
+        Metrics = [.. search.AllMetrics.Select(metric => metric.Name)];
+        Evaluation = search.Evaluation.ToString() ?? "";
+        Parameters = search.Space.Parameters;
+        _table = new SearchTable<TEstimator>(this);
+        RankByMetric();
+    }
+
+    /// <summary>N, how many rows the search was run on.</summary>
+    public int RowCount { get; }
+
+    /// <summary>How candidates were scored, in words.</summary>
+    public string Evaluation { get; }
+
+    /// <summary>The metrics, the one that ranks first.</summary>
+    public IReadOnlyList<string> Metrics { get; }
+
+    /// <summary>The hyperparameters that the space varies.</summary>
+    public IReadOnlyList<SpaceParameter<TEstimator>> Parameters { get; }
+
+    /// <summary>How long the fits of each step took: for the plans of later searches.</summary>
+    public IReadOnlyList<StepTime> StepTimes { get; }
+
+    /// <summary>The trials for people, the best first: rank, mean and standard deviation of the score, the means by other metrics, the hyperparameters that the space varies, and the seconds spent on fits.</summary>
+    public TrialTable ToTable() => _table.ForPeople();
+
+    /// <summary>
+    /// Writes the trials, the best first, as comma-separated values with a header line: all that <see cref="ToTable"/> has in full precision, for each metric
+    /// mean, standard deviation, standard error, rank and the score of each fold, and the same of training rows where they were scored.
+    /// </summary>
+    /// <param name="writer">Where to; left open.</param>
+    public void WriteCsv(TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        TrialTableCsv.Write(_table.InFull(), writer);
+    }
+
+    /// <summary>Writes the trials as JSON, in the order of the candidates and in full precision; <see cref="Search{TEstimator}.ReadJson"/> reads them back.</summary>
+    /// <param name="stream">Where to; left open.</param>
+    /// <exception cref="InvalidOperationException">Two configurations cannot be told apart by the text of their hyperparameters, so that they could not be read back.</exception>
+    public void WriteJson(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        SearchJson.Write(this, stream);
+    }
+
+    /// <summary>The trials for people: <see cref="ToTable"/> as text.</summary>
+    public override string ToString() => ToTable().ToString();
+
+    private void RankByMetric()
+    {
+        for (int m = 0; m < Metrics.Count; m++)
+        {
+            int place = 0;
+            MetricScores? before = null;
+            var scores = Trials.Where(trial => trial.Succeeded).Select(trial => trial.Scores[m]);
+            foreach (var own in IsMinimized(m) ? scores.OrderBy(own => own.Validation.Mean) : scores.OrderByDescending(own => own.Validation.Mean))
+            {
+                place++;
+                own.Rank = before is not null && before.Validation.Mean == own.Validation.Mean ? before.Rank : place;
+                before = own;
+            }
+        }
+    }
+
+    private bool IsMinimized(int metric) => Trials.FirstOrDefault(trial => trial.Succeeded)?.Scores[metric].Direction == Direction.Minimize;
+}

@@ -1,0 +1,18 @@
+namespace TypedTune.Learning;
+
+/// <summary>How long the fits of a step took, with their application: what times of other searches are estimated by.</summary>
+/// <param name="Step">The step's path, as <c>Preprocessing.Geo</c>.</param>
+/// <param name="Fits">How many fits were measured.</param>
+/// <param name="Time">Their time, of all threads together.</param>
+/// <param name="Work">Their work, as <see cref="FitEstimate.Work"/> counts it.</param>
+public readonly record struct StepTime(string Step, int Fits, TimeSpan Time, double Work)
+{
+    /// <summary>How long a unit of work took, in seconds.</summary>
+    internal double SecondsPerWork => Work > 0 ? Time.TotalSeconds / Work : 0;
+
+    /// <summary>The times of nodes that have run, a step after the other.</summary>
+    internal static IReadOnlyList<StepTime> Of(IEnumerable<FitNode> nodes) =>
+        [.. nodes.Where(node => node.Step is not null && node.Error is null && node.FitTime > TimeSpan.Zero)
+            .GroupBy(node => node.Step!)
+            .Select(group => new StepTime(group.Key, group.Count(), group.Aggregate(TimeSpan.Zero, (sum, node) => sum + node.FitTime + node.ApplyTime), group.Sum(node => node.Estimate.Work)))];
+}
