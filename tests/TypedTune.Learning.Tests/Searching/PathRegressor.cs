@@ -1,0 +1,51 @@
+namespace TypedTune.Learning.Tests.Searching;
+
+/// <summary>A mean that is shrunk: one fit serves every strength. It counts its fits.</summary>
+public sealed partial record ShrunkMean : IRegressor<ShrunkMean, FittedShrunkMean>, IPath<ShrunkMean, double[], ShrunkMeanPath>, IFitEstimate
+{
+    [Hyperparameter(Min = 0, Max = 1)]
+    public double Strength { get; init; }
+
+    /// <summary>Not along the path.</summary>
+    [Hyperparameter]
+    public int Kind { get; init; }
+
+    /// <summary>What a fit is said to take, a unit of strength.</summary>
+    public double Work { get; init; }
+
+    public FaultLog? Log { get; init; }
+
+    public ShrunkMean PathKey => this with { Strength = 0 };
+
+    public ShrunkMean Widest(IReadOnlyList<ShrunkMean> members, int rows) => this with { Strength = members.Max(member => member.Strength) };
+
+    public FitEstimate EstimateFit(InputSize input) => new(1 + Work * Strength);
+
+    public FittedShrunkMean Fit(FeatureMatrix features, double[] target, FitContext? context = null)
+    {
+        Log?.Entries.Enqueue($"alone {Strength}");
+        return new FittedShrunkMean(target.Average(), Strength);
+    }
+
+    public ShrunkMeanPath FitPath(FeatureMatrix features, double[] target, FitContext? context = null)
+    {
+        Log?.Entries.Enqueue($"path to {Strength}");
+        return new ShrunkMeanPath(target.Average());
+    }
+}
+
+public sealed class FittedShrunkMean(double mean, double strength) : IFittedRegressor
+{
+    public double[] Predict(FeatureMatrix features, FitContext? context = null)
+    {
+        double[] predictions = new double[features.RowCount];
+        Array.Fill(predictions, mean * (1 - strength));
+        return predictions;
+    }
+}
+
+public sealed class ShrunkMeanPath(double mean) : IFittedPath<ShrunkMean, double[]>
+{
+    public double[][] Predict(FeatureMatrix features, IReadOnlyList<ShrunkMean> members, FitContext? context = null) =>
+        [.. members.Select(member => new FittedShrunkMean(mean, member.Strength).Predict(features, context))];
+}
