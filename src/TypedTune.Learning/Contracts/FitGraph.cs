@@ -104,16 +104,14 @@ internal sealed class FitGraph : IWorkSource
         }
     }
 
-    // Where nothing runs nothing will be let go, so that the first must run whatever it takes.
+    // In order, even if a later node would fit: it would begin what cannot be finished, and be held all the longer. Where nothing
+    // runs nothing will be let go, so that the first must run whatever it takes.
     private FitNode? Next()
     {
-        foreach (int order in _ready)
-        {
-            if (_held + _reserved + _nodes[order].EstimatedBytes <= _options.MemoryLimit)
-                return _nodes[order];
-        }
-
-        return _running == 0 && _ready.Count > 0 ? _nodes[_ready.Min] : null;
+        if (_ready.Count == 0)
+            return null;
+        var node = _nodes[_ready.Min];
+        return _running == 0 || _held + _reserved + node.EstimatedBytes <= _options.MemoryLimit ? node : null;
     }
 
     private void Run(FitNode node)

@@ -47,7 +47,7 @@ internal static class SearchJson
             return new SearchHistory<TSelf>(trials, search, new SearchFacts(
                 root.GetProperty("rows").GetInt32(),
                 Enum.Parse<StopReason>(root.GetProperty("stopReason").GetString() ?? ""),
-                TimeSpan.FromSeconds(root.GetProperty("seconds").GetDouble()),
+                Seconds(root, "seconds"),
                 [.. root.GetProperty("steps").EnumerateArray().Select(ReadStep)]));
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
@@ -105,7 +105,7 @@ internal static class SearchJson
     private static StepTime ReadStep(JsonElement step) => new(
         step.GetProperty("step").GetString() ?? "",
         step.GetProperty("fits").GetInt32(),
-        TimeSpan.FromSeconds(step.GetProperty("seconds").GetDouble()),
+        Seconds(step, "seconds"),
         step.GetProperty("work").GetDouble());
 
     private static SearchTrial<TSelf> ReadTrial<TSelf>(JsonElement trial, Search<TSelf> search, Dictionary<string, (int Index, TSelf Configuration)> candidates)
@@ -127,9 +127,12 @@ internal static class SearchJson
             trial.GetProperty("occurrences").GetInt32(),
             scores,
             error is null ? null : new InvalidOperationException(error),
-            TimeSpan.FromSeconds(trial.GetProperty("fitSeconds").GetDouble()),
-            TimeSpan.FromSeconds(trial.GetProperty("scoreSeconds").GetDouble()));
+            Seconds(trial, "fitSeconds"),
+            Seconds(trial, "scoreSeconds"));
     }
+
+    // To the nearest tick, where TimeSpan would cut what is lost in the text off.
+    private static TimeSpan Seconds(JsonElement element, string name) => TimeSpan.FromTicks((long)Math.Round(element.GetProperty(name).GetDouble() * TimeSpan.TicksPerSecond));
 
     private static FoldScores ReadScores(JsonElement list, int folds)
     {

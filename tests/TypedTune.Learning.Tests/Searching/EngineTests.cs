@@ -1,0 +1,198 @@
+namespace TypedTune.Learning.Tests.Searching;
+
+/// <summary>What the engine does with a plan: its order, its memory, and what it expects both to take.</summary>
+public sealed class EngineTests
+{
+    private static readonly Table<Plot> s_plots = Plot.Many(90);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static GridSearch<PlotModel> Search => new(PlotModel.OverlappingGrids())
+    {
+        Evaluation = new KFold(3),
+        Scoring = Metric.RootMeanSquaredError,
+        Refit = false,
+    };
+
+    [Fact]
+    public void LongestFit_IsFirst()
+    {
+        var p = ShrunkMean.SpaceFrom(new ShrunkMean { Work = 10 });
+        var grid = p.Kind.In(1) * p.Strength.In(0.1) + p.Kind.In(2) * p.Strength.In(0.9) + p.Kind.In(3) * p.Strength.In(0.5);
+        var search = new GridSearch<ShrunkMean>(grid) { Evaluation = new Holdout(0.5), Scoring = Metric.RSquared };
+
+        var planned = new PlannedSearch<ShrunkMean, Dataset, FittedShrunkMean>(search, SearchPlanTests.Numbers(20));
+
+        Assert.Equal([1, 2, 0], planned.Nodes.OfType<ScoreNode>().Select(node => node.Candidate));
+    }
+
+    [Fact]
+    public void Work_IsDoneBranchByBranch()
+    {
+        var clusters = new PlannedSearch<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, s_plots);
+
+        int[] order = [.. clusters.Nodes.Where(node => node.Step == "Features.Geo" && node.Fold == 0).Select(node => ((ClusterSimilarity)node.Configuration!).Clusters)];
+
+        Assert.Equal([3, 4, 5, 6], order.Order());
+        Assert.All(clusters.Nodes.Index(), node => Assert.All(node.Item.Inputs, input => Assert.True(clusters.Nodes.Index().First(other => other.Item == input).Index < node.Index)));
+
+        // What one clustering serves is finished before the next begins.
+        var forests = clusters.Nodes.Where(node => node.Step == "Forest" && node.Fold == 0).Select(node => node.Inputs[0]).ToArray();
+        Assert.Equal(4, forests.Zip(forests.Skip(1)).Count(pair => pair.First != pair.Second) + 1);
+    }
+
+    [Fact]
+    public void SearchThatMayEndEarly_TakesCandidatesAsTheyWereProposed()
+    {
+        var planned = new PlannedSearch<PlotModel, Table<Plot>, PlotModel.Fitted>(Search with { Budget = new() { Patience = 3 } }, s_plots);
+
+        Assert.Equal(Enumerable.Range(0, 13).SelectMany(i => Enumerable.Repeat(i, 3)), planned.Nodes.OfType<ScoreNode>().Select(node => node.Candidate));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void MemoryLimit_IsKeptAndChangesNoScore(int threads)
+    {
+        var plan = new PlannedSearch<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, s_plots);
+        var free = Run(plan, threads, long.MaxValue);
+        long limit = plan.Summary.EstimatedPeakBytes / 2;
+        var limitedPlan = new PlannedSearch<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, s_plots);
+
+        var limited = Run(limitedPlan, threads, limit);
+
+        long largest = limitedPlan.Nodes.Max(node => node.EstimatedBytes);
+        Assert.InRange(limited.PeakBytes, 1, Math.Max(limit, largest) + largest);
+        Assert.All(limitedPlan.Nodes.OfType<ScoreNode>().Zip(plan.Nodes.OfType<ScoreNode>()), pair => Assert.Equal(pair.Second.Scores, pair.First.Scores));
+        Assert.True(free.PeakBytes > 0);
+    }
+
+    [Fact]
+    public void SmallestMemoryLimit_StillRunsOneFitAtATime()
+    {
+        var result = (Search with { MemoryLimit = 1, Threads = 4 }).Fit(s_plots, cancellationToken: Token);
+
+        Assert.Equal(Search.Fit(s_plots, cancellationToken: Token).Trials.Select(trial => trial.Score), result.Trials.Select(trial => trial.Score));
+    }
+
+    [Fact]
+    public void EstimatedPeak_IsNearWhatOneThreadHolds()
+    {
+        var plan = new PlannedSearch<PlotModel, Table<Plot>, PlotModel.Fitted>(Search with { Threads = 1 }, s_plots);
+
+        long held = Run(plan, threads: 1, long.MaxValue).PeakBytes;
+
+        Assert.InRange(plan.Summary.EstimatedPeakBytes, held * 0.7, held * 1.5);
+    }
+
+    [Fact]
+    public void Everything_IsLetGoWhenNothingNeedsIt()
+    {
+        var plan = new PlannedSearch<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, s_plots);
+
+        Run(plan, threads: 2, long.MaxValue);
+
+        Assert.All(plan.Nodes.OfType<PredictionNode>(), node => Assert.Null(node.Predictions.Scored));
+        Assert.All(plan.Nodes.OfType<FoldNode<FeatureMatrix>>(), node => Assert.Null(node.Train));
+        Assert.All(plan.Nodes.OfType<FoldNode<Table<Plot>>>(), node => Assert.Null(node.Train));
+    }
+
+    [Fact]
+    public void Pilot_LetsThePlanEstimateTheTime()
+    {
+        var times = Search.Pilot(s_plots, Token);
+
+        var plan = Search.Plan(s_plots, times);
+
+        Assert.Equal(Search.Plan(s_plots).Steps.Select(step => step.Step).Order(), times.Select(time => time.Step).Order());
+        Assert.True(plan.EstimatedTime > TimeSpan.Zero);
+        Assert.Null(Search.Plan(s_plots).EstimatedTime);
+        Assert.Matches(@"about [\d.]+ MB at once, about [\d.E+-]+ s", plan.ToString());
+    }
+
+    [Fact]
+    public void EarlierSearch_LetsThePlanEstimateTheTime()
+    {
+        var earlier = Search.Fit(s_plots, cancellationToken: Token);
+
+        var plan = Search.Plan(s_plots, earlier.StepTimes);
+
+        Assert.Equal(earlier.StepTimes.Sum(step => step.Time.TotalSeconds) / Environment.ProcessorCount, plan.EstimatedTime!.Value.TotalSeconds, 3);
+        Assert.Equal(earlier.Plan.TotalFits, earlier.StepTimes.Sum(step => step.Fits));
+    }
+
+    [Fact]
+    public void StepWithoutATime_IsNamed() => Assert.StartsWith(
+        "The times have none of ",
+        Assert.Throws<ArgumentException>(() => Search.Plan(s_plots, [])).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Progress_CountsWhatIsSharedAndWhatRemains()
+    {
+        var seen = new List<SearchProgress>();
+
+        var result = Search.Fit(s_plots, new Listener(seen), cancellationToken: Token);
+
+        Assert.Equal(result.Plan.SharedFits, seen[^1].SharedFits);
+        Assert.Equal(TimeSpan.Zero, seen[^1].Remaining);
+        Assert.Null(seen[0].Remaining);
+        Assert.True(seen[^1].FitsPerSecond > 0);
+        Assert.Equal(result.Plan.TotalFits, seen.Count(value => value.Event.Kind == SearchEventKind.FitFinished));
+        Assert.Equal(
+            result.Trials.Select(trial => (trial.Index, trial.Score)).Order(),
+            seen.Where(value => value.Event.Kind == SearchEventKind.TrialFinished).Select(value => (value.Event.Trial!.Value, value.Event.Score)).Order());
+        Assert.All(seen.Where(value => value.Event.Kind == SearchEventKind.FitFinished), value => Assert.True(value.Event is { Step.Length: > 0, Fold: >= 0, Trial: null }));
+    }
+
+    [Fact]
+    public void WeightedRows_AreLearnedFromByTheirWeights()
+    {
+        var plain = SearchPlanTests.Numbers(40);
+        var weighted = new Dataset(plain.Features, plain.Targets) { Weights = [.. Enumerable.Range(0, 40).Select(row => row % 2 * 2.0)] };
+        var search = new GridSearch<Weighing>(Weighing.Space.Offset.In(0)) { Evaluation = new KFold(2), Scoring = Metric.MeanAbsoluteError };
+
+        var result = search.Fit(weighted, cancellationToken: Token);
+
+        double[] odd = [.. plain.Targets.Numbers.Where((_, row) => row % 2 == 1)];
+        Assert.Equal(odd.Average(), result.Model.Predict(plain.Features)[0], 12);
+        Assert.NotEqual(search.Fit(plain, cancellationToken: Token).Best.Score, result.Best.Score);
+    }
+
+    [Fact]
+    public void WeightedRows_AreRefusedByWhatDoesNotWeigh()
+    {
+        var plain = SearchPlanTests.Numbers(30);
+        var weighted = new Dataset(plain.Features, plain.Targets) { Weights = [.. Enumerable.Repeat(1.0, 30)] };
+        var search = new GridSearch<Brittle>(Brittle.Space.Offset.In(0)) { Evaluation = new KFold(3), Scoring = Metric.MeanAbsoluteError };
+
+        Assert.StartsWith("Brittle is a Brittle, which learns from no weighted rows.", search.Fit(weighted, cancellationToken: Token).Trials.Single().Error!.Message, StringComparison.Ordinal);
+    }
+
+    private static FitGraph Run<TSelf, TData, TFitted>(PlannedSearch<TSelf, TData, TFitted> plan, int threads, long limit)
+        where TData : IDataset<TData>
+    {
+        using var scheduler = new WorkScheduler(threads);
+        var graph = new FitGraph(plan.Nodes, new FitContext(scheduler, Token), new FitGraphOptions { MemoryLimit = limit });
+        scheduler.Run(graph);
+        Assert.All(plan.Nodes, node => Assert.Null(node.Error));
+        return graph;
+    }
+
+    private sealed class Listener(List<SearchProgress> seen) : IProgress<SearchProgress>
+    {
+        public void Report(SearchProgress value) => seen.Add(value);
+    }
+}
+
+/// <summary>A weighted mean.</summary>
+public sealed partial record Weighing : IRegressor<Weighing, FittedShrunkMean>, IWeightedRegressor
+{
+    [Hyperparameter]
+    public int Offset { get; init; }
+
+    public FittedShrunkMean Fit(FeatureMatrix features, double[] target, FitContext? context = null) => new(target.Average(), 0);
+
+    IFittedRegressor IWeightedRegressor.Fit(FeatureMatrix features, double[] target, double[] weights, FitContext? context) =>
+        new FittedShrunkMean(target.Zip(weights, (value, weight) => value * weight).Sum() / weights.Sum(), 0);
+}
