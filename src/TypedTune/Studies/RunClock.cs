@@ -2,34 +2,94 @@ using System.Diagnostics;
 
 namespace TypedTune;
 
-/// <summary>Ends a run when its time is up or its caller cancels, and remembers which of the two it was.</summary>
+/// <summary>
+/// Ends a run when its time is up or its caller cancels, and remembers which of the two it was. It stands still while its control
+/// pauses. Thread safe.
+/// </summary>
 internal sealed class RunClock : IDisposable
 {
-    // No timer runs longer, and no study does either.
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
+    /// <summary>No timer runs longer, and no study does either.</summary>
+    public static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
 
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly Lock _gate = new();
+    private readonly TimeSpan? _budget;
     private readonly CancellationToken _caller;
+    private readonly RunControl? _control;
     private readonly CancellationTokenSource _source;
+    private long _since = Stopwatch.GetTimestamp();
+    private TimeSpan _earlier;
+    private bool _isPaused;
+    private bool _isDisposed;
 
-    public RunClock(TimeSpan? budget, CancellationToken caller)
+    public RunClock(TimeSpan? budget, CancellationToken caller, RunControl? control = null)
     {
         if (budget < TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(budget), budget, $"The time budget must not be negative, but is {budget}.");
+        _budget = budget;
         _caller = caller;
+        _control = control;
         _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
         if (budget == TimeSpan.Zero)
             _source.Cancel();
         else if (budget < LongestTimer)
             _source.CancelAfter(budget.Value);
+        if (control is not null)
+        {
+            control.Changed += Follow;
+            Follow();
+        }
     }
 
+    /// <summary>Cancelled when the run is over: its time is up, its caller has cancelled, or <see cref="End"/>.</summary>
     public CancellationToken Token => _source.Token;
 
-    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
+    /// <summary>Whether nothing new is to be started for now.</summary>
+    public bool IsPaused => _control is { IsPaused: true };
+
+    /// <summary>The time since the start, without pauses.</summary>
+    public TimeSpan Elapsed
+    {
+        get
+        {
+            lock (_gate)
+                return _isPaused ? _earlier : _earlier + Stopwatch.GetElapsedTime(_since);
+        }
+    }
+
+    /// <summary>How much of the time budget is left, at least nothing; null without one.</summary>
+    public TimeSpan? Left => _budget is { } budget ? TimeSpan.FromTicks(Math.Max(0, (budget - Elapsed).Ticks)) : null;
 
     /// <summary>Why the run ended before its work was done.</summary>
     public StopReason Reason => _caller.IsCancellationRequested ? StopReason.Cancelled : StopReason.TimeBudget;
 
-    public void Dispose() => _source.Dispose();
+    /// <summary>Ends the run for a reason of its own. Runs what is registered with the token: call it under no lock.</summary>
+    public void End() => _source.Cancel();
+
+    public void Dispose()
+    {
+        if (_control is not null)
+            _control.Changed -= Follow;
+        lock (_gate)
+        {
+            _isDisposed = true;
+            _source.Dispose();
+        }
+    }
+
+    // Whoever changed the control last comes here after that change, so that the last visitor sees it, in whatever order they come.
+    private void Follow()
+    {
+        lock (_gate)
+        {
+            if (_isDisposed || _isPaused == IsPaused)
+                return;
+            _isPaused = !_isPaused;
+            if (_isPaused)
+                _earlier += Stopwatch.GetElapsedTime(_since);
+            else
+                _since = Stopwatch.GetTimestamp();
+            if (_budget < LongestTimer)
+                _source.CancelAfter(_isPaused ? Timeout.InfiniteTimeSpan : TimeSpan.FromTicks(Math.Max(0, (_budget.Value - _earlier).Ticks)));
+        }
+    }
 }

@@ -1,12 +1,12 @@
 namespace TypedTune;
 
 /// <summary>Pauses a search that is running, and lets it go on. Thread safe; one may control several searches.</summary>
-/// <remarks>A pause lets running fits come to their end and starts nothing. A paused search can be cancelled.</remarks>
+/// <remarks>A pause lets running evaluations come to their end and starts nothing. A paused search can be cancelled.</remarks>
 public sealed class RunControl
 {
     private volatile bool _isPaused;
 
-    /// <summary>Raised after each change, on the thread that made it.</summary>
+    /// <summary>Raised after each change, on the thread that made it. Of several at once the last to be raised sees the last change.</summary>
     internal event Action? Changed;
 
     /// <summary>Whether nothing new is started.</summary>

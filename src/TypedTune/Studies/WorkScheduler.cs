@@ -84,6 +84,16 @@ public sealed class WorkScheduler : IDisposable
         }
     }
 
+    /// <summary>
+    /// Lets threads that wait ask their sources again. For whoever makes work ready or ends a source from outside a piece of work: a
+    /// control that continues, a token that is cancelled. Call it after the change, and never under a lock that a source takes.
+    /// </summary>
+    internal void Wake()
+    {
+        lock (_gate)
+            Monitor.PulseAll(_gate);
+    }
+
     /// <summary>Stops the threads. Work that runs is finished first; a disposed scheduler runs new work on the calling thread alone.</summary>
     public void Dispose()
     {
