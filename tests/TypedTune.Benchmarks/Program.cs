@@ -1,6 +1,14 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using TypedTune.Benchmarks.Studies;
+
+// dotnet run -c Release --project tests/TypedTune.Benchmarks -- studies
+if (args is ["studies", .. var sizes])
+{
+    StudyCost.Run(sizes);
+    return;
+}
 
 // dotnet run -c Release --project tests/TypedTune.Benchmarks -- --filter '*Keystroke*'
 // Optimised from the first call, as the compiler is in an editor: its package has code for the just-in-time compiler alone.

@@ -7,6 +7,8 @@ namespace TypedTune;
 /// <see cref="Trials"/>, <see cref="TargetScore"/> and <see cref="Patience"/> look at trials in the order in which their candidates
 /// were proposed, whichever was finished first: trials beyond the one that ends the search are not returned, even if they were under
 /// way, so that the result is the same at any number of threads. <see cref="Time"/> keeps whatever is finished.
+/// Where several hold at once, the result names the first of these: <see cref="TargetScore"/>, <see cref="Patience"/>, a failure that
+/// stops, <see cref="Trials"/> or that every candidate was tried, a cancellation, <see cref="Time"/>.
 /// </remarks>
 public sealed record Budget
 {

@@ -24,7 +24,13 @@ internal sealed class OrderedEnd(Budget budget, Direction direction)
     {
         if (!budget.IsOrdered || LastIndex is not null)
             return;
-        _early.Add(index, score);
+        if (index != _next)
+        {
+            _early.Add(index, score);
+            return;
+        }
+
+        Look(_next++, score);
         while (LastIndex is null && _early.Remove(_next, out double? next))
             Look(_next++, next);
     }

@@ -3,38 +3,36 @@ using System.Runtime.ExceptionServices;
 
 namespace TypedTune;
 
-/// <summary>Asks for candidates, evaluates each once, and keeps what comes of it.</summary>
+/// <summary>Evaluates each candidate once, and tells what came of it. A piece of its work is a batch of candidates.</summary>
+/// <remarks>
+/// No user code runs under the gate or the scheduler's lock: an objective, a condition or a listener may pause or cancel the study,
+/// which wakes the scheduler.
+/// </remarks>
 internal sealed class StudyRun<T> : IWorkSource, IDisposable
 {
-    private readonly object _gate = new();
-    private readonly Space<T> _space;
-    private readonly IEnumerator<T> _candidates;
-    private readonly long? _total;
-    private readonly Func<T, double> _objective;
-    private readonly Direction _direction;
-    private readonly StudyOptions _options;
-    private readonly IProgress<StudyProgress>? _progress;
+    private readonly Lock _gate = new();
+    private readonly Objective<T> _objective;
+    private readonly StudyCall<T> _call;
+    private readonly KnownTrials<T>? _known;
     private readonly RunClock _clock;
-    private readonly HashSet<T> _seen = [];
-    private readonly SortedList<int, Trial<T>> _trials = [];
-    private int _asked;
+    private readonly CandidateQueue<T> _candidates;
+    private readonly BatchPool<T> _batches;
+    private readonly StudyLedger<T> _ledger;
+    private readonly Action _piece;
     private int _running;
-    private int _failed;
-    private double? _best;
-    private bool _exhausted;
-    private bool _stopped;
+    private volatile bool _isEnded;
     private Exception? _failure;
 
-    public StudyRun(Space<T> space, IEnumerable<T> candidates, long? total, Func<T, double> objective, Direction direction, StudyOptions options, IProgress<StudyProgress>? progress, CancellationToken cancellationToken)
+    public StudyRun(CandidateQueue<T> candidates, long? total, Objective<T> objective, StudyCall<T> call)
     {
-        _space = space;
-        _candidates = candidates.GetEnumerator();
-        _total = total;
         _objective = objective;
-        _direction = direction;
-        _options = options;
-        _progress = progress;
-        _clock = new RunClock(options.Budget.Time, cancellationToken);
+        _call = call;
+        _known = call.Known is { } known ? new KnownTrials<T>(known) : null;
+        _clock = new RunClock(call.Options.Budget.Time, call.CancellationToken, call.Control);
+        _candidates = candidates;
+        _batches = new BatchPool<T>(candidates, call.Options.Budget.IsOrdered);
+        _ledger = new StudyLedger<T>(call.Options, objective.Direction, total, call.Progress, _clock);
+        _piece = RunPiece;
     }
 
     public bool IsFinished
@@ -42,37 +40,36 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
         get
         {
             lock (_gate)
-                return _running == 0 && (_exhausted || Stops);
+                return _running == 0 && (IsOver || !_batches.HasMore);
         }
     }
 
     public bool LendsCaller => false;
 
-    private bool Stops => _stopped || _clock.Token.IsCancellationRequested;
+    private bool IsOver => _isEnded || _clock.Token.IsCancellationRequested;
 
-    public StudyResult<T> Run()
+    /// <summary>Runs the study.</summary>
+    /// <param name="parameters">The hyperparameters that the space varies.</param>
+    /// <exception cref="ArgumentException">The space proposed nothing.</exception>
+    public StudyResult<T> Run(IReadOnlyList<SpaceParameter<T>> parameters)
     {
-        using (var scheduler = new WorkScheduler(_options.Threads))
-            scheduler.Run(this);
+        using (var scheduler = new WorkScheduler(_call.Options.Threads))
+            RunOn(scheduler);
         if (_failure is not null)
             ExceptionDispatchInfo.Throw(_failure);
-        if (_asked == 0 && _exhausted)
+        if (_candidates is { Asked: 0, IsExhausted: true })
             throw new ArgumentException("The space is empty: it holds no configuration to evaluate. Look at the condition of Where.");
-        var reason = _stopped ? StopReason.Failure : _exhausted && _trials.Count == _asked ? StopReason.Completed : _clock.Reason;
-        return new StudyResult<T>([.. _trials.Values], _space.Parameters, _direction, reason, _clock.Elapsed);
+        return new StudyResult<T>(Array.AsReadOnly(_ledger.Close()), parameters, _objective.Direction, Reason(), _clock.Elapsed);
     }
 
     public bool TryTake(out Action? work)
     {
         lock (_gate)
         {
-            work = null;
-            if (_exhausted || Stops || !TryAsk(out var candidate))
-                return false;
-            int index = _asked++;
-            _running++;
-            work = () => Evaluate(index, candidate!);
-            return true;
+            work = !IsOver && !_clock.IsPaused && _batches.HasMore ? _piece : null;
+            if (work is not null)
+                _running++;
+            return work is not null;
         }
     }
 
@@ -82,84 +79,112 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
         _clock.Dispose();
     }
 
-    private bool TryAsk(out T? candidate)
+    // All threads wait during a pause, so that its end and a cancellation must wake them.
+    private void RunOn(WorkScheduler scheduler)
     {
-        try
+        using var registration = _clock.Token.UnsafeRegister(static state => ((WorkScheduler)state!).Wake(), scheduler);
+        if (_call.Control is not { } control)
         {
-            while (_candidates.MoveNext())
-            {
-                candidate = _candidates.Current;
-                if (_seen.Add(candidate))
-                    return true;
-            }
-        }
-        catch (Exception exception)
-        {
-            _failure = exception;
-        }
-
-        _exhausted = true;
-        candidate = default;
-        return false;
-    }
-
-    private void Evaluate(int index, T candidate)
-    {
-        long start = Stopwatch.GetTimestamp();
-        double? score = null;
-        Exception? error = null;
-        try
-        {
-            score = _objective(candidate);
-            if (double.IsNaN(score.Value))
-                (score, error) = (null, new InvalidOperationException("The objective is not a number."));
-        }
-        catch (OperationCanceledException) when (_clock.Token.IsCancellationRequested)
-        {
-            // Broken off by the end of the study, which says nothing about the candidate.
-            lock (_gate)
-                _running--;
+            scheduler.Run(this);
             return;
         }
-        catch (Exception exception)
-        {
-            error = exception;
-        }
 
-        Tell(new Trial<T>(index, candidate, score, error, Stopwatch.GetElapsedTime(start)));
+        control.Changed += scheduler.Wake;
+        try
+        {
+            scheduler.Run(this);
+        }
+        finally
+        {
+            control.Changed -= scheduler.Wake;
+        }
     }
 
-    private void Tell(Trial<T> trial)
+    private StopReason Reason()
     {
-        lock (_gate)
-        {
-            _running--;
-            _trials.Add(trial.Index, trial);
-            if (trial.Error is not null)
-            {
-                _failed++;
-                _stopped |= _options.OnFailure.IsStopping;
-            }
-            else if (_best is null || (_direction == Direction.Minimize ? trial.Score < _best : trial.Score > _best))
-            {
-                _best = trial.Score;
-            }
-
-            Report();
-        }
+        if (_ledger.Ending is { } ending)
+            return ending;
+        if (!_candidates.IsExhausted || _ledger.Count < _candidates.Asked)
+            return _clock.Reason;
+        return _candidates.IsCutOff ? StopReason.TrialBudget : StopReason.Completed;
     }
 
-    // What a listener throws ends the study as the study's own failure: a worker must never throw.
-    private void Report()
+    private void RunPiece()
     {
         try
         {
-            _progress?.Report(new StudyProgress(_trials.Count, _total, _failed, _best, _clock.Elapsed));
+            long start = Stopwatch.GetTimestamp();
+            if (_batches.Hold(_clock.Token) is { } batch)
+                Evaluate(batch, start);
         }
         catch (Exception exception)
         {
-            _failure ??= new InvalidOperationException($"The progress listener failed: {exception.Message}", exception);
-            _stopped = true;
+            End(exception);
         }
+
+        lock (_gate)
+            _running--;
+    }
+
+    private void Evaluate(TrialBatch<T> batch, long start)
+    {
+        using var evaluator = new TrialEvaluator<T>(_objective, _call.Options, _clock.Token);
+        bool isHeard = TypedTuneDiagnostics.IsHeard;
+        int from = 0, to = 0, done = 0, evaluated = 0;
+        while (!IsOver && !_clock.IsPaused && (done == 0 || evaluator.Now - start < BatchSize.Slice) && batch.TryClaim(out int place))
+        {
+            if (place != to)
+            {
+                Tell(batch, from, to, ref evaluated);
+                from = place;
+            }
+
+            int index = batch.First + place;
+            var trial = _known?.Find(index, batch[place]);
+            if (trial is null)
+            {
+                trial = evaluator.Evaluate(index, batch[place]);
+                evaluated++;
+                if (isHeard && trial is not null)
+                    TypedTuneDiagnostics.Record(trial.Succeeded, trial.Duration);
+            }
+
+            batch.Keep(place, trial);
+            to = place + 1;
+            done++;
+            if (_ledger.IsToldAtOnce || trial is not { Succeeded: true })
+            {
+                Tell(batch, from, to, ref evaluated);
+                from = to;
+                evaluator.Skip();
+            }
+        }
+
+        Tell(batch, from, to, ref evaluated);
+        _batches.Release(batch, done, evaluator.Now - start);
+    }
+
+    private void Tell(TrialBatch<T> batch, int from, int to, ref int evaluated)
+    {
+        if (from < to && _ledger.Tell(batch.First + from, batch.Trials(from, to), evaluated))
+            End(null);
+        evaluated = 0;
+    }
+
+    // Breaks off what looks at its token.
+    private void End(Exception? failure)
+    {
+        try
+        {
+            _isEnded = true;
+            _clock.End();
+        }
+        catch (AggregateException exception)
+        {
+            failure ??= exception;
+        }
+
+        lock (_gate)
+            _failure ??= failure;
     }
 }

@@ -1,6 +1,6 @@
 namespace TypedTune;
 
-/// <summary>Why a search ended.</summary>
+/// <summary>Why a search ended; where several limits hold at once, see <see cref="Budget"/>.</summary>
 public enum StopReason
 {
     /// <summary>Every candidate was tried.</summary>
@@ -15,7 +15,7 @@ public enum StopReason
     /// <summary>A candidate failed, and the search was asked to stop at that; what was finished by then is kept.</summary>
     Failure = 3,
 
-    /// <summary><see cref="Budget.Trials"/> were tried, and there were more candidates.</summary>
+    /// <summary><see cref="Budget.Trials"/> were tried before every point of the space was looked at.</summary>
     TrialBudget = 4,
 
     /// <summary>A trial was as good as <see cref="Budget.TargetScore"/>.</summary>

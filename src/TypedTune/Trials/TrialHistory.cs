@@ -6,13 +6,15 @@ namespace TypedTune;
 public abstract class TrialHistory<TTrial, T>
     where TTrial : Trial<T>
 {
+    private readonly TTrial? _best;
+
     private protected TrialHistory(IReadOnlyList<TTrial> trials, Direction direction, StopReason stopReason, TimeSpan duration)
     {
         Trials = trials;
         Direction = direction;
         StopReason = stopReason;
         Duration = duration;
-        Rank();
+        _best = Ranking.Rank<TTrial, T>(trials, direction);
     }
 
     /// <summary>Every finished trial, failed ones included, in the order in which the candidates were proposed.</summary>
@@ -32,7 +34,7 @@ public abstract class TrialHistory<TTrial, T>
 
     /// <summary>The best trial; of equal ones the first.</summary>
     /// <exception cref="InvalidOperationException">No trial succeeded; the message says why.</exception>
-    public TTrial Best => Ranked.FirstOrDefault(trial => trial.Succeeded) ?? throw NoBest();
+    public TTrial Best => _best ?? throw NoBest();
 
     private protected InvalidOperationException NoBest()
     {
@@ -44,18 +46,5 @@ public abstract class TrialHistory<TTrial, T>
             StopReason.TimeBudget => "The time budget ran out before the first trial was finished, so there is no best one. Allow more time.",
             _ => "The search has no trials.",
         });
-    }
-
-    private void Rank()
-    {
-        var succeeded = Trials.Where(trial => trial.Succeeded);
-        int place = 0;
-        TTrial? before = null;
-        foreach (var trial in Direction == Direction.Minimize ? succeeded.OrderBy(trial => trial.Score) : succeeded.OrderByDescending(trial => trial.Score))
-        {
-            place++;
-            trial.Rank = before is not null && before.Score == trial.Score ? before.Rank : place;
-            before = trial;
-        }
     }
 }

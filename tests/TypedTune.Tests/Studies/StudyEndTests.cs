@@ -100,7 +100,7 @@ public sealed class StudyEndTests
         var listener = new Listener();
         var options = new StudyOptions { Threads = threads };
 
-        Study.Minimize(Toy.Space.Height.Uniform(0, 9), toy => toy.Height == 4 ? double.NaN : 100 - toy.Height, options, listener, Cancellation);
+        Study.Minimize(Toy.Space.Height.Uniform(0, 9), toy => toy.Height == 4 ? double.NaN : 100 - toy.Height, options, listener, cancellationToken: Cancellation);
 
         Assert.Equal(Enumerable.Range(1, 10), listener.Reports.Select(report => report.Finished));
         Assert.All(listener.Reports, report => Assert.Equal(10, report.Total));
@@ -115,7 +115,7 @@ public sealed class StudyEndTests
         long? TotalOf(Space<Toy> space)
         {
             var listener = new Listener();
-            Study.Minimize(space, _ => 0, 4, null, listener, Cancellation);
+            Study.Minimize(space, _ => 0, 4, null, listener, cancellationToken: Cancellation);
             return listener.Reports[0].Total;
         }
 
@@ -129,7 +129,7 @@ public sealed class StudyEndTests
     {
         var listener = new Listener();
 
-        Study.Minimize(Toy.Space.Height.Uniform(0, 9).Where(_ => true), _ => 0, null, listener, Cancellation);
+        Study.Minimize(Toy.Space.Height.Uniform(0, 9).Where(_ => true), _ => 0, null, listener, cancellationToken: Cancellation);
 
         Assert.Null(listener.Reports[0].Total);
     }
@@ -140,7 +140,7 @@ public sealed class StudyEndTests
     public void ListenerThatThrows_EndsTheStudy(int threads)
     {
         var exception = Assert.Throws<InvalidOperationException>(() =>
-            Study.Minimize(Endless, _ => 0, new StudyOptions { Threads = threads }, new Listener { Throws = true }, Cancellation));
+            Study.Minimize(Endless, _ => 0, new StudyOptions { Threads = threads }, new Listener { Throws = true }, cancellationToken: Cancellation));
 
         Assert.Equal("The progress listener failed: deaf", exception.Message);
         Assert.IsType<FormatException>(exception.InnerException);

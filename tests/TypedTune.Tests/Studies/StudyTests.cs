@@ -146,7 +146,7 @@ public sealed class StudyTests
         Assert.StartsWith("iterations must be at least 1, but is 0.", Assert.Throws<ArgumentOutOfRangeException>(() => Study.Minimize(grid, _ => 0, 0, cancellationToken: Cancellation)).Message);
         Assert.StartsWith("Threads must be at least 1, but is 0.", Assert.Throws<ArgumentOutOfRangeException>(() => Study.Minimize(grid, _ => 0, new StudyOptions { Threads = 0 }, cancellationToken: Cancellation)).Message);
         Assert.StartsWith("The time budget must not be negative, but is -00:00:01.", Assert.Throws<ArgumentOutOfRangeException>(() => Study.Minimize(grid, _ => 0, new StudyOptions { Budget = new() { Time = TimeSpan.FromSeconds(-1) } }, cancellationToken: Cancellation)).Message);
-        Assert.Equal("objective", Assert.Throws<ArgumentNullException>(() => Study.Minimize(grid, null!, cancellationToken: Cancellation)).ParamName);
+        Assert.Equal("objective", Assert.Throws<ArgumentNullException>(() => Study.Minimize(grid, (Func<Toy, double>)null!, cancellationToken: Cancellation)).ParamName);
         Assert.Equal("space", Assert.Throws<ArgumentNullException>(() => Study.Minimize((Space<Toy>)null!, _ => 0, 1, cancellationToken: Cancellation)).ParamName);
     }
 }

@@ -150,6 +150,25 @@ public sealed class WorkSchedulerTests
         scheduler.For(20, _ => Assert.Equal(caller, Environment.CurrentManagedThreadId), Cancellation);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Wake_LetsWaitingThreadsAskAgain(int degree)
+    {
+        using var scheduler = new WorkScheduler(degree);
+        var source = new Gate();
+        var run = Task.Run(() => scheduler.Run(source), Cancellation);
+        while (Volatile.Read(ref source.Asked) == 0)
+            await Task.Delay(1, Cancellation);
+
+        Assert.False(run.IsCompleted);
+        source.Opens = true;
+        scheduler.Wake();
+        await run;
+
+        Assert.Equal(1, source.Runs);
+    }
+
     [Fact]
     public void DegreeOne_RunsInOrderOnTheCallingThread()
     {
@@ -183,5 +202,25 @@ public sealed class WorkSchedulerTests
         if (random.NextBelow(4) == 0)
             Thread.Sleep(0);
         Thread.SpinWait(random.NextBelow(3000));
+    }
+
+    private sealed class Gate : IWorkSource
+    {
+        public volatile bool Opens;
+        public int Asked;
+        public int Runs;
+        private bool _isTaken;
+
+        public bool IsFinished => Volatile.Read(ref Runs) > 0;
+
+        public bool LendsCaller => false;
+
+        public bool TryTake(out Action? work)
+        {
+            Asked++;
+            work = Opens && !_isTaken ? () => Interlocked.Increment(ref Runs) : null;
+            _isTaken |= work is not null;
+            return work is not null;
+        }
     }
 }

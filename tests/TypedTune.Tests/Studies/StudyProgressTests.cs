@@ -1,0 +1,106 @@
+using TypedTune.Tests.Spaces;
+
+namespace TypedTune.Tests.Studies;
+
+public sealed class StudyProgressTests
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Pace_IsOfWhatWasEvaluatedAndRemainingIsAtThatPace()
+    {
+        var report = StudyProgress.Of(finished: 40, total: 100, failed: 3, best: 1.5, elapsed: Minute, evaluated: 30, left: null);
+
+        Assert.Equal((40, 100L, 3, 1.5, Minute), (report.Finished, report.Total!.Value, report.Failed, report.BestScore!.Value, report.Elapsed));
+        Assert.Equal(0.5, report.TrialsPerSecond);
+        Assert.Equal(2 * Minute, report.Remaining);
+    }
+
+    [Fact]
+    public void Remaining_IsNoLongerThanWhatTheBudgetLeaves()
+    {
+        Assert.Equal(Minute / 2, StudyProgress.Of(40, 100, 0, null, Minute, 30, Minute / 2).Remaining);
+        Assert.Equal(2 * Minute, StudyProgress.Of(40, 100, 0, null, Minute, 30, 3 * Minute).Remaining);
+        Assert.Equal(Minute, StudyProgress.Of(40, null, 0, null, Minute, 30, Minute).Remaining);
+    }
+
+    [Fact]
+    public void WhatIsNotKnown_IsNull()
+    {
+        Assert.Null(StudyProgress.Of(40, null, 0, null, Minute, 30, null).Remaining);
+        Assert.Null(StudyProgress.Of(40, 100, 0, null, Minute, 0, null).Remaining);
+        Assert.Null(StudyProgress.Of(40, 100, 0, null, Minute, 0, null).TrialsPerSecond);
+        Assert.Null(StudyProgress.Of(1, long.MaxValue, 0, null, Minute, 1, null).Remaining);
+        Assert.Equal(TimeSpan.Zero, StudyProgress.Of(100, 100, 0, null, Minute, 10, null).Remaining);
+    }
+
+    [Fact]
+    public void Total_IsNoMoreThanTheBudgetOfTrials()
+    {
+        Assert.All(Reports(new() { Trials = 6 }, Settings.Space.Ticks.Uniform(0, long.MaxValue)), report => Assert.Equal(6, report.Total));
+        Assert.All(Reports(new() { Trials = 6 }, Settings.Space.Ticks.Uniform(0, long.MaxValue).Where(_ => true)), report => Assert.Equal(6, report.Total));
+        Assert.All(Reports(new() { Trials = 600 }, Settings.Space.Ticks.Uniform(0, 9)), report => Assert.Equal(10, report.Total));
+    }
+
+    [Fact]
+    public void KnownTrials_AreFinishedAndNotPartOfThePace()
+    {
+        var grid = Toy.Space.Height.Uniform(0, 9);
+        var known = Study.Minimize(grid, toy => toy.Height, cancellationToken: Cancellation).Trials;
+        var listener = new Listener();
+
+        Study.Minimize(grid, toy => toy.Height, null, listener, known, cancellationToken: Cancellation);
+
+        Assert.Equal(Enumerable.Range(1, 10), listener.Reports.Select(report => report.Finished));
+        Assert.All(listener.Reports, report => Assert.Null(report.TrialsPerSecond));
+    }
+
+    [Fact]
+    public void ListenerThatCancelsOrPauses_HoldsNothingUp()
+    {
+        foreach (int threads in new[] { 1, 2, 8 })
+        {
+            using var source = new CancellationTokenSource();
+            var control = new RunControl();
+            int reports = 0;
+            var listener = new Listener
+            {
+                Then = () =>
+                {
+                    control.Pause();
+                    control.Continue();
+                    if (++reports == 500)
+                        source.Cancel();
+                },
+            };
+
+            var result = Study.Minimize(Settings.Space.Ticks.Uniform(0, long.MaxValue), settings => settings.Ticks, new StudyOptions { Threads = threads }, listener, control: control, cancellationToken: source.Token);
+
+            Assert.Equal(StopReason.Cancelled, result.StopReason);
+            Assert.InRange(result.Trials.Count, 500, 500 + threads);
+        }
+    }
+
+    private static List<StudyProgress> Reports(Budget budget, Grid<Settings> grid)
+    {
+        var listener = new Listener();
+        Study.Minimize(grid, settings => settings.Ticks, new StudyOptions { Budget = budget }, listener, cancellationToken: Cancellation);
+        Assert.NotEmpty(listener.Reports);
+        return listener.Reports;
+    }
+
+    private sealed class Listener : IProgress<StudyProgress>
+    {
+        public List<StudyProgress> Reports { get; } = [];
+
+        public Action? Then { get; init; }
+
+        public void Report(StudyProgress value)
+        {
+            Reports.Add(value);
+            Then?.Invoke();
+        }
+    }
+}

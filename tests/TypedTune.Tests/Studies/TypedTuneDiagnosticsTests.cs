@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using TypedTune.Tests.Spaces;
+
+namespace TypedTune.Tests.Studies;
+
+/// <summary>What listeners of the process hear. Other tests' studies are told apart by their thread and by the parent activity.</summary>
+public sealed class TypedTuneDiagnosticsTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Trials_AreCountedByOutcomeAndTimed()
+    {
+        var counted = new List<(string Instrument, object Value, string Tags)>();
+        int thread = Environment.CurrentManagedThreadId;
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, own) =>
+            {
+                if (instrument.Meter.Name == TypedTuneDiagnostics.MeterName)
+                    own.EnableMeasurementEvents(instrument);
+            },
+        };
+        void Hear<TValue>(Instrument instrument, TValue value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
+            where TValue : struct
+        {
+            if (Environment.CurrentManagedThreadId == thread)
+                counted.Add(($"{instrument.Name} {instrument.Unit}", value, string.Join(",", tags.ToArray())));
+        }
+
+        listener.SetMeasurementEventCallback<long>(Hear);
+        listener.SetMeasurementEventCallback<double>(Hear);
+        listener.Start();
+
+        var known = Study.Minimize(Toy.Space.Height.In(1), toy => toy.Height, new StudyOptions { Threads = 1 }, cancellationToken: Cancellation).Trials;
+        counted.Clear();
+        var result = Study.Minimize(
+            Toy.Space.Height.Uniform(0, 4),
+            toy => toy.Height == 3 ? double.NaN : toy.Height,
+            new StudyOptions { Threads = 1, OnFailure = FailurePolicy.Retry(2) },
+            known: known,
+            cancellationToken: Cancellation);
+
+        var trials = counted.Where(heard => heard.Instrument == "typedtune.trials {trial}").ToArray();
+        Assert.Equal(["[outcome, succeeded]", "[outcome, succeeded]", "[outcome, failed]", "[outcome, succeeded]"], trials.Select(heard => heard.Tags));
+        Assert.All(trials, heard => Assert.Equal(1L, heard.Value));
+        Assert.Equal(
+            result.Trials.Where(trial => trial.Index != 1).Select(trial => trial.Duration.TotalSeconds),
+            counted.Where(heard => heard.Instrument == "typedtune.trial.duration s").Select(heard => (double)heard.Value));
+    }
+
+    [Fact]
+    public void Study_IsAnActivityWithTheTrialsInside()
+    {
+        var stopped = new List<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is TypedTuneDiagnostics.ActivitySourceName or "test",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity =>
+            {
+                lock (stopped)
+                    stopped.Add(activity);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var source = new ActivitySource("test");
+        using var outer = source.StartActivity("outer")!;
+
+        Study.Minimize(Toy.Space.Height.Uniform(0, 9), toy =>
+        {
+            using var inner = source.StartActivity("inner");
+            return toy.Height;
+        }, new StudyOptions { Threads = 4, Budget = new() { Trials = 7 } }, cancellationToken: Cancellation);
+        Assert.Throws<ArgumentException>(() => Study.Minimize(Toy.Space.Height.In(1).Where(_ => false), _ => 0, cancellationToken: Cancellation));
+
+        var studies = stopped.Where(activity => activity.ParentSpanId == outer.SpanId).ToArray();
+        Assert.Equal(["study", "study"], studies.Select(activity => activity.OperationName));
+        Assert.Equal((7, "TrialBudget"), (studies[0].GetTagItem("typedtune.trials"), studies[0].GetTagItem("typedtune.stop_reason")));
+        Assert.Equal((ActivityStatusCode.Unset, ActivityStatusCode.Error), (studies[0].Status, studies[1].Status));
+        Assert.Equal(7, stopped.Count(activity => activity.OperationName == "inner" && activity.ParentSpanId == studies[0].SpanId));
+    }
+
+    [Fact]
+    public void Names_AreStable() => Assert.Equal(("TypedTune", "TypedTune"), (TypedTuneDiagnostics.MeterName, TypedTuneDiagnostics.ActivitySourceName));
+}
