@@ -6,7 +6,8 @@ namespace TypedTune.Learning;
 /// instead; the mean is scikit-learn's choice).
 /// </summary>
 /// <remarks>Immutable and thread safe. Infinite values are refused.</remarks>
-public sealed partial record RandomForestClassifier : ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IOutOfBagClassifier
+public sealed partial record RandomForestClassifier :
+    ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IOutOfBagClassifier, IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>
 {
     /// <summary>A forest with the defaults.</summary>
     public RandomForestClassifier() => MaxFeatures = MaxFeatures.Sqrt;
@@ -73,6 +74,10 @@ public sealed partial record RandomForestClassifier : ForestConfiguration, IClas
     /// <inheritdoc cref="Fit(FeatureMatrix, Categories, FitContext?)" path="/exception"/>
     public FittedRandomForestClassifierPath FitPath(FeatureMatrix features, Categories target, FitContext? context = null) =>
         new(this, Grow(features, target, null, isPath: true, context), features.Names, features.RowCount, [.. target.Levels]);
+
+    RandomForestClassifier IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>.ToPathKey() => ForestPath.Key(this);
+
+    RandomForestClassifier IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>.Widest(IReadOnlyList<RandomForestClassifier> members, int rows) => ForestPath.Widest(members, rows);
 
     private GrownTree[] Grow(FeatureMatrix features, Categories target, double[]? weights, bool isPath, FitContext? context)
     {

@@ -7,7 +7,8 @@ namespace TypedTune.Learning;
 /// <remarks>
 /// Immutable and thread safe. Infinite values are refused.
 /// </remarks>
-public sealed partial record RandomForestRegressor : ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor
+public sealed partial record RandomForestRegressor :
+    ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor, IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>
 {
     /// <summary>What splits make small. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
     [Hyperparameter]
@@ -67,6 +68,10 @@ public sealed partial record RandomForestRegressor : ForestConfiguration, IRegre
     /// <inheritdoc cref="Fit(FeatureMatrix, double[], FitContext?)" path="/exception"/>
     public FittedRandomForestRegressorPath FitPath(FeatureMatrix features, double[] target, FitContext? context = null) =>
         new(this, Grow(features, target, null, isPath: true, context), features.Names, features.RowCount);
+
+    RandomForestRegressor IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>.ToPathKey() => ForestPath.Key(this);
+
+    RandomForestRegressor IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>.Widest(IReadOnlyList<RandomForestRegressor> members, int rows) => ForestPath.Widest(members, rows);
 
     private GrownTree[] Grow(FeatureMatrix features, double[] target, double[]? weights, bool isPath, FitContext? context)
     {
