@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 /// </summary>
 /// <remarks>Immutable and thread safe. Infinite values are refused.</remarks>
 public sealed partial record RandomForestClassifier :
-    ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IOutOfBagClassifier, IWeightedClassifier, IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>
+    ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IOutOfBagClassifier, IWeightedClassifier, IFitEstimate, IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>
 {
     /// <summary>A forest with the defaults.</summary>
     public RandomForestClassifier() => MaxFeatures = MaxFeatures.Sqrt;
@@ -80,6 +80,8 @@ public sealed partial record RandomForestClassifier :
     RandomForestClassifier IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>.ToPathKey() => ForestPath.Key(this);
 
     RandomForestClassifier IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>.Widest(IReadOnlyList<RandomForestClassifier> members, int rows) => ForestPath.Widest(members, rows);
+
+    FitEstimate IFitEstimate.EstimateFit(InputSize input) => TreeEstimate.Of(this, Sampling, Trees, slowness: 1, input);
 
     private GrownTree[] Grow(FeatureMatrix features, Categories target, double[]? weights, bool isPath, FitContext? context)
     {

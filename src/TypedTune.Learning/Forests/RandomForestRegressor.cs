@@ -8,7 +8,7 @@ namespace TypedTune.Learning;
 /// Immutable and thread safe. Infinite values are refused.
 /// </remarks>
 public sealed partial record RandomForestRegressor :
-    ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor, IWeightedRegressor, IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>
+    ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor, IWeightedRegressor, IFitEstimate, IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>
 {
     /// <summary>What splits make small. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
     [Hyperparameter]
@@ -74,6 +74,8 @@ public sealed partial record RandomForestRegressor :
     RandomForestRegressor IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>.ToPathKey() => ForestPath.Key(this);
 
     RandomForestRegressor IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>.Widest(IReadOnlyList<RandomForestRegressor> members, int rows) => ForestPath.Widest(members, rows);
+
+    FitEstimate IFitEstimate.EstimateFit(InputSize input) => TreeEstimate.Of(this, Sampling, Trees, TreeEstimate.Slowness(Criterion), input);
 
     private GrownTree[] Grow(FeatureMatrix features, double[] target, double[]? weights, bool isPath, FitContext? context)
     {

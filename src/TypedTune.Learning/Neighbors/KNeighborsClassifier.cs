@@ -6,7 +6,7 @@ namespace TypedTune.Learning;
 /// Equally distant rows are taken in the order of the training rows, where scikit-learn's choice depends on its search tree.
 /// Of labels with equal weight the one that comes first among the levels is predicted.
 /// </remarks>
-public sealed partial record KNeighborsClassifier : IClassifier<KNeighborsClassifier, FittedKNeighborsClassifier>, IPath<KNeighborsClassifier, Categories, FittedKNeighborsClassifierPath>
+public sealed partial record KNeighborsClassifier : IClassifier<KNeighborsClassifier, FittedKNeighborsClassifier>, IFitEstimate, IPath<KNeighborsClassifier, Categories, FittedKNeighborsClassifierPath>
 {
     /// <summary>How many neighbours decide, at least 1 and at most the number of training rows. Default: 5.</summary>
     [Hyperparameter(Min = 1)]
@@ -36,4 +36,6 @@ public sealed partial record KNeighborsClassifier : IClassifier<KNeighborsClassi
 
     KNeighborsClassifier IPath<KNeighborsClassifier, Categories, FittedKNeighborsClassifierPath>.Widest(IReadOnlyList<KNeighborsClassifier> members, int rows) =>
         this with { Neighbors = NeighborRule.Widest(members.Select(member => member.Neighbors), rows) };
+
+    FitEstimate IFitEstimate.EstimateFit(InputSize input) => NeighborRule.Estimate(Neighbors, input);
 }

@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// Every distance is computed: a prediction of M rows costs M × N × P. Scale the columns first, or the widest decides alone.
 /// Equally distant rows are taken in the order of the training rows, where scikit-learn's choice depends on its search tree.
 /// </remarks>
-public sealed partial record KNeighborsRegressor : IRegressor<KNeighborsRegressor, FittedKNeighborsRegressor>, IPath<KNeighborsRegressor, double[], FittedKNeighborsRegressorPath>
+public sealed partial record KNeighborsRegressor : IRegressor<KNeighborsRegressor, FittedKNeighborsRegressor>, IFitEstimate, IPath<KNeighborsRegressor, double[], FittedKNeighborsRegressorPath>
 {
     /// <summary>How many neighbours decide, at least 1 and at most the number of training rows. Default: 5.</summary>
     [Hyperparameter(Min = 1)]
@@ -35,4 +35,6 @@ public sealed partial record KNeighborsRegressor : IRegressor<KNeighborsRegresso
 
     KNeighborsRegressor IPath<KNeighborsRegressor, double[], FittedKNeighborsRegressorPath>.Widest(IReadOnlyList<KNeighborsRegressor> members, int rows) =>
         this with { Neighbors = NeighborRule.Widest(members.Select(member => member.Neighbors), rows) };
+
+    FitEstimate IFitEstimate.EstimateFit(InputSize input) => NeighborRule.Estimate(Neighbors, input);
 }

@@ -17,6 +17,19 @@ internal readonly record struct NeighborRule(int Neighbors, NeighborWeights Weig
         return Math.Min(neighbors.Max(), Math.Max(1, rows));
     }
 
+    /// <summary>Estimates a prediction of as many rows as were learned from.</summary>
+    /// <param name="neighbors">How many neighbours decide.</param>
+    /// <param name="input">What is learned from.</param>
+    public static FitEstimate Estimate(int neighbors, InputSize input)
+    {
+        double rows = Math.Max(1, input.Rows);
+        double nearest = Math.Clamp(neighbors, 1, rows);
+
+        // Of rows in any order, this many come closer than the nearest so far, each of which moves those behind it.
+        double insertions = nearest * (1 + Math.Log(rows / nearest));
+        return new FitEstimate(rows * (rows * (1 + 0.15 * input.Columns) + nearest * insertions), null, (long)(sizeof(double) * (input.Values + rows)));
+    }
+
     /// <summary>Weighs the neighbours of a query.</summary>
     /// <param name="squaredDistances">Those of the nearest rows in ascending order, as many as there are weights, or more.</param>
     /// <param name="weights">Set to a weight a neighbour, not normalised.</param>
