@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// Euclidean distance; 1 at the center, falling towards 0 away from it.
 /// </summary>
 /// <remarks>Its usual place is on coordinates, where it turns a map into features. The clusters do not depend on <see cref="Gamma"/>.</remarks>
-public sealed partial record ClusterSimilarity : ITransformer<FittedClusterSimilarity>
+public sealed partial record ClusterSimilarity : ITransformer<FittedClusterSimilarity>, IFitEstimate
 {
     /// <summary>How many clusters, at least 1 and at most the number of distinct rows. Default: 10.</summary>
     [Hyperparameter(Min = 1)]
@@ -18,12 +18,15 @@ public sealed partial record ClusterSimilarity : ITransformer<FittedClusterSimil
     /// <summary>What the first centers are drawn from. Default: 0.</summary>
     public int Seed { get; init; }
 
+    private KMeans Grouping => new() { Clusters = Clusters, Seed = Seed };
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">There are fewer distinct rows than clusters, no columns, or a value is missing, infinite, or too large to square.</exception>
     public FittedClusterSimilarity Fit(FeatureMatrix input, FitContext? context = null)
     {
         DeclaredBounds.Check(this);
-        var clusters = new KMeans { Clusters = Clusters, Seed = Seed };
-        return new FittedClusterSimilarity(clusters.Fit(input, context, nameof(ClusterSimilarity)), Gamma);
+        return new FittedClusterSimilarity(Grouping.Fit(input, context, nameof(ClusterSimilarity)), Gamma);
     }
+
+    FitEstimate IFitEstimate.EstimateFit(InputSize input) => ((IFitEstimate)Grouping).EstimateFit(input);
 }

@@ -11,7 +11,7 @@ namespace TypedTune.Learning;
 /// as in scikit-learn. A cluster that loses all its rows takes over the row farthest from its center. The result depends on
 /// the configuration and the rows alone: not on the number of threads. Columns should be of similar size; scale them first if they are not.
 /// </remarks>
-public sealed partial record KMeans : ITransformer<FittedKMeans>
+public sealed partial record KMeans : ITransformer<FittedKMeans>, IFitEstimate
 {
     /// <summary>How many clusters, at least 1 and at most the number of distinct rows. Default: 8.</summary>
     [Hyperparameter(Min = 1)]
@@ -61,6 +61,13 @@ public sealed partial record KMeans : ITransformer<FittedKMeans>
         }
 
         return new FittedKMeans(input.Names, best);
+    }
+
+    FitEstimate IFitEstimate.EstimateFit(InputSize input)
+    {
+        // Runs end by themselves after some fifteen movements, most often.
+        double passes = Initializations * (double)Math.Min(15, MaxIterations);
+        return new FitEstimate(Clusters * (passes * input.Values + input.Values + 5.0 * input.Rows), Clusters, sizeof(int) * (long)input.Rows);
     }
 
     // Looks no further than to the last distinct row that is needed.

@@ -38,12 +38,13 @@ public interface IPath<TSelf, TTarget, TFittedPath> : IPath<TTarget>
     where TFittedPath : IFittedPath<TSelf, TTarget>
 {
     /// <summary>This configuration with every hyperparameter along the path set to one and the same value: equal for the members of one path.</summary>
-    new TSelf PathKey { get; }
+    /// <remarks>A method, since a record prints its properties, and one of its own type without end.</remarks>
+    TSelf ToPathKey();
 
-    object IPath<TTarget>.PathKey => PathKey;
+    object IPath<TTarget>.PathKey => ToPathKey();
 
     /// <summary>The configuration whose fit answers for all members.</summary>
-    /// <param name="members">Configurations of one <see cref="PathKey"/>, at least one.</param>
+    /// <param name="members">Configurations of one <see cref="ToPathKey"/>, at least one.</param>
     /// <param name="rows">N, on how many rows it will be fitted.</param>
     TSelf Widest(IReadOnlyList<TSelf> members, int rows);
 

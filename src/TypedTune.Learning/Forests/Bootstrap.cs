@@ -12,5 +12,7 @@ public sealed partial record Bootstrap : RowSampling
 
     internal override bool TakesAll(int rows) => false;
 
+    internal override double DistinctRows(int rows) => rows * (1 - Math.Exp(-Rows.About(rows) / Math.Max(1.0, rows)));
+
     internal override void Draw(Seed seed, Span<int> draws) => RowDraws.WithReplacement(seed, Rows.About(draws.Length), draws);
 }

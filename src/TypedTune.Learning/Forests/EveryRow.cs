@@ -5,5 +5,7 @@ public sealed partial record EveryRow : RowSampling
 {
     internal override bool TakesAll(int rows) => true;
 
+    internal override double DistinctRows(int rows) => rows;
+
     internal override void Draw(Seed seed, Span<int> draws) => draws.Fill(1);
 }

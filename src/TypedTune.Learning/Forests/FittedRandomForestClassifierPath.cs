@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// impurity, fewer leaves or stronger pruning. Each is, bit for bit, the forest fitted with those limits. Immutable and thread safe.
 /// </summary>
 /// <remarks>It takes three times the memory of a <see cref="FittedRandomForestClassifier"/>. See <see cref="RandomForestClassifier.FitPath"/>.</remarks>
-public sealed class FittedRandomForestClassifierPath
+public sealed class FittedRandomForestClassifierPath : IFittedPath<RandomForestClassifier, Categories>
 {
     private readonly GrownTree[] _trees;
     private readonly int _rows;

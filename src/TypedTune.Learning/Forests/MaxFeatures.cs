@@ -99,15 +99,7 @@ public readonly record struct MaxFeatures
         ArgumentOutOfRangeException.ThrowIfLessThan(featureCount, 1);
         if (_kind == Kind.Count && _value > featureCount)
             throw new ArgumentOutOfRangeException(nameof(MaxFeatures), (int)_value, $"MaxFeatures must be at most the number of features, {Text(featureCount)}, but is {Text(_value)}.");
-        double resolved = _kind switch
-        {
-            Kind.Count => _value,
-            Kind.Fraction => _value * featureCount,
-            Kind.Sqrt => Math.Sqrt(featureCount),
-            Kind.Log2 => Math.Log2(featureCount),
-            _ => featureCount,
-        };
-        return Math.Max(1, (int)resolved);
+        return About(featureCount);
     }
 
     /// <summary>The value in words, such as <c>4</c>, <c>0.5 of the features</c>, <c>sqrt</c>, <c>log2</c> or <c>all</c>.</summary>
@@ -119,6 +111,21 @@ public readonly record struct MaxFeatures
         Kind.Log2 => "log2",
         _ => "all",
     };
+
+    /// <summary>How many features that are of a matrix with so many columns; all of them where more are asked for.</summary>
+    /// <param name="featureCount">P.</param>
+    internal int About(int featureCount)
+    {
+        double resolved = _kind switch
+        {
+            Kind.Count => Math.Min(_value, featureCount),
+            Kind.Fraction => _value * featureCount,
+            Kind.Sqrt => Math.Sqrt(featureCount),
+            Kind.Log2 => Math.Log2(featureCount),
+            _ => featureCount,
+        };
+        return Math.Max(1, (int)resolved);
+    }
 
     /// <summary>Writes it as JSON: a name, or an object with the count or the fraction.</summary>
     internal void Write(Utf8JsonWriter writer, string name)

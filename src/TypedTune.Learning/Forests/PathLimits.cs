@@ -16,16 +16,7 @@ internal static class PathLimits
         ArgumentNullException.ThrowIfNull(wanted);
         (wanted as ITunable)?.Validate();
         RequireWithin(path.Trees, path.Stop(rows), wanted.Trees, wanted.Stop(rows));
-        var limited = path with
-        {
-            Trees = wanted.Trees,
-            MaxDepth = wanted.MaxDepth,
-            MinRowsToSplit = wanted.MinRowsToSplit,
-            MinImpurityDecrease = wanted.MinImpurityDecrease,
-            MaxLeaves = wanted.MaxLeaves,
-            PruningStrength = wanted.PruningStrength,
-        };
-        if (limited != wanted)
+        if (ForestPath.Key(path) != ForestPath.Key(wanted))
             throw new ArgumentException($"The path was fitted with {path}, and holds forests that differ from it in Trees, MaxDepth, MinRowsToSplit, MinImpurityDecrease, MaxLeaves and PruningStrength alone, but was asked for {wanted}.", nameof(wanted));
     }
 

@@ -6,7 +6,8 @@ namespace TypedTune.Learning;
 /// instead; the mean is scikit-learn's choice).
 /// </summary>
 /// <remarks>Immutable and thread safe. Infinite values are refused.</remarks>
-public sealed partial record RandomForestClassifier : ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IOutOfBagClassifier
+public sealed partial record RandomForestClassifier :
+    ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IOutOfBagClassifier, IWeightedClassifier, IFitEstimate, IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>
 {
     /// <summary>A forest with the defaults.</summary>
     public RandomForestClassifier() => MaxFeatures = MaxFeatures.Sqrt;
@@ -41,6 +42,8 @@ public sealed partial record RandomForestClassifier : ForestConfiguration, IClas
         return new FittedRandomForestClassifier(this, Grow(features, target, weights, isPath: false, context), features.Names, [.. target.Levels]);
     }
 
+    IFittedClassifier IWeightedClassifier.Fit(FeatureMatrix features, Categories target, double[] weights, FitContext? context) => Fit(features, target, weights, context);
+
     /// <summary>Grows the trees and predicts each training row with those that did not learn from it.</summary>
     /// <inheritdoc cref="Fit(FeatureMatrix, Categories, FitContext?)" path="/param"/>
     /// <inheritdoc cref="Fit(FeatureMatrix, Categories, FitContext?)" path="/exception"/>
@@ -73,6 +76,12 @@ public sealed partial record RandomForestClassifier : ForestConfiguration, IClas
     /// <inheritdoc cref="Fit(FeatureMatrix, Categories, FitContext?)" path="/exception"/>
     public FittedRandomForestClassifierPath FitPath(FeatureMatrix features, Categories target, FitContext? context = null) =>
         new(this, Grow(features, target, null, isPath: true, context), features.Names, features.RowCount, [.. target.Levels]);
+
+    RandomForestClassifier IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>.ToPathKey() => ForestPath.Key(this);
+
+    RandomForestClassifier IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>.Widest(IReadOnlyList<RandomForestClassifier> members, int rows) => ForestPath.Widest(members, rows);
+
+    FitEstimate IFitEstimate.EstimateFit(InputSize input) => TreeEstimate.Of(this, Sampling, Trees, slowness: 1, input);
 
     private GrownTree[] Grow(FeatureMatrix features, Categories target, double[]? weights, bool isPath, FitContext? context)
     {

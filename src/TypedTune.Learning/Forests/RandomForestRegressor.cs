@@ -7,7 +7,8 @@ namespace TypedTune.Learning;
 /// <remarks>
 /// Immutable and thread safe. Infinite values are refused.
 /// </remarks>
-public sealed partial record RandomForestRegressor : ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor
+public sealed partial record RandomForestRegressor :
+    ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor, IWeightedRegressor, IFitEstimate, IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>
 {
     /// <summary>What splits make small. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
     [Hyperparameter]
@@ -34,6 +35,8 @@ public sealed partial record RandomForestRegressor : ForestConfiguration, IRegre
         ArgumentNullException.ThrowIfNull(weights);
         return new FittedRandomForestRegressor(this, Grow(features, target, weights, isPath: false, context), features.Names);
     }
+
+    IFittedRegressor IWeightedRegressor.Fit(FeatureMatrix features, double[] target, double[] weights, FitContext? context) => Fit(features, target, weights, context);
 
     /// <summary>Grows the trees and predicts each training row with those that did not learn from it.</summary>
     /// <inheritdoc cref="Fit(FeatureMatrix, double[], FitContext?)" path="/param"/>
@@ -67,6 +70,12 @@ public sealed partial record RandomForestRegressor : ForestConfiguration, IRegre
     /// <inheritdoc cref="Fit(FeatureMatrix, double[], FitContext?)" path="/exception"/>
     public FittedRandomForestRegressorPath FitPath(FeatureMatrix features, double[] target, FitContext? context = null) =>
         new(this, Grow(features, target, null, isPath: true, context), features.Names, features.RowCount);
+
+    RandomForestRegressor IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>.ToPathKey() => ForestPath.Key(this);
+
+    RandomForestRegressor IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>.Widest(IReadOnlyList<RandomForestRegressor> members, int rows) => ForestPath.Widest(members, rows);
+
+    FitEstimate IFitEstimate.EstimateFit(InputSize input) => TreeEstimate.Of(this, Sampling, Trees, TreeEstimate.Slowness(Criterion), input);
 
     private GrownTree[] Grow(FeatureMatrix features, double[] target, double[]? weights, bool isPath, FitContext? context)
     {

@@ -14,6 +14,10 @@ public abstract record RowSampling
     /// <param name="rows">N.</param>
     internal abstract bool TakesAll(int rows);
 
+    /// <summary>How many distinct rows a tree learns from, about.</summary>
+    /// <param name="rows">N.</param>
+    internal abstract double DistinctRows(int rows);
+
     /// <summary>Draws a tree's rows.</summary>
     /// <param name="seed">The draws' own seed.</param>
     /// <param name="draws">N counts, set to how often each row was drawn.</param>

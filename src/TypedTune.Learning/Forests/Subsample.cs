@@ -14,6 +14,8 @@ public sealed partial record Subsample : RowSampling
 
     internal override bool TakesAll(int rows) => Rows.About(rows) >= rows;
 
+    internal override double DistinctRows(int rows) => Math.Min(Rows.About(rows), rows);
+
     internal override void Draw(Seed seed, Span<int> draws)
     {
         int count = Rows.About(draws.Length);

@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// Every distance is computed: a prediction of M rows costs M × N × P. Scale the columns first, or the widest decides alone.
 /// Equally distant rows are taken in the order of the training rows, where scikit-learn's choice depends on its search tree.
 /// </remarks>
-public sealed partial record KNeighborsRegressor : IRegressor<KNeighborsRegressor, FittedKNeighborsRegressor>
+public sealed partial record KNeighborsRegressor : IRegressor<KNeighborsRegressor, FittedKNeighborsRegressor>, IFitEstimate, IPath<KNeighborsRegressor, double[], FittedKNeighborsRegressorPath>
 {
     /// <summary>How many neighbours decide, at least 1 and at most the number of training rows. Default: 5.</summary>
     [Hyperparameter(Min = 1)]
@@ -17,12 +17,24 @@ public sealed partial record KNeighborsRegressor : IRegressor<KNeighborsRegresso
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">There are fewer rows than neighbours, no columns, or a value is missing or infinite.</exception>
-    public FittedKNeighborsRegressor Fit(FeatureMatrix features, double[] target, FitContext? context = null)
+    public FittedKNeighborsRegressor Fit(FeatureMatrix features, double[] target, FitContext? context = null) => FitPath(features, target, context).Limit(this);
+
+    /// <summary>Takes the rows for any <see cref="Neighbors"/> and <see cref="Weights"/>, whose predictions need one search alone.</summary>
+    /// <inheritdoc cref="Fit" path="/param"/>
+    /// <inheritdoc cref="Fit" path="/exception"/>
+    public FittedKNeighborsRegressorPath FitPath(FeatureMatrix features, double[] target, FitContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(target);
         DeclaredBounds.Check(this);
-        var search = new NeighborSearch(features, target.Length, Neighbors, Weights, nameof(KNeighborsRegressor));
+        var search = new NeighborSearch(features, target.Length, Neighbors, nameof(KNeighborsRegressor));
         Targets.Of(target).RequireComplete();
-        return new FittedKNeighborsRegressor(search, [.. target]);
+        return new FittedKNeighborsRegressorPath(search, [.. target]);
     }
+
+    KNeighborsRegressor IPath<KNeighborsRegressor, double[], FittedKNeighborsRegressorPath>.ToPathKey() => new();
+
+    KNeighborsRegressor IPath<KNeighborsRegressor, double[], FittedKNeighborsRegressorPath>.Widest(IReadOnlyList<KNeighborsRegressor> members, int rows) =>
+        this with { Neighbors = NeighborRule.Widest(members.Select(member => member.Neighbors), rows) };
+
+    FitEstimate IFitEstimate.EstimateFit(InputSize input) => NeighborRule.Estimate(Neighbors, input);
 }

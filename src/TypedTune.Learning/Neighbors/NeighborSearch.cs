@@ -11,41 +11,64 @@ internal sealed class NeighborSearch
     private const int QueryChunk = 32;
 
     private readonly FeatureMatrix _features;
-    private readonly int _neighbors;
-    private readonly NeighborWeights _weights;
     private readonly string _model;
 
-    public NeighborSearch(FeatureMatrix features, int targets, int neighbors, NeighborWeights weights, string model)
+    /// <summary>Takes training rows.</summary>
+    /// <param name="features">N × P finite numbers.</param>
+    /// <param name="targets">How many targets there are.</param>
+    /// <param name="neighbors">How many rows at least will be searched for.</param>
+    /// <param name="model">Who asks, for messages.</param>
+    /// <exception cref="ArgumentException">The rows cannot be searched; the message says why.</exception>
+    public NeighborSearch(FeatureMatrix features, int targets, int neighbors, string model)
     {
         features.RequireTrainable(model);
         features.RequireTargets(targets, model);
-        if (neighbors > features.RowCount)
-            throw new ArgumentException($"{model} was asked for {neighbors} neighbors, but there {(features.RowCount == 1 ? "is only 1 row" : $"are only {features.RowCount} rows")} to learn from. Lower {nameof(KNeighborsRegressor.Neighbors)}, or give it more rows.", nameof(neighbors));
         _features = features;
-        _neighbors = neighbors;
-        _weights = weights;
         _model = model;
+        RequireRows(neighbors);
     }
 
     /// <summary>The names of the columns at fit.</summary>
     public FeatureNames FeatureNames => _features.Names;
 
-    /// <summary>Finds each query's neighbours, nearest first, and hands them over with their weights, from several threads.</summary>
-    public void ForEach(FeatureMatrix queries, FitContext? context, NeighborVisitor visit)
+    /// <summary>The rule of one model.</summary>
+    /// <param name="configuration">The model, whose bounds are checked.</param>
+    /// <param name="neighbors">How many neighbours decide.</param>
+    /// <param name="weights">How much each counts.</param>
+    /// <exception cref="ArgumentException">A value is outside its bounds, or there are fewer rows than neighbours.</exception>
+    public NeighborRule Rule(object configuration, int neighbors, NeighborWeights weights)
+    {
+        DeclaredBounds.Check(configuration);
+        RequireRows(neighbors);
+        return new NeighborRule(neighbors, weights);
+    }
+
+    /// <summary>Finds each query's neighbours, nearest first, and hands over those of each rule with their weights, from several threads.</summary>
+    /// <remarks>One search serves all rules: the nearest rows are ordered, so that those of a rule are the first of those of a larger one.</remarks>
+    public void ForEach(FeatureMatrix queries, IReadOnlyList<NeighborRule> rules, FitContext? context, NeighborVisitor visit)
     {
         ArgumentNullException.ThrowIfNull(queries);
         queries.RequireColumns(FeatureNames, _model);
         queries.RequireFinite(_model);
+        if (rules.Count == 0)
+            return;
         int chunks = (queries.RowCount + QueryChunk - 1) / QueryChunk;
         (context ?? FitContext.Default).For(chunks, chunk =>
         {
             int first = chunk * QueryChunk;
-            Search(queries, first, Math.Min(QueryChunk, queries.RowCount - first), visit);
+            Search(queries, first, Math.Min(QueryChunk, queries.RowCount - first), rules, visit);
         });
     }
 
-    private void Search(FeatureMatrix queries, int first, int count, NeighborVisitor visit)
+    private void RequireRows(int neighbors)
     {
+        if (neighbors > _features.RowCount)
+            throw new ArgumentException($"{_model} was asked for {neighbors} neighbors, but there {(_features.RowCount == 1 ? "is only 1 row" : $"are only {_features.RowCount} rows")} to learn from. Lower {nameof(KNeighborsRegressor.Neighbors)}, or give it more rows.", nameof(neighbors));
+    }
+
+    private void Search(FeatureMatrix queries, int first, int count, IReadOnlyList<NeighborRule> rules, NeighborVisitor visit)
+    {
+        int neighbors = rules.Max(rule => rule.Neighbors);
         var points = new double[count][];
         var nearest = new NearestRows[count];
         for (int i = 0; i < count; i++)
@@ -53,7 +76,7 @@ internal sealed class NeighborSearch
             points[i] = new double[queries.ColumnCount];
             for (int c = 0; c < queries.ColumnCount; c++)
                 points[i][c] = queries.Column(c)[first + i];
-            nearest[i] = new NearestRows(_neighbors);
+            nearest[i] = new NearestRows(neighbors);
         }
 
         Span<double> distances = stackalloc double[TrainBlock];
@@ -68,25 +91,15 @@ internal sealed class NeighborSearch
             }
         }
 
-        var weights = new double[_neighbors];
+        var weights = new double[neighbors];
         for (int i = 0; i < count; i++)
         {
-            Weigh(nearest[i].SquaredDistances, weights);
-            visit(first + i, nearest[i].Rows, weights);
+            for (int r = 0; r < rules.Count; r++)
+            {
+                var ofRule = weights.AsSpan(0, rules[r].Neighbors);
+                rules[r].Weigh(nearest[i].SquaredDistances, ofRule);
+                visit(first + i, r, nearest[i].Rows[..ofRule.Length], ofRule);
+            }
         }
-    }
-
-    private void Weigh(ReadOnlySpan<double> squaredDistances, Span<double> weights)
-    {
-        if (_weights == NeighborWeights.Uniform)
-        {
-            weights.Fill(1);
-            return;
-        }
-
-        // Relative to the nearest, which changes no weighted mean and keeps the inverse of a tiny distance finite.
-        double nearest = squaredDistances[0];
-        for (int i = 0; i < weights.Length; i++)
-            weights[i] = nearest == squaredDistances[i] ? 1 : Math.Sqrt(nearest / squaredDistances[i]);
     }
 }

@@ -2,7 +2,7 @@ namespace TypedTune.Learning;
 
 /// <summary>Divides the first of two columns by the second.</summary>
 /// <remarks>Learns nothing but the names of the columns. The one column that remains is named as <c>TotalBedrooms / TotalRooms</c>.</remarks>
-public sealed partial record ColumnRatio : ITransformer<FittedColumnRatio>
+public sealed partial record ColumnRatio : ITransformer<FittedColumnRatio>, IFitEstimate
 {
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">There are not exactly two columns, a value is missing or infinite, or a denominator is zero; the message names the row.</exception>
@@ -16,4 +16,6 @@ public sealed partial record ColumnRatio : ITransformer<FittedColumnRatio>
         fitted.Transform(input);
         return fitted;
     }
+
+    FitEstimate IFitEstimate.EstimateFit(InputSize input) => new(5 * input.Values, OutputColumns: 1);
 }

@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// The categories are those that occur in the training rows, in ordinal order. Out of one column the new columns are named
 /// by the category alone, as <c>INLAND</c>; out of several as <c>OceanProximity=INLAND</c>.
 /// </remarks>
-public sealed partial record OneHotEncoder : ICategoryEncoder<FittedOneHotEncoder>
+public sealed partial record OneHotEncoder : ICategoryEncoder<FittedOneHotEncoder>, IFitEstimate
 {
     /// <summary>What becomes of a category that did not occur at fit. Default: <see cref="UnknownCategories.Refuse"/>, as in scikit-learn.</summary>
     public UnknownCategories UnknownCategories { get; init; } = UnknownCategories.Refuse;
@@ -21,4 +21,7 @@ public sealed partial record OneHotEncoder : ICategoryEncoder<FittedOneHotEncode
             FittedOneHotEncoder.RequireNoneMissing(input, c);
         return new FittedOneHotEncoder(input.Names, categories, UnknownCategories);
     }
+
+    // Most of it is making room for the zeros.
+    FitEstimate IFitEstimate.EstimateFit(InputSize input) => new(5 * input.Values + 10.0 * input.Rows * input.Levels, OutputColumns: input.Levels);
 }

@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 /// The statistics are scikit-learn's. A column without any value is refused, where scikit-learn drops it: a column that
 /// comes and goes with the fold is no feature. Names stay as they are.
 /// </remarks>
-public sealed partial record SimpleImputer : ITransformer<FittedSimpleImputer>
+public sealed partial record SimpleImputer : ITransformer<FittedSimpleImputer>, IFitEstimate
 {
     /// <summary>What a missing number is replaced with. Default: <see cref="ImputeStrategy.Median"/>.</summary>
     [Hyperparameter]
@@ -30,6 +30,13 @@ public sealed partial record SimpleImputer : ITransformer<FittedSimpleImputer>
             statistics[c] = Strategy == ImputeStrategy.Constant ? FillValue : Statistic(Present(input, c), input.Names[c]);
         return new FittedSimpleImputer(input.Names, statistics);
     }
+
+    FitEstimate IFitEstimate.EstimateFit(InputSize input) => new(input.Values * Strategy switch
+    {
+        ImputeStrategy.Constant => 4,
+        ImputeStrategy.MostFrequent => 10 + 6 * Math.Log2(Math.Max(2, input.Rows)),
+        _ => 20,
+    });
 
     private static double[] Present(FeatureMatrix input, int column)
     {

@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// The standard deviation is the population's (divided by N), and a column that is constant up to rounding is not divided,
 /// both as in scikit-learn. Missing values are refused, where scikit-learn passes them through. Names stay as they are.
 /// </remarks>
-public sealed partial record StandardScaler : ITransformer<FittedStandardScaler>
+public sealed partial record StandardScaler : ITransformer<FittedStandardScaler>, IFitEstimate
 {
     /// <summary>Whether the mean is subtracted. Default: <see langword="true"/>.</summary>
     [Hyperparameter]
@@ -32,6 +32,8 @@ public sealed partial record StandardScaler : ITransformer<FittedStandardScaler>
 
         return new FittedStandardScaler(input.Names, means, deviations, WithMean, WithStandardDeviation);
     }
+
+    FitEstimate IFitEstimate.EstimateFit(InputSize input) => new(8 * input.Values);
 
     private static (double Mean, double Deviation) Moments(ReadOnlySpan<double> column)
     {

@@ -15,6 +15,9 @@ public abstract class StepContract<TInput, TOutput>
 
     protected abstract TInput TakeRows(TInput rows, int[] indices);
 
+    /// <summary>How large rows are, as a plan knows it.</summary>
+    protected abstract InputSize Size(TInput rows);
+
     protected abstract int RowCount(TOutput output);
 
     protected abstract FeatureNames Names(TOutput output);
@@ -67,6 +70,22 @@ public abstract class StepContract<TInput, TOutput>
         var rows = TrainingRows();
         var fitted = Create().Fit(rows);
         Assert.Equal(Contents(fitted.Transform(TakeRows(rows, [1]))), Contents(fitted.Transform(TakeRows(rows, [1, 1, 0]))).Chunk(3).Select(column => column[0]));
+    }
+
+    [Fact]
+    public void EstimatedColumns_AreThoseOfTheFit()
+    {
+        var rows = TrainingRows();
+        var size = Size(rows);
+        foreach (var step in new[] { Create(), CreateOther() ?? Create() })
+            Assert.Equal(step.Fit(rows).FeatureNames.Count, FitEstimate.Of(step, size).OutputColumns ?? size.Columns);
+    }
+
+    [Fact]
+    public void EstimatedWork_IsNoLessForMoreRowsColumnsOrLevels()
+    {
+        foreach (var step in new[] { Create(), CreateOther() ?? Create() })
+            EstimateLaws.AssertGrowing(size => FitEstimate.Of(step, size));
     }
 
     [Fact]

@@ -13,6 +13,8 @@ public abstract class TransformerContract : StepContract<FeatureMatrix, FeatureM
 
     protected override FeatureMatrix TakeRows(FeatureMatrix rows, int[] indices) => rows.TakeRows(indices);
 
+    protected override InputSize Size(FeatureMatrix rows) => new(rows.RowCount, rows.ColumnCount);
+
     protected override int RowCount(FeatureMatrix output) => output.RowCount;
 
     protected override FeatureNames Names(FeatureMatrix output) => output.Names;

@@ -1,0 +1,61 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// Training rows with their targets, for every number of neighbours up to that of the rows and all their weights: each
+/// predicts, bit for bit, as fitted by itself. Immutable and thread safe.
+/// </summary>
+/// <remarks>See <see cref="KNeighborsRegressor.FitPath"/>.</remarks>
+public sealed class FittedKNeighborsRegressorPath : IFittedPath<KNeighborsRegressor, double[]>
+{
+    private readonly NeighborSearch _search;
+    private readonly double[] _target;
+
+    internal FittedKNeighborsRegressorPath(NeighborSearch search, double[] target)
+    {
+        _search = search;
+        _target = target;
+    }
+
+    /// <summary>The names of the columns at fit.</summary>
+    public FeatureNames FeatureNames => _search.FeatureNames;
+
+    /// <summary>The model of a configuration, without another fit.</summary>
+    /// <param name="configuration">Of at most as many <see cref="KNeighborsRegressor.Neighbors"/> as there were rows at fit.</param>
+    /// <exception cref="ArgumentException">It asks for more, or is illegal.</exception>
+    public FittedKNeighborsRegressor Limit(KNeighborsRegressor configuration)
+    {
+        Rule(configuration);
+        return new FittedKNeighborsRegressor(this, configuration);
+    }
+
+    /// <summary>Predicts with several numbers of neighbours and weights from one search for the nearest rows, which costs little more than the largest of them.</summary>
+    /// <param name="features">M × P finite numbers, the columns as at fit; M may be 0.</param>
+    /// <param name="configurations">Each of at most as many <see cref="KNeighborsRegressor.Neighbors"/> as there were rows at fit.</param>
+    /// <param name="context">Threads and cancellation; default all processors.</param>
+    /// <returns>For each configuration, M numbers.</returns>
+    /// <exception cref="ArgumentException">The columns are others, a value is missing or infinite, or a configuration asks for too many neighbours.</exception>
+    public double[][] Predict(FeatureMatrix features, IReadOnlyList<KNeighborsRegressor> configurations, FitContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(configurations);
+        double[][] predictions = [.. configurations.Select(_ => new double[features.RowCount])];
+        _search.ForEach(features, [.. configurations.Select(Rule)], context, (query, rule, rows, weights) =>
+        {
+            double sum = 0, total = 0;
+            for (int i = 0; i < rows.Length; i++)
+            {
+                sum += weights[i] * _target[rows[i]];
+                total += weights[i];
+            }
+
+            predictions[rule][query] = sum / total;
+        });
+        return predictions;
+    }
+
+    private NeighborRule Rule(KNeighborsRegressor configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return _search.Rule(configuration, configuration.Neighbors, configuration.Weights);
+    }
+}
