@@ -14,7 +14,16 @@ internal static class FitAttempt
     /// <param name="context">Threads and cancellation of the run.</param>
     /// <param name="allowance">How long it may take.</param>
     /// <param name="namesFold">Whether the failure says in which fold it was.</param>
-    public static void Run(FitNode node, FitContext context, TimeSpan? allowance, bool namesFold)
+    /// <param name="parent">The activity that the fit is part of.</param>
+    public static void Run(FitNode node, FitContext context, TimeSpan? allowance, bool namesFold, ActivityContext parent)
+    {
+        long start = Stopwatch.GetTimestamp();
+        using var activity = FitDiagnostics.Start(node, parent);
+        Run(node, context, allowance, namesFold);
+        FitDiagnostics.End(node, activity, Stopwatch.GetElapsedTime(start));
+    }
+
+    private static void Run(FitNode node, FitContext context, TimeSpan? allowance, bool namesFold)
     {
         using var timer = allowance is not null ? CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken) : null;
         try

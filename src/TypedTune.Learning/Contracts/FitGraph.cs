@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace TypedTune.Learning;
@@ -15,6 +16,7 @@ internal sealed class FitGraph : IWorkSource
     private readonly HashSet<FitNode> _kept;
     private readonly FitContext _context;
     private readonly FitGraphOptions _options;
+    private readonly ActivityContext _activity = Activity.Current?.Context ?? default;
     private bool _stopped;
     private int _running;
     private long _held;
@@ -120,7 +122,7 @@ internal sealed class FitGraph : IWorkSource
         for (int attempt = 0; ; attempt++)
         {
             node.Error = null;
-            FitAttempt.Run(node, _context, allowance, _options.NamesFolds);
+            FitAttempt.Run(node, _context, allowance, _options.NamesFolds, _activity);
             if (node.Error is null || node.IsInterrupted || node.Error.InnerException is TimeoutException || attempt == _options.Retries || Stops)
                 break;
         }

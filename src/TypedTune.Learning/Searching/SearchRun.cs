@@ -40,6 +40,15 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
 
     public SearchResult<TSelf, TFitted> Run()
     {
+        using var activity = TypedTuneDiagnostics.ActivitySource.StartActivity("search");
+        var result = RunAll();
+        activity?.SetTag("typedtune.trials", result.Trials.Count);
+        activity?.SetTag("typedtune.stop_reason", result.StopReason.ToString());
+        return result;
+    }
+
+    private SearchResult<TSelf, TFitted> RunAll()
+    {
         foreach (var candidate in _plan.Candidates)
         {
             if (candidate.Known is { } known)
@@ -125,6 +134,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
             return new(() => fitted.Model, TimeSpan.Zero);
 
         var start = _clock.Elapsed;
+        using var activity = TypedTuneDiagnostics.ActivitySource.StartActivity("refit");
         try
         {
             var model = FitPlanner.Fit((IEstimator<TSelf, TData, TFitted>)selected.Configuration!, _data, new FitContext(_scheduler, _cancellation));
@@ -182,6 +192,8 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
     private void Add(SearchTrial<TSelf> trial, Candidate<TSelf>? candidate = null)
     {
         bool isBest = _book.Add(trial);
+        if (candidate is not null && TypedTuneDiagnostics.IsHeard)
+            TypedTuneDiagnostics.Record(trial.Succeeded, trial.Duration);
         if (isBest && candidate is not null && _search is { Evaluation: OutOfBag, Refit: true })
             _bestModel = (trial.Index, ((PredictionNode<TFitted>)candidate.Scores[0]!.Prediction).Fitted);
         if (trial.Error is not null && _search.OnFailure.IsStopping)

@@ -7,7 +7,10 @@ namespace TypedTune;
 /// <remarks>
 /// The meter has the counter <c>typedtune.trials</c>, trials that were evaluated, with the tag <c>outcome</c> = <c>succeeded</c> or
 /// <c>failed</c>, and the histogram <c>typedtune.trial.duration</c> in seconds. The activity source has an activity <c>study</c> around each
-/// study, with the tags <c>typedtune.trials</c> and <c>typedtune.stop_reason</c>. Where nobody listens they cost nothing that can be measured.
+/// study, with the tags <c>typedtune.trials</c> and <c>typedtune.stop_reason</c>. TypedTune.Learning adds the counter <c>typedtune.fits</c> with the tags
+/// <c>step</c> and <c>outcome</c> (also <c>cancelled</c>), the histogram <c>typedtune.fit.duration</c> in seconds with the tag <c>step</c>, and the
+/// activities <c>search</c>, with the same tags as a study's, and in it <c>fit</c>, with <c>typedtune.step</c> and <c>typedtune.fold</c>, and <c>refit</c>.
+/// Where nobody listens they cost nothing that can be measured.
 /// </remarks>
 public static class TypedTuneDiagnostics
 {

@@ -15,7 +15,7 @@ public sealed partial record ShrunkMean : IRegressor<ShrunkMean, FittedShrunkMea
 
     public FaultLog? Log { get; init; }
 
-    public ShrunkMean PathKey => this with { Strength = 0 };
+    public ShrunkMean ToPathKey() => this with { Strength = 0 };
 
     public ShrunkMean Widest(IReadOnlyList<ShrunkMean> members, int rows) => this with { Strength = members.Max(member => member.Strength) };
 

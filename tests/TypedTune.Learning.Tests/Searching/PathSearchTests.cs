@@ -38,6 +38,24 @@ public sealed class PathSearchTests
     }
 
     [Fact]
+    public void ForestsOfOnePath_ScoreAsFitsOfTheirOwn()
+    {
+        var plots = Plot.Many(90);
+        var p = PlotModel.Space;
+        var grid = p.Forest.Trees.In(3, 8) * p.Forest.MaxDepth.In(2, 4, null) * p.Forest.MinRowsToSplit.In(2, 10) + p.Forest.MaxLeaves.In(4, 9) * p.Forest.PruningStrength.In(0, 0.01);
+        var search = new GridSearch<PlotModel>(grid) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError, Refit = false };
+
+        var result = search.Fit(plots, cancellationToken: Token);
+
+        Assert.InRange(search.Plan(plots).FitsOf("Forest"), 3, 12);
+        Assert.Equal(3 * 16, search.Plan(plots).Steps.Single(step => step.Step == "Forest").FitsWithoutPaths);
+        var folds = new KFold(3).Split(plots.Targets);
+        Assert.All(result.Trials, trial => Assert.Equal(
+            folds.Select(fold => Metric.RootMeanSquaredError.Score(plots.TakeRows(fold.Validation).Target, trial.Configuration.Fit(plots.TakeRows(fold.Train)).Predict(plots.TakeRows(fold.Validation)))),
+            trial.FoldScores));
+    }
+
+    [Fact]
     public void MembersThatCostMoreTogether_AreFittedByThemselves()
     {
         var log = new FaultLog();
@@ -103,7 +121,7 @@ public sealed partial record PairedPath : IRegressor<PairedPath, FittedShrunkMea
     [Hyperparameter(Min = 0)]
     public int Right { get; init; }
 
-    public PairedPath PathKey => new();
+    public PairedPath ToPathKey() => new();
 
     public PairedPath Widest(IReadOnlyList<PairedPath> members, int rows) => new() { Left = members.Max(member => member.Left), Right = members.Max(member => member.Right) };
 
