@@ -44,23 +44,22 @@ internal sealed class PathNode<TTarget> : PathNode
     {
         if (_members.Count < 2 || !_members.TrueForAll(member => member.Configuration is IFitEstimate))
             return [];
-        var groups = new List<(List<PathMember<TTarget>> Members, double Work)>();
-        foreach (var member in _members.OrderByDescending(member => EstimateOf(member.Configuration).Work).ToArray())
+        var groups = new List<(List<PathMember<TTarget>> Members, IPath<TTarget> Widest, double Work)>();
+        foreach (var (member, alone) in _members.Select(member => (member, EstimateOf(member.Configuration).Work)).OrderByDescending(item => item.Work).ToArray())
         {
-            double alone = EstimateOf(member.Configuration).Work;
-            int best = -1;
-            double least = alone;
+            var best = (Index: -1, Widest: member.Configuration, Work: alone);
             for (int i = 0; i < groups.Count; i++)
             {
-                double more = EstimateOf(Widest([.. groups[i].Members, member])).Work - groups[i].Work;
-                if (more < least)
-                    (best, least) = (i, more);
+                var widest = groups[i].Widest.Widest([groups[i].Widest, member.Configuration], _input.Size.Rows);
+                double more = EstimateOf(widest).Work - groups[i].Work;
+                if (more < best.Work)
+                    best = (i, widest, more);
             }
 
-            if (best < 0)
-                groups.Add(([member], alone));
+            if (best.Index < 0)
+                groups.Add(([member], member.Configuration, alone));
             else
-                groups[best] = ([.. groups[best].Members, member], groups[best].Work + least);
+                groups[best.Index] = (Joined(groups[best.Index].Members, member), best.Widest, groups[best.Index].Work + best.Work);
         }
 
         _members.Clear();
@@ -96,10 +95,14 @@ internal sealed class PathNode<TTarget> : PathNode
 
     internal override void Release() => _predictions = [];
 
-    private static IPath<TTarget> Widest(IReadOnlyList<PathMember<TTarget>> members, int rows) =>
-        members[0].Configuration.Widest([.. members.Select(member => member.Configuration)], rows);
+    private IPath<TTarget> Widest(IReadOnlyList<PathMember<TTarget>> members) =>
+        members[0].Configuration.Widest([.. members.Select(member => member.Configuration)], _input.Size.Rows);
 
-    private IPath<TTarget> Widest(IReadOnlyList<PathMember<TTarget>> members) => Widest(members, _input.Size.Rows);
+    private static List<PathMember<TTarget>> Joined(List<PathMember<TTarget>> members, PathMember<TTarget> member)
+    {
+        members.Add(member);
+        return members;
+    }
 
     private FitEstimate EstimateOf(object configuration) => FitEstimate.Of(configuration, _input.Size);
 
