@@ -3,10 +3,16 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using TypedTune.Benchmarks.Studies;
 
-// dotnet run -c Release --project tests/TypedTune.Benchmarks -- studies
+// dotnet run -c Release --project tests/TypedTune.Benchmarks -- studies, or -- scheduler
 if (args is ["studies", .. var sizes])
 {
     StudyCost.Run(sizes);
+    return;
+}
+
+if (args is ["scheduler"])
+{
+    SchedulerCost.Run();
     return;
 }
 

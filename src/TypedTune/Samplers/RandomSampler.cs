@@ -18,9 +18,9 @@ internal static class RandomSampler
 
     public static IEnumerable<T> Draw<T>(Space<T> space, int count, Seed seed)
     {
-        return space is Grid<T> grid && IsVisited(grid)
-            ? Permuted(grid, seed).Distinct().Take(count)
-            : Distinct(Points(space, seed), space.Cardinality).Take(count);
+        if (space is not Grid<T> grid || !IsVisited(grid))
+            return Distinct(Points(space, seed), space.Cardinality).Take(count);
+        return (grid.HasDistinctPoints ? Permuted(grid, seed) : Permuted(grid, seed).Distinct()).Take(count);
     }
 
     private static bool IsVisited<T>(Grid<T> grid) => grid.LargestCount <= (grid.Cardinality is null ? LargestVisited : long.MaxValue);
@@ -35,18 +35,21 @@ internal static class RandomSampler
         {
             long drawn = (long)random.NextBelow((ulong)remaining);
             long index = moved.GetValueOrDefault(drawn, drawn);
-            moved[drawn] = moved.GetValueOrDefault(remaining - 1, remaining - 1);
-            moved.Remove(remaining - 1);
-            yield return grid[index];
+            if (!moved.Remove(remaining - 1, out long last))
+                last = remaining - 1;
+            if (drawn < remaining - 1)
+                moved[drawn] = last;
+            yield return grid.Apply(grid.Root, index);
         }
     }
 
     private static IEnumerable<T> Points<T>(Space<T> space, Seed seed)
     {
         int rejected = 0;
+        double[] coordinates = new double[space.Dimensions];
         for (long attempt = 0; ; attempt++)
         {
-            if (!TryPoint(space, seed.Derive(attempt), out var configuration))
+            if (!TryPoint(space, seed.Derive(attempt), coordinates, out var configuration))
             {
                 if (++rejected == MostRejections)
                     throw new InvalidOperationException($"The condition of Where admitted none of {MostRejections} points in a row. Loosen it, or narrow the space to where it holds.");
@@ -58,13 +61,13 @@ internal static class RandomSampler
         }
     }
 
-    private static bool TryPoint<T>(Space<T> space, Seed seed, out T configuration)
+    private static bool TryPoint<T>(Space<T> space, Seed seed, double[] coordinates, out T configuration)
     {
         var random = seed.Stream();
-        var coordinates = new double[space.Dimensions];
         for (int i = 0; i < coordinates.Length; i++)
             coordinates[i] = random.NextDouble();
-        return space.TryPoint(coordinates, out configuration);
+        configuration = space.Root;
+        return space.TryApply(ref configuration, coordinates);
     }
 
     // A space of whole numbers on a log scale runs out too. One that can be counted is known to have, and until then its

@@ -31,6 +31,8 @@ internal sealed class FilteredGrid<T>(Grid<T> inner, Func<T, bool> condition)
 
     internal override BigInteger LargestCount => inner.LargestCount;
 
+    internal override bool HasDistinctPoints => inner.HasDistinctPoints;
+
     internal override bool Holds(BigInteger index)
     {
         lock (_gate)

@@ -69,6 +69,15 @@ public abstract class Grid<T> : Space<T>, IEnumerable<T>
     /// <summary>Edits a configuration by the point at an index known to be legal.</summary>
     internal abstract T Apply(T configuration, BigInteger index);
 
+    /// <inheritdoc cref="Apply(T, BigInteger)"/>
+    internal virtual T Apply(T configuration, long index) => Apply(configuration, (BigInteger)index);
+
+    /// <summary>
+    /// Whether no two points are equal, as far as that is known without visiting them: each value of each hyperparameter makes a
+    /// configuration of its own. A type whose equality looks at one hyperparameter only where another has some value is not seen through.
+    /// </summary>
+    internal virtual bool HasDistinctPoints => false;
+
     /// <summary>Edits a configuration by every point in turn.</summary>
     internal abstract IEnumerable<T> Visit(T configuration);
 

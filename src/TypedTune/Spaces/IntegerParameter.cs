@@ -28,7 +28,13 @@ public class IntegerParameter<TRoot, TNumber>(Lens<TRoot, TNumber> lens, Bounds 
             throw new ArgumentOutOfRangeException(nameof(step), step, $"The step of {Lens.Path} must be at least 1, but is {step}.");
         var (first, distance) = (BigInteger.CreateChecked(low), BigInteger.CreateChecked(step));
         var count = (BigInteger.CreateChecked(high) - first) / distance + 1;
-        return new ValueGrid<TRoot, TNumber>(Lens, count, index => TNumber.CreateChecked(first + index * distance));
+        TNumber Far(BigInteger index) => TNumber.CreateChecked(first + index * distance);
+        if (first < long.MinValue || first + (count - 1) * distance > long.MaxValue)
+            return new ValueGrid<TRoot, TNumber>(Lens, count, index => Far(index), Far);
+
+        // Neither end is beyond a long, nor then is anything between them; only their distance may be, and it wraps around.
+        var (near, far) = ((long)first, (ulong)distance);
+        return new ValueGrid<TRoot, TNumber>(Lens, count, index => TNumber.CreateTruncating(unchecked(near + (long)((ulong)index * far))), Far);
     }
 
     /// <summary>The whole numbers from <paramref name="low"/> to <paramref name="high"/>, both included, every ratio as likely. Not a grid: use <see cref="ParameterRange{TRoot, TValue}.Steps"/> for one.</summary>

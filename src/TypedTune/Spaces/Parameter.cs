@@ -47,6 +47,6 @@ public class Parameter<TRoot, TValue> : SpacePart
             throw new ArgumentException($"{Lens.Path}.In needs one value at least; without any the space would be empty.", nameof(values));
         foreach (var value in values)
             Check(value);
-        return new ValueGrid<TRoot, TValue>(Lens, values.Length, index => values[(int)index]);
+        return new ValueGrid<TRoot, TValue>(Lens, values.Length, index => values[index]);
     }
 }

@@ -41,7 +41,7 @@ public sealed class ParameterRange<TRoot, TValue> : Space<TRoot>
         if (count < 1)
             throw new ArgumentOutOfRangeException(nameof(count), count, $"Steps of {_lens.Path} must be at least 1, but is {count}.");
         TValue[] values = [.. _stepped.Steps(count).Select(_convert).Distinct()];
-        return new ValueGrid<TRoot, TValue>(_lens, values.Length, index => values[(int)index]);
+        return new ValueGrid<TRoot, TValue>(_lens, values.Length, index => values[index]);
     }
 
     internal override bool TryApply(ref TRoot configuration, ReadOnlySpan<double> coordinates)

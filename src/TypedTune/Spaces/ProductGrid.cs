@@ -6,6 +6,9 @@ namespace TypedTune;
 internal sealed class ProductGrid<T>(Grid<T> left, Grid<T> right)
     : Grid<T>(CommonRoot(left, right), Compatible(left, right), UnionOfParameters(left, right))
 {
+    // Known without visiting its points, as those of a filtered grid are not.
+    private readonly long? _rightCount = right.Cardinality is { } count && count <= long.MaxValue ? (long)count : null;
+
     public override int Dimensions => left.Dimensions + right.Dimensions;
 
     public override BigInteger Count => left.Count * right.Count;
@@ -13,6 +16,18 @@ internal sealed class ProductGrid<T>(Grid<T> left, Grid<T> right)
     public override BigInteger? Cardinality => left.Cardinality * right.Cardinality;
 
     internal override BigInteger LargestCount => left.LargestCount * right.LargestCount;
+
+    // A whole and a part of it overwrite each other, so that different values of both may come to the same.
+    internal override bool HasDistinctPoints => left.HasDistinctPoints && right.HasDistinctPoints
+        && !left.Parameters.Any(a => right.Parameters.Any(b => Contains(a.Path, b.Path) || Contains(b.Path, a.Path)));
+
+    internal override T Apply(T configuration, long index)
+    {
+        if (_rightCount is not { } count)
+            return Apply(configuration, (BigInteger)index);
+        long outer = Math.DivRem(index, count, out long inner);
+        return right.Apply(left.Apply(configuration, outer), inner);
+    }
 
     internal override T Apply(T configuration, BigInteger index)
     {
@@ -32,4 +47,7 @@ internal sealed class ProductGrid<T>(Grid<T> left, Grid<T> right)
     internal override bool TryApply(ref T configuration, ReadOnlySpan<double> coordinates) =>
         left.TryApply(ref configuration, coordinates[..left.Dimensions])
         && right.TryApply(ref configuration, coordinates[left.Dimensions..]);
+
+    private static bool Contains(string whole, string part) =>
+        whole.Length == 0 || (part.StartsWith(whole, StringComparison.Ordinal) && (part.Length == whole.Length || part[whole.Length] == '.'));
 }

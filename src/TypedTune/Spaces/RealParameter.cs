@@ -33,7 +33,7 @@ public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Par
         double steps = Math.Floor((high - low) / step + 1e-9);
         if (!double.IsFinite(steps))
             throw new ArgumentOutOfRangeException(nameof(step), step, FormattableString.Invariant($"The step {step} of {Lens.Path} is too small to be counted from {low} to {high}."));
-        return new ValueGrid<TRoot, double>(Lens, new BigInteger(steps) + 1, RealRanges.Stepped(low, high, step));
+        return new ValueGrid<TRoot, double>(Lens, new BigInteger(steps) + 1, RealRanges.Stepped<long>(low, high, step), RealRanges.Stepped<BigInteger>(low, high, step));
     }
 
     /// <summary>A continuum in which every ratio is as likely. Not a grid: use <see cref="ParameterRange{TRoot, TValue}.Steps"/> for one.</summary>

@@ -36,10 +36,11 @@ internal static class RealRanges
     /// The values at equal distances, by index. Ends and steps of few decimal digits are added as such, so that the third
     /// tenth is 0.3 and equal to the 0.3 of another space.
     /// </summary>
-    public static Func<BigInteger, double> Stepped(double low, double high, double step) =>
+    public static Func<TIndex, double> Stepped<TIndex>(double low, double high, double step)
+        where TIndex : IBinaryInteger<TIndex> =>
         IsDecimal(low) && IsDecimal(step) && Math.Abs(high) <= LargestDecimal && step >= SmallestDecimalStep
-            ? index => Math.Min(high, (double)((decimal)low + (decimal)index * (decimal)step))
-            : index => Math.Min(high, low + (double)index * step);
+            ? index => Math.Min(high, (double)((decimal)low + decimal.CreateChecked(index) * (decimal)step))
+            : index => Math.Min(high, low + double.CreateChecked(index) * step);
 
     private static bool IsDecimal(double value) => Math.Abs(value) <= LargestDecimal && (double)(decimal)value == value;
 }

@@ -11,6 +11,8 @@ internal sealed class SingleGrid<T>(T root) : Grid<T>(root, [], [])
 
     internal override T Apply(T configuration, BigInteger index) => configuration;
 
+    internal override bool HasDistinctPoints => true;
+
     internal override IEnumerable<T> Visit(T configuration) => [configuration];
 
     internal override bool TryApply(ref T configuration, ReadOnlySpan<double> coordinates) => true;

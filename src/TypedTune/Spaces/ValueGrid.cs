@@ -3,24 +3,62 @@ using System.Numerics;
 namespace TypedTune;
 
 /// <summary>The values of one hyperparameter, made by index.</summary>
-internal sealed class ValueGrid<TRoot, TValue>(Lens<TRoot, TValue> lens, BigInteger count, Func<BigInteger, TValue> valueAt)
+/// <param name="lens">The hyperparameter.</param>
+/// <param name="count">How many values there are.</param>
+/// <param name="valueAt">A value by its index.</param>
+/// <param name="farValueAt">A value by an index that may be above <see cref="long.MaxValue"/>; needed only where there are as many.</param>
+internal sealed class ValueGrid<TRoot, TValue>(Lens<TRoot, TValue> lens, BigInteger count, Func<long, TValue> valueAt, Func<BigInteger, TValue>? farValueAt = null)
     : Grid<TRoot>(lens.Root, [.. lens.Choices, new Binding(lens.Path, null)], [SpaceParameter<TRoot>.Of(lens)])
 {
+    // Looking at so many takes no time that is noticed.
+    private const int MostLookedAt = 10_000;
+
+    private readonly Lazy<bool> _isDistinct = new(() => count <= MostLookedAt && AreDistinct(lens, (int)count, valueAt));
+
     public override int Dimensions => 1;
 
     public override BigInteger Count => count;
 
-    internal override TRoot Apply(TRoot configuration, BigInteger index) => lens.Set(configuration, valueAt(index));
+    internal override bool HasDistinctPoints => _isDistinct.Value;
+
+    internal override TRoot Apply(TRoot configuration, BigInteger index) =>
+        index <= long.MaxValue ? Apply(configuration, (long)index) : lens.Set(configuration, farValueAt!(index));
+
+    internal override TRoot Apply(TRoot configuration, long index) => lens.Set(configuration, valueAt(index));
 
     internal override IEnumerable<TRoot> Visit(TRoot configuration)
     {
-        for (var index = BigInteger.Zero; index < count; index++)
+        long near = (long)BigInteger.Min(count, long.MaxValue);
+        for (long index = 0; index < near; index++)
+            yield return lens.Set(configuration, valueAt(index));
+        for (BigInteger index = near; index < count; index++)
             yield return Apply(configuration, index);
     }
 
     internal override bool TryApply(ref TRoot configuration, ReadOnlySpan<double> coordinates)
     {
         configuration = Apply(configuration, IndexOf(coordinates[0], count));
+        return true;
+    }
+
+    // The configurations are compared and not the values, as what sets them may round or clamp, and a type may compare as it likes.
+    private static bool AreDistinct(Lens<TRoot, TValue> lens, int count, Func<long, TValue> valueAt)
+    {
+        var seen = new HashSet<TRoot>(count);
+        try
+        {
+            for (int index = 0; index < count; index++)
+            {
+                if (!seen.Add(lens.Set(lens.Root, valueAt(index))))
+                    return false;
+            }
+        }
+        catch (Exception)
+        {
+            // Whoever visits the value that cannot be set will hear of it; it may be that nobody does.
+            return false;
+        }
+
         return true;
     }
 }

@@ -1,45 +1,46 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace TypedTune;
 
-/// <summary>A loop over indices, handed out one by one.</summary>
-internal sealed class ParallelLoop(int count, Action<int> body, CancellationToken cancellationToken) : IWorkSource
+/// <summary>A loop over indices. A piece of it runs one index after the other, and comes back to the scheduler after a tenth of a millisecond.</summary>
+internal sealed class ParallelLoop : IWorkSource
 {
-    private readonly object _gate = new();
-    private int _next;
-    private int _running;
-    private int _done;
-    private int _failedIndex = int.MaxValue;
-    private ExceptionDispatchInfo? _failure;
+    // Long beside what the scheduler takes between pieces, short beside what an outer source may wait for a thread.
+    private static readonly long s_slice = Stopwatch.Frequency / 10_000;
 
-    public bool IsFinished
+    private readonly Lock _gate = new();
+    private readonly int _count;
+    private readonly Action<int> _body;
+    private readonly CancellationToken _cancellation;
+    private readonly Action _piece;
+    private int _next = -1;
+    private int _done;
+    private int _running;
+    private int _failedIndex = int.MaxValue;
+    private volatile ExceptionDispatchInfo? _failure;
+
+    public ParallelLoop(int count, Action<int> body, CancellationToken cancellationToken)
     {
-        get
-        {
-            lock (_gate)
-                return _running == 0 && !HasNext;
-        }
+        _count = count;
+        _body = body;
+        _cancellation = cancellationToken;
+        _piece = RunPiece;
     }
+
+    public bool IsFinished => Volatile.Read(ref _running) == 0 && !HasNext;
 
     public bool LendsCaller => false;
 
-    private bool HasNext => _next < count && _failure is null && !cancellationToken.IsCancellationRequested;
+    private bool HasNext => Volatile.Read(ref _next) < _count - 1 && _failure is null && !_cancellation.IsCancellationRequested;
 
+    // The scheduler's lock is held: a piece is counted before anybody can see that there is no next index.
     public bool TryTake(out Action? work)
     {
-        lock (_gate)
-        {
-            if (!HasNext)
-            {
-                work = null;
-                return false;
-            }
-
-            int index = _next++;
-            _running++;
-            work = () => RunOne(index);
-            return true;
-        }
+        work = HasNext ? _piece : null;
+        if (work is not null)
+            Interlocked.Increment(ref _running);
+        return work is not null;
     }
 
     public void RunAlone()
@@ -50,32 +51,40 @@ internal sealed class ParallelLoop(int count, Action<int> body, CancellationToke
 
     public void ThrowIfFailed()
     {
-        lock (_gate)
+        _failure?.Throw();
+        if (Volatile.Read(ref _done) < _count)
+            throw new OperationCanceledException(_cancellation);
+    }
+
+    private void RunPiece()
+    {
+        long start = Stopwatch.GetTimestamp();
+        int done = 0;
+        while (HasNext && Interlocked.Increment(ref _next) is var index && (uint)index < (uint)_count)
         {
-            _failure?.Throw();
-            if (_done < count)
-                throw new OperationCanceledException(cancellationToken);
+            RunOne(index);
+            done++;
+            if (Stopwatch.GetTimestamp() - start >= s_slice)
+                break;
         }
+
+        Interlocked.Add(ref _done, done);
+        Interlocked.Decrement(ref _running);
     }
 
     private void RunOne(int index)
     {
-        ExceptionDispatchInfo? failure = null;
         try
         {
-            body(index);
+            _body(index);
         }
         catch (Exception exception)
         {
-            failure = ExceptionDispatchInfo.Capture(exception);
-        }
-
-        lock (_gate)
-        {
-            _running--;
-            _done++;
-            if (failure is not null && index < _failedIndex)
-                (_failedIndex, _failure) = (index, failure);
+            lock (_gate)
+            {
+                if (index < _failedIndex)
+                    (_failedIndex, _failure) = (index, ExceptionDispatchInfo.Capture(exception));
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ public static class Study
 {
     /// <summary>Evaluates every point of a grid and ranks by the smallest value.</summary>
     /// <typeparam name="T">The configuration.</typeparam>
-    /// <param name="grid">The candidates; equal ones are evaluated once.</param>
+    /// <param name="grid">The candidates; equal ones are evaluated once. Where each value of each hyperparameter makes a configuration of its own, all of their combinations count as different.</param>
     /// <param name="objective">What to minimize; called from several threads at once. A value that is not a number is a failure.</param>
     /// <param name="options">Threads, limits and what to do about failures.</param>
     /// <param name="progress">Told after each trial, from the thread that ran it, one at a time.</param>
@@ -82,7 +82,7 @@ public static class Study
     {
         ArgumentNullException.ThrowIfNull(grid);
         var call = Checked(objective, new StudyCall<T>(options ?? new StudyOptions(), progress, known, control, cancellationToken));
-        return Run(grid, new CandidateQueue<T>(grid, mayRepeat: true, Total(grid, null), call.Options.Budget.Trials), Total(grid, call.Options.Budget.Trials), objective, call);
+        return Run(grid, new CandidateQueue<T>(grid, mayRepeat: !grid.HasDistinctPoints, Total(grid, null), call.Options.Budget.Trials), Total(grid, call.Options.Budget.Trials), objective, call);
     }
 
     private static StudyResult<T> Draw<T>(Space<T> space, Objective<T> objective, int iterations, StudyOptions? options, IProgress<StudyProgress>? progress, IEnumerable<Trial<T>>? known, RunControl? control, CancellationToken cancellationToken)

@@ -161,6 +161,7 @@ public sealed class WorkScheduler : IDisposable
         return false;
     }
 
+    // What ended may have made other work ready, or have been the last that a caller waits for.
     private void Execute(Action work)
     {
         work();
