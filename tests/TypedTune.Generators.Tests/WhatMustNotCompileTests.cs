@@ -84,6 +84,25 @@ public sealed class WhatMustNotCompileTests
     }
 
     [Fact]
+    public async Task RegressionMetricOnAClassifiersCrossValidation_IsRefusedByTheCompiler()
+    {
+        var diagnostics = await Compiling.Diagnose("""
+            public static class Statements
+            {
+                public static void Run(Dataset data)
+                {
+                    new KNeighborsClassifier().CrossValidate(data, new KFold(3), Metric.Accuracy);
+                    new KNeighborsClassifier().CrossValidate(data, new KFold(3), Metric.RootMeanSquaredError);
+                }
+            }
+            """);
+
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal("CS1503", diagnostic.Id);
+        Assert.Contains("RootMeanSquaredError", diagnostic.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ClassificationMetricOnAClassifier_Compiles() => Assert.Empty(await Compiling.Diagnose("""
         public static class Statements
         {

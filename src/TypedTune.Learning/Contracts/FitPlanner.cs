@@ -7,7 +7,8 @@ namespace TypedTune.Learning;
 /// <remarks>Called by generated code and by estimators made of other estimators. Not thread safe.</remarks>
 public sealed class FitPlanner
 {
-    private readonly Dictionary<NodeKey, FitNode> _known = [];
+    private readonly Dictionary<NodeKey, FitNode> _steps;
+    private readonly Dictionary<NodeKey, FitNode> _predictions = [];
     private readonly List<FitNode> _nodes = [];
     private readonly FoldTask _task;
 
@@ -15,9 +16,15 @@ public sealed class FitPlanner
     /// <param name="fold">From 0.</param>
     /// <param name="task">What predictors do in it.</param>
     internal FitPlanner(int fold, FoldTask task)
+        : this(fold, task, [])
+    {
+    }
+
+    private FitPlanner(int fold, FoldTask task, Dictionary<NodeKey, FitNode> steps)
     {
         Fold = fold;
         _task = task;
+        _steps = steps;
     }
 
     /// <summary>The fold that is planned, from 0.</summary>
@@ -25,6 +32,9 @@ public sealed class FitPlanner
 
     /// <summary>Every node, inputs before what needs them, once the plan is complete.</summary>
     internal IReadOnlyList<FitNode> Nodes => _nodes;
+
+    /// <summary>What predictors do in the fold.</summary>
+    internal FoldTask Task => _task;
 
     private bool HasValidation => _task.Validation is not null;
 
@@ -167,7 +177,7 @@ public sealed class FitPlanner
     /// <param name="last">Its last step.</param>
     /// <param name="create">Makes the fitted pipeline, once every step is fitted.</param>
     public PredictionNode<TFitted> Assemble<TFitted>(object configuration, FitNode[] steps, PredictionNode last, Func<TFitted> create) =>
-        GetOrAdd("assemble", configuration, steps, () => new PredictionNode<TFitted>(
+        GetOrAddPrediction("assemble", configuration, steps, () => new PredictionNode<TFitted>(
             null,
             Fold,
             steps,
@@ -232,6 +242,9 @@ public sealed class FitPlanner
         return last.Fitted;
     }
 
+    /// <summary>A plan of the same rows with other targets. Steps, which see none, are the same nodes in both.</summary>
+    internal FitPlanner With(FoldTask task) => new(Fold, task, _steps);
+
     internal static string NameOf(object estimator) => estimator is ITunable tunable ? tunable.Name : "Estimator";
 
     /// <summary>All rows, none held back.</summary>
@@ -287,7 +300,7 @@ public sealed class FitPlanner
     private PredictionNode<TFitted> AddAlone<TFitted, TTarget>(string path, Predictor<TFitted, TTarget> predictor, FoldNode<FeatureMatrix> input)
     {
         FitNode[] inputs = [input];
-        return GetOrAdd("fit", predictor.Configuration, inputs, () =>
+        return GetOrAddPrediction("fit", predictor.Configuration, inputs, () =>
         {
             OutOfBagPredictions<TTarget>? outOfBag = null;
             return new PredictionNode<TFitted>(path, Fold, inputs, _task.KeepsModels, Fit, Predict)
@@ -321,9 +334,9 @@ public sealed class FitPlanner
     }
 
     private PredictionNode<TFitted> AddMember<TFitted, TTarget>(string path, Predictor<TFitted, TTarget> predictor, IPath<TTarget> member, FoldNode<FeatureMatrix> input) =>
-        GetOrAdd("fit", predictor.Configuration, [input], () =>
+        GetOrAddPrediction("fit", predictor.Configuration, [input], () =>
         {
-            var shared = GetOrAdd("path", member.PathKey, [input], () => new PathNode<TTarget>(path, input, _task, predictor.Kind) { Configuration = predictor.Configuration });
+            var shared = GetOrAddPrediction("path", member.PathKey, [input], () => new PathNode<TTarget>(path, input, _task, predictor.Kind) { Configuration = predictor.Configuration });
             var own = new PathMember<TTarget>(member, (features, target, context) =>
             {
                 var fitted = predictor.Fit(features, target, context);
@@ -385,13 +398,19 @@ public sealed class FitPlanner
     }
 
     private TNode GetOrAdd<TNode>(string operation, object configuration, FitNode[] inputs, Func<TNode> create)
+        where TNode : FitNode => GetOrAdd(_steps, operation, configuration, inputs, create);
+
+    private TNode GetOrAddPrediction<TNode>(string operation, object configuration, FitNode[] inputs, Func<TNode> create)
+        where TNode : FitNode => GetOrAdd(_predictions, operation, configuration, inputs, create);
+
+    private TNode GetOrAdd<TNode>(Dictionary<NodeKey, FitNode> nodes, string operation, object configuration, FitNode[] inputs, Func<TNode> create)
         where TNode : FitNode
     {
         var key = new NodeKey(operation, configuration, inputs);
-        if (_known.TryGetValue(key, out var known) && known is TNode same)
+        if (nodes.TryGetValue(key, out var known) && known is TNode same)
             return same;
         var node = Register(create());
-        _known[key] = node;
+        nodes[key] = node;
         return node;
     }
 

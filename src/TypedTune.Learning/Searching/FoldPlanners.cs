@@ -7,34 +7,63 @@ internal sealed class FoldPlanners<TData> : IReadOnlyList<(FitPlanner Planner, F
     where TData : IDataset<TData>
 {
     private readonly (FitPlanner Planner, FoldNode<TData> Source)[] _folds;
+    private readonly TData _data;
+    private readonly ISplitter? _splitter;
+    private readonly IReadOnlyList<Fold> _rows;
 
-    private FoldPlanners((FitPlanner Planner, FoldNode<TData> Source)[] folds) => _folds = folds;
+    private FoldPlanners(TData data, (FitPlanner Planner, FoldNode<TData> Source)[] folds, ISplitter? splitter = null, IReadOnlyList<Fold>? rows = null)
+    {
+        _data = data;
+        _folds = folds;
+        _splitter = splitter;
+        _rows = rows ?? [];
+    }
 
     public int Count => _folds.Length;
 
     public (FitPlanner Planner, FoldNode<TData> Source) this[int index] => _folds[index];
 
     /// <summary>The folds of an evaluation.</summary>
-    public static FoldPlanners<TData> Of(IEvaluation evaluation, TData data, bool scoresTraining)
+    public static FoldPlanners<TData> Of(IEvaluation evaluation, TData data, bool scoresTraining, bool keepsModels = false)
     {
         if (evaluation is OutOfBag)
         {
             // The winner's model is the one that was scored.
             var planner = new FitPlanner(0, new FoldTask(data.Targets, Weights: data.Weights) { IsOutOfBag = true, ScoresTraining = scoresTraining, KeepsModels = true });
-            return new([(planner, planner.Source(data))]);
+            return new(data, [(planner, planner.Source(data))]);
         }
 
         if (evaluation is not ISplitter splitter)
             throw new ArgumentException($"A search cannot evaluate by {evaluation}. Give it an {nameof(ISplitter)}, such as {nameof(KFold)} or {nameof(Holdout)}, or {nameof(OutOfBag)}.", nameof(evaluation));
-        return new([.. splitter.Split(data.Targets).Select((fold, i) => Of(i, fold, data, new FoldTask(
-            data.Targets.TakeRows(fold.Train),
-            data.Targets.TakeRows(fold.Validation),
-            data.Weights is { } weights ? Array.ConvertAll(fold.Train, row => weights[row]) : null) { ScoresTraining = scoresTraining }))]);
+        var rows = splitter.Split(data.Targets);
+        return new(data, [.. rows.Select((fold, i) => Of(i, fold, data, Task(fold, data.Targets, data.Weights) with { ScoresTraining = scoresTraining, KeepsModels = keepsModels }))], splitter, rows);
+    }
+
+    /// <summary>The same rows with other targets. Where a fold stays the same its steps, which see no target, are planned once for both.</summary>
+    public FoldPlanners<TData> With(Targets targets)
+    {
+        if (_splitter is null)
+            return new(_data, [.. _folds.Select(fold => (fold.Planner.With(fold.Planner.Task with { Train = targets }), fold.Source))]);
+        var rows = _splitter.Split(targets);
+        return new(_data, [.. rows.Select((fold, i) => With(i, fold, targets))], _splitter, rows);
     }
 
     public IEnumerator<(FitPlanner Planner, FoldNode<TData> Source)> GetEnumerator() => _folds.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private (FitPlanner Planner, FoldNode<TData> Source) With(int number, Fold fold, Targets targets)
+    {
+        var (planner, source) = _folds[number];
+        var task = Task(fold, targets, _data.Weights) with { ScoresTraining = planner.Task.ScoresTraining, KeepsModels = planner.Task.KeepsModels };
+        bool isSame = fold.Train.AsSpan().SequenceEqual(_rows[number].Train) && fold.Validation.AsSpan().SequenceEqual(_rows[number].Validation);
+        return isSame ? (planner.With(task), source) : Of(number, fold, _data, task);
+    }
+
+    private static FoldTask Task(Fold fold, Targets targets, double[]? weights) => new(
+        targets.TakeRows(fold.Train),
+        targets.TakeRows(fold.Validation),
+        weights is null ? null : Array.ConvertAll(fold.Train, row => weights[row]));
 
     // Rows are taken when the fold is begun, and let go with it.
     private static (FitPlanner Planner, FoldNode<TData> Source) Of(int number, Fold fold, TData data, FoldTask task)

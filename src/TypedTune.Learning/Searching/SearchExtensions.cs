@@ -90,7 +90,7 @@ public static class SearchExtensions
         return run.Run();
     }
 
-    private static Search<TSelf> Of<TSelf, TData, TFitted>(ISearch<IEstimator<TSelf, TData, TFitted>> search)
+    internal static Search<TSelf> Of<TSelf, TData, TFitted>(ISearch<IEstimator<TSelf, TData, TFitted>> search)
         where TData : IDataset<TData>
     {
         ArgumentNullException.ThrowIfNull(search);

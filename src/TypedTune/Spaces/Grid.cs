@@ -8,7 +8,7 @@ namespace TypedTune;
 /// product varies fastest. Immutable and thread safe.
 /// </summary>
 /// <typeparam name="T">The configuration.</typeparam>
-public abstract class Grid<T> : Space<T>, IEnumerable<T>
+public abstract class Grid<T> : Space<T>, IGrid<T>, IEnumerable<T>
 {
     private protected Grid(T root, IReadOnlyList<Binding> bindings, IReadOnlyList<SpaceParameter<T>> parameters)
         : base(root, bindings, parameters)

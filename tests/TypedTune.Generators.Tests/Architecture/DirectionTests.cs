@@ -11,7 +11,7 @@ public sealed class DirectionTests
     private static readonly string[] Core = ["Annotations", "Randomness", "Spaces", "Trials", "Samplers", "Studies"];
 
     private static readonly string[] Learning =
-        ["Data", "Contracts", "Preprocessing", "Forests", "Linear", "Neighbors", "Clustering", "Ensembles", "Metrics", "Splitting", "Searching", "Inspection"];
+        ["Data", "Contracts", "Preprocessing", "Forests", "Linear", "Neighbors", "Clustering", "Ensembles", "Metrics", "Splitting", "Searching", "Validation", "Inspection"];
 
     public static TheoryData<string, string[]> Projects => new()
     {

@@ -1,0 +1,83 @@
+namespace TypedTune.Learning;
+
+/// <summary>Predicts rows by models that did not learn from them. The estimator's data and fitted type are found by the compiler.</summary>
+public static class CrossPredictionExtensions
+{
+    /// <summary>Predicts each row by the model that was fitted on the folds that do not hold it.</summary>
+    /// <typeparam name="TSelf">The configuration.</typeparam>
+    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TFitted">The fitted object.</typeparam>
+    /// <param name="model">The configuration.</param>
+    /// <param name="data">N rows with their target.</param>
+    /// <param name="splitter">Folds that hold each row back once, such as <see cref="KFold"/>.</param>
+    /// <param name="threads">How many threads work, at least 1. Default: one a processor.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>N predictions in the order of the rows: <see cref="Targets.Numbers"/> of a regressor, <see cref="Targets.Labels"/> of a classifier, with the levels of the data's targets.</returns>
+    /// <remarks>
+    /// For plots, residuals and confusions, and to learn from in a second model. A score over all of them is not the mean of the folds'
+    /// scores: <see cref="CrossValidationExtensions"/> has that.
+    /// </remarks>
+    /// <exception cref="FitException">A step failed; the message names it and the fold.</exception>
+    /// <exception cref="ArgumentException">A row is held back never, as by <see cref="Holdout"/>, or more than once; there are fewer rows than folds, or a target is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Targets CrossPredict<TSelf, TData, TFitted>(
+        this IEstimator<TSelf, TData, TFitted> model,
+        TData data,
+        ISplitter splitter,
+        int? threads = null,
+        CancellationToken cancellationToken = default)
+        where TData : IDataset<TData>
+    {
+        var folds = Split(model, data, splitter);
+        var parts = new Targets[folds.Count];
+        var plan = new PlannedModel<TSelf, TData, TFitted>(model, FoldPlanners<TData>.Of(new FixedFolds(folds), data, scoresTraining: false), [], namesFolds: true);
+        Run([.. plan.Predictions.Select((prediction, i) => new ResultNode(prediction, _ => parts[i] = prediction.Predictions.Scored!.Predictions))], threads, cancellationToken);
+        return CrossPredictions.Assemble(data.Targets, folds, parts);
+    }
+
+    /// <summary>Predicts the probability of each label for each row, by the model that was fitted on the folds that do not hold it.</summary>
+    /// <typeparam name="TSelf">The configuration.</typeparam>
+    /// <typeparam name="TFitted">The fitted object.</typeparam>
+    /// <param name="model">A classifier that tells probabilities, such as a <see cref="RandomForestClassifier"/>; generated pipelines do not.</param>
+    /// <param name="data">N rows with their label.</param>
+    /// <param name="splitter">Folds that hold each row back once, such as <see cref="StratifiedKFold"/>.</param>
+    /// <param name="threads">How many threads work, at least 1. Default: one a processor.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>N × levels, the rows as in the data, a column a level of its labels, in their order and named after it; 0 for labels that a row's model has not seen.</returns>
+    /// <exception cref="FitException">A step failed; the message names it and the fold.</exception>
+    /// <exception cref="ArgumentException">As of <see cref="CrossPredict"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static FeatureMatrix CrossPredictProbabilities<TSelf, TFitted>(
+        this IEstimator<TSelf, Dataset, TFitted> model,
+        Dataset data,
+        ISplitter splitter,
+        int? threads = null,
+        CancellationToken cancellationToken = default)
+        where TFitted : IFittedProbabilisticClassifier
+    {
+        var folds = Split(model, data, splitter);
+        var parts = new FeatureMatrix[folds.Count];
+        var plan = new PlannedModel<TSelf, Dataset, TFitted>(model, FoldPlanners<Dataset>.Of(new FixedFolds(folds), data, scoresTraining: false, keepsModels: true), [], namesFolds: true);
+        Run(
+            [.. plan.Predictions.Select((prediction, i) => new ResultNode(prediction, context => parts[i] = prediction.Fitted.PredictProbabilities(data.Features.TakeRows(folds[i].Validation), context)))],
+            threads,
+            cancellationToken);
+        return CrossPredictions.Assemble(data.Targets.Labels, folds, parts);
+    }
+
+    private static IReadOnlyList<Fold> Split<TData>(object model, TData data, ISplitter splitter)
+        where TData : IDataset<TData>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(splitter);
+        ValidationRun.RequireRows(data);
+        var folds = splitter.Split(data.Targets);
+        RowCoverage.RequireOnce(splitter, folds, data.RowCount);
+        return folds;
+    }
+
+    private static void Run(IReadOnlyList<FitNode> ends, int? threads, CancellationToken cancellation) =>
+        ValidationRun.Run(ends, namesFolds: true, threads, cancellation);
+}

@@ -1,0 +1,81 @@
+namespace TypedTune.Learning;
+
+/// <summary>Scores a configuration on rows that it did not learn from. The estimator's data and fitted type are found by the compiler.</summary>
+public static class CrossValidationExtensions
+{
+    /// <summary>Fits and scores a configuration on every fold.</summary>
+    /// <inheritdoc cref="CrossValidate{TSelf, TData, TFitted}(IEstimator{TSelf, TData, TFitted}, TData, IEvaluation, IReadOnlyList{IMetric{TSelf}}, bool, bool, int?, CancellationToken)"/>
+    /// <param name="model">The configuration.</param>
+    /// <param name="data">N rows with their target.</param>
+    /// <param name="evaluation">How rows are held back, as in a search: <see cref="KFold"/>, <see cref="StratifiedKFold"/>, <see cref="Holdout"/>, an own <see cref="ISplitter"/>, or <see cref="OutOfBag"/>.</param>
+    /// <param name="metric">What scores the predictions.</param>
+    /// <param name="trainingScores">Whether the rows that are learned from are predicted and scored too. Default: false.</param>
+    /// <param name="keepModels">Whether the fitted model of each fold is kept. Default: false.</param>
+    /// <param name="threads">How many threads work, at least 1. Default: one a processor.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public static CrossValidationResult<TSelf, TFitted> CrossValidate<TSelf, TData, TFitted>(
+        this IEstimator<TSelf, TData, TFitted> model,
+        TData data,
+        IEvaluation evaluation,
+        IMetric<TSelf> metric,
+        bool trainingScores = false,
+        bool keepModels = false,
+        int? threads = null,
+        CancellationToken cancellationToken = default)
+        where TData : IDataset<TData>
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return model.CrossValidate(data, evaluation, [metric], trainingScores, keepModels, threads, cancellationToken);
+    }
+
+    /// <summary>Fits a configuration on every fold and scores it by several metrics, at little more cost than by one: the predictions are the same.</summary>
+    /// <typeparam name="TSelf">The configuration.</typeparam>
+    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TFitted">The fitted object.</typeparam>
+    /// <param name="model">The configuration.</param>
+    /// <param name="data">N rows with their target.</param>
+    /// <param name="evaluation">How rows are held back, as in a search: <see cref="KFold"/>, <see cref="StratifiedKFold"/>, <see cref="Holdout"/>, an own <see cref="ISplitter"/>, or <see cref="OutOfBag"/>.</param>
+    /// <param name="metrics">What scores the predictions, one at least, each once.</param>
+    /// <param name="trainingScores">Whether the rows that are learned from are predicted and scored too. Default: false.</param>
+    /// <param name="keepModels">Whether the fitted model of each fold is kept. Default: false.</param>
+    /// <param name="threads">How many threads work, at least 1. Default: one a processor.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>The scores that a search gives this configuration as its one candidate, bit for bit, at any number of threads.</returns>
+    /// <remarks>
+    /// There is one configuration and nothing to fall back on, so that a failure is thrown and not recorded as in a search: that of the first
+    /// fold that fails. Scores of a configuration that a search chose on the same rows are too good; cross-validate the search instead.
+    /// </remarks>
+    /// <exception cref="FitException">A step or a metric failed; the message names it and the fold.</exception>
+    /// <exception cref="ArgumentException">There are fewer rows than folds, a target is missing, no metric is given or one twice, or the evaluation does not suit the last step.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static CrossValidationResult<TSelf, TFitted> CrossValidate<TSelf, TData, TFitted>(
+        this IEstimator<TSelf, TData, TFitted> model,
+        TData data,
+        IEvaluation evaluation,
+        IReadOnlyList<IMetric<TSelf>> metrics,
+        bool trainingScores = false,
+        bool keepModels = false,
+        int? threads = null,
+        CancellationToken cancellationToken = default)
+        where TData : IDataset<TData>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(evaluation);
+        ValidationRun.RequireRows(data);
+        MetricChoice.Require(metrics);
+        var folds = FoldPlanners<TData>.Of(evaluation, data, trainingScores, keepModels);
+        var plan = new PlannedModel<TSelf, TData, TFitted>(model, folds, metrics, folds.Count > 1);
+        var models = keepModels ? new TFitted[folds.Count] : null;
+        ValidationRun.Run([.. plan.Folds, .. models is null ? [] : plan.Keep(models)], folds.Count > 1, threads, cancellationToken);
+        return new(plan.Scores(), [.. plan.Folds.Select(fold => Timed(fold, models))]);
+    }
+
+    private static CrossValidationFold<TFitted> Timed<TFitted>(ScoreNode fold, TFitted[]? models)
+    {
+        var (fit, score) = (TimeSpan.Zero, TimeSpan.Zero);
+        foreach (var node in FitNode.Reachable(fold))
+            (fit, score) = (fit + node.FitTime, score + node.ApplyTime);
+        return new CrossValidationFold<TFitted>(fold.Fold, fit, score, models);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+
+namespace TypedTune.Learning;
+
+/// <summary>Tells what a whole search is worth. The estimator's data and fitted type are found by the compiler.</summary>
+public static class NestedExtensions
+{
+    /// <summary>
+    /// Runs a search on the training rows of each outer fold, and scores what it chose on the rows that the fold holds back (nested cross-validation; Varma and
+    /// Simon, "Bias in error estimation when using cross-validation for model selection", BMC Bioinformatics 7, 2006).
+    /// </summary>
+    /// <typeparam name="TSelf">The configuration.</typeparam>
+    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TFitted">The fitted object.</typeparam>
+    /// <param name="search">The search; its <see cref="Search{TEstimator}.Evaluation"/> divides the outer training rows once more, and its budget holds for each outer fold.</param>
+    /// <param name="data">N rows with their target.</param>
+    /// <param name="outer">Which rows no search sees.</param>
+    /// <param name="progress">Told as by a search, from the start again in each outer fold.</param>
+    /// <param name="control">Pauses the searches and lets them go on.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>The same bits at any number of threads, as far as the search's own are.</returns>
+    /// <remarks>
+    /// <para>The outer folds run one after the other, each search on all of its <see cref="Search{TEstimator}.Threads"/>. It estimates the way of choosing, not
+    /// one configuration: folds may choose differently, and how much they do is worth a look. For the model itself run the search on all rows.</para>
+    /// <para>The selected configuration is fitted once on all outer training rows, whatever <see cref="Search{TEstimator}.Refit"/> says, as it could not be scored
+    /// otherwise; where it is false the results keep no model, and say so when asked for it.</para>
+    /// </remarks>
+    /// <exception cref="FitException">The selected configuration could not be fitted or scored on an outer fold; the message names step and fold.</exception>
+    /// <exception cref="InvalidOperationException">In an outer fold no candidate succeeded, the selection failed, or a candidate's failure stopped the search; the message says which.</exception>
+    /// <exception cref="ArgumentException">As of a search's <c>Fit</c>.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled: some outer folds would be no estimate.</exception>
+    public static NestedResult<TSelf, TFitted> CrossValidate<TSelf, TData, TFitted>(
+        this ISearch<IEstimator<TSelf, TData, TFitted>> search,
+        TData data,
+        ISplitter outer,
+        IProgress<SearchProgress>? progress = null,
+        RunControl? control = null,
+        CancellationToken cancellationToken = default)
+        where TData : IDataset<TData>
+    {
+        var settings = SearchExtensions.Of(search);
+        ArgumentNullException.ThrowIfNull(outer);
+        ValidationRun.RequireRows(data);
+        MetricChoice.Require(settings.AllMetrics);
+        var rows = outer.Split(data.Targets);
+        var folds = FoldPlanners<TData>.Of(new FixedFolds(rows), data, settings.TrainingScores, keepsModels: true);
+        var outcomes = new List<NestedFold<TSelf, TFitted>>();
+        var scores = new List<IReadOnlyList<MetricScores>>();
+        for (int fold = 0; fold < rows.Count; fold++)
+        {
+            var found = Find<TSelf, TData, TFitted>(settings with { Refit = false }, data.TakeRows(rows[fold].Train), fold, progress, control, cancellationToken);
+            var (result, own) = Score(settings, found, folds[fold], cancellationToken);
+            outcomes.Add(new NestedFold<TSelf, TFitted>(fold, result, own[0].Validation.Mean));
+            scores.Add(own);
+        }
+
+        return new([.. settings.AllMetrics.Select((metric, m) => Join(metric, [.. scores.Select(own => own[m])]))], outcomes);
+    }
+
+    private static SearchResult<TSelf, TFitted> Find<TSelf, TData, TFitted>(Search<TSelf> settings, TData train, int fold, IProgress<SearchProgress>? progress, RunControl? control, CancellationToken cancellation)
+        where TData : IDataset<TData>
+    {
+        using var run = new SearchRun<TSelf, TData, TFitted>(settings, train, null, progress, control, cancellation);
+        var found = run.Run();
+        cancellation.ThrowIfCancellationRequested();
+        if (found.StopReason == StopReason.Failure && found.Trials.First(trial => trial.Error is not null).Error is { } error)
+            throw new InvalidOperationException($"The search of outer fold {fold} stopped at a failing candidate: {error.Message}", error);
+        try
+        {
+            _ = found.Selected;
+            return found;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new InvalidOperationException($"The search of outer fold {fold} chose nothing: {exception.Message}", exception);
+        }
+    }
+
+    // What was chosen is fitted here, where the rows held back are, and becomes the model of the search.
+    private static (SearchResult<TSelf, TFitted> Result, IReadOnlyList<MetricScores> Scores) Score<TSelf, TData, TFitted>(
+        Search<TSelf> settings, SearchResult<TSelf, TFitted> found, (FitPlanner Planner, FoldNode<TData> Source) fold, CancellationToken cancellation)
+        where TData : IDataset<TData>
+    {
+        long start = Stopwatch.GetTimestamp();
+        var selected = found.Selected;
+        var model = new TFitted[1];
+        var plan = new PlannedModel<TSelf, TData, TFitted>((IEstimator<TSelf, TData, TFitted>)selected.Configuration!, [fold], settings.AllMetrics, namesFolds: true);
+        ValidationRun.Run([.. plan.Folds, .. plan.Keep(model)], namesFolds: true, settings.Threads, cancellation);
+        var time = Stopwatch.GetElapsedTime(start);
+        if (!settings.Refit)
+            return (found, plan.Scores());
+        var facts = new SearchFacts(found.RowCount, found.StopReason, found.Duration + time, found.StepTimes);
+        return (new SearchResult<TSelf, TFitted>(found.Trials, settings with { Selection = _ => selected }, facts, found.Plan, _ => new Refit<TFitted>(() => model[0], time)), plan.Scores());
+    }
+
+    private static MetricScores Join<TSelf>(IMetric<TSelf> metric, IReadOnlyList<MetricScores> folds) => new(
+        metric.Name,
+        metric.Direction,
+        new FoldScores([.. folds.Select(own => own.Validation.Mean)]),
+        folds.All(own => own.Training is not null) ? new FoldScores([.. folds.Select(own => own.Training!.Mean)]) : null)
+    {
+        Rank = 1,
+    };
+}

@@ -1,0 +1,22 @@
+namespace TypedTune.Learning;
+
+/// <summary>Whether folds hold each row back exactly once.</summary>
+internal static class RowCoverage
+{
+    /// <summary>Refuses folds that do not.</summary>
+    /// <exception cref="ArgumentException">They do not; the message names the first row that is held back never or more than once.</exception>
+    public static void RequireOnce(ISplitter splitter, IReadOnlyList<Fold> folds, int rows)
+    {
+        var times = new int[rows];
+        foreach (var fold in folds)
+        {
+            RowNumbers.Require(fold.Validation, rows);
+            foreach (int row in fold.Validation)
+                times[row]++;
+        }
+
+        int wrong = Array.FindIndex(times, count => count != 1);
+        if (wrong >= 0)
+            throw new ArgumentException($"Each row is predicted once, by the model that did not learn from it, but row {wrong} is held back {(times[wrong] == 0 ? "never" : $"{times[wrong]} times")} by {splitter}. Give it folds that hold every row back once, as {nameof(KFold)} does.", nameof(splitter));
+    }
+}

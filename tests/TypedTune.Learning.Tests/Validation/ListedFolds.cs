@@ -1,0 +1,15 @@
+namespace TypedTune.Learning.Tests.Validation;
+
+/// <summary>Folds as a test writes them down.</summary>
+internal sealed class ListedFolds(params Fold[] folds) : ISplitter
+{
+    public int FoldCount => folds.Length;
+
+    public IReadOnlyList<Fold> Split(Targets targets) => folds;
+
+    public override string ToString() => "listed folds";
+
+    /// <summary>The folds of another splitter, each with its validation rows in the opposite order.</summary>
+    public static ListedFolds Reversed(ISplitter splitter, Targets targets) =>
+        new([.. splitter.Split(targets).Select(fold => new Fold(fold.Train, [.. fold.Validation.Reverse()]))]);
+}
