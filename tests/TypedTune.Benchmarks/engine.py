@@ -48,7 +48,8 @@ def report(line, timeout=None):
     if failure:
         return failure
     processor = processor_time() - before
-    return json.loads(Path(line[-1]).read_text() if "--json" in line else text.splitlines()[-1]) | {"processor": processor}
+    result = json.loads(Path(line[-1]).read_text() if "--json" in line else text.splitlines()[-1])
+    return {field: result[field] for field in ("seconds", "cvRmse", "testRmse", "trials")} | {"processor": processor}
 
 
 def candidates(mode):
