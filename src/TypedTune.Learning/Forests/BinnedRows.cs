@@ -65,9 +65,18 @@ internal sealed class BinnedRows
         var columns = new ColumnBins[features.ColumnCount];
         context.For(columns.Length, c =>
         {
+            var codes = records.AsSpan(c * layout.CodeBytes);
+            if (layout.CodeBytes < sizeof(int) && features.Names.Levels(c) is null && features.Memo(c) is { } memo)
+            {
+                var column = memo.Of(() => new BinnedColumn<TCodes>(features.Column(c), layout.CodeBytes));
+                column.CopyTo(codes, layout.Stride);
+                columns[c] = column.Bins;
+                return;
+            }
+
             var values = features.Column(c);
             columns[c] = features.Names.Levels(c) is { } levels ? ColumnBins.OfCategories(levels.Count) : ColumnBins.Of(values, TCodes.Most);
-            columns[c].Encode<TCodes>(values, records.AsSpan(c * layout.CodeBytes), layout.Stride);
+            columns[c].Encode<TCodes>(values, codes, layout.Stride);
         });
         return columns;
     }
