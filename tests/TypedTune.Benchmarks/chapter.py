@@ -14,6 +14,7 @@ import time
 import numpy as np
 import pandas as pd
 from joblib.externals.loky import get_reusable_executor
+from scipy.stats import randint
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.cluster import KMeans
 from sklearn.compose import ColumnTransformer
@@ -84,7 +85,7 @@ def split(path, seed):
 
 def candidates(mode, seed):
     """Pairs of clusters and features, in order: the 15 of both grids, two of them twice, or ten that are drawn."""
-    ranges = {CLUSTERS: range(3, 50), FEATURES: range(2, 20)}
+    ranges = {CLUSTERS: randint(3, 50), FEATURES: randint(2, 20)}
     points = ParameterGrid(GRID) if mode == "grid" else ParameterSampler(ranges, n_iter=10, random_state=seed)
     return [(one[CLUSTERS], one[FEATURES]) for one in points]
 
