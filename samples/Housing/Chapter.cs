@@ -38,7 +38,7 @@ internal sealed class Chapter(HousingModel model, int seed)
         foreach (var (name, importance) in result.Model.FeatureImportances.Descending())
             Console.WriteLine($"{importance,6:F3}  {name}"); // Log.log MedianIncome, Category.INLAND, …
         #endregion
-        return new Outcome(result, clusters, scoring.Score(test.Target, predictions), interval);
+        return new Outcome(result, clusters, scoring.Score(test.Target, predictions), interval, train, test);
     }
 
     private static int IncomeBand(double income) => income switch

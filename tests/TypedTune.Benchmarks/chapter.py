@@ -3,14 +3,18 @@
 
 usage: chapter.py grid|random DISTRICTS.csv [--train TRAIN.csv --test TEST.csv] [--jobs N] [--seed N] [--json FILE]
 
-With --train and --test the rows are taken as they are split there, so that both systems see the same folds.
+With --train and --test the rows are taken as they are split there, so that both systems see the same folds: the sample's
+--split FOLDER writes such files.
 """
 import argparse
 import json
+import re
 import time
 
 import numpy as np
 import pandas as pd
+from joblib.externals.loky import get_reusable_executor
+from scipy.stats import randint
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.cluster import KMeans
 from sklearn.compose import ColumnTransformer
@@ -18,9 +22,13 @@ from sklearn.ensemble import RandomForestRegressor
 from sklearn.impute import SimpleImputer
 from sklearn.metrics import mean_squared_error
 from sklearn.metrics.pairwise import rbf_kernel
-from sklearn.model_selection import GridSearchCV, ParameterSampler, train_test_split
+from sklearn.model_selection import GridSearchCV, ParameterGrid, ParameterSampler, train_test_split
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import FunctionTransformer, OneHotEncoder, StandardScaler
+
+TARGET = "median_house_value"
+CLUSTERS, FEATURES = "preprocessing__geo__n_clusters", "random_forest__max_features"
+GRID = [{CLUSTERS: [5, 8, 10], FEATURES: [4, 6, 8]}, {CLUSTERS: [10, 15], FEATURES: [6, 8, 10]}]
 
 
 class ClusterSimilarity(BaseEstimator, TransformerMixin):
@@ -64,10 +72,22 @@ def model(seed, jobs):
     return Pipeline([("preprocessing", preprocessing), ("random_forest", RandomForestRegressor(random_state=seed, n_jobs=1))])
 
 
+def read(path):
+    """Districts, whether their columns are called median_income or MedianIncome."""
+    return pd.read_csv(path).rename(columns=lambda name: re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower())
+
+
 def split(path, seed):
-    districts = pd.read_csv(path)
+    districts = read(path)
     bands = pd.cut(districts["median_income"], bins=[0, 1.5, 3, 4.5, 6, np.inf], labels=[1, 2, 3, 4, 5])
     return train_test_split(districts, test_size=0.2, stratify=bands, random_state=seed)
+
+
+def candidates(mode, seed):
+    """Pairs of clusters and features, in order: the 15 of both grids, two of them twice, or ten that are drawn."""
+    ranges = {CLUSTERS: randint(3, 50), FEATURES: randint(2, 20)}
+    points = ParameterGrid(GRID) if mode == "grid" else ParameterSampler(ranges, n_iter=10, random_state=seed)
+    return [(one[CLUSTERS], one[FEATURES]) for one in points]
 
 
 def main():
@@ -82,35 +102,28 @@ def main():
     arguments = parser.parse_args()
 
     if arguments.train:
-        train, test = pd.read_csv(arguments.train), pd.read_csv(arguments.test)
+        train, test = read(arguments.train), read(arguments.test)
     else:
         train, test = split(arguments.data, arguments.seed)
-    target = "median_house_value"
-    clusters, features = "preprocessing__geo__n_clusters", "random_forest__max_features"
-    if arguments.mode == "grid":
-        candidates = [
-            {clusters: [5, 8, 10], features: [4, 6, 8]},
-            {clusters: [10, 15], features: [6, 8, 10]},
-        ]
-    else:
-        drawn = ParameterSampler({clusters: range(3, 50), features: range(2, 20)}, n_iter=10, random_state=arguments.seed)
-        candidates = [{name: [value] for name, value in one.items()} for one in drawn]
+    points = [{CLUSTERS: [clusters], FEATURES: [features]} for clusters, features in candidates(arguments.mode, arguments.seed)]
 
     start = time.perf_counter()
-    search = GridSearchCV(model(arguments.seed, 1), candidates, cv=3, scoring="neg_root_mean_squared_error", n_jobs=arguments.jobs)
-    search.fit(train.drop(columns=target), train[target])
+    search = GridSearchCV(model(arguments.seed, 1), points, cv=3, scoring="neg_root_mean_squared_error", n_jobs=arguments.jobs)
+    search.fit(train.drop(columns=TARGET), train[TARGET])
     seconds = time.perf_counter() - start
 
     results = search.cv_results_
     trials = [
-        {"clusters": int(p[clusters]), "maxFeatures": int(p[features]), "meanRmse": -mean}
+        {"clusters": int(p[CLUSTERS]), "maxFeatures": int(p[FEATURES]), "meanRmse": -mean}
         for p, mean in zip(results["params"], results["mean_test_score"])
     ]
-    rmse = mean_squared_error(test[target], search.predict(test.drop(columns=target)), squared=False)
+    rmse = mean_squared_error(test[TARGET], search.predict(test.drop(columns=TARGET)), squared=False)
     report = {"seconds": seconds, "cvRmse": -search.best_score_, "testRmse": rmse, "trials": trials}
     if arguments.json:
         with open(arguments.json, "w") as file:
             json.dump(report, file, indent=2)
+    # The time of the workers counts only once they have ended.
+    get_reusable_executor().shutdown(wait=True)
     print(f"scikit-learn {arguments.mode}: {seconds:.1f} s, best RMSE {-search.best_score_:.0f}, test RMSE {rmse:.0f}")
 
 

@@ -12,8 +12,7 @@ from sklearn.model_selection import train_test_split
 from sklearn.preprocessing import OneHotEncoder
 
 import chapter
-
-TARGET = "median_house_value"
+from chapter import TARGET
 
 
 def write(path, X, y, classes=0):

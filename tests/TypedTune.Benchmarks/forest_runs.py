@@ -1,4 +1,4 @@
-"""Starts the processes of forests.py and reads what they print."""
+"""Starts the processes of forests.py and engine.py and reads what they print."""
 import itertools
 import json
 import os
@@ -79,25 +79,29 @@ def command(peer, train, test, max_features, trees=100, threads=THREADS, seed=1,
     return ["dotnet", DOTNET, "forest", peer.split("-")[0], train, test, *options, "--leaves", LEAVES.get(peer, 0), *(["--levels", *levels] if levels else [])]
 
 
-def run(line, timeout=None):
-    """The JSON that a process prints as its last line, or, as a string, why there is none."""
+def output(line, timeout=None):
+    """What a process prints and why there is nothing, one of them None."""
     environment = os.environ | {"OMP_WAIT_POLICY": "passive"}
     # A session of its own, so that workers that it started end with it.
     process = subprocess.Popen([str(part) for part in line], stdout=subprocess.PIPE, text=True, env=environment, start_new_session=True)
     try:
-        output, _ = process.communicate(timeout=timeout)
+        text, _ = process.communicate(timeout=timeout)
     except (subprocess.TimeoutExpired, KeyboardInterrupt) as stop:
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
         if isinstance(stop, KeyboardInterrupt):
             raise
-        return f"more than {timeout:,.0f} s"
-    if process.returncode != 0 or not output.strip():
-        return f"failed with {process.returncode}"
-    return json.loads(output.splitlines()[-1])
+        return None, f"more than {timeout:,.0f} s"
+    return (text, None) if process.returncode == 0 and text.strip() else (None, f"failed with {process.returncode}")
 
 
-def in_turn(lines, rounds, timeout=None):
+def run(line, timeout=None):
+    """The JSON that a process prints as its last line, or, as a string, why there is none."""
+    text, failure = output(line, timeout)
+    return failure or json.loads(text.splitlines()[-1])
+
+
+def in_turn(lines, rounds, timeout=None, run=run):
     """Runs the commands in turn, round after round; one that gives no result is not tried again, and its reason stands in its place."""
     results = {name: [] for name in lines}
     for _, name in itertools.product(range(rounds), lines):

@@ -29,6 +29,6 @@ public sealed class FittedClusterSimilarity : IFittedStep<FeatureMatrix, Feature
         var values = _clusters.SquaredDistancesToCenters(input);
         foreach (ref double value in values.AsSpan())
             value = Math.Exp(-_gamma * value);
-        return FeatureMatrix.FromColumnMajor(values, input.RowCount, FeatureNames);
+        return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
     }
 }

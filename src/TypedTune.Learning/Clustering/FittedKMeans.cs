@@ -57,7 +57,7 @@ public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>
         var values = SquaredDistancesToCenters(input);
         foreach (ref double value in values.AsSpan())
             value = Math.Sqrt(value);
-        return FeatureMatrix.FromColumnMajor(values, input.RowCount, FeatureNames);
+        return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
     }
 
     internal void RequireRows(FeatureMatrix input, string step)

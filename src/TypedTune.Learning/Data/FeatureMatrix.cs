@@ -16,10 +16,12 @@ namespace TypedTune.Learning;
 public sealed class FeatureMatrix
 {
     private readonly double[] _values;
+    private readonly ColumnMemos? _memos;
 
-    private FeatureMatrix(double[] values, int rows, FeatureNames names)
+    private FeatureMatrix(double[] values, int rows, FeatureNames names, ColumnMemos? memos)
     {
         _values = values;
+        _memos = memos;
         RowCount = rows;
         Names = names;
     }
@@ -51,12 +53,24 @@ public sealed class FeatureMatrix
     /// <exception cref="ArgumentException">The array's length is not rows × names.Count.</exception>
     public static FeatureMatrix FromColumnMajor(double[] values, int rows, FeatureNames names)
     {
+        RequireLength(values, rows, names);
+        return new FeatureMatrix(values, rows, names, null);
+    }
+
+    /// <summary>The same for an array that nobody else has, so that what is derived from its columns can be kept with them.</summary>
+    internal static FeatureMatrix Own(double[] values, int rows, FeatureNames names)
+    {
+        RequireLength(values, rows, names);
+        return new FeatureMatrix(values, rows, names, ColumnMemos.Create(names.Count));
+    }
+
+    private static void RequireLength(double[] values, int rows, FeatureNames names)
+    {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(names);
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
         if (values.Length != (long)rows * names.Count)
             throw new ArgumentException($"{rows} rows × {names.Count} columns need {(long)rows * names.Count} values, but the array holds {values.Length}.", nameof(values));
-        return new FeatureMatrix(values, rows, names);
     }
 
     /// <summary>Makes a matrix from numbers of any precision, column after column, copied.</summary>
@@ -71,7 +85,7 @@ public sealed class FeatureMatrix
         var converted = new double[values.Length];
         for (int i = 0; i < converted.Length; i++)
             converted[i] = double.CreateChecked(values[i]);
-        return FromColumnMajor(converted, rows, names);
+        return Own(converted, rows, names);
     }
 
     /// <summary>Makes a matrix from numbers of any precision, row after row, copied.</summary>
@@ -84,7 +98,7 @@ public sealed class FeatureMatrix
         where T : struct, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(names);
-        var matrix = FromColumnMajor(new double[values.Length], rows, names);
+        var matrix = Own(new double[values.Length], rows, names);
         for (int row = 0; row < rows; row++)
         {
             for (int column = 0; column < names.Count; column++)
@@ -113,7 +127,7 @@ public sealed class FeatureMatrix
             columns[c].CopyTo(values, c * rows);
         }
 
-        return new FeatureMatrix(values, rows, names);
+        return Own(values, rows, names);
     }
 
     /// <summary>Makes a matrix from rows, copied.</summary>
@@ -133,7 +147,7 @@ public sealed class FeatureMatrix
                 values[c * rows.Count + r] = rows[r][c];
         }
 
-        return new FeatureMatrix(values, rows.Count, names ?? FeatureNames.Numbered(columns));
+        return Own(values, rows.Count, names ?? FeatureNames.Numbered(columns));
     }
 
     /// <summary>Wraps a MathNet matrix. A dense one shares its storage with the result; any other is copied.</summary>
@@ -153,6 +167,7 @@ public sealed class FeatureMatrix
     {
         if (RowCount == 0 || ColumnCount == 0)
             throw new InvalidOperationException($"A {RowCount} × {ColumnCount} matrix cannot be a MathNet matrix, which needs a row and a column at least.");
+        _memos?.Forget();
         return new DenseMatrix(RowCount, ColumnCount, _values);
     }
 
@@ -183,12 +198,16 @@ public sealed class FeatureMatrix
                 to[i] = from[rows[i]];
         }
 
-        return new FeatureMatrix(values, rows.Length, Names);
+        return Own(values, rows.Length, Names);
     }
 
     /// <summary>The same values under other names; nothing is copied.</summary>
     /// <param name="names">One name a column.</param>
-    public FeatureMatrix WithNames(FeatureNames names) => FromColumnMajor(_values, RowCount, names);
+    public FeatureMatrix WithNames(FeatureNames names)
+    {
+        RequireLength(_values, RowCount, names);
+        return new FeatureMatrix(_values, RowCount, names, _memos);
+    }
 
     /// <summary>Matrices of the same rows side by side.</summary>
     /// <param name="names">The names of the result, in order.</param>
@@ -208,8 +227,12 @@ public sealed class FeatureMatrix
             at += part._values.Length;
         }
 
-        return FromColumnMajor(values, rows, names);
+        RequireLength(values, rows, names);
+        return new FeatureMatrix(values, rows, names, ColumnMemos.Concatenate(parts));
     }
+
+    /// <summary>Where what is derived from a column is kept; null where someone else may change the values.</summary>
+    internal ColumnMemo? Memo(int column) => _memos?[column];
 
     /// <summary>A copy with one column in another order.</summary>
     internal FeatureMatrix Permute(int column, int[] order)
@@ -218,7 +241,7 @@ public sealed class FeatureMatrix
         var from = Column(column);
         for (int row = 0; row < order.Length; row++)
             values[column * RowCount + row] = from[order[row]];
-        return new FeatureMatrix(values, RowCount, Names);
+        return Own(values, RowCount, Names);
     }
 
     /// <summary>Refuses a matrix whose columns are not those that a step was fitted on.</summary>

@@ -101,7 +101,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
         var values = new double[(long)RowCount * columns.Count];
         for (int c = 0; c < columns.Count; c++)
             CopyColumn(columns[c], values.AsSpan(c * RowCount, RowCount));
-        return FeatureMatrix.FromColumnMajor(values, RowCount, new FeatureNames(columns.Select(column => column.Name)));
+        return FeatureMatrix.Own(values, RowCount, new FeatureNames(columns.Select(column => column.Name)));
     }
 
     /// <summary>Columns of categories as a matrix.</summary>

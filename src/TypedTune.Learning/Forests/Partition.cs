@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace TypedTune.Learning;
 
@@ -35,8 +34,7 @@ internal static class Partition
             // All ones for the right: the address, the two ends and the codes beside the cut are chosen by arithmetic.
             int goesRight = (last - code) >> 31;
             ref byte record = ref Unsafe.Add(ref target, left + ((end - left) & goesRight));
-            for (nint at = 0; at < stride; at += 16)
-                Vector128.LoadUnsafe(ref source, (nuint)at).StoreUnsafe(ref record, (nuint)at);
+            RecordLayout.Copy(ref source, ref record, stride);
             end -= stride & goesRight;
             left += stride & ~goesRight;
             greatest = Math.Max(greatest, code | goesRight);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace TypedTune.Learning;
 
@@ -60,6 +61,25 @@ internal readonly struct RecordLayout
         if (bytes > Array.MaxLength)
             throw new ArgumentException($"{rows} rows × {Columns} columns need {bytes} bytes while a tree is grown, but an array holds at most {Array.MaxLength}.", nameof(rows));
         return new byte[bytes];
+    }
+
+    /// <summary>Copies a record.</summary>
+    /// <param name="from">The record.</param>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="stride">How many bytes it takes, a multiple of 16.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Copy(ref byte from, ref byte to, nint stride)
+    {
+        if (stride < 32)
+        {
+            Vector128.LoadUnsafe(ref from).StoreUnsafe(ref to);
+            return;
+        }
+
+        // From the end, parts of it twice, so that the front is one store, and what next reads 32 codes of it need not wait for two.
+        for (nint at = stride - 32; at > 0; at -= 32)
+            Vector256.LoadUnsafe(ref from, (nuint)at).StoreUnsafe(ref to, (nuint)at);
+        Vector256.LoadUnsafe(ref from).StoreUnsafe(ref to);
     }
 
     /// <summary>The target of the record at <paramref name="record"/>.</summary>

@@ -33,7 +33,7 @@ public sealed class FittedColumnRatio : IFittedStep<FeatureMatrix, FeatureMatrix
                 throw Undefined(row, numerators[row], denominators[row]);
         }
 
-        return FeatureMatrix.FromColumnMajor(ratios, ratios.Length, FeatureNames);
+        return FeatureMatrix.Own(ratios, ratios.Length, FeatureNames);
     }
 
     private ArgumentException Undefined(int row, double numerator, double denominator) => new(denominator == 0

@@ -30,7 +30,7 @@ public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMat
         input.RequireFinite(nameof(LogTransformer));
         RequirePositive(input);
         var values = Array.ConvertAll(input.AsColumnMajor().ToArray(), value => Math.Log(value + _offset));
-        return FeatureMatrix.FromColumnMajor(values, input.RowCount, FeatureNames);
+        return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
     }
 
     internal void RequirePositive(FeatureMatrix input)

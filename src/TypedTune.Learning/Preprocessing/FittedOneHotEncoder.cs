@@ -41,7 +41,7 @@ public sealed class FittedOneHotEncoder : IFittedStep<CategoryMatrix, FeatureMat
             at += _categories[c].Length;
         }
 
-        return FeatureMatrix.FromColumnMajor(values, rows, FeatureNames);
+        return FeatureMatrix.Own(values, rows, FeatureNames);
     }
 
     internal static void RequireNoneMissing(CategoryMatrix input, int column)

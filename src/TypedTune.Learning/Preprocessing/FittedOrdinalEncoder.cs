@@ -31,7 +31,7 @@ public sealed class FittedOrdinalEncoder : IFittedStep<CategoryMatrix, FeatureMa
         var values = new double[rows * _categories.Length];
         for (int c = 0; c < _categories.Length; c++)
             Encode(input.Column(c), c, values.AsSpan(c * rows, rows));
-        return FeatureMatrix.FromColumnMajor(values, rows, FeatureNames);
+        return FeatureMatrix.Own(values, rows, FeatureNames);
     }
 
     private void Encode(Categories column, int index, Span<double> values)

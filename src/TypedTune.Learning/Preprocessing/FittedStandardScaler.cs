@@ -42,6 +42,6 @@ public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMat
                 value = (value - mean) / deviation;
         }
 
-        return FeatureMatrix.FromColumnMajor(values, input.RowCount, FeatureNames);
+        return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
     }
 }

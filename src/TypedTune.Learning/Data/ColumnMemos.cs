@@ -1,0 +1,26 @@
+namespace TypedTune.Learning;
+
+/// <summary>The memos of a matrix's columns, until someone else may change the values. Thread safe.</summary>
+internal sealed class ColumnMemos
+{
+    private volatile ColumnMemo[]? _columns;
+
+    /// <summary>Takes over memos, one a column.</summary>
+    private ColumnMemos(ColumnMemo[] columns) => _columns = columns;
+
+    /// <summary>The memo of a column; null where its values may have changed.</summary>
+    /// <param name="column">From 0.</param>
+    public ColumnMemo? this[int column] => _columns?[column];
+
+    /// <summary>Empty ones.</summary>
+    /// <param name="columns">How many.</param>
+    public static ColumnMemos Create(int columns) => new([.. Enumerable.Range(0, columns).Select(_ => new ColumnMemo())]);
+
+    /// <summary>Those of matrices side by side, and empty ones where a matrix has none.</summary>
+    /// <param name="parts">The matrices, in order.</param>
+    public static ColumnMemos Concatenate(IEnumerable<FeatureMatrix> parts) =>
+        new([.. parts.SelectMany(part => Enumerable.Range(0, part.ColumnCount).Select(column => part.Memo(column) ?? new ColumnMemo()))]);
+
+    /// <summary>From now on there are none.</summary>
+    public void Forget() => _columns = null;
+}

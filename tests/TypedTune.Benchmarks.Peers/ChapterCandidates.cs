@@ -1,0 +1,24 @@
+using Housing;
+
+namespace TypedTune.Benchmarks.Peers;
+
+/// <summary>Candidates of the chapter's pipeline, one after the other.</summary>
+internal static class ChapterCandidates
+{
+    /// <summary>A grid of single points, in order, repeats included.</summary>
+    /// <param name="clusters">The clusters of each.</param>
+    /// <param name="features">How many features a split of each tries.</param>
+    /// <param name="seed">Of the clusters and the forest.</param>
+    public static Grid<HousingModel> Of(int[] clusters, int[] features, int seed)
+    {
+        var model = new HousingModel();
+        var p = HousingModel.SpaceFrom(model with
+        {
+            Preprocessing = model.Preprocessing with { Geo = model.Preprocessing.Geo with { Seed = seed } },
+            RandomForest = model.RandomForest with { Seed = seed },
+        });
+        return clusters.Zip(features, Point).Aggregate((all, point) => all + point);
+
+        Grid<HousingModel> Point(int count, int tried) => p.Preprocessing.Geo.Clusters.In(count) * p.RandomForest.MaxFeatures.In(tried);
+    }
+}

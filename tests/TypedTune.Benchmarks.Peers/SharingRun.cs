@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Housing;
+using TypedTune.Learning;
+
+namespace TypedTune.Benchmarks.Peers;
+
+/// <summary>
+/// What it saves that equal steps are fitted once: candidates searched together, and each of them, repeats included, searched
+/// alone, one after the other; in one process, in turn, after a search of both kinds that is not counted. Nothing is fitted again at the end.
+/// </summary>
+internal static class SharingRun
+{
+    public static void Print(Table<District> train, Grid<HousingModel> candidates, int threads, int folds, int rounds)
+    {
+        var together = Search(candidates);
+        GridSearch<HousingModel>[] alone = [.. candidates.Select(candidate => Search(Grid<HousingModel>.Of(candidate)))];
+        together.Fit(train);
+        alone[0].Fit(train);
+
+        var runs = new List<object>();
+        for (int round = 0; round < rounds; round++)
+        {
+            var (shared, sharedProcessor) = Timed(() => together.Fit(train));
+            var (naive, naiveProcessor) = Timed(() => Array.ForEach(alone, search => search.Fit(train)));
+            runs.Add(new { shared, sharedProcessor, naive, naiveProcessor });
+        }
+
+        var plans = Array.ConvertAll(alone, search => search.Plan(train));
+        var steps = together.Plan(train).Steps.Select(step => new { step = step.Step, shared = step.Fits, naive = plans.Sum(plan => plan.FitsOf(step.Step)) });
+        Console.WriteLine(JsonSerializer.Serialize(new { runs, steps }));
+
+        GridSearch<HousingModel> Search(Grid<HousingModel> grid) =>
+            new(grid) { Evaluation = new KFold(folds), Scoring = Metric.RootMeanSquaredError, Threads = threads, Refit = false };
+    }
+
+    private static (double Seconds, double Processor) Timed(Action work)
+    {
+        var processorBefore = Environment.CpuUsage.TotalTime;
+        long start = Stopwatch.GetTimestamp();
+        work();
+        return (Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - processorBefore).TotalSeconds);
+    }
+}

@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""The chapter's searches, TypedTune's beside scikit-learn's: the same rows, folds and candidates, on the same cores, in turn.
+
+usage: engine.py --chapter grid --data california-housing.csv [--rounds N]
+       engine.py --chapter random --data california-housing.csv [--rounds N]
+       engine.py --naive --data california-housing.csv [--rounds N]
+
+--chapter grid: the sample as it is, on the split that it writes, beside GridSearchCV of chapter.py. --chapter random: the ten
+candidates that chapter.py draws from seed 42, on its split, given to both. A search is timed with the fit of its winner on
+all rows, from its first call on: what .NET compiles meanwhile counts. The processor time is that of the whole process, and so
+has starting it and reading the file in it. --naive: the grid as one search beside each of its candidates alone, in one process.
+
+Prints Markdown; what it does meanwhile goes to the standard error. Needs release builds of samples/Housing and of
+tests/TypedTune.Benchmarks.Peers, python3-sklearn and python3-pandas.
+"""
+import argparse
+import datetime
+import functools
+import json
+import resource
+import sys
+import tempfile
+from pathlib import Path
+
+try:
+    import chapter
+    import engine_targets as targets
+    from forest_runs import DOTNET, THREADS, column, in_turn, machine, middle, output, ratios, run, times
+except ModuleNotFoundError as missing:
+    sys.exit(f"{sys.executable} has no module {missing.name}: install python3-sklearn and python3-pandas and start this with the Python that has them (Debian: /usr/bin/python3)")
+
+SEED = 42
+HOUSING = Path(__file__).resolve().parents[2] / "samples/Housing/bin/Release/net10.0/Housing.dll"
+CHAPTER = Path(__file__).with_name("chapter.py")
+
+show = functools.partial(print, flush=True)
+
+
+def processor_time():
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def report(line, timeout=None):
+    """What a search wrote to the file that ends its command, or printed, with the processor time of its process; as a string, why there is nothing."""
+    before = processor_time()
+    text, failure = output(line, timeout)
+    if failure:
+        return failure
+    processor = processor_time() - before
+    result = json.loads(Path(line[-1]).read_text() if "--json" in line else text.splitlines()[-1])
+    return {field: result[field] for field in ("seconds", "cvRmse", "testRmse", "trials")} | {"processor": processor}
+
+
+def candidates(mode):
+    clusters, features = zip(*chapter.candidates(mode, SEED))
+    return ["--clusters", *clusters, "--features", *features]
+
+
+def split(arguments, folder):
+    """The files of chapter.py's own split."""
+    paths = folder / "train.csv", folder / "test.csv"
+    for rows, path in zip(chapter.split(arguments.data, SEED), paths):
+        rows.to_csv(path, index=False)
+    return paths
+
+
+def searches(arguments, folder):
+    mode = arguments.chapter
+    train, test = folder / "train.csv", folder / "test.csv"
+    if mode == "grid":
+        ours = ["dotnet", HOUSING, "grid", "--data", arguments.data, "--seed", SEED, "--threads", THREADS, "--split", folder, "--json", folder / "typedtune.json"]
+    else:
+        train, test = split(arguments, folder)
+        ours = ["dotnet", DOTNET, "chapter", train, test, *candidates(mode), "--seed", SEED, "--threads", THREADS]
+    theirs = [sys.executable, CHAPTER, mode, arguments.data, "--train", train, "--test", test, "--jobs", THREADS, "--seed", SEED, "--json", folder / "scikit-learn.json"]
+    results = in_turn({"typedtune": ours, "scikit-learn": theirs}, arguments.rounds, arguments.timeout, report)
+    ours, theirs = results["typedtune"], results["scikit-learn"]
+    if isinstance(theirs, str):
+        sys.exit(f"scikit-learn: {theirs}; there is nothing to compare with")
+    show(f"\n### The chapter's {'grid' if mode == 'grid' else 'randomized search'}\n\n{len(chapter.candidates(mode, SEED))} candidates, 3 folds, the same rows; rounds: {arguments.rounds}\n")
+    show("| | s | ÷ TypedTune's | processor time, s | ÷ TypedTune's | best RMSE of the folds | test RMSE |")
+    show("|---" * 7 + "|")
+    for name, runs in (("TypedTune", ours), ("scikit-learn", theirs)):
+        ratio = {field: times(ratios(runs, ours, field)) if runs is theirs else "1" for field in ("seconds", "processor")}
+        show(f"| {name} | {middle(runs, 'seconds'):.3g} | {ratio['seconds']} | {middle(runs, 'processor'):.3g} | {ratio['processor']} | {runs[0]['cvRmse']:,.0f} | {runs[0]['testRmse']:,.0f} |")
+    differences = compare(*({(trial["clusters"], trial["maxFeatures"]): trial["meanRmse"] for trial in runs[0]["trials"]} for runs in (theirs, ours)))
+    show(targets.table(mode, {"time": ratios(theirs, ours, "seconds"), "processor time": ratios(theirs, ours, "processor")}, differences))
+
+
+def compare(there, here):
+    """Prints the mean errors of the folds, candidate by candidate; returns by how much they differ, as shares."""
+    show("\n| clusters | features a split | RMSE of scikit-learn | of TypedTune | TypedTune's differs by |")
+    show("|---" * 5 + "|")
+    differences = [here[point] / there[point] - 1 for point in there]
+    for (clusters, features), difference in zip(there, differences):
+        show(f"| {clusters} | {features} | {there[clusters, features]:,.0f} | {here[clusters, features]:,.0f} | {100 * difference:+.2f} % |")
+    return differences
+
+
+def naive(arguments, folder):
+    train, _ = split(arguments, folder)
+    result = run(["dotnet", DOTNET, "sharing", train, *candidates("grid"), "--seed", SEED, "--threads", THREADS, "--rounds", arguments.rounds], arguments.timeout)
+    if isinstance(result, str):
+        sys.exit(f"TypedTune {result}")
+    runs, steps = result["runs"], result["steps"]
+    show(f"\n### What sharing saves\n\nThe chapter's grid, 3 folds, nothing fitted again at the end; rounds: {arguments.rounds}\n")
+    show("| | s | ÷ one search's | processor time, s | ÷ one search's |")
+    show("|---" * 5 + "|")
+    show(f"| one search | {middle(runs, 'shared'):.3g} | 1 | {middle(runs, 'sharedProcessor'):.3g} | 1 |")
+    ratio = {field: times([one["naive" + field] / one["shared" + field] for one in runs]) for field in ("", "Processor")}
+    show(f"| a search a candidate | {middle(runs, 'naive'):.3g} | {ratio['']} | {middle(runs, 'naiveProcessor'):.3g} | {ratio['Processor']} |")
+    show("\n| step | fits in one search | in a search a candidate |")
+    show("|---" * 3 + "|")
+    for step in steps:
+        show(f"| {step['step']} | {step['shared']} | {step['naive']} |")
+    show(f"| all | {sum(column(steps, 'shared'))} | {sum(column(steps, 'naive'))} |")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    modes = parser.add_mutually_exclusive_group(required=True)
+    modes.add_argument("--chapter", choices=targets.SPEED)
+    modes.add_argument("--naive", action="store_true")
+    parser.add_argument("--data", required=True, help="the districts")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--timeout", type=float, default=3600, help="seconds that a run may take")
+    arguments = parser.parse_args()
+    for program, project in ((HOUSING, "samples/Housing"), (DOTNET, "tests/TypedTune.Benchmarks.Peers")):
+        if not program.exists():
+            sys.exit(f"First: dotnet build -c Release {project}")
+    show(f"\n{datetime.date.today()}; {machine()}")
+    with tempfile.TemporaryDirectory() as folder:
+        (naive if arguments.naive else searches)(arguments, Path(folder))
+
+
+if __name__ == "__main__":
+    main()
