@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace TypedTune.Learning;
 
-/// <summary>What steps ask of the numbers they are given.</summary>
-internal static class FeatureMatrixChecks
+/// <summary>What estimators ask of what they are given: each refuses what would give wrong results without a word.</summary>
+public static class FeatureMatrixChecks
 {
     /// <summary>Refuses a matrix that nothing can be learned from: no rows, no columns, categories, or a value that is not finite.</summary>
+    /// <param name="features">N × P.</param>
+    /// <param name="step">Who asks, for the message.</param>
+    /// <exception cref="ArgumentException">There is such a thing; the message says what and where.</exception>
     public static void RequireTrainable(this FeatureMatrix features, string step)
     {
         ArgumentNullException.ThrowIfNull(features);
@@ -16,9 +19,13 @@ internal static class FeatureMatrixChecks
         features.RequireFinite(step);
     }
 
-    /// <summary>Refuses a matrix with a missing or an infinite value; the message names its row and column.</summary>
+    /// <summary>Refuses a matrix with categories, or with a missing or an infinite value.</summary>
+    /// <param name="features">N × P.</param>
+    /// <param name="step">Who asks, for the message.</param>
+    /// <exception cref="ArgumentException">There is one; the message names its row and column.</exception>
     public static void RequireFinite(this FeatureMatrix features, string step)
     {
+        ArgumentNullException.ThrowIfNull(features);
         for (int c = 0; c < features.ColumnCount; c++)
         {
             var column = features.NumberColumn(c, step);
@@ -30,9 +37,13 @@ internal static class FeatureMatrixChecks
         }
     }
 
-    /// <summary>Refuses an infinite value, but lets a missing one pass.</summary>
+    /// <summary>Refuses a matrix with categories, or with an infinite value, but lets missing ones pass.</summary>
+    /// <param name="features">N × P.</param>
+    /// <param name="step">Who asks, for the message.</param>
+    /// <exception cref="ArgumentException">There is one; the message names its row and column.</exception>
     public static void RequireNoInfinity(this FeatureMatrix features, string step)
     {
+        ArgumentNullException.ThrowIfNull(features);
         for (int c = 0; c < features.ColumnCount; c++)
         {
             var column = features.NumberColumn(c, step);
@@ -45,10 +56,33 @@ internal static class FeatureMatrixChecks
     }
 
     /// <summary>Refuses a target that has not a value a row.</summary>
+    /// <param name="features">N × P.</param>
+    /// <param name="targets">How many targets there are.</param>
+    /// <param name="step">Who asks, for the message.</param>
+    /// <exception cref="ArgumentException">They are not N.</exception>
     public static void RequireTargets(this FeatureMatrix features, int targets, string step)
     {
+        ArgumentNullException.ThrowIfNull(features);
         if (targets != features.RowCount)
             throw new ArgumentException($"{step} needs a target a row, but was given {features.RowCount} rows and {targets} targets.", nameof(targets));
+    }
+
+    /// <summary>Refuses weights by which nothing can be learned.</summary>
+    /// <param name="features">N × P.</param>
+    /// <param name="weights">One a row.</param>
+    /// <param name="step">Who asks, for the message.</param>
+    /// <exception cref="ArgumentException">They are not N, one is negative or not finite (the message names its row), or all are 0.</exception>
+    public static void RequireWeights(this FeatureMatrix features, double[] weights, string step)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(weights);
+        if (weights.Length != features.RowCount)
+            throw new ArgumentException($"{step} needs a weight a row, but was given {features.RowCount} rows and {weights.Length} weights.", nameof(weights));
+        int illegal = Array.FindIndex(weights, weight => !(weight >= 0 && double.IsFinite(weight)));
+        if (illegal >= 0)
+            throw new ArgumentException($"The weight of row {illegal} is {weights[illegal].ToString(CultureInfo.InvariantCulture)}; {step} needs finite numbers of at least 0. To leave a row out, give it 0.", nameof(weights));
+        if (!weights.AsSpan().ContainsAnyExcept(0))
+            throw new ArgumentException($"{step} has nothing to learn from: the weights of all rows are 0.", nameof(weights));
     }
 
     private static ReadOnlySpan<double> NumberColumn(this FeatureMatrix features, int column, string step) => features.Names.Levels(column) is null

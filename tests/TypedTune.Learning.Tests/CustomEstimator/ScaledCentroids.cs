@@ -1,0 +1,11 @@
+using CustomEstimator;
+
+namespace TypedTune.Learning.Tests;
+
+/// <summary>An estimator of one's own as the last step of a pipeline.</summary>
+[Pipeline]
+public sealed partial record ScaledCentroids
+{
+    public StandardScaler Scale { get; init; } = new();
+    public ShrunkenCentroids Centroids { get; init; } = new();
+}
