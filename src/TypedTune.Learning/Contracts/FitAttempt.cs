@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace TypedTune.Learning;
 
@@ -66,7 +65,7 @@ internal static class FitAttempt
     }
 
     private static TimeoutException TimedOut(Exception? inner = null) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"the candidate's time is up. Allow more than its {nameof(Search<object>.CandidateTimeout)}, or leave such candidates out."), inner);
+        new("the candidate's time is up. Raise CandidateTimeout, or leave such candidates out.", inner);
 
     private static bool IsCancellation(Exception exception) =>
         exception is OperationCanceledException || exception is AggregateException { InnerExceptions: var inner } && inner.All(IsCancellation);
