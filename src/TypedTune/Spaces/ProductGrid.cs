@@ -6,8 +6,8 @@ namespace TypedTune;
 internal sealed class ProductGrid<T>(Grid<T> left, Grid<T> right)
     : Grid<T>(CommonRoot(left, right), Compatible(left, right), UnionOfParameters(left, right))
 {
-    // Known without visiting its points, as those of a filtered grid are not.
-    private readonly long? _rightCount = right.Cardinality is { } count && count <= long.MaxValue ? (long)count : null;
+    // Null where its points would have to be visited to know, or are too many.
+    private readonly Lazy<long?> _rightCount = new(() => right.Cardinality is { } count && count <= long.MaxValue ? (long)count : null);
 
     public override int Dimensions => left.Dimensions + right.Dimensions;
 
@@ -23,7 +23,7 @@ internal sealed class ProductGrid<T>(Grid<T> left, Grid<T> right)
 
     internal override T Apply(T configuration, long index)
     {
-        if (_rightCount is not { } count)
+        if (_rightCount.Value is not { } count)
             return Apply(configuration, (BigInteger)index);
         long outer = Math.DivRem(index, count, out long inner);
         return right.Apply(left.Apply(configuration, outer), inner);
