@@ -21,8 +21,16 @@ public sealed class FitEstimateTests
         Gen.Select(Gen.Enum<RegressionCriterion>(), Gen.Enum<SplitBins>(), Gen.Enum<SplitRule>(), (criterion, bins, rule) => (Criterion: criterion, Bins: bins, Rule: rule)),
         (trees, features, limits, rows, kind) => new RandomForestRegressor
         {
-            Trees = trees, MaxFeatures = features, MaxDepth = limits.Depth, MaxLeaves = limits.Leaves, MinRowsToSplit = rows.Split, MinRowsInLeaf = rows.Leaf,
-            Sampling = rows.Sampling, Criterion = kind.Criterion, Bins = kind.Bins, SplitRule = kind.Rule,
+            Trees = trees,
+            MaxFeatures = features,
+            MaxDepth = limits.Depth,
+            MaxLeaves = limits.Leaves,
+            MinRowsToSplit = rows.Split,
+            MinRowsInLeaf = rows.Leaf,
+            Sampling = rows.Sampling,
+            Criterion = kind.Criterion,
+            Bins = kind.Bins,
+            SplitRule = kind.Rule,
         });
 
     public static TheoryData<object> Predictors =>
