@@ -32,9 +32,9 @@ internal static class FitAttempt
         catch (Exception exception)
         {
             node.IsInterrupted = context.CancellationToken.IsCancellationRequested && IsCancellation(exception);
-            node.Error = node.Step is null || node.IsInterrupted
+            node.Error = node.BlamedStep is null || node.IsInterrupted
                 ? exception
-                : new FitException(node.Step, namesFold ? node.Fold : null, node.Configuration, exception);
+                : new FitException(node.BlamedStep, namesFold ? node.Fold : null, node.Configuration, exception);
         }
     }
 
@@ -67,6 +67,7 @@ internal static class FitAttempt
     private static TimeoutException TimedOut(Exception? inner = null) =>
         new("the candidate's time is up. Raise CandidateTimeout, or leave such candidates out.", inner);
 
-    private static bool IsCancellation(Exception exception) =>
+    /// <summary>Whether an exception says that the work was broken off.</summary>
+    public static bool IsCancellation(Exception exception) =>
         exception is OperationCanceledException || exception is AggregateException { InnerExceptions: var inner } && inner.All(IsCancellation);
 }

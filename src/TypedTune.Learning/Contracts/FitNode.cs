@@ -25,6 +25,9 @@ public abstract class FitNode
 
     internal IReadOnlyList<FitNode> Inputs => _inputs;
 
+    /// <summary>The step that a failure here is one of; <see cref="Step"/>, but for what takes its predictions from another's fit.</summary>
+    internal string? BlamedStep { get => field ?? Step; init; }
+
     /// <summary>What is fitted, for messages.</summary>
     internal object? Configuration { get; init; }
 

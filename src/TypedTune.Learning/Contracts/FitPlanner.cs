@@ -342,7 +342,11 @@ public sealed class FitPlanner
                 var fitted = predictor.Fit(features, target, context);
                 return (rows, predicting) => predictor.Predict(fitted, rows, predicting);
             });
-            var view = new PredictionNode<TFitted>(null, Fold, [shared], keepsModel: false, _ => default, (_, _) => own.Path!.Of(own));
+            var view = new PredictionNode<TFitted>(null, Fold, [shared], keepsModel: false, _ => default, (_, _) => own.Path!.Of(own))
+            {
+                BlamedStep = path,
+                Configuration = predictor.Configuration,
+            };
             own.Join(shared, view);
             return view;
         });

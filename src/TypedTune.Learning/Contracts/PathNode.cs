@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace TypedTune.Learning;
 
 /// <summary>A fit that answers for several candidates' predictors, which differ only along a path.</summary>
@@ -17,7 +19,7 @@ internal sealed class PathNode<TTarget> : PathNode
     private readonly TargetKind<TTarget> _kind;
     private readonly List<PathMember<TTarget>> _members = [];
     private FitEstimate? _estimate;
-    private FoldPredictions[] _predictions = [];
+    private readonly List<Result> _results = [];
 
     public PathNode(string step, FoldNode<FeatureMatrix> input, FoldTask task, TargetKind<TTarget> kind)
         : base(step, input.Fold, [input])
@@ -36,8 +38,14 @@ internal sealed class PathNode<TTarget> : PathNode
 
     public void Add(PathMember<TTarget> member) => _members.Add(member);
 
-    /// <summary>What a member predicts, once the node has run.</summary>
-    public FoldPredictions Of(PathMember<TTarget> member) => _predictions[_members.IndexOf(member)];
+    /// <summary>What a member predicts, once the node has run; throws what the member failed with.</summary>
+    public FoldPredictions Of(PathMember<TTarget> member)
+    {
+        var result = _results[_members.IndexOf(member)];
+        if (result.Error is not null)
+            ExceptionDispatchInfo.Throw(result.Error);
+        return result.Predictions;
+    }
 
     // Members join the costliest one as long as that widens the fit by less than their own would take.
     public override IReadOnlyList<PathNode> Part()
@@ -69,31 +77,77 @@ internal sealed class PathNode<TTarget> : PathNode
 
     internal override void Run(FitContext context)
     {
-        TTarget?[] validation = [], training = [];
-        IFittedPath<TTarget>? path = null;
-        Func<FeatureMatrix, FitContext, TTarget>? single = null;
+        _results.Clear();
         var target = _kind.Of(_task.Train);
-        Time(
-            () =>
-            {
-                if (_members.Count == 1)
-                    single = _members[0].FitAlone(_input.Train!, target, context);
-                else
-                    path = Widest(_members).FitPath(_input.Train!, target, context);
-            },
-            () =>
-            {
-                validation = Predict(_input.Validation!);
-                training = _task.ScoresTraining ? Predict(_input.Train!) : new TTarget?[validation.Length];
-                _predictions = [.. validation.Zip(training, (held, learned) => _task.Score(_kind, held, learned))];
-            });
+        if (_members.Count == 1)
+        {
+            RunApart(_members[0], target, context);
+            return;
+        }
 
-        TTarget[] Predict(FeatureMatrix features) => single is not null
-            ? [single(features, context)]
-            : path!.Predict(features, [.. _members.Select(member => member.Configuration)], context);
+        try
+        {
+            RunTogether(target, context);
+        }
+        catch (Exception exception) when (!Ends(exception, context))
+        {
+            // One member may have failed all: each is fitted by itself now, and fails by itself.
+            _results.Clear();
+            foreach (var member in _members)
+            {
+                try
+                {
+                    RunApart(member, target, context);
+                }
+                catch (Exception own) when (!Ends(own, context))
+                {
+                    _results.Add(new Result(default, own));
+                }
+            }
+        }
     }
 
-    internal override void Release() => _predictions = [];
+    internal override void Release() => _results.Clear();
+
+    private void RunTogether(TTarget target, FitContext context)
+    {
+        IFittedPath<TTarget>? path = null;
+        Time(
+            () => path = Widest(_members).FitPath(_input.Train!, target, context),
+            () =>
+            {
+                IPath<TTarget>[] members = [.. _members.Select(member => member.Configuration)];
+                var validation = path!.Predict(_input.Validation!, members, context);
+                TTarget?[] training = _task.ScoresTraining ? path.Predict(_input.Train!, members, context) : new TTarget?[validation.Length];
+                for (int i = 0; i < validation.Length; i++)
+                {
+                    var (held, learned) = (validation[i], training[i]);
+                    _results.Add(ResultOf(() => _task.Score(_kind, held, learned)));
+                }
+            });
+    }
+
+    private void RunApart(PathMember<TTarget> member, TTarget target, FitContext context)
+    {
+        Func<FeatureMatrix, FitContext, TTarget>? predict = null;
+        FoldPredictions predictions = default;
+        Time(
+            () => predict = member.FitAlone(_input.Train!, target, context),
+            () => predictions = _task.Score(_kind, predict!(_input.Validation!, context), _task.ScoresTraining ? predict(_input.Train!, context) : default));
+        _results.Add(new Result(predictions));
+    }
+
+    private static Result ResultOf(Func<FoldPredictions> predictions)
+    {
+        try
+        {
+            return new Result(predictions());
+        }
+        catch (InvalidOperationException exception)
+        {
+            return new Result(default, exception);
+        }
+    }
 
     private IPath<TTarget> Widest(IReadOnlyList<PathMember<TTarget>> members) =>
         members[0].Configuration.Widest([.. members.Select(member => member.Configuration)], _input.Size.Rows);
@@ -106,6 +160,8 @@ internal sealed class PathNode<TTarget> : PathNode
 
     private FitEstimate EstimateOf(object configuration) => FitEstimate.Of(configuration, _input.Size);
 
+    private static bool Ends(Exception exception, FitContext context) => FitAttempt.IsCancellation(exception) || context.CancellationToken.IsCancellationRequested;
+
     private PathNode<TTarget> Parted(List<PathMember<TTarget>> members)
     {
         var node = new PathNode<TTarget>(Step!, _input, _task, _kind) { Configuration = members[0].Configuration };
@@ -117,4 +173,6 @@ internal sealed class PathNode<TTarget> : PathNode
 
         return node;
     }
+
+    private readonly record struct Result(FoldPredictions Predictions, Exception? Error = null);
 }

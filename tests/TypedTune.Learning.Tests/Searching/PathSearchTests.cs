@@ -90,6 +90,23 @@ public sealed class PathSearchTests
         Assert.Contains("ShrunkMean.Strength must be at least 0 and at most 1, but is 2.", result.Trials[0].Error!.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void MemberThatFailsThePath_FailsByItself(int threads)
+    {
+        var data = SearchPlanTests.Numbers(20);
+        var search = new GridSearch<KNeighborsRegressor>(KNeighborsRegressor.Space.Neighbors.In(1, 15, 3)) { Evaluation = new KFold(2), Scoring = Metric.MeanAbsoluteError, Threads = threads };
+
+        var result = search.Fit(data, cancellationToken: Token);
+
+        Assert.Equal(2, result.Plan.TotalFits);
+        Assert.Equal([true, false, true], result.Trials.Select(trial => trial.Succeeded));
+        var error = Assert.IsType<FitException>(result.Trials[1].Error);
+        Assert.Equal(("KNeighborsRegressor", 0, new KNeighborsRegressor { Neighbors = 15 }), (error.Step, error.Fold, error.Configuration));
+        Assert.Contains("10 rows", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Model_IsThePlainFitOfTheWinner()
     {
