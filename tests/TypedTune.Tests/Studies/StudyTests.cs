@@ -93,11 +93,12 @@ public sealed class StudyTests
     {
         var options = new StudyOptions { Threads = threads, OnFailure = FailurePolicy.Stop };
 
-        var result = Study.Minimize(Settings.Space.Ticks.Uniform(0, 1_000_000), settings => settings.Ticks == 3 ? throw new FormatException("three") : settings.Ticks, options, cancellationToken: Cancellation);
+        var result = Study.Minimize(Settings.Space.Ticks.Uniform(0, 10_000_000), settings => settings.Ticks == 3 ? throw new FormatException("three") : settings.Ticks, options, cancellationToken: Cancellation);
 
         Assert.Equal(StopReason.Failure, result.StopReason);
-        Assert.InRange(result.Trials.Count, 4, 100_000);
-        Assert.Equal("three", result.Trials[3].Error!.Message);
+        Assert.InRange(result.Trials.Count, threads == 1 ? 4 : 1, threads == 1 ? 4 : 10_000_000);
+        var failed = result.Trials.Single(trial => !trial.Succeeded);
+        Assert.Equal((3, "three"), (failed.Index, failed.Error!.Message));
     }
 
     [Fact]
