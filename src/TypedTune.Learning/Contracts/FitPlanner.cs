@@ -7,31 +7,31 @@ namespace TypedTune.Learning;
 /// <remarks>Called by generated code and by estimators made of other estimators. Not thread safe.</remarks>
 public sealed class FitPlanner
 {
-    private readonly Dictionary<NodeKey, FitNode> _steps;
-    private readonly Dictionary<NodeKey, FitNode> _predictions = [];
-    private readonly List<FitNode> _nodes = [];
+    private readonly NodePool _pool;
     private readonly FoldTask _task;
+    private readonly PredictorPlanner _predictors;
 
     /// <summary>Plans a fold.</summary>
     /// <param name="fold">From 0.</param>
     /// <param name="task">What predictors do in it.</param>
     internal FitPlanner(int fold, FoldTask task)
-        : this(fold, task, [])
+        : this(fold, task, new NodePool())
     {
     }
 
-    private FitPlanner(int fold, FoldTask task, Dictionary<NodeKey, FitNode> steps)
+    private FitPlanner(int fold, FoldTask task, NodePool pool)
     {
         Fold = fold;
         _task = task;
-        _steps = steps;
+        _pool = pool;
+        _predictors = new PredictorPlanner(fold, task, pool);
     }
 
     /// <summary>The fold that is planned, from 0.</summary>
     public int Fold { get; }
 
     /// <summary>Every node, inputs before what needs them, once the plan is complete.</summary>
-    internal IReadOnlyList<FitNode> Nodes => _nodes;
+    internal IReadOnlyList<FitNode> Nodes => _pool.Nodes;
 
     /// <summary>What predictors do in the fold.</summary>
     internal FoldTask Task => _task;
@@ -98,13 +98,13 @@ public sealed class FitPlanner
         ArgumentNullException.ThrowIfNull(regressor);
         return regressor is ICompositePredictor<TFitted> composite
             ? composite.Plan(this, path, input)
-            : Add(path, Predictor.Of(regressor, regressor.Fit), input);
+            : _predictors.Add(path, Predictor.Of(regressor, regressor.Fit), input);
     }
 
     /// <summary>Adds a regressor that may be of several types.</summary>
     /// <inheritdoc cref="Add{TFitted}(string, IRegressor{TFitted}, FoldNode{FeatureMatrix})"/>
     public PredictionNode<IFittedRegressor> Add(string path, IRegressor regressor, FoldNode<FeatureMatrix> input) =>
-        Add(path, Predictor.Of(regressor ?? throw new ArgumentNullException(nameof(regressor)), regressor.Fit), input);
+        _predictors.Add(path, Predictor.Of(regressor ?? throw new ArgumentNullException(nameof(regressor)), regressor.Fit), input);
 
     /// <summary>Adds a classifier.</summary>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
@@ -117,13 +117,13 @@ public sealed class FitPlanner
         ArgumentNullException.ThrowIfNull(classifier);
         return classifier is ICompositePredictor<TFitted> composite
             ? composite.Plan(this, path, input)
-            : Add(path, Predictor.Of(classifier, classifier.Fit), input);
+            : _predictors.Add(path, Predictor.Of(classifier, classifier.Fit), input);
     }
 
     /// <summary>Adds a classifier that may be of several types.</summary>
     /// <inheritdoc cref="Add{TFitted}(string, IClassifier{TFitted}, FoldNode{FeatureMatrix})"/>
     public PredictionNode<IFittedClassifier> Add(string path, IClassifier classifier, FoldNode<FeatureMatrix> input) =>
-        Add(path, Predictor.Of(classifier ?? throw new ArgumentNullException(nameof(classifier)), classifier.Fit), input);
+        _predictors.Add(path, Predictor.Of(classifier ?? throw new ArgumentNullException(nameof(classifier)), classifier.Fit), input);
 
     /// <summary>Puts the branches of a column transformer side by side.</summary>
     /// <typeparam name="TFitted">The fitted column transformer.</typeparam>
@@ -134,7 +134,7 @@ public sealed class FitPlanner
     {
         ArgumentNullException.ThrowIfNull(branches);
         FitNode[] inputs = [.. branches.Select(branch => branch.Output)];
-        return GetOrAdd("concatenate", configuration, inputs, () =>
+        return _pool.GetOrAddStep("concatenate", configuration, inputs, () =>
         {
             FeatureNames? names = null;
             return new StepNode<TFitted, FeatureMatrix>(
@@ -160,7 +160,7 @@ public sealed class FitPlanner
     /// <param name="last">Its last step.</param>
     /// <param name="create">Makes the fitted pipeline, once every step is fitted.</param>
     public StepNode<TFitted, TOutput> Assemble<TFitted, TOutput>(object configuration, FitNode[] steps, FoldNode<TOutput> last, Func<TFitted> create) =>
-        GetOrAdd("assemble", configuration, steps, () => new StepNode<TFitted, TOutput>(
+        _pool.GetOrAddStep("assemble", configuration, steps, () => new StepNode<TFitted, TOutput>(
             null,
             Fold,
             steps,
@@ -177,7 +177,7 @@ public sealed class FitPlanner
     /// <param name="last">Its last step.</param>
     /// <param name="create">Makes the fitted pipeline, once every step is fitted.</param>
     public PredictionNode<TFitted> Assemble<TFitted>(object configuration, FitNode[] steps, PredictionNode last, Func<TFitted> create) =>
-        GetOrAddPrediction("assemble", configuration, steps, () => new PredictionNode<TFitted>(
+        _pool.GetOrAddPrediction("assemble", configuration, steps, () => new PredictionNode<TFitted>(
             null,
             Fold,
             steps,
@@ -243,7 +243,7 @@ public sealed class FitPlanner
     }
 
     /// <summary>A plan of the same rows with other targets. Steps, which see none, are the same nodes in both.</summary>
-    internal FitPlanner With(FoldTask task) => new(Fold, task, _steps);
+    internal FitPlanner With(FoldTask task) => new(Fold, task, _pool.WithoutPredictions());
 
     internal static string NameOf(object estimator) => estimator is ITunable tunable ? tunable.Name : "Estimator";
 
@@ -254,27 +254,35 @@ public sealed class FitPlanner
     /// <param name="whole">All rows of all folds.</param>
     /// <param name="train">Takes those to learn from.</param>
     /// <param name="validation">Takes those to be scored on.</param>
-    internal FoldNode<T> Source<T>(T whole, Func<T> train, Func<T?> validation) => Register(new DataNode<T>(Fold, [], train, validation) { Whole = whole });
+    internal FoldNode<T> Source<T>(T whole, Func<T> train, Func<T?> validation) => _pool.Register(new DataNode<T>(Fold, [], train, validation) { Whole = whole });
 
     /// <summary>Ends the plan: paths are parted where that is quicker.</summary>
     internal void Complete()
     {
-        foreach (var path in _nodes.OfType<PathNode>().ToArray())
-            _nodes.AddRange(path.Part());
+        foreach (var path in Nodes.OfType<PathNode>().ToArray())
+        {
+            foreach (var parted in path.Part())
+                _pool.Register(parted);
+        }
     }
 
     private StepNode<TFitted, TOutput> AddStep<TInput, TOutput, TFitted>(string path, IStep<TInput, TOutput> step, FoldNode<TInput> input, Func<FitContext, TFitted> fit)
         where TFitted : IFittedStep<TInput, TOutput>
     {
         FitNode[] inputs = [input];
-        return GetOrAdd("fit", step, inputs, () =>
+        return _pool.GetOrAddStep("fit", step, inputs, () =>
         {
             var estimate = FitEstimate.Of(step, input.Size);
             return new StepNode<TFitted, TOutput>(
                 path,
                 Fold,
                 inputs,
-                context => Validated(step, () => fit(context)),
+                context =>
+                {
+                    // Here, so that an illegal configuration is that candidate's failure and not the plan's.
+                    DeclaredBounds.Check(step);
+                    return fit(context);
+                },
                 fitted => (FeatureSources.Trace(input.Train!, fitted.Transform(input.Train!)), HasValidation ? fitted.Transform(input.Validation!) : default))
             {
                 Configuration = step,
@@ -285,108 +293,11 @@ public sealed class FitPlanner
         });
     }
 
-    private PredictionNode<TFitted> Add<TFitted, TTarget>(string path, Predictor<TFitted, TTarget> predictor, FoldNode<FeatureMatrix> input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        if (_task.Weights is not null && predictor.FitWeighted is null)
-            throw new ArgumentException($"{path} is a {NameOf(predictor.Configuration)}, which learns from no weighted rows. Leave out the weights of the {nameof(Dataset)}, or end in an {nameof(IWeightedRegressor)} or {nameof(IWeightedClassifier)}, such as a forest.");
-        if (_task.IsOutOfBag)
-            RequireOutOfBag(path, predictor);
-        return _task.SharesPaths && predictor.Configuration is IPath<TTarget> member && IsLegal(member)
-            ? AddMember(path, predictor, member, input)
-            : AddAlone(path, predictor, input);
-    }
-
-    private PredictionNode<TFitted> AddAlone<TFitted, TTarget>(string path, Predictor<TFitted, TTarget> predictor, FoldNode<FeatureMatrix> input)
-    {
-        FitNode[] inputs = [input];
-        return GetOrAddPrediction("fit", predictor.Configuration, inputs, () =>
-        {
-            OutOfBagPredictions<TTarget>? outOfBag = null;
-            return new PredictionNode<TFitted>(path, Fold, inputs, _task.KeepsModels, Fit, Predict)
-            {
-                Configuration = predictor.Configuration,
-                Estimate = FitEstimate.Of(predictor.Configuration, input.Size),
-            };
-
-            TFitted? Fit(FitContext context) => Validated(predictor.Configuration, () =>
-            {
-                var target = predictor.Kind.Of(_task.Train);
-                if (_task.Weights is { } weights)
-                    return predictor.FitWeighted!(input.Train!, target, weights, context);
-                if (!_task.IsOutOfBag)
-                    return predictor.Fit(input.Train!, target, context);
-                (var fitted, outOfBag) = predictor.FitOutOfBag!(input.Train!, target, context);
-                return fitted;
-            });
-
-            FoldPredictions Predict(TFitted? fitted, FitContext context)
-            {
-                var training = _task.ScoresTraining ? predictor.Predict(fitted!, input.Train!, context) : default;
-                var predictions = _task.Score(predictor.Kind, HasValidation ? predictor.Predict(fitted!, input.Validation!, context) : default, training);
-                if (outOfBag is null)
-                    return predictions;
-                var scored = new ScoredRows(_task.Train.TakeRows([.. outOfBag.Rows]), predictor.Kind.Predictions(outOfBag.Predictions, outOfBag.Rows.Count, _task.Train.Name));
-                outOfBag = null;
-                return predictions with { Scored = scored };
-            }
-        });
-    }
-
-    private PredictionNode<TFitted> AddMember<TFitted, TTarget>(string path, Predictor<TFitted, TTarget> predictor, IPath<TTarget> member, FoldNode<FeatureMatrix> input) =>
-        GetOrAddPrediction("fit", predictor.Configuration, [input], () =>
-        {
-            var shared = GetOrAddPrediction("path", member.PathKey, [input], () => new PathNode<TTarget>(path, input, _task, predictor.Kind) { Configuration = predictor.Configuration });
-            var own = new PathMember<TTarget>(member, (features, target, context) =>
-            {
-                var fitted = predictor.Fit(features, target, context);
-                return (rows, predicting) => predictor.Predict(fitted, rows, predicting);
-            });
-            var view = new PredictionNode<TFitted>(null, Fold, [shared], keepsModel: false, _ => default, (_, _) => own.Path!.Of(own))
-            {
-                BlamedStep = path,
-                Configuration = predictor.Configuration,
-            };
-            own.Join(shared, view);
-            return view;
-        });
-
-    private void RequireOutOfBag<TFitted, TTarget>(string path, Predictor<TFitted, TTarget> predictor)
-    {
-        if (predictor.FitOutOfBag is null)
-            throw new ArgumentException($"{path} is a {NameOf(predictor.Configuration)}, which predicts no training row out of bag. Evaluate by KFold or Holdout, or end in a forest.");
-        if (_task.Weights is not null)
-            throw new ArgumentException($"{path} cannot be scored out of bag on weighted rows. Evaluate by KFold or Holdout, or leave out the weights of the {nameof(Dataset)}.");
-        if (!((IOutOfBag)predictor.Configuration).LeavesRowsOut(_task.Train.RowCount))
-            throw new ArgumentException($"{path} lets every tree learn from all {_task.Train.RowCount} rows, so none is out of bag. Let its Sampling be a Bootstrap or a Subsample, or evaluate by KFold or Holdout.");
-    }
-
-    // Inside the node, so that an illegal configuration is that candidate's failure and not the plan's.
-    private static T Validated<T>(object step, Func<T> fit)
-    {
-        (step as ITunable)?.Validate();
-        return fit();
-    }
-
-    // One that is not fails by itself, and takes no other with it.
-    private static bool IsLegal(object predictor)
-    {
-        try
-        {
-            (predictor as ITunable)?.Validate();
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
-
     private FoldNode<TOutput> Select<TInput, TOutput>(FoldNode<TInput> input, string operation, string columns, Func<TInput, (int Columns, int Levels)> size, Func<TInput, TOutput> select)
     {
         ArgumentNullException.ThrowIfNull(input);
         FitNode[] inputs = [input];
-        return GetOrAdd(operation, columns, inputs, () =>
+        return _pool.GetOrAddStep(operation, columns, inputs, () =>
         {
             var (count, levels) = input is DataNode<TInput> { Whole: { } whole } ? size(whole) : default;
             return new DataNode<TOutput>(
@@ -399,29 +310,5 @@ public sealed class FitPlanner
                 OwnRows = _task.Rows,
             };
         });
-    }
-
-    private TNode GetOrAdd<TNode>(string operation, object configuration, FitNode[] inputs, Func<TNode> create)
-        where TNode : FitNode => GetOrAdd(_steps, operation, configuration, inputs, create);
-
-    private TNode GetOrAddPrediction<TNode>(string operation, object configuration, FitNode[] inputs, Func<TNode> create)
-        where TNode : FitNode => GetOrAdd(_predictions, operation, configuration, inputs, create);
-
-    private TNode GetOrAdd<TNode>(Dictionary<NodeKey, FitNode> nodes, string operation, object configuration, FitNode[] inputs, Func<TNode> create)
-        where TNode : FitNode
-    {
-        var key = new NodeKey(operation, configuration, inputs);
-        if (nodes.TryGetValue(key, out var known) && known is TNode same)
-            return same;
-        var node = Register(create());
-        nodes[key] = node;
-        return node;
-    }
-
-    private TNode Register<TNode>(TNode node)
-        where TNode : FitNode
-    {
-        _nodes.Add(node);
-        return node;
     }
 }
