@@ -46,9 +46,10 @@ internal abstract class CutSides
     }
 
     /// <summary>Moves all rows to the right.</summary>
-    public void Clear()
+    /// <param name="barrenWeight">The weight of the rows that stay on the left; these are of barren groups. Default: 0.</param>
+    public void Clear(double barrenWeight = 0)
     {
-        LeftWeight = 0;
+        LeftWeight = barrenWeight;
         ClearLeft();
     }
 
@@ -66,6 +67,10 @@ internal abstract class CutSides
     /// <param name="starts">Where each group starts, and at last where they end.</param>
     /// <param name="keys">One a group, set to what orders it.</param>
     public abstract void Order(ReadOnlySpan<int> rows, ReadOnlySpan<int> starts, Span<double> keys);
+
+    /// <summary>Whether a group is barren: it adds to a side nothing but weight, and no side may be of such groups alone. They come first in order.</summary>
+    /// <param name="key">What orders it.</param>
+    public virtual bool IsBarren(double key) => false;
 
     /// <summary>What the node says as a leaf, for <see cref="TreeNode.Value"/>.</summary>
     /// <param name="bounds">Between what: numbers, or probabilities of the second class.</param>

@@ -175,18 +175,37 @@ internal sealed class GeneralCriterion<TCodes>(BinnedRows rows, CutRules rules, 
         sides.Order(_groups.AllRows, _groups.Starts, _groups.OrderKeys);
         var order = _groups.Order();
         sides.Clear();
-        int left = 0;
+        int left = 0, barren = 0, barrenRows = 0;
+        double barrenWeight = 0;
         for (int i = 0; i < order.Length - 1; i++)
         {
             sides.MoveLeft(_groups.Rows(order[i]));
             left += _groups.Rows(order[i]).Length;
-            if (!Improves(feature, left, _groups.RowCount - left))
-                continue;
-            _best = new FeatureCut(feature, 0, (float)Math.Max(0, _decrease));
-            _found.BeginSet(rows.Columns[feature].Missing + 1);
-            foreach (int group in order[..(i + 1)])
-                _found.Add(_groups.Code(group));
+            if (Improves(feature, left, _groups.RowCount - left))
+                TakeCategories(feature, order[..i], order[i]);
+            if (sides.IsBarren(_groups.OrderKeys[order[i]]))
+                (barren, barrenRows, barrenWeight) = (i + 1, left, sides.LeftWeight);
         }
+
+        // Where the best cut by the order would leave a barren side, the best one that is allowed adds a single group to that side, and
+        // any may be it: a rare category of a high mean can spoil the side least.
+        for (int i = barren + 1; barren > 0 && i < order.Length; i++)
+        {
+            sides.Clear(barrenWeight);
+            sides.MoveLeft(_groups.Rows(order[i]));
+            left = barrenRows + _groups.Rows(order[i]).Length;
+            if (Improves(feature, left, _groups.RowCount - left))
+                TakeCategories(feature, order[..barren], order[i]);
+        }
+    }
+
+    private void TakeCategories(int feature, ReadOnlySpan<int> groups, int last)
+    {
+        _best = new FeatureCut(feature, 0, (float)Math.Max(0, _decrease));
+        _found.BeginSet(rows.Columns[feature].Missing + 1);
+        foreach (int group in groups)
+            _found.Add(_groups.Code(group));
+        _found.Add(_groups.Code(last));
     }
 
     private bool Improves(int feature, int left, int right)

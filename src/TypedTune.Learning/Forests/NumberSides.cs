@@ -15,7 +15,7 @@ internal abstract class NumberSides : CutSides
     public override void Order(ReadOnlySpan<int> rows, ReadOnlySpan<int> starts, Span<double> keys)
     {
         // Ordered by their means the best cut is among those between neighbours (Fisher 1958; Breiman and others 1984), for squared
-        // errors and for Poisson's deviance; for absolute errors it is the order of a good guess.
+        // errors and, but for barren groups, for Poisson's deviance; for absolute errors it is the order of a good guess.
         for (int group = 0; group < keys.Length; group++)
         {
             double sum = 0, weight = 0;

@@ -10,8 +10,10 @@ namespace TypedTune.Learning;
 /// <para>A missing value, not-a-number, goes to the side that lowers the impurity more, learned at each split; where the node had
 /// none, to the side of more rows. A column of categories (see <see cref="OrdinalEncoder"/>) is parted into two sets of them: into the best two
 /// in a regression by squared errors or Poisson's deviance and with two classes; by absolute errors in the order of their means, and with more
-/// classes in the order along the first principal component of their shares, the best cut of that order. A missing category is one more of them;
-/// categories that no row of the node had go to the side of more rows.</para>
+/// classes in the order along the first principal component of their shares, the best cut of that order. Where <see cref="MinRowsInLeaf"/>,
+/// <see cref="MinLeafWeightFraction"/> or <see cref="MonotoneConstraints"/> do not allow the best two sets, others that they allow are looked for
+/// in that order too (by means, or by the share of one of two classes), and need not be the best of all that are allowed. A missing value
+/// is one more category; categories that no row of the node had go to the side of more rows.</para>
 /// <para>The model depends on the configuration and the data alone: it is the same, bit for bit, on any number of threads.
 /// A tree is keyed by the seed and its number, so the first n trees of a larger forest are the forest of n trees; a node's
 /// features are keyed by the node's path from the root, so a tree that is limited in depth, in rows to split, in the decrease of

@@ -7,8 +7,8 @@ public sealed class GeneralSplitTests
 {
     private static readonly Gen<(FeatureMatrix Features, double[] Target, int Seed)> Data = Gen.Select(Gen.Int[0, 10_000], Gen.Int[2, 40], Gen.Int[1, 4], Gen.Int[0, 6], (seed, rows, columns, levels) =>
     {
-        var (features, target) = Samples.Draw(seed, rows, columns, levels);
-        return (Samples.WithSpecialColumns(features, seed, 4), Array.ConvertAll(target, value => Math.Round(Math.Abs(value))), seed);
+        var (features, target) = Counts(seed, rows, columns, levels);
+        return (features, target, seed);
     });
 
     private static FitContext Context => new(WorkScheduler.Shared, TestContext.Current.CancellationToken);
@@ -18,13 +18,38 @@ public sealed class GeneralSplitTests
     {
         // For absolute errors the order of categories is a guess.
         var features = criterion == RegressionCriterion.AbsoluteError ? WithoutCategories(data.Features) : data.Features;
-        var tree = new DecisionTreeRegressor { MaxDepth = 1, Criterion = criterion, Bins = bins }.Fit(features, data.Target, Context).Tree;
+        AssertSplitIsTheBest(features, data.Target, criterion, bins);
+    }, iter: 400);
 
-        double best = AnySplit.Of(features).Select(split => Sides(split.IsLeft, data.Target))
-            .Where(sides => criterion != RegressionCriterion.Poisson || (sides.Left.Sum() > 0 && sides.Right.Sum() > 0))
-            .Select(sides => Impurity.Of(criterion, sides.Left) + Impurity.Of(criterion, sides.Right))
-            .DefaultIfEmpty(Impurity.Of(criterion, data.Target)).Min();
-        AssertClose(Math.Min(best, Impurity.Of(criterion, data.Target)), LeavesOf(tree, features, data.Target).Sum(leaf => Impurity.Of(criterion, leaf)));
+    [Theory]
+    [InlineData(7834, 18, 2, 0, SplitBins.PerNode)] // The best cut in the order of means leaves zeros alone.
+    [InlineData(6899, 19, 4, 1, SplitBins.Automatic)] // The sum of zeros on the right rounds to more than 0.
+    public void PoissonSplitNextToZeros_IsTheBestOfAll(int seed, int rows, int columns, int levels, SplitBins bins)
+    {
+        var data = Counts(seed, rows, columns, levels);
+        AssertSplitIsTheBest(data.Features, data.Target, RegressionCriterion.Poisson, bins);
+    }
+
+    [Fact]
+    public void CategoryOfZeros_JoinsTheOneThatItSpoilsLeast()
+    {
+        // In the order of means 0 and 1 would be parted from 2; 0 with the two rows of 2 is purer than with the eight of 1.
+        double[] codes = [.. Enumerable.Repeat(0.0, 10), .. Enumerable.Repeat(1.0, 8), 2, 2];
+        double[] target = [.. codes.Select(code => code == 2 ? 1.5 : code)];
+        var features = FeatureMatrix.FromColumns(FeatureNames.OfCategories(["town"], [["Bonn", "Lima", "Oslo"]]), codes);
+
+        var tree = new DecisionTreeRegressor { MaxDepth = 1, Criterion = RegressionCriterion.Poisson }.Fit(features, target, Context);
+
+        Assert.Equal([0.25, 1, 0.25], tree.Predict(FeatureMatrix.FromColumns(features.Names, [0, 1, 2]), Context));
+    }
+
+    [Fact]
+    public void PoissonSplits_LeaveNoSideOfZeros() => Gen.Select(Data, Gen.Enum<SplitRule>(), Gen.Bool).Sample((data, rule, weighted) =>
+    {
+        double[] weights = [.. data.Target.Select((_, row) => weighted ? 0.1 * (1 + row % 7) : 1)];
+        var tree = new DecisionTreeRegressor { Criterion = RegressionCriterion.Poisson, SplitRule = rule, Seed = data.Seed }.Fit(data.Features, data.Target, weights, Context).Tree;
+        if (data.Target.Any(value => value > 0))
+            Assert.All(LeavesOf(tree, data.Features, data.Target), leaf => Assert.Contains(leaf, value => value > 0));
     }, iter: 400);
 
     [Fact]
@@ -76,6 +101,23 @@ public sealed class GeneralSplitTests
 
         Assert.Equal(Impurity.Median(repeated), leaf.Predict(features, Context)[0]);
     }, iter: 200);
+
+    private static (FeatureMatrix Features, double[] Target) Counts(int seed, int rows, int columns, int levels)
+    {
+        var (features, target) = Samples.Draw(seed, rows, columns, levels);
+        return (Samples.WithSpecialColumns(features, seed, 4), Array.ConvertAll(target, value => Math.Round(Math.Abs(value))));
+    }
+
+    private static void AssertSplitIsTheBest(FeatureMatrix features, double[] target, RegressionCriterion criterion, SplitBins bins)
+    {
+        var tree = new DecisionTreeRegressor { MaxDepth = 1, Criterion = criterion, Bins = bins }.Fit(features, target, Context).Tree;
+
+        double best = AnySplit.Of(features).Select(split => Sides(split.IsLeft, target))
+            .Where(sides => criterion != RegressionCriterion.Poisson || (sides.Left.Sum() > 0 && sides.Right.Sum() > 0))
+            .Select(sides => Impurity.Of(criterion, sides.Left) + Impurity.Of(criterion, sides.Right))
+            .DefaultIfEmpty(Impurity.Of(criterion, target)).Min();
+        AssertClose(Math.Min(best, Impurity.Of(criterion, target)), LeavesOf(tree, features, target).Sum(leaf => Impurity.Of(criterion, leaf)));
+    }
 
     private static FeatureMatrix WithoutCategories(FeatureMatrix features)
     {
