@@ -5,9 +5,6 @@ namespace TypedTune.Learning;
 /// <summary>Runs a node once, and keeps what it throws with it.</summary>
 internal static class FitAttempt
 {
-    // No timer runs longer.
-    private static readonly TimeSpan s_longestTimer = TimeSpan.FromDays(49);
-
     /// <summary>Runs a node.</summary>
     /// <param name="node">Its error is set where it fails, and whether the end of the run broke it off.</param>
     /// <param name="context">Threads and cancellation of the run.</param>
@@ -48,7 +45,7 @@ internal static class FitAttempt
 
         if (allowance <= TimeSpan.Zero)
             throw TimedOut();
-        if (allowance < s_longestTimer)
+        if (allowance < RunClock.LongestTimer)
             timer.CancelAfter(allowance.Value);
         long start = Stopwatch.GetTimestamp();
         try

@@ -12,6 +12,9 @@ internal sealed record FitGraphOptions
     /// <summary>How often a node that failed is run again.</summary>
     public int Retries { get; init; }
 
+    /// <summary>Half of what the process may use: what a run that is told no limit keeps to.</summary>
+    public static long DefaultMemoryLimit => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
+
     /// <summary>How many bytes of results are held at once; beyond it nothing is started that would add to them, except where nothing runs.</summary>
     public long MemoryLimit { get; init; } = long.MaxValue;
 

@@ -59,17 +59,38 @@ public abstract class FitNode
 
     internal TimeSpan ApplyTime { get; private set; }
 
+    /// <summary>The time of both.</summary>
+    internal TimeSpan Duration => FitTime + ApplyTime;
+
     /// <summary>Computes the result from the inputs' results.</summary>
     internal abstract void Run(FitContext context);
 
     /// <summary>Lets go of the result.</summary>
     internal abstract void Release();
 
-    /// <summary>A node and everything that it needs, each once, inputs first.</summary>
-    internal static IReadOnlyList<FitNode> Reachable(FitNode node)
+    /// <summary>Nodes and everything that they need, each once, inputs first: what the first one needs, then what else the second does.</summary>
+    internal static IReadOnlyList<FitNode> Reachable(params IEnumerable<FitNode> nodes)
     {
         var seen = new HashSet<FitNode>();
         var ordered = new List<FitNode>();
+        foreach (var node in nodes)
+            AddReachable(node, seen, ordered);
+        return ordered;
+    }
+
+    /// <summary>The time of the nodes' fits, and that of applying and scoring.</summary>
+    internal static (TimeSpan Fit, TimeSpan Score) Times(IEnumerable<FitNode> nodes)
+    {
+        var (fit, score) = (TimeSpan.Zero, TimeSpan.Zero);
+        foreach (var node in nodes)
+            (fit, score) = (fit + node.FitTime, score + node.ApplyTime);
+        return (fit, score);
+    }
+
+    private protected void ReplaceInputs(params FitNode[] inputs) => _inputs = inputs;
+
+    private static void AddReachable(FitNode node, HashSet<FitNode> seen, List<FitNode> ordered)
+    {
         var open = new Stack<(FitNode Node, bool IsExpanded)>([(node, false)]);
         while (open.TryPop(out var next))
         {
@@ -84,11 +105,7 @@ public abstract class FitNode
                     open.Push((next.Node._inputs[i], false));
             }
         }
-
-        return ordered;
     }
-
-    private protected void ReplaceInputs(params FitNode[] inputs) => _inputs = inputs;
 
     /// <summary>Runs the two halves of the work and keeps their times apart; a repetition adds to them.</summary>
     private protected void Time(Action fit, Action apply)

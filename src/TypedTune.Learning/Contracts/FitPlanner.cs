@@ -198,10 +198,7 @@ public sealed class FitPlanner
         where TData : IDataset<TData>
     {
         ArgumentNullException.ThrowIfNull(estimator);
-        ArgumentNullException.ThrowIfNull(data);
-        if (data.RowCount == 0)
-            throw new ArgumentException("There are no rows to learn from.", nameof(data));
-        data.Targets.RequireComplete();
+        data.RequireLearnable();
         var planner = new FitPlanner(0, new FoldTask(data.Targets, Weights: data.Weights) { KeepsModels = true });
         var last = estimator.Plan(planner, planner.Source(data));
         FitGraph.RunAll(planner.Nodes, context ?? FitContext.Default, keep: last);

@@ -71,4 +71,22 @@ public sealed class Categories
             codes[i] = _codes[rows[i]];
         return new Categories(this, codes);
     }
+
+    /// <summary>The codes of these categories in other levels.</summary>
+    /// <param name="levels">The other levels; those that only this column has are added at the end.</param>
+    internal int[] CodesIn(List<string> levels)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int code = 0; code < levels.Count; code++)
+            known.TryAdd(levels[code], code);
+        var codes = new int[_levels.Length];
+        for (int level = 0; level < codes.Length; level++)
+        {
+            if (known.TryAdd(_levels[level], levels.Count))
+                levels.Add(_levels[level]);
+            codes[level] = known[_levels[level]];
+        }
+
+        return Array.ConvertAll(_codes, code => codes[code]);
+    }
 }

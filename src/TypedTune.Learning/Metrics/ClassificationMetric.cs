@@ -33,7 +33,7 @@ public abstract class ClassificationMetric : IMetric<IClassification>
         RequireLabels(truth.Codes, "target", nameof(truth));
         RequireLabels(predictions.Codes, "prediction", nameof(predictions));
         List<string> levels = [.. truth.Levels];
-        var recoded = Recode(predictions, levels);
+        var recoded = predictions.CodesIn(levels);
         return Compute(truth.Codes, recoded, levels);
     }
 
@@ -45,22 +45,6 @@ public abstract class ClassificationMetric : IMetric<IClassification>
 
     /// <summary>The metric's name.</summary>
     public override string ToString() => Name;
-
-    private static int[] Recode(Categories predictions, List<string> levels)
-    {
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int code = 0; code < levels.Count; code++)
-            known.TryAdd(levels[code], code);
-        var codes = new int[predictions.Levels.Count];
-        for (int level = 0; level < codes.Length; level++)
-        {
-            if (known.TryAdd(predictions.Levels[level], levels.Count))
-                levels.Add(predictions.Levels[level]);
-            codes[level] = known[predictions.Levels[level]];
-        }
-
-        return Array.ConvertAll(predictions.Codes.ToArray(), code => codes[code]);
-    }
 
     private void RequireLabels(ReadOnlySpan<int> codes, string what, string parameter)
     {

@@ -26,27 +26,14 @@ internal sealed class Candidate<TSelf>(int index, TSelf configuration, int folds
     /// <summary>The time that its finished nodes took.</summary>
     public TimeSpan Used => TimeSpan.FromTicks(Interlocked.Read(ref _ticks));
 
-    /// <summary>Every node that it needs, each once.</summary>
-    public IReadOnlyList<FitNode> Nodes => [.. Scores.OfType<ScoreNode>().SelectMany(FitNode.Reachable).Distinct()];
-
-    /// <summary>The time of its fits, and that of applying and scoring, work shared with other candidates included.</summary>
-    public (TimeSpan Fit, TimeSpan Score) Times()
-    {
-        var (fit, score) = (TimeSpan.Zero, TimeSpan.Zero);
-        foreach (var node in Nodes)
-            (fit, score) = (fit + node.FitTime, score + node.ApplyTime);
-        return (fit, score);
-    }
+    /// <summary>Every node that it needs, each once, inputs first; not to be asked for before the plan is complete.</summary>
+    public IReadOnlyList<FitNode> Nodes => field ??= FitNode.Reachable(Scores.OfType<ScoreNode>());
 
     /// <summary>The trial of a candidate that was scored on every fold.</summary>
     public SearchTrial<TSelf> ToTrial(IReadOnlyList<IMetric<TSelf>> metrics)
     {
-        var (fit, score) = Times();
-        var scores = metrics.Select((metric, m) => new MetricScores(
-            metric.Name,
-            metric.Direction,
-            new FoldScores([.. Scores.Select(node => node!.Scores[m])]),
-            Scores.All(node => node!.TrainingScores is not null) ? new FoldScores([.. Scores.Select(node => node!.TrainingScores![m])]) : null));
+        var (fit, score) = FitNode.Times(Nodes);
+        var scores = metrics.Select((metric, m) => ScoreNode.Summary(Scores!, metric, m));
         return new SearchTrial<TSelf>(Index, Configuration, Occurrences, [.. scores], null, fit, score);
     }
 

@@ -27,6 +27,6 @@ internal sealed class CandidateClock<TSelf>
     public void Ended(FitNode node)
     {
         foreach (var candidate in _users[node])
-            candidate.Use(node.FitTime + node.ApplyTime);
+            candidate.Use(node.Duration);
     }
 }

@@ -13,10 +13,7 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
     /// <param name="known">Trials of an earlier run, which are not planned again.</param>
     public PlannedSearch(Search<TSelf> search, TData data, SearchHistory<TSelf>? known = null)
     {
-        ArgumentNullException.ThrowIfNull(data);
-        if (data.RowCount == 0)
-            throw new ArgumentException("There are no rows to learn from.", nameof(data));
-        data.Targets.RequireComplete();
+        data.RequireLearnable();
         _metrics = Scorers(search);
         var planners = FoldPlanners<TData>.Of(search.Evaluation, data, search.TrainingScores);
 

@@ -23,7 +23,7 @@ internal sealed class RemainingTime
         if (node.Error is not null)
             return;
         step.Done += node.Estimate.Work;
-        step.Seconds += (node.FitTime + node.ApplyTime).TotalSeconds;
+        step.Seconds += node.Duration.TotalSeconds;
     }
 
     /// <summary>The time, or null as long as a step was never measured.</summary>

@@ -16,6 +16,16 @@ internal sealed class ScoreNode(int candidate, int fold, bool namesFold, Predict
     /// <summary>A score a metric on the rows that were learned from; null where these are not scored.</summary>
     public double[]? TrainingScores { get; private set; }
 
+    /// <summary>What a metric says, over all folds.</summary>
+    /// <param name="folds">A node a fold, all of which have run.</param>
+    /// <param name="metric">The metric.</param>
+    /// <param name="index">Its place among the nodes' metrics.</param>
+    public static MetricScores Summary<TEstimator>(IReadOnlyList<ScoreNode> folds, IMetric<TEstimator> metric, int index) => new(
+        metric.Name,
+        metric.Direction,
+        new FoldScores([.. folds.Select(fold => fold.Scores[index])]),
+        folds.All(fold => fold.TrainingScores is not null) ? new FoldScores([.. folds.Select(fold => fold.TrainingScores![index])]) : null);
+
     internal override void Run(FitContext context) => Time(
         () => { },
         () =>

@@ -61,19 +61,13 @@ public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, T
 
     private void RankByMetric()
     {
-        for (int m = 0; m < Metrics.Count; m++)
+        SearchTrial<TEstimator>[] succeeded = [.. Trials.Where(trial => trial.Succeeded)];
+        for (int m = 0; m < Metrics.Count && succeeded.Length > 0; m++)
         {
-            int place = 0;
-            MetricScores? before = null;
-            var scores = Trials.Where(trial => trial.Succeeded).Select(trial => trial.Scores[m]);
-            foreach (var own in IsMinimized(m) ? scores.OrderBy(own => own.Validation.Mean) : scores.OrderByDescending(own => own.Validation.Mean))
-            {
-                place++;
-                own.Rank = before is not null && before.Validation.Mean == own.Validation.Mean ? before.Rank : place;
-                before = own;
-            }
+            MetricScores[] scores = [.. succeeded.Select(trial => trial.Scores[m])];
+            int[] ranks = Ranking.Of([.. scores.Select(own => own.Validation.Mean)], scores[0].Direction);
+            for (int i = 0; i < ranks.Length; i++)
+                scores[i].Rank = ranks[i];
         }
     }
-
-    private bool IsMinimized(int metric) => Trials.FirstOrDefault(trial => trial.Succeeded)?.Scores[metric].Direction == Direction.Minimize;
 }

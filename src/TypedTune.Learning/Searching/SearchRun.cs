@@ -83,27 +83,14 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
         {
             NamesFolds = _plan.Summary.Folds > 1,
             Retries = _search.OnFailure.Retries,
-            MemoryLimit = _search.MemoryLimit ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2,
+            MemoryLimit = _search.MemoryLimit ?? FitGraphOptions.DefaultMemoryLimit,
             Allowance = _candidateClock is null ? null : _candidateClock.AllowanceOf,
             Ended = Ended,
             Control = _control,
         });
         if (_isStoppedByFailure || _book.End is not null)
             return;
-
-        // A thread that waits would see neither a change of the control nor the end by itself.
-        using var ending = _clock.Token.Register(_scheduler.Wake);
-        if (_control is not null)
-            _control.Changed += _scheduler.Wake;
-        try
-        {
-            _scheduler.Run(_graph);
-        }
-        finally
-        {
-            if (_control is not null)
-                _control.Changed -= _scheduler.Wake;
-        }
+        _clock.Run(_scheduler, _graph);
     }
 
     private StopReason Reason()
@@ -162,7 +149,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
                     Step = node.Step,
                     Fold = node.Fold,
                     Error = node.Error,
-                    Duration = node.FitTime + node.ApplyTime,
+                    Duration = node.Duration,
                 });
             }
 
@@ -185,7 +172,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
 
     private static SearchTrial<TSelf> FailedTrial(Candidate<TSelf> candidate, Exception error)
     {
-        var (fit, score) = candidate.Times();
+        var (fit, score) = FitNode.Times(candidate.Nodes);
         return new SearchTrial<TSelf>(candidate.Index, candidate.Configuration, candidate.Occurrences, [], error, fit, score);
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TypedTune.Learning;
 
 /// <summary>Trials as rows of text.</summary>
@@ -10,15 +8,15 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
     {
         var columns = new List<Column>
         {
-            new("rank", trial => Text(trial.Rank)),
-            new($"mean {history.Metrics[0]}", trial => Text(trial.Score, "G6")),
-            new("std", trial => Text(trial.StandardDeviation, "G4")),
+            new("rank", trial => ScoreTable.Text(trial.Rank)),
+            new($"mean {history.Metrics[0]}", trial => ScoreTable.Text(trial.Score, "G6")),
+            new("std", trial => ScoreTable.Text(trial.StandardDeviation, "G4")),
         };
-        columns.AddRange(history.Metrics.Select((metric, m) => new Column($"mean {metric}", trial => Text(Of(trial, m)?.Validation.Mean, "G6"))).Skip(1));
+        columns.AddRange(history.Metrics.Select((metric, m) => new Column($"mean {metric}", trial => ScoreTable.Text(Of(trial, m)?.Validation.Mean, "G6"))).Skip(1));
         if (HasTraining)
-            columns.AddRange(history.Metrics.Select((metric, m) => new Column($"train {metric}", trial => Text(Of(trial, m)?.Training?.Mean, "G6"))));
+            columns.AddRange(history.Metrics.Select((metric, m) => new Column($"train {metric}", trial => ScoreTable.Text(Of(trial, m)?.Training?.Mean, "G6"))));
         columns.AddRange(Parameters(TrialTable.ShortNames([.. history.Parameters.Select(parameter => parameter.Path)])));
-        columns.Add(new("fit s", FitSeconds));
+        columns.Add(new("fit s", trial => ScoreTable.Seconds(trial.FitTime)));
         if (history.Trials.Any(trial => !trial.Succeeded))
             columns.Add(new("error", trial => trial.Error?.Message ?? ""));
         return Table(columns);
@@ -27,15 +25,15 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
     /// <summary>All that there is.</summary>
     public TrialTable InFull()
     {
-        var columns = new List<Column> { new("rank", trial => Text(trial.Rank)) };
+        var columns = new List<Column> { new("rank", trial => ScoreTable.Text(trial.Rank)) };
         columns.AddRange(Summary("mean", "std", 0, scores => scores?.Validation));
         columns.AddRange(Parameters([.. history.Parameters.Select(parameter => parameter.Path)]));
         columns.AddRange(Folds("fold", 0, scores => scores?.Validation));
-        columns.Add(new("standard error", trial => Text(trial.StandardError, "R")));
+        columns.Add(new("standard error", trial => ScoreTable.Text(trial.StandardError, "R")));
         for (int m = 1; m < history.Metrics.Count; m++)
         {
             int metric = m;
-            columns.Add(new($"rank {history.Metrics[m]}", trial => Text(Of(trial, metric)?.Rank)));
+            columns.Add(new($"rank {history.Metrics[m]}", trial => ScoreTable.Text(Of(trial, metric)?.Rank)));
             columns.AddRange(Summary("mean", $"std {history.Metrics[m]}", m, scores => scores?.Validation));
             columns.AddRange(Folds($"{history.Metrics[m]} fold", m, scores => scores?.Validation));
         }
@@ -46,8 +44,8 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
             columns.AddRange(Folds($"training {history.Metrics[m]} fold", m, scores => scores?.Training));
         }
 
-        columns.Add(new("fit s", FitSeconds));
-        columns.Add(new("score s", trial => Text(trial.ScoreTime.TotalSeconds, "F3")));
+        columns.Add(new("fit s", trial => ScoreTable.Seconds(trial.FitTime)));
+        columns.Add(new("score s", trial => ScoreTable.Seconds(trial.ScoreTime)));
         columns.Add(new("error", trial => trial.Error?.Message ?? ""));
         return Table(columns);
     }
@@ -56,30 +54,22 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
 
     private static MetricScores? Of(SearchTrial<TEstimator> trial, int metric) => trial.Succeeded ? trial.Scores[metric] : null;
 
-    private static string FitSeconds(SearchTrial<TEstimator> trial) => Text(trial.FitTime.TotalSeconds, "F3");
-
-    private static string Text(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
-
-    private static string Text(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
-
     private IEnumerable<Column> Summary(string mean, string deviation, int metric, Func<MetricScores?, FoldScores?> part) =>
     [
-        new($"{mean} {history.Metrics[metric]}", trial => Text(part(Of(trial, metric))?.Mean, "R")),
-        new(deviation, trial => Text(part(Of(trial, metric))?.StandardDeviation, "R")),
+        new($"{mean} {history.Metrics[metric]}", trial => ScoreTable.Text(part(Of(trial, metric))?.Mean, "R")),
+        new(deviation, trial => ScoreTable.Text(part(Of(trial, metric))?.StandardDeviation, "R")),
     ];
 
     private IEnumerable<Column> Folds(string name, int metric, Func<MetricScores?, FoldScores?> part)
     {
         int folds = history.Trials.Select(trial => trial.FoldScores.Count).DefaultIfEmpty().Max();
-        return Enumerable.Range(0, folds).Select(fold => new Column($"{name} {fold}", trial => Text(part(Of(trial, metric))?.Values[fold], "R")));
+        return Enumerable.Range(0, folds).Select(fold => new Column($"{name} {fold}", trial => ScoreTable.Text(part(Of(trial, metric))?.Values[fold], "R")));
     }
 
     private IEnumerable<Column> Parameters(IReadOnlyList<string> names) =>
         history.Parameters.Select((parameter, i) => new Column(names[i], trial => parameter.Format(trial.Configuration) ?? ""));
 
-    private TrialTable Table(List<Column> columns) => new(
-        [.. columns.Select(column => column.Header)],
-        [.. history.Ranked.Select(trial => (IReadOnlyList<string>)[.. columns.Select(column => column.Text(trial))])]);
+    private TrialTable Table(List<Column> columns) => ScoreTable.Of(history.Ranked, [.. columns.Select(column => (column.Header, column.Text))]);
 
     private readonly record struct Column(string Header, Func<SearchTrial<TEstimator>, string> Text);
 }

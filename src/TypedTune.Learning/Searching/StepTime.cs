@@ -14,5 +14,5 @@ public readonly record struct StepTime(string Step, int Fits, TimeSpan Time, dou
     internal static IReadOnlyList<StepTime> Of(IEnumerable<FitNode> nodes) =>
         [.. nodes.Where(node => node.Step is not null && node.Error is null && node.FitTime > TimeSpan.Zero)
             .GroupBy(node => node.Step!)
-            .Select(group => new StepTime(group.Key, group.Count(), group.Aggregate(TimeSpan.Zero, (sum, node) => sum + node.FitTime + node.ApplyTime), group.Sum(node => node.Estimate.Work)))];
+            .Select(group => new StepTime(group.Key, group.Count(), group.Aggregate(TimeSpan.Zero, (sum, node) => sum + node.Duration), group.Sum(node => node.Estimate.Work)))];
 }

@@ -26,7 +26,7 @@ internal static class TimeEstimate
         Candidate<TSelf>[] planned = [.. plan.Candidates.Where(candidate => candidate.Scores[0] is not null)];
         if (planned.Length == 0)
             throw new ArgumentException($"None of the candidates can be fitted: {plan.Candidates[0].PlanningError!.Message}", nameof(plan));
-        var nodes = new[] { planned[0], planned[planned.Length / 2], planned[^1] }.SelectMany(candidate => FitNode.Reachable(candidate.Scores[0]!)).Distinct().ToArray();
+        var nodes = FitNode.Reachable(planned[0].Scores[0]!, planned[planned.Length / 2].Scores[0]!, planned[^1].Scores[0]!);
         using var scheduler = new WorkScheduler(threads);
         FitGraph.RunAll(nodes, new FitContext(scheduler, cancellation), keep: nodes[^1]);
         return StepTime.Of(nodes);

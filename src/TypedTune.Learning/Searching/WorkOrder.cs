@@ -16,11 +16,7 @@ internal static class WorkOrder
             .OrderByDescending(branch => branch.Sum(item => item.Work))
             .SelectMany(branch => branch.OrderByDescending(item => item.Work))
             .Select(item => item.Candidate);
-        var nodes = new List<FitNode>();
-        var seen = new HashSet<FitNode>();
-        foreach (var score in ordered.SelectMany(candidate => candidate.Scores).OfType<ScoreNode>())
-            nodes.AddRange(FitNode.Reachable(score).Where(seen.Add));
-        return nodes;
+        return [.. ordered.SelectMany(candidate => candidate.Nodes).Distinct()];
     }
 
     // What the predictor reads: candidates that share it have all before the predictor in common.

@@ -72,7 +72,7 @@ public static class CrossPredictionExtensions
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(splitter);
-        ValidationRun.RequireRows(data);
+        data.RequireLearnable();
         var folds = splitter.Split(data.Targets);
         RowCoverage.RequireOnce(splitter, folds, data.RowCount);
         return folds;

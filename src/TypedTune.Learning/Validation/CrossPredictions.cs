@@ -14,7 +14,7 @@ internal static class CrossPredictions
 
         // Each model has the levels that it has seen.
         List<string> levels = [.. truth.Labels.Levels];
-        int[][] codes = [.. parts.Select(part => Recode(part.Labels, levels))];
+        int[][] codes = [.. parts.Select(part => part.Labels.CodesIn(levels))];
         return Targets.Of(new Categories([.. levels], Scatter<int>(folds, parts.Length, truth.RowCount, fold => codes[fold])), truth.Name);
     }
 
@@ -45,21 +45,5 @@ internal static class CrossPredictions
         }
 
         return all;
-    }
-
-    private static int[] Recode(Categories labels, List<string> levels)
-    {
-        var codes = new int[labels.Levels.Count];
-        for (int level = 0; level < codes.Length; level++)
-        {
-            codes[level] = levels.IndexOf(labels.Levels[level]);
-            if (codes[level] < 0)
-            {
-                codes[level] = levels.Count;
-                levels.Add(labels.Levels[level]);
-            }
-        }
-
-        return Array.ConvertAll(labels.Codes.ToArray(), code => codes[code]);
     }
 }

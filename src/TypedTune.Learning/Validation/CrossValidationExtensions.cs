@@ -62,7 +62,7 @@ public static class CrossValidationExtensions
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(evaluation);
-        ValidationRun.RequireRows(data);
+        data.RequireLearnable();
         MetricChoice.Require(metrics);
         var folds = FoldPlanners<TData>.Of(evaluation, data, trainingScores, keepModels);
         var plan = new PlannedModel<TSelf, TData, TFitted>(model, folds, metrics, folds.Count > 1);
@@ -73,9 +73,7 @@ public static class CrossValidationExtensions
 
     private static CrossValidationFold<TFitted> Timed<TFitted>(ScoreNode fold, TFitted[]? models)
     {
-        var (fit, score) = (TimeSpan.Zero, TimeSpan.Zero);
-        foreach (var node in FitNode.Reachable(fold))
-            (fit, score) = (fit + node.FitTime, score + node.ApplyTime);
+        var (fit, score) = FitNode.Times(FitNode.Reachable(fold));
         return new CrossValidationFold<TFitted>(fold.Fold, fit, score, models);
     }
 }

@@ -53,7 +53,7 @@ public static class LearningCurveExtensions
         ArgumentNullException.ThrowIfNull(splitter);
         ArgumentNullException.ThrowIfNull(metric);
         ArgumentNullException.ThrowIfNull(sizes);
-        ValidationRun.RequireRows(data);
+        data.RequireLearnable();
         if (sizes.Count == 0)
             throw new ArgumentException($"A learning curve needs a number of rows at least, such as {nameof(RowCount)}.{nameof(RowCount.Fraction)}(0.5).", nameof(sizes));
         var folds = splitter.Split(data.Targets);

@@ -40,7 +40,7 @@ public static class NestedExtensions
     {
         var settings = SearchExtensions.Of(search);
         ArgumentNullException.ThrowIfNull(outer);
-        ValidationRun.RequireRows(data);
+        data.RequireLearnable();
         MetricChoice.Require(settings.AllMetrics);
         var rows = outer.Split(data.Targets);
         var folds = FoldPlanners<TData>.Of(new FixedFolds(rows), data, settings.TrainingScores, keepsModels: true);

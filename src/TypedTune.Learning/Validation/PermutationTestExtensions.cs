@@ -45,7 +45,7 @@ public static class PermutationTestExtensions
         ArgumentNullException.ThrowIfNull(metric);
         if (permutations < 1)
             throw new ArgumentOutOfRangeException(nameof(permutations), permutations, $"permutations must be at least 1, but is {permutations}.");
-        ValidationRun.RequireRows(data);
+        data.RequireLearnable();
         return new PermutationRun<TSelf, TData, TFitted>(model, data, evaluation, metric) { Seed = Seed.Of(seed), Threads = threads }.Run(permutations, cancellationToken);
     }
 }

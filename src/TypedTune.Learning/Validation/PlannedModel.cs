@@ -34,12 +34,10 @@ internal sealed class PlannedModel<TSelf, TData, TFitted>
     public IReadOnlyList<MetricScores> Scores() => [.. _metrics.Select((_, m) => ScoresOf(m))];
 
     /// <summary>What a metric says, by its number.</summary>
-    public MetricScores ScoresOf(int metric) => new(
-        _metrics[metric].Name,
-        _metrics[metric].Direction,
-        new FoldScores([.. Folds.Select(fold => fold.Scores[metric])]),
-        Folds.All(fold => fold.TrainingScores is not null) ? new FoldScores([.. Folds.Select(fold => fold.TrainingScores![metric])]) : null)
+    public MetricScores ScoresOf(int metric)
     {
-        Rank = 1,
-    };
+        var scores = ScoreNode.Summary(Folds, _metrics[metric], metric);
+        scores.Rank = 1;
+        return scores;
+    }
 }

@@ -12,29 +12,15 @@ internal static class ValidationRun
     /// <param name="cancellation">Ends the run.</param>
     public static void Run(IReadOnlyList<FitNode> ends, bool namesFolds, int? threads, CancellationToken cancellation)
     {
-        var nodes = new List<FitNode>();
-        var seen = new HashSet<FitNode>();
-        foreach (var end in ends)
-            nodes.AddRange(FitNode.Reachable(end).Where(seen.Add));
         using var scheduler = new WorkScheduler(threads);
         using var ending = cancellation.Register(scheduler.Wake);
-        scheduler.Run(new FitGraph(nodes, new FitContext(scheduler, cancellation), new FitGraphOptions
+        scheduler.Run(new FitGraph(FitNode.Reachable(ends), new FitContext(scheduler, cancellation), new FitGraphOptions
         {
             NamesFolds = namesFolds,
-            MemoryLimit = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2,
+            MemoryLimit = FitGraphOptions.DefaultMemoryLimit,
         }));
         cancellation.ThrowIfCancellationRequested();
         if (ends.FirstOrDefault(node => node.Error is not null) is { } failed)
             ExceptionDispatchInfo.Throw(failed.Error!);
-    }
-
-    /// <summary>Refuses rows that nothing can be learned from.</summary>
-    public static void RequireRows<TData>(TData data)
-        where TData : IDataset<TData>
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        if (data.RowCount == 0)
-            throw new ArgumentException("There are no rows to learn from.", nameof(data));
-        data.Targets.RequireComplete();
     }
 }

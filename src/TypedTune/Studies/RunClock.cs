@@ -65,6 +65,23 @@ internal sealed class RunClock : IDisposable
     /// <summary>Ends the run for a reason of its own. Runs what is registered with the token: call it under no lock.</summary>
     public void End() => _source.Cancel();
 
+    /// <summary>Works on a source until it is finished. Threads that wait would see neither a change of the control nor the end by themselves: both wake them.</summary>
+    public void Run(WorkScheduler scheduler, IWorkSource source)
+    {
+        using var registration = Token.UnsafeRegister(static state => ((WorkScheduler)state!).Wake(), scheduler);
+        if (_control is not null)
+            _control.Changed += scheduler.Wake;
+        try
+        {
+            scheduler.Run(source);
+        }
+        finally
+        {
+            if (_control is not null)
+                _control.Changed -= scheduler.Wake;
+        }
+    }
+
     public void Dispose()
     {
         if (_control is not null)

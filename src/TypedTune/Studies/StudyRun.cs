@@ -54,7 +54,7 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
     public StudyResult<T> Run(IReadOnlyList<SpaceParameter<T>> parameters)
     {
         using (var scheduler = new WorkScheduler(_call.Options.Threads))
-            RunOn(scheduler);
+            _clock.Run(scheduler, this);
         if (_failure is not null)
             ExceptionDispatchInfo.Throw(_failure);
         if (_candidates is { Asked: 0, IsExhausted: true })
@@ -77,27 +77,6 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
     {
         _candidates.Dispose();
         _clock.Dispose();
-    }
-
-    // All threads wait during a pause, so that its end and a cancellation must wake them.
-    private void RunOn(WorkScheduler scheduler)
-    {
-        using var registration = _clock.Token.UnsafeRegister(static state => ((WorkScheduler)state!).Wake(), scheduler);
-        if (_call.Control is not { } control)
-        {
-            scheduler.Run(this);
-            return;
-        }
-
-        control.Changed += scheduler.Wake;
-        try
-        {
-            scheduler.Run(this);
-        }
-        finally
-        {
-            control.Changed -= scheduler.Wake;
-        }
     }
 
     private StopReason Reason()

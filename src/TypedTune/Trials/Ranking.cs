@@ -1,8 +1,32 @@
 namespace TypedTune;
 
-/// <summary>Ranks trials by their scores.</summary>
+/// <summary>Ranks scores, and trials by them.</summary>
 internal static class Ranking
 {
+    /// <summary>A rank a score: 1 for the best, equal ones the better one.</summary>
+    /// <param name="scores">None of them not-a-number.</param>
+    /// <param name="direction">Whether small or large scores are good.</param>
+    public static int[] Of(ReadOnlySpan<double> scores, Direction direction)
+    {
+        double[] ordered = new double[scores.Length];
+        int[] places = new int[scores.Length];
+        for (int i = 0; i < places.Length; i++)
+            (ordered[i], places[i]) = (direction == Direction.Minimize ? scores[i] : -scores[i], i);
+
+        // Not a stable sort, which is no matter: equal scores share their rank.
+        Array.Sort(ordered, places);
+        int[] ranks = new int[scores.Length];
+        int rank = 0;
+        for (int i = 0; i < places.Length; i++)
+        {
+            if (i == 0 || ordered[i] != ordered[i - 1])
+                rank = i + 1;
+            ranks[places[i]] = rank;
+        }
+
+        return ranks;
+    }
+
     /// <summary>Gives each trial that succeeded its rank: 1 for the best, equal scores the better one.</summary>
     /// <param name="trials">In the order of proposal.</param>
     /// <param name="direction">Whether small or large scores are good.</param>
@@ -11,28 +35,18 @@ internal static class Ranking
         where TTrial : Trial<T>
     {
         double[] scores = new double[trials.Count];
-        int[] places = new int[trials.Count];
+        int[] succeeded = new int[trials.Count];
         int count = 0;
-        for (int i = 0; i < places.Length; i++)
+        for (int i = 0; i < trials.Count; i++)
         {
-            if (trials[i].Score is not { } score)
-                continue;
-            scores[count] = direction == Direction.Minimize ? score : -score;
-            places[count++] = i;
+            if (trials[i].Score is { } score)
+                (scores[count], succeeded[count++]) = (score, i);
         }
 
-        // Not a stable sort, which is no matter: equal scores share their rank.
-        Array.Sort(scores, places, 0, count);
-        int rank = 0, best = int.MaxValue;
+        int[] ranks = Of(scores.AsSpan(0, count), direction);
         for (int i = 0; i < count; i++)
-        {
-            if (i == 0 || scores[i] != scores[i - 1])
-                rank = i + 1;
-            trials[places[i]].Rank = rank;
-            if (rank == 1)
-                best = Math.Min(best, places[i]);
-        }
-
-        return count > 0 ? trials[best] : null;
+            trials[succeeded[i]].Rank = ranks[i];
+        int best = Array.IndexOf(ranks, 1);
+        return best < 0 ? null : trials[succeeded[best]];
     }
 }

@@ -22,7 +22,7 @@ internal static class ScoreTable
 
     public static string Text(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
 
-    public static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Text(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     public static string Seconds(TimeSpan time) => Text(time.TotalSeconds, "F3");
 }
