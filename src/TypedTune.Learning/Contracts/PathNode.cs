@@ -129,11 +129,27 @@ internal sealed class PathNode<TTarget> : PathNode
 
     private void RunApart(PathMember<TTarget> member, TTarget target, FitContext context)
     {
+        if (member.Configuration is IFitPredict<TTarget> predictor)
+        {
+            RunAtOnce(predictor, target, context);
+            return;
+        }
+
         Func<FeatureMatrix, FitContext, TTarget>? predict = null;
         FoldPredictions predictions = default;
         Time(
             () => predict = member.FitAlone(_input.Train!, target, context),
             () => predictions = _task.Score(_kind, predict!(_input.Validation!, context), _task.ScoresTraining ? predict(_input.Train!, context) : default));
+        _results.Add(new Result(predictions));
+    }
+
+    private void RunAtOnce(IFitPredict<TTarget> predictor, TTarget target, FitContext context)
+    {
+        TTarget[] predicted = [];
+        FoldPredictions predictions = default;
+        Time(
+            () => predicted = predictor.FitPredict(_input.Train!, target, _task.ScoresTraining ? [_input.Validation!, _input.Train!] : [_input.Validation!], context),
+            () => predictions = _task.Score(_kind, predicted[0], predicted.ElementAtOrDefault(1)));
         _results.Add(new Result(predictions));
     }
 

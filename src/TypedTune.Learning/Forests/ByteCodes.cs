@@ -38,7 +38,7 @@ internal readonly struct ByteCodes : ICodes
         // An index with the highest bit set takes a 0.
         ulong packed = 0;
         for (int lane = LaneBest.Lanes - 1; lane >= 0; lane--)
-            packed = packed << 8 | (uint)(lane < features.Length ? features[lane] : features[0]);
+            packed = packed << 8 | (uint)LaneGather.Repeated(features, lane);
         var low = Vector128.CreateScalarUnsafe(packed).AsByte();
         var high = low - Vector128.Create((byte)16);
         low |= Vector128.GreaterThan(low, Vector128.Create((byte)15));

@@ -3,17 +3,16 @@ namespace TypedTune.Learning;
 /// <summary>What a classification tree and forest do in the same way.</summary>
 internal static class ClassForest
 {
-    /// <summary>Grows trees.</summary>
+    /// <summary>Plans trees.</summary>
     /// <param name="configuration">How; its name is the estimator's, for messages.</param>
     /// <param name="criterion">What splits make small.</param>
     /// <param name="classWeights">How much the rows of each class count.</param>
     /// <param name="sampling">How a tree's rows are drawn.</param>
-    /// <param name="trees">How many.</param>
     /// <param name="rows">What is learned from.</param>
     /// <param name="isPath">Whether trees remember what trees limited further would be.</param>
     /// <param name="context">Whose threads to borrow.</param>
-    public static GrownTree[] Grow(
-        TreeConfiguration configuration, ClassificationCriterion criterion, ClassWeights classWeights, RowSampling sampling, int trees, TrainingRows<Categories> rows, bool isPath, FitContext context)
+    public static ForestPlan Plan(
+        TreeConfiguration configuration, ClassificationCriterion criterion, ClassWeights classWeights, RowSampling sampling, TrainingRows<Categories> rows, bool isPath, FitContext context)
     {
         Require(rows.Features, rows.Target, FitPlanner.NameOf(configuration));
         var weights = classWeights.Resolve(rows.Target, TrainingData.Weights(rows.Weights, rows.Features.RowCount));
@@ -23,8 +22,7 @@ internal static class ClassForest
         if (limits.Rules.Directions is not null && classes != 2)
             throw new ArgumentException($"MonotoneConstraints needs two classes, since it is about the probability of the second one, but the target has {classes}: {string.Join(", ", rows.Target.Levels)}.");
         var leaf = new LeafSize(limits.Rules.MinRows, weights.AreWhole);
-        var plan = new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, classes, limits, leaf), classes);
-        return ForestGrowth.Grow(plan, Seed.Of(configuration.Seed), trees, context);
+        return new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, classes, limits, leaf), classes);
     }
 
     /// <summary>Refuses what cannot be learned from.</summary>

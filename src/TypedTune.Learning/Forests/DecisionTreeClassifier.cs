@@ -42,7 +42,9 @@ public sealed partial record DecisionTreeClassifier : TreeConfiguration, IClassi
     private FittedDecisionTreeClassifier Grow(FeatureMatrix features, Categories target, double[]? weights, FitContext? context)
     {
         ((object)this as ITunable)?.Validate();
-        var trees = ClassForest.Grow(this, Criterion, ClassWeights, new EveryRow(), 1, new TrainingRows<Categories>(features, target, weights), isPath: false, context ?? FitContext.Default);
+        context ??= FitContext.Default;
+        var plan = ClassForest.Plan(this, Criterion, ClassWeights, new EveryRow(), new TrainingRows<Categories>(features, target, weights), isPath: false, context);
+        var trees = ForestGrowth.Grow(plan, TypedTune.Seed.Of(Seed), 1, context);
         return new FittedDecisionTreeClassifier(this, features.Names, [.. target.Levels], trees[0]);
     }
 }

@@ -38,7 +38,9 @@ public sealed partial record DecisionTreeRegressor : TreeConfiguration, IRegress
     private FittedDecisionTreeRegressor Grow(FeatureMatrix features, double[] target, double[]? weights, FitContext? context)
     {
         ((object)this as ITunable)?.Validate();
-        var trees = RegressionForest.Grow(this, Criterion, new EveryRow(), 1, new TrainingRows<double[]>(features, target, weights), isPath: false, context ?? FitContext.Default);
+        context ??= FitContext.Default;
+        var plan = RegressionForest.Plan(this, Criterion, new EveryRow(), new TrainingRows<double[]>(features, target, weights), isPath: false, context);
+        var trees = ForestGrowth.Grow(plan, TypedTune.Seed.Of(Seed), 1, context);
         return new FittedDecisionTreeRegressor(this, features.Names, trees[0]);
     }
 }

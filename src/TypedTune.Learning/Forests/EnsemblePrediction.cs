@@ -18,9 +18,7 @@ internal static class EnsemblePrediction
             for (int row = 0; row < leaves.Length; row++)
                 sums[row] += trees[tree].Nodes[leaves[row]].Value;
         });
-        foreach (ref double sum in predictions.AsSpan())
-            sum /= trees.Count;
-        return predictions;
+        return Divide(predictions, trees.Count);
     }
 
     /// <summary>The mean of the trees' shares of each class.</summary>
@@ -37,9 +35,15 @@ internal static class EnsemblePrediction
             for (int row = 0; row < leaves.Length; row++)
                 AddShares(trees[tree], leaves[row], shares, classes, firstRow + row);
         });
-        foreach (ref double share in shares.AsSpan())
-            share /= trees.Count;
-        return shares;
+        return Divide(shares, trees.Count);
+    }
+
+    /// <summary>Sums over trees as means, in place.</summary>
+    public static double[] Divide(double[] sums, int trees)
+    {
+        foreach (ref double sum in sums.AsSpan())
+            sum /= trees;
+        return sums;
     }
 
     /// <summary>The leaf that each row ends in.</summary>

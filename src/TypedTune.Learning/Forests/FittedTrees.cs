@@ -60,7 +60,6 @@ public abstract class FittedTrees : IFeatureImportances
     private protected void Require(FeatureMatrix features)
     {
         ArgumentNullException.ThrowIfNull(features);
-        features.RequireColumns(FeatureNames, _estimator);
-        TrainingData.RequireLegal(features, _estimator);
+        TrainingData.RequireRows(features, FeatureNames, _estimator);
     }
 }

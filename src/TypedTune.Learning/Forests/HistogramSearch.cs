@@ -19,7 +19,8 @@ internal static class HistogramSearch
     /// <param name="bins">How many bins.</param>
     public static int Length(int bins) => bins * BinLength;
 
-    private const int BinLength = 2 * LaneBest.Lanes;
+    /// <summary>How many numbers a bin takes.</summary>
+    public const int BinLength = 2 * LaneBest.Lanes;
 
     // Where in a bin's line the pair of a lane lies, such that taking every other number of it gives the lanes in order.
     private static ReadOnlySpan<byte> CellOffsets => [0, 2, 8, 10, 4, 6, 12, 14];
@@ -105,6 +106,16 @@ internal static class HistogramSearch
     public static FeatureCut Find<TRule>(Span<float> histogram, ReadOnlySpan<int> rows, int bins, float weight, int count, int minRows, ReadOnlySpan<int> features)
         where TRule : struct, ILeafRule
     {
+        return WideHistogramSearch.IsSupported
+            ? WideHistogramSearch.Find<TRule>(histogram, rows, bins, weight, count, minRows, features)
+            : FindEight<TRule>(histogram, rows, bins, weight, count, minRows, features);
+    }
+
+    /// <summary>The same with vectors of eight numbers.</summary>
+    /// <inheritdoc cref="Find" path="/param"/>
+    public static FeatureCut FindEight<TRule>(Span<float> histogram, ReadOnlySpan<int> rows, int bins, float weight, int count, int minRows, ReadOnlySpan<int> features)
+        where TRule : struct, ILeafRule
+    {
         var best = LaneBest.None;
         var low = Vector256<float>.Zero;
         var high = Vector256<float>.Zero;
@@ -181,11 +192,14 @@ internal static class HistogramSearch
 
     private static int Lane(ReadOnlySpan<int> features, int lane) => lane < features.Length ? features[lane] : 0;
 
-    // The sum and the weight as the two halves of one 64-bit number: one load and one store for both.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ref byte cells, int bin, int offset, Vector128<float> pair)
+    private static void Add(ref byte cells, int bin, int offset, Vector128<float> pair) =>
+        Add(ref Unsafe.Add(ref cells, ((nint)bin * (BinLength * sizeof(float))) + (offset * sizeof(float))), pair);
+
+    /// <summary>Adds a sum and a weight, as the two halves of one 64-bit number: one load and one store for both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(ref byte cell, Vector128<float> pair)
     {
-        ref byte cell = ref Unsafe.Add(ref cells, ((nint)bin * (BinLength * sizeof(float))) + (offset * sizeof(float)));
         var sum = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<double>(ref cell)).AsSingle() + pair;
         Unsafe.WriteUnaligned(ref cell, sum.AsDouble().ToScalar());
     }

@@ -32,7 +32,7 @@ internal interface ICodes
     /// <summary>Gathers the codes of eight features of each row, one a lane.</summary>
     /// <param name="records">The node's records.</param>
     /// <param name="layout">How they lie.</param>
-    /// <param name="features">The features in the lanes, 1 to 8; further lanes repeat the first.</param>
+    /// <param name="features">The features in the lanes, 1 to 8; up to four are held twice, in either half, and other lanes past them repeat the first.</param>
     /// <param name="lanes">One vector a row.</param>
     static abstract void Gather(ReadOnlySpan<byte> records, in RecordLayout layout, ReadOnlySpan<int> features, Span<Vector256<int>> lanes);
 }

@@ -7,5 +7,11 @@ internal interface ITreeBuilder
     /// <param name="weights">How much each row counts; a row of weight 0 is left out. One weight at least is above 0.</param>
     /// <param name="path">The seed of the root.</param>
     /// <param name="cancellationToken">Looked at every 1,024 nodes.</param>
-    GrownTree Grow(ReadOnlySpan<float> weights, Seed path, CancellationToken cancellationToken);
+    void Grow(ReadOnlySpan<float> weights, Seed path, CancellationToken cancellationToken);
+
+    /// <summary>The tree that was grown last; ask once, for this or for <see cref="InPlace"/>.</summary>
+    GrownTree Copy();
+
+    /// <summary>The tree that was grown last, in the builder's own arrays: they are longer than it, and only good until the next one grows.</summary>
+    GrownTree InPlace();
 }

@@ -35,8 +35,8 @@ internal static class LaneGather
     {
         ref byte record = ref MemoryMarshal.GetReference(records);
         nint f0 = features[0];
-        nint f1 = Lane(features, 1), f2 = Lane(features, 2), f3 = Lane(features, 3), f4 = Lane(features, 4);
-        nint f5 = Lane(features, 5), f6 = Lane(features, 6), f7 = Lane(features, 7);
+        nint f1 = Repeated(features, 1), f2 = Repeated(features, 2), f3 = Repeated(features, 3), f4 = Repeated(features, 4);
+        nint f5 = Repeated(features, 5), f6 = Repeated(features, 6), f7 = Repeated(features, 7);
         for (int i = 0; i < lanes.Length; i++)
         {
             lanes[i] = Vector256.Create(
@@ -52,6 +52,10 @@ internal static class LaneGather
         where TCodes : struct, ICodes => Vector256.Create(
             TCodes.Load(ref record, features[0]), TCodes.Load(ref record, Lane(features, 1)), TCodes.Load(ref record, Lane(features, 2)), TCodes.Load(ref record, Lane(features, 3)),
             TCodes.Load(ref record, Lane(features, 4)), TCodes.Load(ref record, Lane(features, 5)), TCodes.Load(ref record, Lane(features, 6)), TCodes.Load(ref record, Lane(features, 7)));
+
+    /// <summary>The feature of a lane: up to four are held twice, in either half; other lanes past the features repeat the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Repeated(ReadOnlySpan<int> features, int lane) => Lane(features, features.Length <= WideLaneBest.Four ? lane % WideLaneBest.Four : lane);
 
     private static int Lane(ReadOnlySpan<int> features, int lane) => lane < features.Length ? features[lane] : features[0];
 }

@@ -14,16 +14,26 @@ internal static class PairSearch
     public const int MaxRows = 24;
 
     /// <summary>How many rows of lanes the search needs room for.</summary>
-    public const int LaneRows = MaxRows + 1;
+    public const int LaneRows = MaxRows + WidePairSearch.Room;
 
     /// <summary>Finds the best cut of up to eight features.</summary>
     /// <typeparam name="TRule">Whether rows are counted.</typeparam>
-    /// <param name="lanes">For each row, the codes of the eight features; one vector more is room that is written to.</param>
+    /// <param name="lanes">For each row, the codes of the eight features; <see cref="WidePairSearch.Room"/> vectors more are room that is written to.</param>
     /// <param name="sums">For each row, its value times its weight.</param>
     /// <param name="weights">For each row, its weight.</param>
-    /// <param name="features">The features in the lanes, 1 to 8; further lanes repeat the first.</param>
+    /// <param name="features">The features in the lanes, 1 to 8; further lanes repeat some.</param>
     /// <param name="minRows">The least rows on each side, if the rule counts them.</param>
     public static FeatureCut Find<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
+        where TRule : struct, ILeafRule
+    {
+        return WidePairSearch.IsSupported
+            ? WidePairSearch.Find<TRule>(lanes, sums, weights, features, minRows)
+            : FindEight<TRule>(lanes, sums, weights, features, minRows);
+    }
+
+    /// <summary>The same with vectors of eight numbers.</summary>
+    /// <inheritdoc cref="Find" path="/param"/>
+    public static FeatureCut FindEight<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
         where TRule : struct, ILeafRule
     {
         int count = sums.Length;

@@ -53,7 +53,7 @@ public sealed partial record QuantileForestRegressor : ForestConfiguration, IReg
     private FittedQuantileForestRegressor Grow(TrainingRows<double[]> rows, FitContext context)
     {
         ((object)this as ITunable)?.Validate();
-        var trees = RegressionForest.Grow(this, Criterion, Sampling, Trees, rows, isPath: false, context);
+        var trees = ForestGrowth.Grow(RegressionForest.Plan(this, Criterion, Sampling, rows, isPath: false, context), TypedTune.Seed.Of(Seed), Trees, context);
         return new FittedQuantileForestRegressor(this, trees, rows.Features.Names, LeafTargets.Of(trees, this, rows, context));
     }
 }

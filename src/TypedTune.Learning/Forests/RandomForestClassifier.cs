@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 /// </summary>
 /// <remarks>Immutable and thread safe. Infinite values are refused.</remarks>
 public sealed partial record RandomForestClassifier :
-    ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IOutOfBagClassifier, IWeightedClassifier, IFitEstimate, IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>
+    ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IOutOfBagClassifier, IWeightedClassifier, IFitEstimate, IFitPredict<Categories>, IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>
 {
     /// <summary>A forest with the defaults.</summary>
     public RandomForestClassifier() => MaxFeatures = MaxFeatures.Sqrt;
@@ -83,9 +83,24 @@ public sealed partial record RandomForestClassifier :
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input) => TreeEstimate.Of(this, Sampling, Trees, slowness: 1, input);
 
-    private GrownTree[] Grow(FeatureMatrix features, Categories target, double[]? weights, bool isPath, FitContext? context)
+    Categories[] IFitPredict<Categories>.FitPredict(FeatureMatrix features, Categories target, IReadOnlyList<FeatureMatrix> rows, FitContext context)
+    {
+        if (TransientForest.Suits(rows))
+        {
+            double[][] shares = TransientForest.Predict(Plan(features, target, null, isPath: false, context), this, features.Names, rows, context);
+            return Array.ConvertAll(shares, ofRows => ClassForest.Labels(ofRows, [.. target.Levels]));
+        }
+
+        var forest = Fit(features, target, context);
+        return [.. rows.Select(matrix => forest.Predict(matrix, context))];
+    }
+
+    private GrownTree[] Grow(FeatureMatrix features, Categories target, double[]? weights, bool isPath, FitContext? context) =>
+        ForestGrowth.Grow(Plan(features, target, weights, isPath, context ?? FitContext.Default), TypedTune.Seed.Of(Seed), Trees, context ?? FitContext.Default);
+
+    private ForestPlan Plan(FeatureMatrix features, Categories target, double[]? weights, bool isPath, FitContext context)
     {
         ((object)this as ITunable)?.Validate();
-        return ClassForest.Grow(this, Criterion, ClassWeights, Sampling, Trees, new TrainingRows<Categories>(features, target, weights), isPath, context ?? FitContext.Default);
+        return ClassForest.Plan(this, Criterion, ClassWeights, Sampling, new TrainingRows<Categories>(features, target, weights), isPath, context);
     }
 }

@@ -8,7 +8,7 @@ namespace TypedTune.Learning;
 /// Immutable and thread safe. Infinite values are refused.
 /// </remarks>
 public sealed partial record RandomForestRegressor :
-    ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor, IWeightedRegressor, IFitEstimate, IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>
+    ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor, IWeightedRegressor, IFitEstimate, IFitPredict<double[]>, IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>
 {
     /// <summary>What splits make small. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
     [Hyperparameter]
@@ -77,9 +77,20 @@ public sealed partial record RandomForestRegressor :
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input) => TreeEstimate.Of(this, Sampling, Trees, TreeEstimate.Slowness(Criterion), input);
 
-    private GrownTree[] Grow(FeatureMatrix features, double[] target, double[]? weights, bool isPath, FitContext? context)
+    double[][] IFitPredict<double[]>.FitPredict(FeatureMatrix features, double[] target, IReadOnlyList<FeatureMatrix> rows, FitContext context)
+    {
+        if (TransientForest.Suits(rows))
+            return TransientForest.Predict(Plan(features, target, null, isPath: false, context), this, features.Names, rows, context);
+        var forest = Fit(features, target, context);
+        return [.. rows.Select(matrix => forest.Predict(matrix, context))];
+    }
+
+    private GrownTree[] Grow(FeatureMatrix features, double[] target, double[]? weights, bool isPath, FitContext? context) =>
+        ForestGrowth.Grow(Plan(features, target, weights, isPath, context ?? FitContext.Default), TypedTune.Seed.Of(Seed), Trees, context ?? FitContext.Default);
+
+    private ForestPlan Plan(FeatureMatrix features, double[] target, double[]? weights, bool isPath, FitContext context)
     {
         ((object)this as ITunable)?.Validate();
-        return RegressionForest.Grow(this, Criterion, Sampling, Trees, new TrainingRows<double[]>(features, target, weights), isPath, context ?? FitContext.Default);
+        return RegressionForest.Plan(this, Criterion, Sampling, new TrainingRows<double[]>(features, target, weights), isPath, context);
     }
 }

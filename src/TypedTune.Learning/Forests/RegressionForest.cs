@@ -5,15 +5,14 @@ namespace TypedTune.Learning;
 /// <summary>What a regression tree and forest do in the same way.</summary>
 internal static class RegressionForest
 {
-    /// <summary>Grows trees.</summary>
+    /// <summary>Plans trees.</summary>
     /// <param name="configuration">How; its name is the estimator's, for messages.</param>
     /// <param name="criterion">What splits make small.</param>
     /// <param name="sampling">How a tree's rows are drawn.</param>
-    /// <param name="trees">How many.</param>
     /// <param name="rows">What is learned from.</param>
     /// <param name="isPath">Whether trees remember what trees limited further would be.</param>
     /// <param name="context">Whose threads to borrow.</param>
-    public static GrownTree[] Grow(TreeConfiguration configuration, RegressionCriterion criterion, RowSampling sampling, int trees, TrainingRows<double[]> rows, bool isPath, FitContext context)
+    public static ForestPlan Plan(TreeConfiguration configuration, RegressionCriterion criterion, RowSampling sampling, TrainingRows<double[]> rows, bool isPath, FitContext context)
     {
         TrainingData.Require(rows.Features, rows.Target, FitPlanner.NameOf(configuration));
         if (criterion == RegressionCriterion.Poisson && Array.FindIndex(rows.Target, value => value < 0) is >= 0 and var negative)
@@ -22,7 +21,6 @@ internal static class RegressionForest
         var limits = TreeLimits.Of(configuration, rows.Features, isPath);
         var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Bins, context);
         var leaf = new LeafSize(limits.Rules.MinRows, weights.AreWhole);
-        var plan = new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, limits, leaf), Classes: 0);
-        return ForestGrowth.Grow(plan, Seed.Of(configuration.Seed), trees, context);
+        return new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, limits, leaf), Classes: 0);
     }
 }

@@ -8,7 +8,8 @@ internal static class RowBlocks
     // No larger than to give each thread two.
     private const int MinRows = 64;
     private const int MaxRows = 16_384;
-    private const int MaxValues = 1 << 20;
+    /// <summary>The most values of a block, 8 MB.</summary>
+    public const int MaxValues = 1 << 20;
 
     /// <summary>Runs <paramref name="body"/> for every block, in parallel.</summary>
     /// <param name="features">M × P.</param>
@@ -22,16 +23,25 @@ internal static class RowBlocks
         context.For((features.RowCount + blockRows - 1) / blockRows, block =>
         {
             int start = block * blockRows;
-            int count = Math.Min(blockRows, features.RowCount - start);
-            var rows = new double[count * columns];
-            for (int c = 0; c < columns; c++)
-            {
-                var column = features.Column(c).Slice(start, count);
-                for (int i = 0; i < column.Length; i++)
-                    rows[i * columns + c] = column[i];
-            }
-
-            body(new RowBlock(start, count, columns, rows));
+            body(Of(features, start, Math.Min(blockRows, features.RowCount - start)));
         });
+    }
+
+    /// <summary>Some rows as a block.</summary>
+    /// <param name="features">M × P.</param>
+    /// <param name="start">The first row.</param>
+    /// <param name="count">How many.</param>
+    public static RowBlock Of(FeatureMatrix features, int start, int count)
+    {
+        int columns = features.ColumnCount;
+        var rows = new double[count * columns];
+        for (int c = 0; c < columns; c++)
+        {
+            var column = features.Column(c).Slice(start, count);
+            for (int i = 0; i < column.Length; i++)
+                rows[i * columns + c] = column[i];
+        }
+
+        return new RowBlock(start, count, columns, rows);
     }
 }

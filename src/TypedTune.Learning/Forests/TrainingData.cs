@@ -52,6 +52,17 @@ internal static class TrainingData
         return Array.ConvertAll(weights, weight => (float)weight);
     }
 
+    /// <summary>Refuses rows that cannot be predicted.</summary>
+    /// <param name="features">M × P.</param>
+    /// <param name="names">The columns at fit.</param>
+    /// <param name="estimator">Who asks, for the message.</param>
+    /// <exception cref="ArgumentException">The columns are others, or a value is illegal; the message names row and column.</exception>
+    public static void RequireRows(FeatureMatrix features, FeatureNames names, string estimator)
+    {
+        features.RequireColumns(names, estimator);
+        RequireLegal(features, estimator);
+    }
+
     /// <summary>Refuses infinite values, and numbers of categories that there are not.</summary>
     /// <param name="features">N × P.</param>
     /// <param name="estimator">Who asks, for the message.</param>

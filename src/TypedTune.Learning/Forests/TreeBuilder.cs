@@ -66,7 +66,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     private ReadOnlySpan<int> Features => _features.AsSpan(0, _drawn);
 
     /// <inheritdoc/>
-    public GrownTree Grow(ReadOnlySpan<float> weights, Seed path, CancellationToken cancellationToken)
+    public void Grow(ReadOnlySpan<float> weights, Seed path, CancellationToken cancellationToken)
     {
         _decreases = new double[_layout.Columns];
         _depth = 0;
@@ -85,9 +85,18 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
             Grow(node);
         }
 
-        var traits = _limits.KeepsTraits ? _traits.AsSpan(0, _nodeCount).ToArray() : null;
-        return new GrownTree(_nodes.AsSpan(0, _nodeCount).ToArray(), _nodeWeights.AsSpan(0, _nodeCount).ToArray(), _depth, _decreases, _criterion.TakeDistributions(), [.. _categorySets], traits);
     }
+
+    /// <inheritdoc/>
+    public GrownTree Copy() => InPlace() with
+    {
+        Nodes = _nodes.AsSpan(0, _nodeCount).ToArray(),
+        NodeWeights = _nodeWeights.AsSpan(0, _nodeCount).ToArray(),
+        Traits = _limits.KeepsTraits ? _traits.AsSpan(0, _nodeCount).ToArray() : null,
+    };
+
+    /// <inheritdoc/>
+    public GrownTree InPlace() => new(_nodes, _nodeWeights, _depth, _decreases, _criterion.TakeDistributions(), [.. _categorySets], _traits);
 
     private void Grow(in PendingNode node)
     {

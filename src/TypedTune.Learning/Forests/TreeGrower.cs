@@ -10,6 +10,8 @@ internal sealed class TreeGrower(ForestPlan plan)
     private readonly int[] _draws = new int[plan.Rows.RowCount];
     private readonly float[] _weights = new float[plan.Rows.RowCount];
 
+    private bool IsPruned => plan.Limits is { IsPath: false, Stop.PruningStrength: > 0 };
+
     /// <summary>Draws the rows of a tree.</summary>
     /// <param name="sampling">How.</param>
     /// <param name="seed">The tree's own seed.</param>
@@ -37,10 +39,22 @@ internal sealed class TreeGrower(ForestPlan plan)
     /// <summary>Grows the tree of a seed.</summary>
     /// <param name="seed">The tree's own seed.</param>
     /// <param name="cancellationToken">Looked at now and then.</param>
-    public GrownTree Grow(Seed seed, CancellationToken cancellationToken)
+    public GrownTree Grow(Seed seed, CancellationToken cancellationToken) => Limit(Build(seed, cancellationToken).Copy());
+
+    /// <summary>The same tree, in arrays that the next one is grown in: they are longer than it, and only good until then.</summary>
+    /// <inheritdoc cref="Grow" path="/param"/>
+    public GrownTree GrowInPlace(Seed seed, CancellationToken cancellationToken)
+    {
+        var builder = Build(seed, cancellationToken);
+        return IsPruned ? Limit(builder.Copy()) : builder.InPlace();
+    }
+
+    private ITreeBuilder Build(Seed seed, CancellationToken cancellationToken)
     {
         Draw(plan.Sampling, plan.Weights, seed, _draws, _weights);
-        var tree = _builder.Grow(_weights, seed.Derive(NodesKey), cancellationToken);
-        return plan.Limits is { IsPath: false, Stop.PruningStrength: > 0 } ? TreeLimiting.Limit(tree, plan.Limits.Stop, plan.Classes) : tree;
+        _builder.Grow(_weights, seed.Derive(NodesKey), cancellationToken);
+        return _builder;
     }
+
+    private GrownTree Limit(GrownTree tree) => IsPruned ? TreeLimiting.Limit(tree, plan.Limits.Stop, plan.Classes) : tree;
 }

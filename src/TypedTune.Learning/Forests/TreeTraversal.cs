@@ -26,6 +26,13 @@ internal static class TreeTraversal
     {
         if (tree.Nodes.Length <= rows.Count * MaxNodesARow)
             Fetch(tree.Nodes);
+        FindLeaves(tree, rows, leaves);
+    }
+
+    /// <summary>The same for a tree that is in the cache.</summary>
+    /// <inheritdoc cref="Descend" path="/param"/>
+    public static void FindLeaves(GrownTree tree, RowBlock rows, Span<int> leaves)
+    {
         if (rows.HasMissing || tree.CategorySets.Length > 0)
             FindAnyLeaves(tree, rows.Values, rows.Columns, leaves);
         else
@@ -79,7 +86,7 @@ internal static class TreeTraversal
         FindLeavesScalar(nodes, rows[(whole * columns)..], columns, leaves[whole..]);
     }
 
-    /// <summary>The same, a row at a time: the reference that <see cref="FindLeaves"/> is tested against.</summary>
+    /// <summary>The same, a row at a time: the reference that <see cref="FindLeaves(ReadOnlySpan{TreeNode}, ReadOnlySpan{double}, int, Span{int})"/> is tested against.</summary>
     public static void FindLeavesScalar(ReadOnlySpan<TreeNode> nodes, ReadOnlySpan<double> rows, int columns, Span<int> leaves)
     {
         for (int row = 0; row < leaves.Length; row++)

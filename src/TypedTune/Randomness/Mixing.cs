@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedTune;
 
 /// <summary>The bit mixing that seeds and streams are made of.</summary>
@@ -10,6 +12,7 @@ internal static class Mixing
     public const ulong OddMultiplier = 0x27BB2EE687B0B0FD;
 
     /// <summary>The 64-bit finaliser of SplitMix64 (Stafford's variant 13): a bijection in which each input bit flips each output bit about half the time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix(ulong z)
     {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;

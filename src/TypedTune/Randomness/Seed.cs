@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedTune;
 
 /// <summary>
@@ -13,6 +15,7 @@ public readonly record struct Seed(ulong Value)
 
     /// <summary>The child at an index. Children of one seed, and children of different seeds, are unrelated.</summary>
     /// <param name="index">Which child: a fold, a tree, a node, an iteration.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Seed Derive(ulong index) => new(Mixing.Mix(Mixing.Mix(index + Mixing.Gamma) ^ (Value * Mixing.OddMultiplier + Mixing.Gamma)));
 
     /// <inheritdoc cref="Derive(ulong)"/>

@@ -40,7 +40,9 @@ public sealed class KernelTests
         ByteCodes.Gather(records, layout, features, lanes.AsSpan(0, rows));
         LaneGather.Gather(records, layout, NodeSummary.Of(records, layout, rows).Scale, sums, weights);
         Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, features, 1), PairSearch.Find<AnyLeaf>(lanes, sums, weights, features, 1));
+        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, features, 1), PairSearch.FindEight<AnyLeaf>(lanes, sums, weights, features, 1));
         Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, features, minRows), PairSearch.Find<FullLeaf>(lanes, sums, weights, features, minRows));
+        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, features, minRows), PairSearch.FindEight<FullLeaf>(lanes, sums, weights, features, minRows));
     }, iter: 300);
 
     [Fact]
@@ -55,8 +57,11 @@ public sealed class KernelTests
         for (int row = 0; row < rows; row++)
         {
             for (int lane = 0; lane < 8; lane++)
-                Assert.Equal(records[row * layout.Stride + features[lane < features.Length ? lane : 0]], lanes[row][lane]);
+                Assert.Equal(records[row * layout.Stride + features[Held(lane)]], lanes[row][lane]);
         }
+
+        // Up to four features are held twice.
+        int Held(int lane) => (features.Length <= 4 ? lane % 4 : lane) is var own && own < features.Length ? own : 0;
     }, iter: 50);
 
     [Fact]
@@ -142,17 +147,51 @@ public sealed class KernelTests
     }, iter: 50);
 
     [Fact]
-    public void FeatureDraw_EqualsTheReference() => Gen.Select(Gen.UInt[1, uint.MaxValue], Gen.Int[1, 32]).Sample((word, wanted) =>
+    public void FeatureDraw_EqualsTheReference() => Gen.Select(Gen.ULong[1, ulong.MaxValue], Gen.Int[1, 64]).Sample((word, wanted) =>
     {
-        int varying = System.Numerics.BitOperations.PopCount(word);
-        var features = new int[Math.Min(wanted, varying)];
-        var expected = new int[features.Length];
-        var stream = Seed.Of(word).Stream();
-        var again = stream;
-        FeatureDraw.DrawFew(ref stream, word, varying, features);
-        FeatureDraw.DrawFewScalar(ref again, word, varying, expected);
-        Assert.Equal(expected, features);
-        Assert.Equal(features.Length, features.Distinct().Count());
+        uint few = (uint)word | 1;
+        var start = Seed.Of(wanted).Stream();
+        AssertSame(few, start, (ref RandomStream stream, int varying, Span<int> features) => FeatureDraw.DrawFew(ref stream, few, varying, features));
+        AssertSame(word, start, (ref RandomStream stream, int varying, Span<int> features) => FeatureDraw.DrawSome(ref stream, word, varying, features));
+
+        void AssertSame(ulong bits, RandomStream stream, Draw draw)
+        {
+            int varying = System.Numerics.BitOperations.PopCount(bits);
+            var (features, expected) = (new int[Math.Min(wanted, varying)], new int[Math.Min(wanted, varying)]);
+            var again = stream;
+            draw(ref stream, varying, features);
+            FeatureDraw.DrawScalar(ref again, bits, varying, expected);
+            Assert.Equal(expected, features);
+            Assert.Equal(features.Length, features.Distinct().Count());
+            Assert.All(features, feature => Assert.Equal(1u, bits >> feature & 1));
+        }
+    }, iter: 1000);
+
+    [Fact]
+    public void FeatureDraw_DrawsEveryOrderAsOften()
+    {
+        var stream = Seed.Of(1).Stream();
+        var counts = new Dictionary<(int, int, int), int>();
+        for (int draw = 0; draw < 60_000; draw++)
+        {
+            var features = new int[3];
+            FeatureDraw.DrawFew(ref stream, 0b1_0110_0100, 4, features);
+            counts[(features[0], features[1], features[2])] = counts.GetValueOrDefault((features[0], features[1], features[2])) + 1;
+        }
+
+        // 2,500 each; five standard deviations.
+        Assert.Equal(24, counts.Count);
+        Assert.All(counts.Values, count => Assert.InRange(count, 2_250, 2_750));
+    }
+
+    [Fact]
+    public void FeatureDraw_KeepsRanksBelowWhatIsLeft() => Gen.Select(Gen.Int[1, 64], Gen.Int[0, 1_000_000]).Sample((varying, seed) =>
+    {
+        var stream = Seed.Of(seed).Stream();
+        var ranks = new int[varying];
+        FeatureDraw.DrawRanks(ref stream, varying, ranks);
+        for (int i = 0; i < varying; i++)
+            Assert.InRange(ranks[i], 0, varying - i - 1);
     }, iter: 1000);
 
     [Fact]
@@ -178,6 +217,8 @@ public sealed class KernelTests
         Assert.All(counts.Values, count => Assert.InRange(count, 9_500, 10_500));
     }
 
+    private delegate void Draw(ref RandomStream stream, int varying, Span<int> features);
+
     private static void FindsWhatTheReferenceFinds<TCodes>((int Seed, int Rows, int Columns, int Levels, int MinRows) c)
         where TCodes : struct, ICodes
     {
@@ -196,13 +237,18 @@ public sealed class KernelTests
         var counts = new int[512 * LaneBest.Lanes];
         HistogramSearch.Count<TCodes>(records, layout, c.Rows, features, bins, counts);
         float weight = (float)summary.Weight;
-        Assert.Equal(
-            HistogramSearch.FindScalar(expected, [], 512, weight, c.Rows, 1, features),
-            HistogramSearch.Find<AnyLeaf>(histogram, [], 512, weight, c.Rows, 1, features));
+        var best = HistogramSearch.FindScalar(expected, [], 512, weight, c.Rows, 1, features);
+        Assert.Equal(best, HistogramSearch.Find<AnyLeaf>(histogram, [], bins.Count, weight, c.Rows, 1, features));
         Assert.All(histogram, cell => Assert.Equal(0, cell));
-        Assert.Equal(
-            HistogramSearch.FindScalar(expected, counts, 512, weight, c.Rows, c.MinRows, features),
-            HistogramSearch.Find<FullLeaf>([.. expected], counts, 512, weight, c.Rows, c.MinRows, features));
+        Assert.Equal(best, HistogramSearch.FindEight<AnyLeaf>([.. expected], [], bins.Count, weight, c.Rows, 1, features));
+        var full = HistogramSearch.FindScalar(expected, counts, 512, weight, c.Rows, c.MinRows, features);
+        Assert.Equal(full, HistogramSearch.Find<FullLeaf>([.. expected], counts.AsSpan(0, bins.Count * LaneBest.Lanes), bins.Count, weight, c.Rows, c.MinRows, features));
+        Assert.Equal(full, HistogramSearch.FindEight<FullLeaf>([.. expected], counts, bins.Count, weight, c.Rows, c.MinRows, features));
+        if (!WideHistogramSearch.IsSupported || features.Length > 4)
+            return;
+        WideHistogramSearch.FillFour<TCodes, TargetScale>(records, layout, c.Rows, summary.Scale, features, bins, histogram);
+        Assert.Equal(best, WideHistogramSearch.FindFour(histogram, bins.Count, weight, features));
+        Assert.All(histogram, cell => Assert.Equal(0, cell));
     }
 
     private static void PartsLikeTheReference<TCodes>((int Seed, int Rows, int Columns, int Levels, int MinRows) c)

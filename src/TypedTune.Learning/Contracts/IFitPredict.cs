@@ -1,0 +1,17 @@
+namespace TypedTune.Learning;
+
+/// <summary>
+/// A predictor that can predict while it is fitted, and so needs never hold its model as a whole: what a search wants where it
+/// looks at predictions alone.
+/// </summary>
+/// <typeparam name="TTarget">An array of numbers for a regressor, <see cref="Categories"/> for a classifier.</typeparam>
+internal interface IFitPredict<TTarget>
+{
+    /// <summary>Learns from N rows and predicts others: the same bits as a fit and a prediction after it.</summary>
+    /// <param name="features">N × P.</param>
+    /// <param name="target">N targets.</param>
+    /// <param name="rows">What is predicted, each with P columns.</param>
+    /// <param name="context">Threads and cancellation.</param>
+    /// <returns>A target a row, for each of <paramref name="rows"/>.</returns>
+    TTarget[] FitPredict(FeatureMatrix features, TTarget target, IReadOnlyList<FeatureMatrix> rows, FitContext context);
+}

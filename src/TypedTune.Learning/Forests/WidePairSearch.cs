@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace TypedTune.Learning;
+
+/// <summary>
+/// <see cref="PairSearch"/> with vectors of sixteen numbers: two thresholds of eight features side by side, or four thresholds of
+/// four. The same sums in the same order, and so the same cuts; at 24 rows and eight features 0.56 of the time, at four 0.3.
+/// </summary>
+internal static class WidePairSearch
+{
+    /// <summary>How many vectors past the last row are written to.</summary>
+    public const int Room = 7;
+
+    /// <summary>Whether this processor has such vectors.</summary>
+    public static bool IsSupported => Vector512.IsHardwareAccelerated;
+
+    /// <summary>Finds the best cut of up to eight features.</summary>
+    /// <inheritdoc cref="PairSearch.Find" path="/typeparam"/>
+    /// <inheritdoc cref="PairSearch.Find" path="/param"/>
+    public static FeatureCut Find<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
+        where TRule : struct, ILeafRule
+    {
+        int count = sums.Length;
+        ref var lane = ref MemoryMarshal.GetReference(lanes);
+        float total = 0;
+        foreach (float weight in weights)
+            total += weight;
+
+        // Where thresholds are left over, the first one is compared again; equal scores change nothing.
+        Unsafe.Add(ref lane, count) = Unsafe.Add(ref lane, count + 1) = Unsafe.Add(ref lane, count + 2) = lane;
+        var best = WideLaneBest.None;
+        if (features.Length > WideLaneBest.Four)
+        {
+            for (int j = 0; j < count; j += 4)
+            {
+                var first = Join(Unsafe.Add(ref lane, j), Unsafe.Add(ref lane, j + 1));
+                var second = Join(Unsafe.Add(ref lane, j + 2), Unsafe.Add(ref lane, j + 3));
+                Compare<TRule>(ref best, ref lane, sums, weights, first, second, WideLaneBest.TwoPlaces + Vector512.Create(j), 2, total, minRows);
+            }
+
+            return InCodes(best.Fold().Best(features, out int at), ref lane, at);
+        }
+
+        Unsafe.Add(ref lane, count + 3) = Unsafe.Add(ref lane, count + 4) = Unsafe.Add(ref lane, count + 5) = Unsafe.Add(ref lane, count + 6) = lane;
+        for (int j = 0; j < count; j += 8)
+        {
+            var first = Join(Four(ref lane, j), Four(ref lane, j + 2));
+            var second = Join(Four(ref lane, j + 4), Four(ref lane, j + 6));
+            Compare<TRule>(ref best, ref lane, sums, weights, first, second, WideLaneBest.FourPlaces + Vector512.Create(j), 4, total, minRows);
+        }
+
+        return InCodes(best.Fold().FoldHalves().Best(features, out int four), ref lane, four);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Compare<TRule>(ref WideLaneBest best, ref Vector256<int> lane, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, Vector512<int> first, Vector512<int> second, Vector512<int> places, int step, float total, int minRows)
+        where TRule : struct, ILeafRule
+    {
+        ref float sum = ref MemoryMarshal.GetReference(sums);
+        ref float weight = ref MemoryMarshal.GetReference(weights);
+        Vector512<float> firstSum = default, firstWeight = default, secondSum = default, secondWeight = default;
+        Vector512<int> firstRows = default, secondRows = default;
+        for (nint i = 0; i < sums.Length; i++)
+        {
+            var codes = Join(Unsafe.Add(ref lane, i), Unsafe.Add(ref lane, i));
+            var rowSum = Vector512.Create(Unsafe.Add(ref sum, i));
+            var rowWeight = Vector512.Create(Unsafe.Add(ref weight, i));
+            var leftOfFirst = Vector512.LessThanOrEqual(codes, first).AsSingle();
+            var leftOfSecond = Vector512.LessThanOrEqual(codes, second).AsSingle();
+            firstSum += rowSum & leftOfFirst;
+            firstWeight += rowWeight & leftOfFirst;
+            secondSum += rowSum & leftOfSecond;
+            secondWeight += rowWeight & leftOfSecond;
+            if (TRule.CountsRows)
+            {
+                firstRows -= leftOfFirst.AsInt32();
+                secondRows -= leftOfSecond.AsInt32();
+            }
+        }
+
+        Offer<TRule>(ref best, places, firstSum, firstWeight, total, firstRows, sums.Length, minRows);
+        Offer<TRule>(ref best, places + Vector512.Create(step), secondSum, secondWeight, total, secondRows, sums.Length, minRows);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Offer<TRule>(ref WideLaneBest best, Vector512<int> places, Vector512<float> sum, Vector512<float> weight, float total, Vector512<int> rows, int count, int minRows)
+        where TRule : struct, ILeafRule
+    {
+        var balance = weight * (Vector512.Create(total) - weight);
+        var legal = Vector512.GreaterThan(balance, Vector512<float>.Zero);
+        if (TRule.CountsRows)
+            legal &= (Vector512.GreaterThanOrEqual(rows, Vector512.Create(minRows)) & Vector512.LessThanOrEqual(rows, Vector512.Create(count - minRows))).AsSingle();
+        best.Offer(sum * sum / balance, places, legal);
+    }
+
+    // From registers: read as one vector, two rows that were just written would be waited for.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> Join(Vector256<int> lower, Vector256<int> upper) => lower.ToVector512Unsafe().WithUpper(upper);
+
+    // Of up to four features each row holds its codes twice.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Four(ref Vector256<int> lane, int row) => Unsafe.Add(ref lane, row).WithUpper(Unsafe.Add(ref lane, row + 1).GetUpper());
+
+    // The place of a cut is the row whose code is the threshold.
+    private static FeatureCut InCodes(FeatureCut cut, ref Vector256<int> lane, int at) => cut.Score < 0 ? cut : cut with { Code = Unsafe.Add(ref lane, cut.Code)[at] };
+}
