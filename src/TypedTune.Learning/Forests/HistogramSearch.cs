@@ -10,6 +10,7 @@ namespace TypedTune.Learning;
 /// over the bins compares the cuts of all eight, one a lane. A bin of all eight is one cache line, all of them half of
 /// the first-level cache.
 /// </summary>
+/// <remarks>Kernels are not inlined, here and in the other searches: the compiler inlines only so much into a caller, and with them it left out what they call.</remarks>
 internal static class HistogramSearch
 {
     /// <summary>The most bins of a node; beyond, a histogram leaves the second-level cache.</summary>
@@ -35,6 +36,7 @@ internal static class HistogramSearch
     /// <param name="features">The features in the lanes, 1 to 8.</param>
     /// <param name="bins">Their bins.</param>
     /// <param name="histogram"><see cref="Length"/> numbers, added to.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Fill<TCodes, TValue>(ReadOnlySpan<byte> records, in RecordLayout layout, int count, in TValue value, ReadOnlySpan<int> features, in LaneBins bins, Span<float> histogram)
         where TCodes : struct, ICodes
         where TValue : struct, IRowValue
@@ -113,6 +115,7 @@ internal static class HistogramSearch
 
     /// <summary>The same with vectors of eight numbers.</summary>
     /// <inheritdoc cref="Find" path="/param"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static FeatureCut FindEight<TRule>(Span<float> histogram, ReadOnlySpan<int> rows, int bins, float weight, int count, int minRows, ReadOnlySpan<int> features)
         where TRule : struct, ILeafRule
     {

@@ -25,6 +25,7 @@ internal static class Partition
             : Move<TCodes, AnyLength>(from, to, stride, count, cut, out largest, out right);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Move<TCodes, TCopy>(ReadOnlySpan<byte> from, Span<byte> to, nint stride, int count, FeatureCut cut, out int largest, out int right)
         where TCodes : struct, ICodes
         where TCopy : struct, IRecordCopy
