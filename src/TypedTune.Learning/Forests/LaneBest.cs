@@ -59,7 +59,7 @@ internal struct LaneBest(Vector256<float> scores, Vector256<int> bins)
         half = Vector128.MaxNative(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
         half = Vector128.MaxNative(half, Vector128.Shuffle(half, Vector128.Create(1, 0, 3, 2)));
         float score = half.ToScalar();
-        if (score < 0)
+        if (!(score >= 0)) // None is legal; or, where weights add up to infinity, none is a number.
             return FeatureCut.None;
         lane = BitOperations.TrailingZeroCount(Vector256.Equals(_scores, Vector256.Create(score)).ExtractMostSignificantBits());
         return new FeatureCut(features[lane], _bins.GetElement(lane), score);
