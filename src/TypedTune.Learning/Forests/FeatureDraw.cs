@@ -100,28 +100,26 @@ internal static class FeatureDraw
         {
             var batch = ranks.Slice(at, Math.Min(RanksADraw, ranks.Length - at));
             ulong first = (ulong)(varying - at);
-            ulong product = 1;
-            ulong rest = DrawBatch(ref stream, first, batch, ref product);
-            if (rest >= product)
+            var (rest, outcomes) = DrawBatch(ref stream, first, batch);
+            if (rest >= outcomes)
                 continue;
-            for (ulong unfair = unchecked(0UL - product) % product; rest < unfair;)
-            {
-                product = 1;
-                rest = DrawBatch(ref stream, first, batch, ref product);
-            }
+            ulong unfair = unchecked(0UL - outcomes) % outcomes;
+            while (rest < unfair)
+                (rest, _) = DrawBatch(ref stream, first, batch);
         }
     }
 
-    private static ulong DrawBatch(ref RandomStream stream, ulong first, Span<int> ranks, ref ulong product)
+    private static (ulong Remainder, ulong Outcomes) DrawBatch(ref RandomStream stream, ulong first, Span<int> ranks)
     {
         ulong rest = stream.NextUInt64();
+        ulong outcomes = 1;
         foreach (ref int rank in ranks)
         {
-            product *= first;
+            outcomes *= first;
             rank = (int)Math.BigMul(rest, first--, out rest);
         }
 
-        return rest;
+        return (rest, outcomes);
     }
 
     private static void DrawMany(ref RandomStream stream, ReadOnlySpan<uint> words, int varying, int drawn, Span<int> features)

@@ -7,11 +7,10 @@ internal sealed class OrderedSum(int length)
     private readonly Lock _gate = new();
     private readonly Dictionary<int, double[]> _waiting = [];
     private readonly Stack<double[]> _idle = new();
-    private readonly double[] _sums = new double[length];
     private int _next;
 
     /// <summary>The sums, once all vectors have been added.</summary>
-    public double[] Sums => _sums;
+    public double[] Sums { get; } = new double[length];
 
     /// <summary>Room for a vector, all 0.</summary>
     public double[] Rent()
@@ -36,7 +35,7 @@ internal sealed class OrderedSum(int length)
             for (; _waiting.Remove(_next, out var next); _next++)
             {
                 for (int i = 0; i < next.Length; i++)
-                    _sums[i] += next[i];
+                    Sums[i] += next[i];
                 _idle.Push(next);
             }
         }
