@@ -6,11 +6,14 @@ namespace TypedTune.Learning;
 /// </summary>
 internal static class InitialCenters
 {
+    /// <summary>How many numbers of scratch a row takes.</summary>
+    public const int ScratchRows = 4;
+
     /// <summary>Chooses centers among the rows.</summary>
     /// <param name="features">N × P.</param>
     /// <param name="stream">Where the draws come from.</param>
     /// <param name="centers">K × P numbers, center after center, overwritten.</param>
-    /// <param name="scratch">Room for 4 × N numbers.</param>
+    /// <param name="scratch">Room for <see cref="ScratchRows"/> × N numbers.</param>
     public static void Choose(FeatureMatrix features, RandomStream stream, Span<double> centers, Span<double> scratch)
     {
         int rows = features.RowCount;

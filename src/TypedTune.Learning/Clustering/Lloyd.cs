@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TypedTune.Learning;
 
 /// <summary>
@@ -44,7 +46,9 @@ internal sealed class Lloyd
     /// <param name="cancellationToken">Looked at before each movement.</param>
     public void Run(RandomStream stream, int maxIterations, double tolerance, CancellationToken cancellationToken)
     {
-        InitialCenters.Choose(_features, stream, Centers, new double[4 * Labels.Length]);
+        double[] scratch = ArrayPool<double>.Shared.Rent(InitialCenters.ScratchRows * Labels.Length);
+        InitialCenters.Choose(_features, stream, Centers, scratch);
+        ArrayPool<double>.Shared.Return(scratch);
         Improve(maxIterations, tolerance, cancellationToken);
     }
 

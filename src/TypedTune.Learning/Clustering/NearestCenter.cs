@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -60,6 +61,7 @@ internal static class NearestCenter
     }
 
     // Maps are the common case, and with two columns a row's coordinates stay in registers.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool AssignPlane(ReadOnlySpan<double> columns, ReadOnlySpan<double> centers, Span<int> labels, Span<double> distances, int blocked)
     {
         ref double values = ref MemoryMarshal.GetReference(columns);
@@ -87,6 +89,7 @@ internal static class NearestCenter
         return changed != Vector256<int>.Zero;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool AssignBlocks(ReadOnlySpan<double> columns, ReadOnlySpan<double> centers, Span<int> labels, Span<double> distances, int blocked, int dimensions)
     {
         ref double values = ref MemoryMarshal.GetReference(columns);

@@ -22,8 +22,18 @@ internal readonly struct ByteCodes : ICodes
     public static int Load(ref byte record, nint column) => Unsafe.Add(ref record, column);
 
     /// <inheritdoc/>
-    public static int Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges) =>
-        VaryingColumns.Find(records, layout, count, ranges.Varying);
+    public static void Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges) =>
+        ranges.VaryingCount = VaryingColumns.Find(records, layout, count, ranges.Varying);
+
+    /// <inheritdoc/>
+    public static NodeSummary Read(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
+    {
+        var summary = NodeSummary.Of(records, layout, count, ranges.Varying, out int varying);
+        if (ranges.Varying.Length > NodeSummary.Words)
+            varying += VaryingColumns.Find(records, layout, count, ranges.Varying, start: NodeSummary.Words);
+        ranges.VaryingCount = varying;
+        return summary;
+    }
 
     /// <inheritdoc/>
     public static void Gather(ReadOnlySpan<byte> records, in RecordLayout layout, ReadOnlySpan<int> features, Span<Vector256<int>> lanes)

@@ -108,6 +108,7 @@ internal sealed class ColumnBins
     /// <param name="column">The values.</param>
     /// <param name="codes">Where the first value's code goes.</param>
     /// <param name="stride">How far apart the codes are put.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Encode<TCodes>(ReadOnlySpan<double> column, Span<byte> codes, int stride)
         where TCodes : struct, ICodes
     {

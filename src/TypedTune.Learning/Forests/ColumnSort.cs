@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TypedTune.Learning;
@@ -15,6 +16,7 @@ internal static class ColumnSort
 
     /// <summary>Sorts finite numbers in place, upwards.</summary>
     /// <param name="column">The numbers; -0 comes before 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sort(double[] column)
     {
         if (column.Length < MinRows)

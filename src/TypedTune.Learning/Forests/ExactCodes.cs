@@ -22,7 +22,7 @@ internal readonly struct ExactCodes : ICodes
     public static int Load(ref byte record, nint column) => Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref record, 4 * column));
 
     /// <inheritdoc/>
-    public static int Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
+    public static void Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
     {
         ranges.Varying.AsSpan().Clear();
         int varying = 0;
@@ -40,7 +40,16 @@ internal readonly struct ExactCodes : ICodes
             varying++;
         }
 
-        return varying;
+        ranges.VaryingCount = varying;
+    }
+
+    /// <inheritdoc/>
+    public static NodeSummary Read(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
+    {
+        var summary = NodeSummary.Of(records, layout, count);
+        if (summary.SquaredError > 0)
+            Find(records, layout, count, ranges);
+        return summary;
     }
 
     /// <inheritdoc/>

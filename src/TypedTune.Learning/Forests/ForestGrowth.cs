@@ -23,6 +23,10 @@ internal static class ForestGrowth
             trees[tree] = grower.Grow(seed.Derive(tree), context.CancellationToken);
             idle.Add(grower);
         });
+
+        // Not where growing is broken off: then the buffers are left to the collector.
+        foreach (var grower in idle)
+            grower.Dispose();
         return trees;
     }
 }

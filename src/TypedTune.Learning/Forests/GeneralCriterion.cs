@@ -41,10 +41,13 @@ internal sealed class GeneralCriterion<TCodes>(BinnedRows rows, CutRules rules, 
     public override double[] TakeDistributions() => sides.TakeDistributions();
 
     /// <inheritdoc/>
-    public override NodeImpurity Read(ReadOnlySpan<byte> records, int count)
+    public override NodeImpurity Read(ReadOnlySpan<byte> records, int count, NodeRanges ranges)
     {
-        plain?.Read(records, count);
-        return sides.Read(records, _layout, count);
+        plain?.Read(records, count, ranges);
+        var node = sides.Read(records, _layout, count);
+        if (node.Impurity > 0)
+            TCodes.Find(records, _layout, count, ranges);
+        return node;
     }
 
     /// <inheritdoc/>

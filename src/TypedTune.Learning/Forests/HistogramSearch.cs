@@ -36,7 +36,7 @@ internal static class HistogramSearch
     /// <param name="features">The features in the lanes, 1 to 8.</param>
     /// <param name="bins">Their bins.</param>
     /// <param name="histogram"><see cref="Length"/> numbers, added to.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Fill<TCodes, TValue>(ReadOnlySpan<byte> records, in RecordLayout layout, int count, in TValue value, ReadOnlySpan<int> features, in LaneBins bins, Span<float> histogram)
         where TCodes : struct, ICodes
         where TValue : struct, IRowValue
@@ -115,7 +115,7 @@ internal static class HistogramSearch
 
     /// <summary>The same with vectors of eight numbers.</summary>
     /// <inheritdoc cref="Find" path="/param"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static FeatureCut FindEight<TRule>(Span<float> histogram, ReadOnlySpan<int> rows, int bins, float weight, int count, int minRows, ReadOnlySpan<int> features)
         where TRule : struct, ILeafRule
     {

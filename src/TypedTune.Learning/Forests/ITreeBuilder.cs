@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Grows trees; see <see cref="TreeBuilder{TCodes}"/>. Holds the buffers of one thread.</summary>
-internal interface ITreeBuilder
+internal interface ITreeBuilder : IDisposable
 {
     /// <summary>Grows a tree.</summary>
     /// <param name="weights">How much each row counts; a row of weight 0 is left out. One weight at least is above 0.</param>

@@ -34,7 +34,8 @@ internal abstract class NodeCriterion
     /// <summary>Reads a node, about which the next answers are.</summary>
     /// <param name="records">Its records, followed by at least <see cref="RecordLayout.Slack"/> bytes.</param>
     /// <param name="count">How many there are, at least 1.</param>
-    public abstract NodeImpurity Read(ReadOnlySpan<byte> records, int count);
+    /// <param name="ranges">Set to what varies in the node, unless it is pure.</param>
+    public abstract NodeImpurity Read(ReadOnlySpan<byte> records, int count, NodeRanges ranges);
 
     /// <summary>Finds the best cut; of equally good ones that of the feature drawn first, and of these the first bin.</summary>
     /// <param name="records">The records that were read.</param>

@@ -7,6 +7,9 @@ internal sealed class NodeRanges(int columns)
     /// <summary>Bit c % 32 of word c / 32 is set for each column c that varies.</summary>
     public uint[] Varying { get; } = new uint[VaryingColumns.Words(columns)];
 
+    /// <summary>How many columns vary.</summary>
+    public int VaryingCount { get; set; }
+
     /// <summary>Each column's smallest code, if codes are wide; room for whole vectors.</summary>
     public ushort[] Lows { get; } = new ushort[32 * VaryingColumns.Words(columns)];
 

@@ -33,7 +33,7 @@ internal static class PairSearch
 
     /// <summary>The same with vectors of eight numbers.</summary>
     /// <inheritdoc cref="Find" path="/param"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static FeatureCut FindEight<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
         where TRule : struct, ILeafRule
     {

@@ -20,12 +20,15 @@ internal static class Partition
         where TCodes : struct, ICodes
     {
         // Copied without a loop, rows of up to 49 columns take 0.6 to 0.8 of the time.
-        return stride is > 32 and <= 64
-            ? Move<TCodes, TwoVectors>(from, to, stride, count, cut, out largest, out right)
-            : Move<TCodes, AnyLength>(from, to, stride, count, cut, out largest, out right);
+        return stride switch
+        {
+            > 32 and <= 64 => Move<TCodes, TwoVectors>(from, to, stride, count, cut, out largest, out right),
+            > 64 and <= 96 => Move<TCodes, ThreeVectors>(from, to, stride, count, cut, out largest, out right),
+            _ => Move<TCodes, AnyLength>(from, to, stride, count, cut, out largest, out right),
+        };
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static int Move<TCodes, TCopy>(ReadOnlySpan<byte> from, Span<byte> to, nint stride, int count, FeatureCut cut, out int largest, out int right)
         where TCodes : struct, ICodes
         where TCopy : struct, IRecordCopy

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -55,12 +56,19 @@ internal readonly struct RecordLayout
     /// <summary>An array for so many records.</summary>
     /// <param name="rows">How many.</param>
     /// <exception cref="ArgumentException">So many records do not fit into one array.</exception>
-    public byte[] Allocate(int rows)
+    public byte[] Allocate(int rows) => new byte[Bytes(rows)];
+
+    /// <summary>The same, from the pool: with anything in it, and perhaps longer.</summary>
+    /// <inheritdoc cref="Allocate" path="/param"/>
+    /// <inheritdoc cref="Allocate" path="/exception"/>
+    public byte[] Rent(int rows) => ArrayPool<byte>.Shared.Rent(Bytes(rows));
+
+    private int Bytes(int rows)
     {
         long bytes = (long)rows * Stride + Slack;
         if (bytes > Array.MaxLength)
             throw new ArgumentException($"{rows} rows × {Columns} columns need {bytes} bytes while a tree is grown, but an array holds at most {Array.MaxLength}.", nameof(rows));
-        return new byte[bytes];
+        return (int)bytes;
     }
 
     /// <summary>Copies a record.</summary>

@@ -1,11 +1,13 @@
+using System.Buffers;
+
 namespace TypedTune.Learning;
 
-/// <summary>Some rows of a matrix, each row's values side by side: what trees read fastest. For one thread.</summary>
+/// <summary>Some rows of a matrix, each row's values side by side: what trees read fastest. For one thread, whose buffer goes back to the pool at the end.</summary>
 /// <param name="start">The first row's number.</param>
 /// <param name="count">How many rows there are.</param>
 /// <param name="columns">P.</param>
-/// <param name="values">Their values, row after row.</param>
-internal sealed class RowBlock(int start, int count, int columns, double[] values)
+/// <param name="values">Their values, row after row; rented, and perhaps longer.</param>
+internal sealed class RowBlock(int start, int count, int columns, double[] values) : IDisposable
 {
     private bool? _hasMissing;
 
@@ -19,8 +21,11 @@ internal sealed class RowBlock(int start, int count, int columns, double[] value
     public int Columns => columns;
 
     /// <summary>The rows' values, row after row.</summary>
-    public ReadOnlySpan<double> Values => values;
+    public ReadOnlySpan<double> Values => values.AsSpan(0, count * columns);
 
     /// <summary>Whether a value is missing.</summary>
-    public bool HasMissing => _hasMissing ??= TrainingData.HasMissing(values);
+    public bool HasMissing => _hasMissing ??= TrainingData.HasMissing(Values);
+
+    /// <summary>Gives the buffer back.</summary>
+    public void Dispose() => ArrayPool<double>.Shared.Return(values);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TypedTune.Learning;
 
 /// <summary>Rows in blocks, each row's values side by side: what trees read fastest.</summary>
@@ -8,6 +10,7 @@ internal static class RowBlocks
     // No larger than to give each thread two.
     private const int MinRows = 64;
     private const int MaxRows = 16_384;
+
     /// <summary>The most values of a block, 8 MB.</summary>
     public const int MaxValues = 1 << 20;
 
@@ -23,18 +26,19 @@ internal static class RowBlocks
         context.For((features.RowCount + blockRows - 1) / blockRows, block =>
         {
             int start = block * blockRows;
-            body(Of(features, start, Math.Min(blockRows, features.RowCount - start)));
+            using var rows = Of(features, start, Math.Min(blockRows, features.RowCount - start));
+            body(rows);
         });
     }
 
-    /// <summary>Some rows as a block.</summary>
+    /// <summary>Some rows as a block, which is to be disposed of.</summary>
     /// <param name="features">M × P.</param>
     /// <param name="start">The first row.</param>
     /// <param name="count">How many.</param>
     public static RowBlock Of(FeatureMatrix features, int start, int count)
     {
         int columns = features.ColumnCount;
-        var rows = new double[count * columns];
+        double[] rows = ArrayPool<double>.Shared.Rent(count * columns);
         for (int c = 0; c < columns; c++)
         {
             var column = features.Column(c).Slice(start, count);

@@ -10,9 +10,9 @@ internal sealed class SquaredErrorCriterion<TCodes>(BinnedRows rows, LeafSize le
     private NodeSummary _node;
 
     /// <inheritdoc/>
-    public override NodeImpurity Read(ReadOnlySpan<byte> records, int count)
+    public override NodeImpurity Read(ReadOnlySpan<byte> records, int count, NodeRanges ranges)
     {
-        _node = NodeSummary.Of(records, _layout, count);
+        _node = TCodes.Read(records, _layout, count, ranges);
         return new NodeImpurity(_node.Weight, _node.SquaredError);
     }
 

@@ -44,6 +44,10 @@ internal static class TransientForest
 
             idle.Add(grower);
         });
+        foreach (var grower in idle)
+            grower.Trees.Dispose();
+        foreach (var block in blocks)
+            block.Dispose();
         return Array.ConvertAll(sums, sum => EnsemblePrediction.Divide(sum.Sums, configuration.Trees));
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -50,8 +51,8 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _limits = limits;
         _criterion = criterion;
         _pending = PendingQueue<PendingNode>.For(limits.Stop);
-        _records = [_layout.Allocate(rows.RowCount), _layout.Allocate(rows.RowCount)];
-        _nodes = new TreeNode[2 * rows.RowCount - 1];
+        _records = [_layout.Rent(rows.RowCount), _layout.Rent(rows.RowCount)];
+        _nodes = ArrayPool<TreeNode>.Shared.Rent(2 * rows.RowCount - 1);
         _nodeWeights = new float[_nodes.Length];
         _ranges = new NodeRanges(_layout.Columns);
         _features = new int[_layout.Columns];
@@ -84,7 +85,14 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
                 cancellationToken.ThrowIfCancellationRequested();
             Grow(node);
         }
+    }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (byte[] records in _records)
+            ArrayPool<byte>.Shared.Return(records);
+        ArrayPool<TreeNode>.Shared.Return(_nodes);
     }
 
     /// <inheritdoc/>
@@ -129,7 +137,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     {
         if (_bounds.Length > 0)
             _criterion.Bounds = _bounds[node.Index];
-        var (weight, impurity) = _criterion.Read(records, node.Count);
+        var (weight, impurity) = _criterion.Read(records, node.Count, _ranges);
         _nodeWeights[node.Index] = (float)weight;
         if (node.Index == 0)
         {
@@ -155,7 +163,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         bool mayBeSplit = node.Depth < _limits.Stop.MaxDepth && node.Count >= _limits.Stop.MinRowsToSplit && node.Count / 2 >= _limits.Rules.MinRows;
         if (!mayBeSplit || impurity == 0)
             return FeatureCut.None;
-        int varying = TCodes.Find(records, _layout, node.Count, _ranges);
+        int varying = _ranges.VaryingCount;
         if (varying == 0)
             return FeatureCut.None;
         var stream = node.Path.Stream();
@@ -258,6 +266,8 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         // Half of all nodes hold one row: nothing to sum, no error left, nothing to draw.
         if (node.Count == 1 && _bounds.Length == 0)
             SetLeafOf(node.Index, ref MemoryMarshal.GetReference(records));
+        else if (_pending.VisitsAtOnce(node.Count))
+            Grow(node with { Path = parent.Derive(side) });
         else
             Push(node with { Path = parent.Derive(side) });
     }

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Draws a tree's rows and grows it. Holds the buffers of one thread.</summary>
-internal sealed class TreeGrower(ForestPlan plan)
+internal sealed class TreeGrower(ForestPlan plan) : IDisposable
 {
     private const int RowsKey = 0;
     private const int NodesKey = 1;
@@ -48,6 +48,9 @@ internal sealed class TreeGrower(ForestPlan plan)
         var builder = Build(seed, cancellationToken);
         return IsPruned ? Limit(builder.Copy()) : builder.InPlace();
     }
+
+    /// <summary>Gives the buffers back; nothing that was grown in place may be used any more.</summary>
+    public void Dispose() => _builder.Dispose();
 
     private ITreeBuilder Build(Seed seed, CancellationToken cancellationToken)
     {

@@ -20,9 +20,13 @@ internal static class TreeLimiting
         var distributions = new List<double>();
         var categories = new List<ulong>();
         int deepest = 0;
-        var pending = PendingQueue<(int From, int To, int Depth, int ParentFeature)>.For(stop);
-        pending.Push((0, 0, 0, -1), 0, Priority(0));
+        var pending = PendingQueue<Place>.For(stop);
+        pending.Push(new Place(0, 0, 0, -1), 0, Priority(0));
         while (pending.TryPop(out var node))
+            Visit(node);
+        return new GrownTree([.. nodes], [.. weights], deepest, decreases, [.. distributions], [.. categories], null);
+
+        void Visit(Place node)
         {
             var (split, trait) = (tree.Nodes[node.From], tree.Traits![node.From]);
             if (node.ParentFeature >= 0)
@@ -30,7 +34,7 @@ internal static class TreeLimiting
             if (!isSplit[node.From])
             {
                 nodes[node.To] = new TreeNode(Leaf(trait.Value, tree.Distributions, classes, distributions), node.To, TreeNode.Leaf);
-                continue;
+                return;
             }
 
             decreases[split.Column] += trait.Impurity;
@@ -39,14 +43,22 @@ internal static class TreeLimiting
             nodes.AddRange([default, default]);
             weights.AddRange(tree.NodeWeights.AsSpan(split.Left, 2));
             deepest = Math.Max(deepest, node.Depth + 1);
-            pending.Push((split.Left + 1, left + 1, node.Depth + 1, split.Column), left + 1, Priority(split.Left + 1));
-            pending.Push((split.Left, left, node.Depth + 1, split.Column), left, Priority(split.Left));
+            Add(new Place(split.Left + 1, left + 1, node.Depth + 1, split.Column));
+            Add(new Place(split.Left, left, node.Depth + 1, split.Column));
         }
 
-        return new GrownTree([.. nodes], [.. weights], deepest, decreases, [.. distributions], [.. categories], null);
+        void Add(Place node)
+        {
+            if (pending.VisitsAtOnce(tree.Traits![node.From].Rows))
+                Visit(node);
+            else
+                pending.Push(node, node.To, Priority(node.From));
+        }
 
         double Priority(int node) => isSplit[node] ? tree.Traits![node].Decrease : PendingQueue<int>.Last;
     }
+
+    private readonly record struct Place(int From, int To, int Depth, int ParentFeature);
 
     private static int CopySet(GrownTree tree, TreeNode split, List<ulong> sets)
     {

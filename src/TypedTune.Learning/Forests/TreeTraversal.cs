@@ -44,7 +44,7 @@ internal static class TreeTraversal
     /// <param name="rows">Rows of <paramref name="columns"/> values, one after the other.</param>
     /// <param name="columns">P.</param>
     /// <param name="leaves">One a row, set to the index of its leaf.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void FindLeaves(ReadOnlySpan<TreeNode> nodes, ReadOnlySpan<double> rows, int columns, Span<int> leaves)
     {
         ref var root = ref MemoryMarshal.GetReference(nodes);

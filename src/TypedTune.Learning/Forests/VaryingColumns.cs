@@ -20,12 +20,13 @@ internal static class VaryingColumns
     /// <param name="layout">How they lie.</param>
     /// <param name="count">How many there are, at least 1.</param>
     /// <param name="words">Receives the bits.</param>
-    /// <returns>How many columns differ.</returns>
-    public static int Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, Span<uint> words)
+    /// <param name="start">The first word to look at.</param>
+    /// <returns>How many columns differ, of those looked at.</returns>
+    public static int Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, Span<uint> words, int start = 0)
     {
         int stride = layout.Stride;
         int varying = 0;
-        for (int word = 0; word < words.Length; word++)
+        for (int word = start; word < words.Length; word++)
         {
             ref byte record = ref Unsafe.Add(ref MemoryMarshal.GetReference(records), word * 32);
             var first = Vector256.LoadUnsafe(ref record);
@@ -36,14 +37,25 @@ internal static class VaryingColumns
                 differences |= Vector256.LoadUnsafe(ref record) ^ first;
             }
 
-            // What follows the bins, and the next record, is in the last vector too.
-            int columns = Math.Min(32, layout.Columns - word * 32);
-            uint bits = ~Vector256.Equals(differences, Vector256<byte>.Zero).ExtractMostSignificantBits() & (uint.MaxValue >> (32 - columns));
-            words[word] = bits;
-            varying += BitOperations.PopCount(bits);
+            varying += Set(words, word, differences, layout.Columns);
         }
 
         return varying;
+    }
+
+    /// <summary>Sets a word's bits.</summary>
+    /// <param name="words">Receives them.</param>
+    /// <param name="word">Which.</param>
+    /// <param name="differences">Not 0 where a column differs.</param>
+    /// <param name="columns">P.</param>
+    /// <returns>How many differ.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Set(Span<uint> words, int word, Vector256<byte> differences, int columns)
+    {
+        // What follows the bins, and the next record, is in the last vector too.
+        uint bits = ~Vector256.Equals(differences, Vector256<byte>.Zero).ExtractMostSignificantBits() & (uint.MaxValue >> Math.Max(0, 32 - (columns - word * 32)));
+        words[word] = bits;
+        return BitOperations.PopCount(bits);
     }
 
     /// <summary>The same, a column at a time: the reference that <see cref="Find"/> is tested against.</summary>

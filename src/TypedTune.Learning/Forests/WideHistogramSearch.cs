@@ -17,7 +17,7 @@ internal static class WideHistogramSearch
     public static bool IsSupported => Avx512F.IsSupported;
 
     /// <inheritdoc cref="HistogramSearch.Find"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static FeatureCut Find<TRule>(Span<float> histogram, ReadOnlySpan<int> rows, int bins, float weight, int count, int minRows, ReadOnlySpan<int> features)
         where TRule : struct, ILeafRule
     {
@@ -55,7 +55,7 @@ internal static class WideHistogramSearch
     /// <summary>Adds rows to the histograms of up to four features.</summary>
     /// <inheritdoc cref="HistogramSearch.Fill" path="/typeparam"/>
     /// <inheritdoc cref="HistogramSearch.Fill" path="/param"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void FillFour<TCodes, TValue>(ReadOnlySpan<byte> records, in RecordLayout layout, int count, in TValue value, ReadOnlySpan<int> features, in LaneBins bins, Span<float> histogram)
         where TCodes : struct, ICodes
         where TValue : struct, IRowValue
@@ -84,7 +84,7 @@ internal static class WideHistogramSearch
     /// <param name="bins">How many bins the features have at most.</param>
     /// <param name="weight">The node's weight.</param>
     /// <param name="features">The features in the lanes, 1 to 4.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static FeatureCut FindFour(Span<float> histogram, int bins, float weight, ReadOnlySpan<int> features)
     {
         var best = WideLaneBest.None;

@@ -19,7 +19,7 @@ internal static class WidePairSearch
     /// <summary>Finds the best cut of up to eight features.</summary>
     /// <inheritdoc cref="PairSearch.Find" path="/typeparam"/>
     /// <inheritdoc cref="PairSearch.Find" path="/param"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static FeatureCut Find<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
         where TRule : struct, ILeafRule
     {

@@ -11,7 +11,7 @@ internal static class WideRanges
     private const int Columns = 16;
 
     /// <inheritdoc cref="ICodes.Find"/>
-    public static int Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
+    public static void Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
     {
         int varying = 0;
         for (int word = 0; word < ranges.Varying.Length; word++)
@@ -26,11 +26,11 @@ internal static class WideRanges
             varying += BitOperations.PopCount(bits);
         }
 
-        return varying;
+        ranges.VaryingCount = varying;
     }
 
     /// <summary>The same, a column at a time: the reference that <see cref="Find(ReadOnlySpan{byte}, in RecordLayout, int, NodeRanges)"/> is tested against.</summary>
-    public static int FindScalar(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
+    public static void FindScalar(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
     {
         ranges.Varying.AsSpan().Clear();
         int varying = 0;
@@ -50,7 +50,7 @@ internal static class WideRanges
             varying++;
         }
 
-        return varying;
+        ranges.VaryingCount = varying;
     }
 
     private static uint Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges, int column)

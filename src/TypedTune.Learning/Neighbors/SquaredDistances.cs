@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -15,6 +16,7 @@ internal static class SquaredDistances
     /// <param name="start">The first row to measure.</param>
     /// <param name="point">P numbers.</param>
     /// <param name="result">As many rows as are to be measured.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ToPoint(ReadOnlySpan<double> columns, int stride, int start, ReadOnlySpan<double> point, Span<double> result)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(start + result.Length, stride);
