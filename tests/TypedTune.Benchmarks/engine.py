@@ -5,13 +5,14 @@ usage: engine.py --chapter grid --data california-housing.csv [--rounds N]
        engine.py --chapter random --data california-housing.csv [--rounds N]
        engine.py --naive --data california-housing.csv [--rounds N]
 
---chapter grid: the sample as it is, on the split that it writes, beside GridSearchCV of chapter.py. --chapter random: the ten
-candidates that chapter.py draws from seed 42, on its split, given to both. A search is timed with the fit of its winner on
-all rows, from its first call on: what .NET compiles meanwhile counts. The processor time is that of the whole process, and so
-has starting it and reading the file in it. --naive: the grid as one search beside each of its candidates alone, in one process.
+--chapter grid: the candidates of the chapter's two grids. --chapter random: the ten that its randomized search draws from seed
+42. Both search with the sample's model on chapter.py's split. A search is timed from its making to the end of the fit of its
+winner on all rows, and is its process's first: what .NET compiles meanwhile counts. The processor time is that of the whole
+process, and so has starting it and reading the files in it. --naive: the grid as one search beside each of its candidates alone,
+in one process.
 
-Prints Markdown; what it does meanwhile goes to the standard error. Needs release builds of samples/Housing and of
-tests/TypedTune.Benchmarks.Peers, python3-sklearn and python3-pandas.
+Prints Markdown; what it does meanwhile goes to the standard error. Needs a release build of tests/TypedTune.Benchmarks.Peers,
+python3-sklearn and python3-pandas.
 """
 import argparse
 import datetime
@@ -30,7 +31,6 @@ except ModuleNotFoundError as missing:
     sys.exit(f"{sys.executable} has no module {missing.name}: install python3-sklearn and python3-pandas and start this with the Python that has them (Debian: /usr/bin/python3)")
 
 SEED = 42
-HOUSING = Path(__file__).resolve().parents[2] / "samples/Housing/bin/Release/net10.0/Housing.dll"
 CHAPTER = Path(__file__).with_name("chapter.py")
 
 show = functools.partial(print, flush=True)
@@ -67,12 +67,8 @@ def split(arguments, folder):
 
 def searches(arguments, folder):
     mode = arguments.chapter
-    train, test = folder / "train.csv", folder / "test.csv"
-    if mode == "grid":
-        ours = ["dotnet", HOUSING, "grid", "--data", arguments.data, "--seed", SEED, "--threads", THREADS, "--split", folder, "--json", folder / "typedtune.json"]
-    else:
-        train, test = split(arguments, folder)
-        ours = ["dotnet", DOTNET, "chapter", train, test, *candidates(mode), "--seed", SEED, "--threads", THREADS]
+    train, test = split(arguments, folder)
+    ours = ["dotnet", DOTNET, "chapter", train, test, *candidates(mode), "--seed", SEED, "--threads", THREADS]
     theirs = [sys.executable, CHAPTER, mode, arguments.data, "--train", train, "--test", test, "--jobs", THREADS, "--seed", SEED, "--json", folder / "scikit-learn.json"]
     results = in_turn({"typedtune": ours, "scikit-learn": theirs}, arguments.rounds, arguments.timeout, report)
     ours, theirs = results["typedtune"], results["scikit-learn"]
@@ -126,9 +122,8 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--timeout", type=float, default=3600, help="seconds that a run may take")
     arguments = parser.parse_args()
-    for program, project in ((HOUSING, "samples/Housing"), (DOTNET, "tests/TypedTune.Benchmarks.Peers")):
-        if not program.exists():
-            sys.exit(f"First: dotnet build -c Release {project}")
+    if not DOTNET.exists():
+        sys.exit("First: dotnet build -c Release tests/TypedTune.Benchmarks.Peers")
     show(f"\n{datetime.date.today()}; {machine()}")
     with tempfile.TemporaryDirectory() as folder:
         (naive if arguments.naive else searches)(arguments, Path(folder))

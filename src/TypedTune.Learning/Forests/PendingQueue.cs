@@ -11,7 +11,7 @@ internal sealed class PendingQueue<TNode>
     /// <summary>The priority of a node that cannot be split.</summary>
     public const double Last = -1;
 
-    // Twice as quick as a Stack, which counts its changes for who might be reading along.
+    // Not a Stack, which counts its changes for who might be reading along.
     private TNode[] _stack = new TNode[64];
     private int _count;
     private readonly PriorityQueue<TNode, (double, int)>? _best;

@@ -44,6 +44,8 @@ internal static class TransientForest
 
             idle.Add(grower);
         });
+
+        // Not where growing is broken off: then the buffers are left to the collector.
         foreach (var grower in idle)
             grower.Trees.Dispose();
         foreach (var block in blocks)
