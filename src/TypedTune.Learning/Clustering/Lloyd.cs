@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace TypedTune.Learning;
 
 /// <summary>
@@ -46,9 +44,9 @@ internal sealed class Lloyd
     /// <param name="cancellationToken">Looked at before each movement.</param>
     public void Run(RandomStream stream, int maxIterations, double tolerance, CancellationToken cancellationToken)
     {
-        double[] scratch = ArrayPool<double>.Shared.Rent(InitialCenters.ScratchRows * Labels.Length);
+        double[] scratch = Buffers<double>.Rent(InitialCenters.ScratchRows * Labels.Length);
         InitialCenters.Choose(_features, stream, Centers, scratch);
-        ArrayPool<double>.Shared.Return(scratch);
+        Buffers<double>.Return(scratch);
         Improve(maxIterations, tolerance, cancellationToken);
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -58,10 +57,10 @@ internal readonly struct RecordLayout
     /// <exception cref="ArgumentException">So many records do not fit into one array.</exception>
     public byte[] Allocate(int rows) => new byte[Bytes(rows)];
 
-    /// <summary>The same, from the pool: with anything in it, and perhaps longer.</summary>
+    /// <summary>The same, rented: with anything in it, and perhaps longer.</summary>
     /// <inheritdoc cref="Allocate" path="/param"/>
     /// <inheritdoc cref="Allocate" path="/exception"/>
-    public byte[] Rent(int rows) => ArrayPool<byte>.Shared.Rent(Bytes(rows));
+    public byte[] Rent(int rows) => Buffers<byte>.Rent(Bytes(rows));
 
     private int Bytes(int rows)
     {

@@ -1,8 +1,6 @@
-using System.Buffers;
-
 namespace TypedTune.Learning;
 
-/// <summary>Some rows of a matrix, each row's values side by side: what trees read fastest. For one thread, whose buffer goes back to the pool at the end.</summary>
+/// <summary>Some rows of a matrix, each row's values side by side: what trees read fastest. For one thread, which gives its buffer back at the end.</summary>
 /// <param name="start">The first row's number.</param>
 /// <param name="count">How many rows there are.</param>
 /// <param name="columns">P.</param>
@@ -27,5 +25,5 @@ internal sealed class RowBlock(int start, int count, int columns, double[] value
     public bool HasMissing => _hasMissing ??= TrainingData.HasMissing(Values);
 
     /// <summary>Gives the buffer back.</summary>
-    public void Dispose() => ArrayPool<double>.Shared.Return(values);
+    public void Dispose() => Buffers<double>.Return(values);
 }

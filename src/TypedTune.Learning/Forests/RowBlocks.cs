@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace TypedTune.Learning;
 
 /// <summary>Rows in blocks, each row's values side by side: what trees read fastest.</summary>
@@ -38,7 +36,7 @@ internal static class RowBlocks
     public static RowBlock Of(FeatureMatrix features, int start, int count)
     {
         int columns = features.ColumnCount;
-        double[] rows = ArrayPool<double>.Shared.Rent(count * columns);
+        double[] rows = Buffers<double>.Rent(count * columns);
         for (int c = 0; c < columns; c++)
         {
             var column = features.Column(c).Slice(start, count);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -52,7 +51,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _criterion = criterion;
         _pending = PendingQueue<PendingNode>.For(limits.Stop);
         _records = [_layout.Rent(rows.RowCount), _layout.Rent(rows.RowCount)];
-        _nodes = ArrayPool<TreeNode>.Shared.Rent(2 * rows.RowCount - 1);
+        _nodes = Buffers<TreeNode>.Rent(2 * rows.RowCount - 1);
         _nodeWeights = new float[_nodes.Length];
         _ranges = new NodeRanges(_layout.Columns);
         _features = new int[_layout.Columns];
@@ -91,8 +90,8 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     public void Dispose()
     {
         foreach (byte[] records in _records)
-            ArrayPool<byte>.Shared.Return(records);
-        ArrayPool<TreeNode>.Shared.Return(_nodes);
+            Buffers<byte>.Return(records);
+        Buffers<TreeNode>.Return(_nodes);
     }
 
     /// <inheritdoc/>
