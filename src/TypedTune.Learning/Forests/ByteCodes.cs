@@ -23,17 +23,7 @@ internal readonly struct ByteCodes : ICodes
 
     /// <inheritdoc/>
     public static void Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges) =>
-        ranges.VaryingCount = VaryingColumns.Find(records, layout, count, ranges.Varying);
-
-    /// <inheritdoc/>
-    public static NodeSummary Read(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
-    {
-        var summary = NodeSummary.Of(records, layout, count, ranges.Varying, out int varying);
-        if (ranges.Varying.Length > NodeSummary.Words)
-            varying += VaryingColumns.Find(records, layout, count, ranges.Varying, start: NodeSummary.Words);
-        ranges.VaryingCount = varying;
-        return summary;
-    }
+        VaryingColumns.Find(records, layout, count, ranges.Varying);
 
     /// <inheritdoc/>
     public static void Gather(ReadOnlySpan<byte> records, in RecordLayout layout, ReadOnlySpan<int> features, Span<Vector256<int>> lanes)

@@ -25,11 +25,8 @@ internal sealed class ClassCriterion<TImpurity, TCodes>(BinnedRows rows, int cla
     public override NodeImpurity Read(ReadOnlySpan<byte> records, int count, NodeRanges ranges)
     {
         _node.Read(records, _layout, count);
-        if (_node.Count == 1)
-            return new NodeImpurity(_node.Weight, 0);
-        TCodes.Find(records, _layout, count, ranges);
         double pure = TImpurity.Side(TImpurity.Term(_node.Weight), _node.Weight);
-        return new NodeImpurity(_node.Weight, Math.Max(double.Epsilon, pure - _node.Purity<TImpurity>()));
+        return new NodeImpurity(_node.Weight, _node.Count == 1 ? 0 : Math.Max(double.Epsilon, pure - _node.Purity<TImpurity>()));
     }
 
     /// <inheritdoc/>

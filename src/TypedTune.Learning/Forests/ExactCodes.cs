@@ -25,7 +25,6 @@ internal readonly struct ExactCodes : ICodes
     public static void Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
     {
         ranges.Varying.AsSpan().Clear();
-        int varying = 0;
         ref byte first = ref MemoryMarshal.GetReference(records);
         for (int column = 0; column < layout.Columns; column++)
         {
@@ -37,19 +36,7 @@ internal readonly struct ExactCodes : ICodes
             if (row == count)
                 continue;
             ranges.Varying[column / 32] |= 1u << (column % 32);
-            varying++;
         }
-
-        ranges.VaryingCount = varying;
-    }
-
-    /// <inheritdoc/>
-    public static NodeSummary Read(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
-    {
-        var summary = NodeSummary.Of(records, layout, count);
-        if (summary.SquaredError > 0)
-            Find(records, layout, count, ranges);
-        return summary;
     }
 
     /// <inheritdoc/>

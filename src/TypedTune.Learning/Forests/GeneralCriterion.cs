@@ -29,6 +29,9 @@ internal sealed class GeneralCriterion<TCodes>(BinnedRows rows, CutRules rules, 
     public override bool PartsPairs => false;
 
     /// <inheritdoc/>
+    public override bool FindsVarying => plain is { FindsVarying: true };
+
+    /// <inheritdoc/>
     public override LeftCodes Left => _drawn ?? _found;
 
     /// <inheritdoc/>
@@ -44,10 +47,7 @@ internal sealed class GeneralCriterion<TCodes>(BinnedRows rows, CutRules rules, 
     public override NodeImpurity Read(ReadOnlySpan<byte> records, int count, NodeRanges ranges)
     {
         plain?.Read(records, count, ranges);
-        var node = sides.Read(records, _layout, count);
-        if (node.Impurity > 0)
-            TCodes.Find(records, _layout, count, ranges);
-        return node;
+        return sides.Read(records, _layout, count);
     }
 
     /// <inheritdoc/>

@@ -28,13 +28,6 @@ internal interface ICodes
     /// <param name="ranges">Receives both.</param>
     static abstract void Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges);
 
-    /// <summary>Sums up what a node's rows say, and finds what varies between them.</summary>
-    /// <param name="records">The node's records, followed by at least <see cref="RecordLayout.Slack"/> bytes.</param>
-    /// <param name="layout">How they lie.</param>
-    /// <param name="count">How many there are, at least 1.</param>
-    /// <param name="ranges">Receives what varies.</param>
-    static abstract NodeSummary Read(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges);
-
     /// <summary>Gathers the codes of eight features of each row, one a lane.</summary>
     /// <param name="records">The node's records.</param>
     /// <param name="layout">How they lie.</param>

@@ -9,6 +9,9 @@ internal abstract class NodeCriterion
     /// <summary>Whether any cut of two rows is as good as any other, so that it need not be looked for.</summary>
     public virtual bool PartsPairs => true;
 
+    /// <summary>Whether <see cref="Read"/> finds what varies in the node as well, so that it need not be looked for.</summary>
+    public virtual bool FindsVarying => false;
+
     /// <summary>Between which values the node that is read next must stay.</summary>
     public ValueBounds Bounds { get; set; } = ValueBounds.None;
 
@@ -34,7 +37,7 @@ internal abstract class NodeCriterion
     /// <summary>Reads a node, about which the next answers are.</summary>
     /// <param name="records">Its records, followed by at least <see cref="RecordLayout.Slack"/> bytes.</param>
     /// <param name="count">How many there are, at least 1.</param>
-    /// <param name="ranges">Set to what varies in the node, unless it is pure.</param>
+    /// <param name="ranges">Set to what varies in the node, if <see cref="FindsVarying"/>.</param>
     public abstract NodeImpurity Read(ReadOnlySpan<byte> records, int count, NodeRanges ranges);
 
     /// <summary>Finds the best cut; of equally good ones that of the feature drawn first, and of these the first bin.</summary>

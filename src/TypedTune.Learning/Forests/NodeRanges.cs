@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace TypedTune.Learning;
 
 /// <summary>Which columns vary in a node, and between which codes. One a thread.</summary>
@@ -8,7 +10,16 @@ internal sealed class NodeRanges(int columns)
     public uint[] Varying { get; } = new uint[VaryingColumns.Words(columns)];
 
     /// <summary>How many columns vary.</summary>
-    public int VaryingCount { get; set; }
+    public int VaryingCount
+    {
+        get
+        {
+            int count = 0;
+            foreach (uint word in Varying)
+                count += BitOperations.PopCount(word);
+            return count;
+        }
+    }
 
     /// <summary>Each column's smallest code, if codes are wide; room for whole vectors.</summary>
     public ushort[] Lows { get; } = new ushort[32 * VaryingColumns.Words(columns)];

@@ -10,8 +10,8 @@ namespace TypedTune.Learning;
 /// <param name="SquaredError">The weighted sum of squared differences from the mean; 0 when all targets are equal.</param>
 internal readonly record struct NodeSummary(double Weight, double Mean, double SquaredError)
 {
-    /// <summary>How many words of columns are looked at while rows are summarised.</summary>
-    public const int Words = 2;
+    // Two words of columns are looked at while rows are summarised.
+    private const int Words = 2;
 
     /// <summary>Summarises rows.</summary>
     /// <param name="records">The node's records.</param>
@@ -42,10 +42,18 @@ internal readonly record struct NodeSummary(double Weight, double Mean, double S
     /// <param name="records">The node's records, followed by at least <see cref="RecordLayout.Slack"/> bytes.</param>
     /// <param name="layout">How they lie.</param>
     /// <param name="count">How many there are, at least 1.</param>
-    /// <param name="words">Receives the bits of the first <see cref="Words"/>; see <see cref="VaryingColumns"/>.</param>
-    /// <param name="varying">Set to how many columns differ, of those.</param>
+    /// <param name="ranges">Set to what varies.</param>
+    public static NodeSummary Of(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
+    {
+        var summary = Of(records, layout, count, ranges.Varying);
+        if (ranges.Varying.Length > Words)
+            VaryingColumns.Find(records, layout, count, ranges.Varying, start: Words);
+        return summary;
+    }
+
+    // Calls nothing: the sums would be kept in memory instead of registers.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static NodeSummary Of(ReadOnlySpan<byte> records, in RecordLayout layout, int count, Span<uint> words, out int varying)
+    private static NodeSummary Of(ReadOnlySpan<byte> records, in RecordLayout layout, int count, Span<uint> words)
     {
         ref byte record = ref MemoryMarshal.GetReference(records);
         nint stride = layout.Stride;
@@ -72,9 +80,9 @@ internal readonly record struct NodeSummary(double Weight, double Mean, double S
             record = ref Unsafe.Add(ref record, stride);
         }
 
-        varying = VaryingColumns.Set(words, 0, low, layout.Columns);
+        words[0] = VaryingColumns.Bits(low, layout.Columns);
         if (words.Length > 1)
-            varying += VaryingColumns.Set(words, 1, high, layout.Columns);
+            words[1] = VaryingColumns.Bits(high, layout.Columns - 32);
         double mean = sum / weight;
         return new NodeSummary(weight, first + mean, Math.Max(0, squares - mean * sum));
     }

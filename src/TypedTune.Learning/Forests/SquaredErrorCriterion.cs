@@ -10,9 +10,12 @@ internal sealed class SquaredErrorCriterion<TCodes>(BinnedRows rows, LeafSize le
     private NodeSummary _node;
 
     /// <inheritdoc/>
+    public override bool FindsVarying => !TCodes.AreWide;
+
+    /// <inheritdoc/>
     public override NodeImpurity Read(ReadOnlySpan<byte> records, int count, NodeRanges ranges)
     {
-        _node = TCodes.Read(records, _layout, count, ranges);
+        _node = FindsVarying ? NodeSummary.Of(records, _layout, count, ranges) : NodeSummary.Of(records, _layout, count);
         return new NodeImpurity(_node.Weight, _node.SquaredError);
     }
 

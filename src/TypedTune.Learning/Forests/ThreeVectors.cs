@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace TypedTune.Learning;
 
-/// <summary>Copies records of 64 to 96 bytes: three vectors, of which the last may overlap.</summary>
+/// <summary>Copies records of 64 to 96 bytes: one vector, and two which may overlap.</summary>
 internal readonly struct ThreeVectors : IRecordCopy
 {
     /// <inheritdoc/>
@@ -11,8 +11,7 @@ internal readonly struct ThreeVectors : IRecordCopy
     public static void Copy(ref byte from, ref byte to, nint stride)
     {
         // The front last; see RecordLayout.Copy.
-        Vector256.LoadUnsafe(ref from, (nuint)(stride - 32)).StoreUnsafe(ref to, (nuint)(stride - 32));
-        Vector256.LoadUnsafe(ref from, 32).StoreUnsafe(ref to, 32);
+        TwoVectors.Copy(ref Unsafe.Add(ref from, 32), ref Unsafe.Add(ref to, 32), stride - 32);
         Vector256.LoadUnsafe(ref from).StoreUnsafe(ref to);
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace TypedTune.Learning;
 
 /// <summary>
@@ -28,32 +26,26 @@ internal static class TransientForest
         int width = Math.Max(1, plan.Classes);
         RowBlock[] blocks = [.. rows.Select(matrix => RowBlocks.Of(matrix, 0, matrix.RowCount))];
         OrderedSum[] sums = Array.ConvertAll(blocks, block => new OrderedSum(block.Count * width));
-        var idle = new ConcurrentBag<Grower>();
-        context.For(configuration.Trees, tree =>
+        ForestGrowth.For(plan, configuration.Trees, context, (tree, grower) =>
         {
-            if (!idle.TryTake(out var grower))
-                grower = new Grower(new TreeGrower(plan), Array.ConvertAll(blocks, block => new int[block.Count]));
-            var grown = grower.Trees.GrowInPlace(seed.Derive(tree), context.CancellationToken);
+            var grown = grower.GrowInPlace(seed.Derive(tree), context.CancellationToken);
             for (int i = 0; i < blocks.Length; i++)
             {
-                TreeTraversal.FindLeaves(grown, blocks[i], grower.Leaves[i]);
+                int[] buffer = Buffers<int>.Rent(blocks[i].Count);
+                var leaves = buffer.AsSpan(0, blocks[i].Count);
+                TreeTraversal.FindLeaves(grown, blocks[i], leaves);
                 var predictions = sums[i].Rent();
-                Say(grown, grower.Leaves[i], plan.Classes, predictions);
+                Say(grown, leaves, plan.Classes, predictions);
                 sums[i].Add(tree, predictions);
+                Buffers<int>.Return(buffer);
             }
-
-            idle.Add(grower);
         });
-
-        // Not where growing is broken off: then the buffers are left to the collector.
-        foreach (var grower in idle)
-            grower.Trees.Dispose();
         foreach (var block in blocks)
             block.Dispose();
         return Array.ConvertAll(sums, sum => EnsemblePrediction.Divide(sum.Sums, configuration.Trees));
     }
 
-    private static void Say(GrownTree tree, int[] leaves, int classes, double[] predictions)
+    private static void Say(GrownTree tree, ReadOnlySpan<int> leaves, int classes, double[] predictions)
     {
         for (int row = 0; row < leaves.Length; row++)
         {
@@ -64,6 +56,4 @@ internal static class TransientForest
                 LeafDistribution.AddTo(leaf, tree.Distributions, predictions.AsSpan(row * classes, classes));
         }
     }
-
-    private sealed record Grower(TreeGrower Trees, int[][] Leaves);
 }

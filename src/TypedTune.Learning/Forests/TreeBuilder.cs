@@ -51,14 +51,15 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _criterion = criterion;
         _pending = PendingQueue<PendingNode>.For(limits.Stop);
         _records = [_layout.Rent(rows.RowCount), _layout.Rent(rows.RowCount)];
-        _nodes = Buffers<TreeNode>.Rent(2 * rows.RowCount - 1);
-        _nodeWeights = new float[_nodes.Length];
+        int most = 2 * rows.RowCount - 1;
+        _nodes = Buffers<TreeNode>.Rent(most);
+        _nodeWeights = Buffers<float>.Rent(most);
         _ranges = new NodeRanges(_layout.Columns);
         _features = new int[_layout.Columns];
         _randomCuts = limits.Rule == SplitRule.Random ? new RandomCuts(rows) : null;
         _partsPairs = criterion.PartsPairs && _randomCuts is null;
-        _bounds = limits.Rules.Directions is null ? [] : new ValueBounds[_nodes.Length];
-        _traits = limits.KeepsTraits ? new NodeTrait[_nodes.Length] : [];
+        _bounds = limits.Rules.Directions is null ? [] : new ValueBounds[most];
+        _traits = limits.KeepsTraits ? new NodeTrait[most] : [];
     }
 
     private bool IsFull => _leafCount == _limits.Stop.MaxLeaves;
@@ -92,6 +93,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         foreach (byte[] records in _records)
             Buffers<byte>.Return(records);
         Buffers<TreeNode>.Return(_nodes);
+        Buffers<float>.Return(_nodeWeights);
     }
 
     /// <inheritdoc/>
@@ -162,6 +164,8 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         bool mayBeSplit = node.Depth < _limits.Stop.MaxDepth && node.Count >= _limits.Stop.MinRowsToSplit && node.Count / 2 >= _limits.Rules.MinRows;
         if (!mayBeSplit || impurity == 0)
             return FeatureCut.None;
+        if (!_criterion.FindsVarying)
+            TCodes.Find(records, _layout, node.Count, _ranges);
         int varying = _ranges.VaryingCount;
         if (varying == 0)
             return FeatureCut.None;

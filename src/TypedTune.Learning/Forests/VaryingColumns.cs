@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -21,11 +20,9 @@ internal static class VaryingColumns
     /// <param name="count">How many there are, at least 1.</param>
     /// <param name="words">Receives the bits.</param>
     /// <param name="start">The first word to look at.</param>
-    /// <returns>How many columns differ, of those looked at.</returns>
-    public static int Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, Span<uint> words, int start = 0)
+    public static void Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, Span<uint> words, int start = 0)
     {
         int stride = layout.Stride;
-        int varying = 0;
         for (int word = start; word < words.Length; word++)
         {
             ref byte record = ref Unsafe.Add(ref MemoryMarshal.GetReference(records), word * 32);
@@ -37,25 +34,18 @@ internal static class VaryingColumns
                 differences |= Vector256.LoadUnsafe(ref record) ^ first;
             }
 
-            varying += Set(words, word, differences, layout.Columns);
+            words[word] = Bits(differences, layout.Columns - word * 32);
         }
-
-        return varying;
     }
 
-    /// <summary>Sets a word's bits.</summary>
-    /// <param name="words">Receives them.</param>
-    /// <param name="word">Which.</param>
+    /// <summary>A word's bits.</summary>
     /// <param name="differences">Not 0 where a column differs.</param>
-    /// <param name="columns">P.</param>
-    /// <returns>How many differ.</returns>
+    /// <param name="columns">How many columns there are from the word's first one on.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Set(Span<uint> words, int word, Vector256<byte> differences, int columns)
+    public static uint Bits(Vector256<byte> differences, int columns)
     {
         // What follows the bins, and the next record, is in the last vector too.
-        uint bits = ~Vector256.Equals(differences, Vector256<byte>.Zero).ExtractMostSignificantBits() & (uint.MaxValue >> Math.Max(0, 32 - (columns - word * 32)));
-        words[word] = bits;
-        return BitOperations.PopCount(bits);
+        return ~Vector256.Equals(differences, Vector256<byte>.Zero).ExtractMostSignificantBits() & (uint.MaxValue >> Math.Max(0, 32 - columns));
     }
 
     /// <summary>The same, a column at a time: the reference that <see cref="Find"/> is tested against.</summary>

@@ -22,16 +22,8 @@ internal readonly struct WideCodes : ICodes
     public static int Load(ref byte record, nint column) => Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref record, 2 * column));
 
     /// <inheritdoc/>
-    public static void Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges) => WideRanges.Find(records, layout, count, ranges);
-
-    /// <inheritdoc/>
-    public static NodeSummary Read(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
-    {
-        var summary = NodeSummary.Of(records, layout, count);
-        if (summary.SquaredError > 0)
-            Find(records, layout, count, ranges);
-        return summary;
-    }
+    public static void Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges) =>
+        WideRanges.Find(records, layout, count, ranges);
 
     /// <inheritdoc/>
     public static void Gather(ReadOnlySpan<byte> records, in RecordLayout layout, ReadOnlySpan<int> features, Span<Vector256<int>> lanes) =>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -13,7 +12,6 @@ internal static class WideRanges
     /// <inheritdoc cref="ICodes.Find"/>
     public static void Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
     {
-        int varying = 0;
         for (int word = 0; word < ranges.Varying.Length; word++)
         {
             uint bits = Find(records, layout, count, ranges, word * 32);
@@ -23,14 +21,11 @@ internal static class WideRanges
             // What follows the codes, and the next record, is in the last vector too.
             bits &= uint.MaxValue >> Math.Max(0, 32 - (layout.Columns - word * 32));
             ranges.Varying[word] = bits;
-            varying += BitOperations.PopCount(bits);
         }
-
-        ranges.VaryingCount = varying;
     }
 
     /// <summary>The same, a column at a time: the reference that <see cref="Find(ReadOnlySpan{byte}, in RecordLayout, int, NodeRanges)"/> is tested against.</summary>
-    public static void FindScalar(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
+    public static int FindScalar(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
     {
         ranges.Varying.AsSpan().Clear();
         int varying = 0;
@@ -50,7 +45,7 @@ internal static class WideRanges
             varying++;
         }
 
-        ranges.VaryingCount = varying;
+        return varying;
     }
 
     private static uint Find(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges, int column)

@@ -42,7 +42,7 @@ public class LargeNodeBenchmarks
     public int PartWithBranches() => Partition.SplitScalar<ByteCodes>(_data.Records, _children, _data.Layout.Stride, Rows, Half, out _, out _);
 
     [Benchmark]
-    public int FindVarying() => VaryingColumns.Find(_data.Records, _data.Layout, Rows, _words);
+    public void FindVarying() => VaryingColumns.Find(_data.Records, _data.Layout, Rows, _words);
 
     [Benchmark]
     public int FindVaryingOneByOne() => VaryingColumns.FindScalar(_data.Records, _data.Layout, Rows, _words);
