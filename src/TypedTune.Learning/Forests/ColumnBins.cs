@@ -16,20 +16,19 @@ internal sealed class ColumnBins
     /// <summary>The most bins of a column whose codes are two bytes.</summary>
     public const int MaxWide = 65_536;
 
-    private readonly double[] _smallest;
-    private readonly double[] _largest;
+    // The smallest and the largest value of each bin, one after the other: a threshold is mostly between neighbours.
+    private readonly double[] _ends;
 
-    private ColumnBins(double[] smallest, double[] largest, bool hasMissing)
+    private ColumnBins(double[] ends, bool hasMissing)
     {
-        _smallest = smallest;
-        _largest = largest;
-        Count = largest.Length;
+        _ends = ends;
+        Count = ends.Length / 2;
         HasMissing = hasMissing;
     }
 
     private ColumnBins(int levels)
     {
-        _smallest = _largest = [];
+        _ends = [];
         Count = levels;
         IsCategory = true;
     }
@@ -57,7 +56,7 @@ internal sealed class ColumnBins
         var sorted = Present(column);
         bool hasMissing = sorted.Length < column.Length;
         if (sorted.Length == 0)
-            return new ColumnBins([], [], hasMissing);
+            return new ColumnBins([], hasMissing);
         ColumnSort.Sort(sorted);
         most -= hasMissing ? 1 : 0;
         int distinct = 1;
@@ -65,8 +64,7 @@ internal sealed class ColumnBins
             distinct += sorted[i] != sorted[i - 1] ? 1 : 0;
 
         int bins = Math.Min(distinct, most);
-        var smallest = new double[bins];
-        var largest = new double[bins];
+        double[] ends = new double[2 * bins];
         int at = 0;
         for (int bin = 0; bin < bins; bin++)
         {
@@ -76,14 +74,14 @@ internal sealed class ColumnBins
                 end = sorted.Length;
             while (end < sorted.Length && sorted[end] == sorted[end - 1])
                 end++;
-            smallest[bin] = sorted[at];
-            largest[bin] = sorted[end - 1];
+            ends[2 * bin] = sorted[at];
+            ends[2 * bin + 1] = sorted[end - 1];
             at = end;
             if (at == sorted.Length && bin < bins - 1)
-                return new ColumnBins(smallest[..(bin + 1)], largest[..(bin + 1)], hasMissing);
+                return new ColumnBins(ends[..(2 * bin + 2)], hasMissing);
         }
 
-        return new ColumnBins(smallest, largest, hasMissing);
+        return new ColumnBins(ends, hasMissing);
     }
 
     /// <summary>The codes of categories, their numbers.</summary>
@@ -123,14 +121,20 @@ internal sealed class ColumnBins
             return Missing;
         if (IsCategory)
             return (int)value;
-        ref double largest = ref MemoryMarshal.GetReference(_largest.AsSpan());
-        int low = 0;
-        int length = _largest.Length;
+        return FirstUpFrom(value, 0, Count);
+    }
+
+    // The first of so many bins whose largest value is no less than a number; the last one, if there is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FirstUpFrom(double value, int first, int length)
+    {
+        ref double largest = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), 1);
+        int low = first;
         while (length > 1)
         {
             // Arithmetic, since the branch it would be is mispredicted every other time: 0.4 of the time.
             int half = length >> 1;
-            low += -(Unsafe.Add(ref largest, low + half - 1) < value ? 1 : 0) & half;
+            low += -(Unsafe.Add(ref largest, 2 * (low + half - 1)) < value ? 1 : 0) & half;
             length -= half;
         }
 
@@ -138,10 +142,10 @@ internal sealed class ColumnBins
     }
 
     /// <summary>The smallest value of a bin.</summary>
-    public double Smallest(int code) => _smallest[code];
+    public double Smallest(int code) => _ends[2 * code];
 
     /// <summary>The largest value of a bin.</summary>
-    public double Largest(int code) => _largest[code];
+    public double Largest(int code) => _ends[2 * code + 1];
 
     /// <summary>The last bin in a range whose values are all up to a number; the first one if there is none.</summary>
     /// <param name="value">The number.</param>
@@ -149,8 +153,8 @@ internal sealed class ColumnBins
     /// <param name="last">The last bin.</param>
     public int LastUpTo(double value, int first, int last)
     {
-        int index = Array.BinarySearch(_largest, first, last - first + 1, value);
-        return Math.Max(first, index >= 0 ? index : ~index - 1);
+        int bin = FirstUpFrom(value, first, last - first + 1);
+        return Largest(bin) <= value ? bin : Math.Max(first, bin - 1);
     }
 
     /// <summary>
@@ -165,8 +169,8 @@ internal sealed class ColumnBins
             return double.NegativeInfinity;
         if (right >= Count)
             return double.PositiveInfinity;
-        double below = _largest[left];
-        double above = _smallest[right];
+        double below = Largest(left);
+        double above = Smallest(right);
         double middle = below / 2 + above / 2;
 
         // Neighbouring numbers have nothing between them, and halving a subnormal one rounds.

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace TypedTune.Learning;
 
@@ -10,6 +11,9 @@ namespace TypedTune.Learning;
 /// </summary>
 internal static class FeatureDraw
 {
+    // Where there are such vectors it takes a cycle or a few; some processors without them take hundreds.
+    private static bool HasQuickDeposit => Bmi2.X64.IsSupported && Vector512.IsHardwareAccelerated;
+
     // Of up to 64 features each: their product stays below 2^60, so that hardly any draw is unfair.
     private const int RanksADraw = 10;
 
@@ -24,13 +28,26 @@ internal static class FeatureDraw
     {
         // The order matters even when all are drawn: between equal gains the first one drawn wins, whatever its index.
         int drawn = Math.Min(wanted, varying);
-        if (words.Length == 1)
-            DrawFew(ref stream, words[0], varying, features[..drawn]);
-        else if (words.Length == 2)
-            DrawSome(ref stream, words[0] | (ulong)words[1] << 32, varying, features[..drawn]);
+        if (words.Length <= 2)
+            Draw(ref stream, Join(words), varying, features[..drawn]);
         else
             DrawMany(ref stream, words, varying, drawn, features);
         return drawn;
+    }
+
+    /// <summary>The same from up to 64 features.</summary>
+    /// <param name="stream">The node's own stream.</param>
+    /// <param name="word">A bit for each feature that varies.</param>
+    /// <param name="varying">How many bits are set.</param>
+    /// <param name="features">Receives as many features as it is long, at most those that vary, in the order drawn.</param>
+    public static void Draw(ref RandomStream stream, ulong word, int varying, Span<int> features)
+    {
+        if (HasQuickDeposit)
+            DrawDeposited(ref stream, word, varying, features);
+        else if (word >> 32 == 0)
+            DrawFew(ref stream, (uint)word, varying, features);
+        else
+            DrawSome(ref stream, word, varying, features);
     }
 
     /// <summary>One feature, each as likely: what decides where every feature that varies splits equally well.</summary>
@@ -39,11 +56,22 @@ internal static class FeatureDraw
     /// <param name="varying">How many bits are set.</param>
     public static int DrawOne(ref RandomStream stream, ReadOnlySpan<uint> words, int varying)
     {
+        if (words.Length <= 2)
+            return DrawOne(ref stream, Join(words));
         int skip = stream.NextBelow(varying);
         int word = 0;
         for (; skip >= BitOperations.PopCount(words[word]); word++)
             skip -= BitOperations.PopCount(words[word]);
         return word * 32 + BitAt(words[word], skip);
+    }
+
+    /// <summary>The same from up to 64 features.</summary>
+    /// <param name="stream">The node's own stream.</param>
+    /// <param name="word">A bit for each feature that varies.</param>
+    public static int DrawOne(ref RandomStream stream, ulong word)
+    {
+        int rank = stream.NextBelow(BitOperations.PopCount(word));
+        return HasQuickDeposit ? BitOperations.TrailingZeroCount(Bmi2.X64.ParallelBitDeposit(1UL << rank, word)) : BitAt(word, rank);
     }
 
     /// <summary>Draws from at most 32 features: each time one of the bits that are left, by its rank among them.</summary>
@@ -78,7 +106,19 @@ internal static class FeatureDraw
         }
     }
 
-    /// <summary>The same, a bit at a time: the reference that both are tested against.</summary>
+    /// <summary>The same with an instruction that finds a bit by its rank.</summary>
+    internal static void DrawDeposited(ref RandomStream stream, ulong word, int varying, Span<int> features)
+    {
+        DrawRanks(ref stream, varying, features);
+        foreach (ref int feature in features)
+        {
+            ulong bit = Bmi2.X64.ParallelBitDeposit(1UL << feature, word);
+            feature = BitOperations.TrailingZeroCount(bit);
+            word ^= bit;
+        }
+    }
+
+    /// <summary>The same, a bit at a time: the reference that all are tested against.</summary>
     internal static void DrawScalar(ref RandomStream stream, ulong word, int varying, Span<int> features)
     {
         DrawRanks(ref stream, varying, features);
@@ -137,6 +177,8 @@ internal static class FeatureDraw
             (features[i], features[j]) = (features[j], features[i]);
         }
     }
+
+    private static ulong Join(ReadOnlySpan<uint> words) => words[0] | (words.Length == 2 ? (ulong)words[1] << 32 : 0);
 
     private static int BitAt(ulong bits, int rank)
     {

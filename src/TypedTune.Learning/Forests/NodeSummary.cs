@@ -38,6 +38,20 @@ internal readonly record struct NodeSummary(double Weight, double Mean, double S
         return new NodeSummary(weight, first + mean, Math.Max(0, squares - mean * sum));
     }
 
+    /// <summary>Summarises two rows, with the same result.</summary>
+    /// <param name="first">A record.</param>
+    /// <param name="second">The next one.</param>
+    /// <param name="layout">How they lie.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static NodeSummary Of(ref byte first, ref byte second, in RecordLayout layout)
+    {
+        double weight = (double)layout.Weight(ref first) + layout.Weight(ref second);
+        double difference = layout.Target(ref second) - layout.Target(ref first);
+        double sum = layout.Weight(ref second) * difference;
+        double mean = sum / weight;
+        return new NodeSummary(weight, layout.Target(ref first) + mean, Math.Max(0, sum * difference - mean * sum));
+    }
+
     /// <summary>The same, and which columns of one byte differ between the rows: while one addition waits for the one before, there is time for that.</summary>
     /// <param name="records">The node's records, followed by at least <see cref="RecordLayout.Slack"/> bytes.</param>
     /// <param name="layout">How they lie.</param>

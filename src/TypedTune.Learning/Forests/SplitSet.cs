@@ -14,7 +14,7 @@ internal static class SplitSet
         var pending = PendingQueue<int>.For(stop);
         int leaves = 1;
         int numbered = 1;
-        pending.Push(0, 0, Priority(0));
+        Push(0, 0);
         while (pending.TryPop(out int node))
         {
             if (!IsSplit(node) || leaves == stop.MaxLeaves)
@@ -25,8 +25,8 @@ internal static class SplitSet
             depths[left] = depths[left + 1] = depths[node] + 1;
 
             // Numbered as by the builder, so that equal splits come in the same order.
-            pending.Push(left + 1, numbered + 1, Priority(left + 1));
-            pending.Push(left, numbered, Priority(left));
+            Push(left + 1, numbered + 1);
+            Push(left, numbered);
             numbered += 2;
         }
 
@@ -35,6 +35,8 @@ internal static class SplitSet
         return isSplit;
 
         bool IsSplit(int node) => !tree.Nodes[node].IsLeaf && stop.Splits(depths[node], tree.Traits![node].Rows, tree.Traits[node].Decrease);
+
+        void Push(int node, int number) => pending.Push(node, tree.Traits![node].Rows, number, Priority(node));
 
         double Priority(int node) => IsSplit(node) ? tree.Traits![node].Decrease : PendingQueue<int>.Last;
     }

@@ -9,6 +9,9 @@ internal sealed class SquaredErrorCriterion<TCodes>(BinnedRows rows, LeafSize le
     private readonly CutSearch<TCodes> _search = new(rows, leaf);
     private NodeSummary _node;
 
+    /// <summary>Whether the rows on each side of a cut are counted.</summary>
+    public bool CountsRows => leaf.CountsRows;
+
     /// <inheritdoc/>
     public override bool FindsVarying => !TCodes.AreWide;
 

@@ -22,22 +22,18 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     private readonly TreeLimits _limits;
     private readonly NodeCriterion _criterion;
     private readonly byte[][] _records;
-    private readonly TreeNode[] _nodes;
     private readonly NodeRanges _ranges;
     private readonly int[] _features;
-    private readonly float[] _nodeWeights;
+    private readonly GrowingTree _tree;
     private readonly NodeTrait[] _traits;
     private readonly RandomCuts? _randomCuts;
     private readonly bool _partsPairs;
     private readonly PendingQueue<PendingNode> _pending;
-    private int _nodeCount;
+    private readonly SmallNodes? _smallNodes;
     private int _leafCount;
-    private int _depth;
     private int _drawn;
     private readonly List<ulong> _categorySets = [];
     private readonly ValueBounds[] _bounds;
-    private double[] _decreases = [];
-    private double _weight;
 
     /// <summary>Creates a builder.</summary>
     /// <param name="rows">What is learned from.</param>
@@ -51,15 +47,14 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _criterion = criterion;
         _pending = PendingQueue<PendingNode>.For(limits.Stop);
         _records = [_layout.Rent(rows.RowCount), _layout.Rent(rows.RowCount)];
-        int most = 2 * rows.RowCount - 1;
-        _nodes = Buffers<TreeNode>.Rent(most);
-        _nodeWeights = Buffers<float>.Rent(most);
+        _tree = new GrowingTree(rows.RowCount, _layout.Columns);
         _ranges = new NodeRanges(_layout.Columns);
         _features = new int[_layout.Columns];
         _randomCuts = limits.Rule == SplitRule.Random ? new RandomCuts(rows) : null;
         _partsPairs = criterion.PartsPairs && _randomCuts is null;
-        _bounds = limits.Rules.Directions is null ? [] : new ValueBounds[most];
-        _traits = limits.KeepsTraits ? new NodeTrait[most] : [];
+        _bounds = limits.Rules.Directions is null ? [] : new ValueBounds[_tree.Nodes.Length];
+        _traits = limits.KeepsTraits ? new NodeTrait[_tree.Nodes.Length] : [];
+        _smallNodes = SmallNodes.For(criterion, rows, limits, _tree, _records, _pending);
     }
 
     private bool IsFull => _leafCount == _limits.Stop.MaxLeaves;
@@ -69,9 +64,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     /// <inheritdoc/>
     public void Grow(ReadOnlySpan<float> weights, Seed path, CancellationToken cancellationToken)
     {
-        _decreases = new double[_layout.Columns];
-        _depth = 0;
-        _nodeCount = 1;
+        _tree.Begin();
         _leafCount = 1;
         int count = _rows.CopyTo(weights, _records[0]);
         _categorySets.Clear();
@@ -79,11 +72,25 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
             _bounds[0] = ValueBounds.None;
         _pending.Clear();
         Push(new PendingNode(0, count, 0, 0, -1, path));
-        for (int visited = 1; _pending.TryPop(out var node); visited++)
+
+        // A tree of no other nodes would have its root among the small ones.
+        var small = count > PairSearch.MaxRows ? _smallNodes : null;
+        int visited = 0;
+        while (_pending.Pop(small is null ? 1 : SmallNodes.Most) is { Length: > 0 } nodes)
         {
-            if (visited % NodesBetweenCancellationChecks == 0)
+            visited += nodes.Length;
+            if (visited >= NodesBetweenCancellationChecks)
+            {
                 cancellationToken.ThrowIfCancellationRequested();
-            Grow(node);
+                visited = 0;
+            }
+
+            if (small is null || nodes[0].Count > PairSearch.MaxRows)
+                Grow(nodes[0]);
+            else if (nodes[0].Count > 2)
+                small.Split(nodes);
+            else
+                small.Part(nodes);
         }
     }
 
@@ -92,38 +99,37 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     {
         foreach (byte[] records in _records)
             Buffers<byte>.Return(records);
-        Buffers<TreeNode>.Return(_nodes);
-        Buffers<float>.Return(_nodeWeights);
+        _tree.Dispose();
     }
 
     /// <inheritdoc/>
     public GrownTree Copy() => InPlace() with
     {
-        Nodes = _nodes.AsSpan(0, _nodeCount).ToArray(),
-        NodeWeights = _nodeWeights.AsSpan(0, _nodeCount).ToArray(),
-        Traits = _limits.KeepsTraits ? _traits.AsSpan(0, _nodeCount).ToArray() : null,
+        Nodes = _tree.Nodes.AsSpan(0, _tree.NodeCount).ToArray(),
+        NodeWeights = _tree.NodeWeights.AsSpan(0, _tree.NodeCount).ToArray(),
+        Traits = _limits.KeepsTraits ? _traits.AsSpan(0, _tree.NodeCount).ToArray() : null,
     };
 
     /// <inheritdoc/>
-    public GrownTree InPlace() => new(_nodes, _nodeWeights, _depth, _decreases, _criterion.TakeDistributions(), [.. _categorySets], _traits);
+    public GrownTree InPlace() => new(_tree.Nodes, _tree.NodeWeights, _tree.Depth, _tree.Decreases, _criterion.TakeDistributions(), [.. _categorySets], _traits);
 
     private void Grow(in PendingNode node)
     {
         var records = RecordsOf(node);
         var (cut, impurity, decrease) = Evaluate(node, records);
         if (node.ParentFeature >= 0)
-            _decreases[node.ParentFeature] -= impurity;
+            _tree.Decreases[node.ParentFeature] -= impurity;
         bool isLeaf = cut.Score < 0 || decrease < _limits.Stop.MinImpurityDecrease || IsFull;
         double value = isLeaf || _limits.KeepsTraits ? _criterion.Leaf() : 0;
         if (_limits.KeepsTraits)
             _traits[node.Index] = new NodeTrait(value, impurity, decrease, node.Count);
         if (isLeaf)
         {
-            SetLeaf(node, value);
+            _tree.SetLeaf(node.Index, value);
             return;
         }
 
-        _decreases[cut.Feature] += impurity;
+        _tree.Decreases[cut.Feature] += impurity;
         _leafCount++;
         if (IsPair(node))
             Part(node, records, cut.Feature);
@@ -139,15 +145,15 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         if (_bounds.Length > 0)
             _criterion.Bounds = _bounds[node.Index];
         var (weight, impurity) = _criterion.Read(records, node.Count, _ranges);
-        _nodeWeights[node.Index] = (float)weight;
+        _tree.NodeWeights[node.Index] = (float)weight;
         if (node.Index == 0)
         {
-            _weight = weight;
+            _tree.Weight = weight;
             _criterion.Start(weight);
         }
 
         var cut = Cut(node, records, impurity);
-        return (cut, impurity, cut.Score < 0 ? double.PositiveInfinity : (node.Count == 2 ? impurity : _criterion.Decrease(cut)) / _weight);
+        return (cut, impurity, cut.Score < 0 ? double.PositiveInfinity : (node.Count == 2 ? impurity : _criterion.Decrease(cut)) / _tree.Weight);
     }
 
     // What comes first is told by the split, which is found again when its turn comes: a tree of few leaves has few of these.
@@ -156,7 +162,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         double priority = PendingQueue<PendingNode>.Last;
         if (_pending.IsBestFirst && Evaluate(node, RecordsOf(node)) is { Cut.Score: >= 0 } found && found.Decrease >= _limits.Stop.MinImpurityDecrease)
             priority = found.Decrease;
-        _pending.Push(node, node.Index, priority);
+        _pending.Push(node, node.Count, node.Index, priority);
     }
 
     private FeatureCut Cut(in PendingNode node, ReadOnlySpan<byte> records, double impurity)
@@ -191,13 +197,11 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         int left = column.IsPlain
             ? Partition.Split<TCodes>(records, children, _layout.Stride, node.Count, cut, out largest, out right)
             : Partition.SplitByCodes<TCodes>(records, children, _layout.Stride, node.Count, cut.Feature, _criterion.Left, column.Missing, out largest, out right);
-        _nodes[node.Index] = column.IsCategory
-            ? CategorySplit(node, records, cut.Feature, left)
-            : new TreeNode(_randomCuts?.Threshold(cut, largest, right) ?? column.Threshold(largest, right), _nodeCount, cut.Feature | MissingSide(node, column, !column.IsPlain && HasMissing(node, records, column, cut.Feature), left));
         int depth = node.Depth + 1;
-        int index = _nodeCount;
-        _nodeCount += 2;
-        _depth = Math.Max(_depth, depth);
+        int index = _tree.AddChildren(depth);
+        _tree.Nodes[node.Index] = column.IsCategory
+            ? CategorySplit(node, records, cut.Feature, left, index)
+            : new TreeNode(_randomCuts?.Threshold(cut, largest, right) ?? column.Threshold(largest, right), index, cut.Feature | MissingSide(node, column, !column.IsPlain && HasMissing(node, records, column, cut.Feature), left));
         if (_bounds.Length > 0)
         {
             int direction = _limits.Rules.Directions![cut.Feature];
@@ -209,7 +213,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         Add(children, new PendingNode(node.Start, left, depth, index, cut.Feature, default), node.Path, 0);
     }
 
-    private TreeNode CategorySplit(in PendingNode node, ReadOnlySpan<byte> records, int feature, int left)
+    private TreeNode CategorySplit(in PendingNode node, ReadOnlySpan<byte> records, int feature, int left, int index)
     {
         var column = _rows.Columns[feature];
         var present = new HashSet<int>();
@@ -228,7 +232,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
                 _categorySets[^1] |= 1UL << (category % 64);
         }
 
-        return new TreeNode(offset, _nodeCount, feature | TreeNode.Category | MissingSide(node, column, present.Contains(column.Missing), left));
+        return new TreeNode(offset, index, feature | TreeNode.Category | MissingSide(node, column, present.Contains(column.Missing), left));
     }
 
     // The side that was learned, or that of the larger child where the node has no missing value.
@@ -256,10 +260,8 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         int firstCode = TCodes.Load(ref first, feature);
         int secondCode = TCodes.Load(ref second, feature);
         int side = firstCode > secondCode ? 1 : 0;
-        int left = _nodeCount;
-        _nodeCount += 2;
-        _depth = Math.Max(_depth, node.Depth + 1);
-        _nodes[node.Index] = new TreeNode(_rows.Columns[feature].Threshold(Math.Min(firstCode, secondCode), Math.Max(firstCode, secondCode)), left, feature | TreeNode.MissingRight);
+        int left = _tree.AddChildren(node.Depth + 1);
+        _tree.Nodes[node.Index] = new TreeNode(_rows.Columns[feature].Threshold(Math.Min(firstCode, secondCode), Math.Max(firstCode, secondCode)), left, feature | TreeNode.MissingRight);
         SetLeafOf(left + side, ref first);
         SetLeafOf(left + 1 - side, ref second);
     }
@@ -269,8 +271,6 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         // Half of all nodes hold one row: nothing to sum, no error left, nothing to draw.
         if (node.Count == 1 && _bounds.Length == 0)
             SetLeafOf(node.Index, ref MemoryMarshal.GetReference(records));
-        else if (_pending.VisitsAtOnce(node.Count))
-            Grow(node with { Path = parent.Derive(side) });
         else
             Push(node with { Path = parent.Derive(side) });
     }
@@ -278,13 +278,10 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     private void SetLeafOf(int index, ref byte record)
     {
         double value = _criterion.LeafOf(ref record);
-        _nodeWeights[index] = _layout.Weight(ref record);
-        _nodes[index] = new TreeNode(value, index, TreeNode.Leaf);
+        _tree.SetLeaf(index, value, _layout.Weight(ref record));
         if (_limits.KeepsTraits)
             _traits[index] = new NodeTrait(value, 0, double.PositiveInfinity, 1);
     }
-
-    private void SetLeaf(in PendingNode node, double value) => _nodes[node.Index] = new TreeNode(value, node.Index, TreeNode.Leaf);
 
     // To the end of the buffer, since vectors read past the last record.
     private ReadOnlySpan<byte> RecordsOf(in PendingNode node) => _records[node.Depth & 1].AsSpan(node.Start * _layout.Stride);

@@ -21,7 +21,7 @@ internal static class TreeLimiting
         var categories = new List<ulong>();
         int deepest = 0;
         var pending = PendingQueue<Place>.For(stop);
-        pending.Push(new Place(0, 0, 0, -1), 0, Priority(0));
+        pending.Push(new Place(0, 0, 0, -1), tree.Traits![0].Rows, 0, Priority(0));
         while (pending.TryPop(out var node))
             Visit(node);
         return new GrownTree([.. nodes], [.. weights], deepest, decreases, [.. distributions], [.. categories], null);
@@ -47,13 +47,7 @@ internal static class TreeLimiting
             Add(new Place(split.Left, left, node.Depth + 1, split.Column));
         }
 
-        void Add(Place node)
-        {
-            if (pending.VisitsAtOnce(tree.Traits![node.From].Rows))
-                Visit(node);
-            else
-                pending.Push(node, node.To, Priority(node.From));
-        }
+        void Add(Place node) => pending.Push(node, tree.Traits![node.From].Rows, node.To, Priority(node.From));
 
         double Priority(int node) => isSplit[node] ? tree.Traits![node].Decrease : PendingQueue<int>.Last;
     }

@@ -119,7 +119,8 @@ public sealed class ForestPathTests
         Assert.Equal(1, Leaves(25.1));
     }
 
-    private static void AssertSame(IReadOnlyList<GrownTree> expected, IReadOnlyList<GrownTree> actual)
+    /// <summary>Asserts that trees are the same, bit for bit.</summary>
+    internal static void AssertSame(IReadOnlyList<GrownTree> expected, IReadOnlyList<GrownTree> actual)
     {
         Assert.Equal(expected.Count, actual.Count);
         for (int i = 0; i < expected.Count; i++)

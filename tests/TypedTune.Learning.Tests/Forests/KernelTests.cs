@@ -30,6 +30,53 @@ public sealed class KernelTests
     }, iter: 100);
 
     [Fact]
+    public void SmallNodes_AreReadLikeOneByOne() => Cases.Sample((seed, rows, columns, levels, _) =>
+    {
+        columns = 1 + columns % SmallNodeKernels.MostColumns;
+        var (records, layout) = Records(seed, rows, columns, levels > 3 ? 1 : levels, areWide: false);
+        int first = rows / 3;
+        PendingNode[] nodes = [new(first, rows - first, 5, 1, 0, default), new(0, first + 1, 2, 2, 0, default)];
+        var (summaries, varying) = (new NodeSummary[2], new ulong[2]);
+        SmallNodeKernels.Read(nodes, [1, 0], records, records, layout, summaries, varying);
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            var expected = new uint[VaryingColumns.Words(columns)];
+            var ofNode = records.AsSpan(nodes[i].Start * layout.Stride);
+            VaryingColumns.FindScalar(ofNode, layout, nodes[i].Count, expected);
+            Assert.Equal(NodeSummary.Of(ofNode, layout, nodes[i].Count), summaries[i]);
+            Assert.Equal(expected[0] | (expected.Length > 1 ? (ulong)expected[1] << 32 : 0), varying[i]);
+        }
+    }, iter: 100);
+
+    [Fact]
+    public void Pairs_AreReadLikeOtherNodes() => Cases.Sample((seed, _, columns, levels, _) =>
+    {
+        columns = 1 + columns % SmallNodeKernels.MostColumns;
+        var (records, layout) = Records(seed, 2, columns, levels, areWide: false);
+        var expected = new uint[VaryingColumns.Words(columns)];
+        VaryingColumns.FindScalar(records, layout, 2, expected);
+        Assert.Equal(NodeSummary.Of(records, layout, 2), NodeSummary.Of(ref records[0], ref records[layout.Stride], layout));
+        Assert.Equal(expected[0] | (expected.Length > 1 ? (ulong)expected[1] << 32 : 0), SmallNodeKernels.Varying(ref records[0], ref records[layout.Stride], layout));
+    }, iter: 100);
+
+    [Fact]
+    public void SmallNodes_AreGatheredLikeOneByOne() => Cases.Sample((seed, rows, columns, levels, _) =>
+    {
+        columns = 1 + columns % SmallNodeKernels.MostColumns;
+        var (records, layout) = Records(seed, rows, columns, levels, areWide: false);
+        var features = Features(seed, columns);
+        var scale = NodeSummary.Of(records, layout, rows).Scale;
+        var (lanes, sums, weights) = (new Vector256<int>[rows], new float[rows], new float[rows]);
+        var (expectedLanes, expectedSums, expectedWeights) = (new Vector256<int>[rows], new float[rows], new float[rows]);
+        SmallNodeKernels.Gather(records, layout, scale, features, sums, weights, lanes);
+        LaneGather.Gather<ByteCodes>(records, layout, features, expectedLanes);
+        LaneGather.Gather(records, layout, scale, expectedSums, expectedWeights);
+        Assert.Equal(expectedLanes, lanes);
+        Assert.Equal(expectedSums, sums);
+        Assert.Equal(expectedWeights, weights);
+    }, iter: 100);
+
+    [Fact]
     public void WideRanges_EqualTheReference() => Cases.Sample((seed, rows, columns, levels, _) =>
     {
         var (records, layout) = Records(seed, rows, columns, levels > 100 ? 1 : levels, areWide: true);
@@ -164,6 +211,9 @@ public sealed class KernelTests
         var start = Seed.Of(wanted).Stream();
         AssertSame(few, start, (ref RandomStream stream, int varying, Span<int> features) => FeatureDraw.DrawFew(ref stream, few, varying, features));
         AssertSame(word, start, (ref RandomStream stream, int varying, Span<int> features) => FeatureDraw.DrawSome(ref stream, word, varying, features));
+        AssertSame(few, start, (ref RandomStream stream, int varying, Span<int> features) => FeatureDraw.Draw(ref stream, few, varying, features));
+        AssertSame(word, start, (ref RandomStream stream, int varying, Span<int> features) => FeatureDraw.Draw(ref stream, word, varying, features));
+        AssertSame(word, start, (ref RandomStream stream, int varying, Span<int> features) => FeatureDraw.Draw(ref stream, [(uint)word, (uint)(word >> 32)], varying, features.Length, features));
 
         void AssertSame(ulong bits, RandomStream stream, Draw draw)
         {
@@ -177,6 +227,19 @@ public sealed class KernelTests
             Assert.All(features, feature => Assert.Equal(1u, bits >> feature & 1));
         }
     }, iter: 1000);
+
+    [Fact]
+    public void OneFeature_IsDrawnByItsRank() => Gen.Select(Gen.ULong[1, ulong.MaxValue], Gen.Int[0, 1_000_000]).Sample((word, seed) =>
+    {
+        int[] set = [.. Enumerable.Range(0, 64).Where(bit => (word >> bit & 1) != 0)];
+        var stream = Seed.Of(seed).Stream();
+        var (ofWords, ofWord) = (stream, stream);
+        int expected = set[stream.NextBelow(set.Length)];
+        Assert.Equal(expected, FeatureDraw.DrawOne(ref ofWord, word));
+        Assert.Equal(expected, FeatureDraw.DrawOne(ref ofWords, [(uint)word, (uint)(word >> 32)], set.Length));
+        ofWords = Seed.Of(seed).Stream();
+        Assert.Equal(expected, FeatureDraw.DrawOne(ref ofWords, [(uint)word, (uint)(word >> 32), 0], set.Length));
+    }, iter: 200);
 
     [Fact]
     public void FeatureDraw_DrawsEveryOrderAsOften()

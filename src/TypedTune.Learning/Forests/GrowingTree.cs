@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+
+namespace TypedTune.Learning;
+
+/// <summary>What a tree has come to while it grows. For one thread, and one tree after the other.</summary>
+/// <param name="rows">The most rows of a tree.</param>
+/// <param name="columns">P.</param>
+internal sealed class GrowingTree(int rows, int columns) : IDisposable
+{
+    /// <summary>Room for all nodes; rented.</summary>
+    public TreeNode[] Nodes { get; } = Buffers<TreeNode>.Rent(2 * rows - 1);
+
+    /// <summary>The weight of the rows in each node; rented.</summary>
+    public float[] NodeWeights { get; } = Buffers<float>.Rent(2 * rows - 1);
+
+    /// <summary>For each column, by how much its splits lower the weighted impurity.</summary>
+    public double[] Decreases { get; private set; } = [];
+
+    /// <summary>How many nodes there are, of which some may be yet to be visited.</summary>
+    public int NodeCount { get; private set; }
+
+    /// <summary>The most splits on a path from the root.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>The weight of all rows.</summary>
+    public double Weight { get; set; }
+
+    /// <summary>Begins a tree of a root.</summary>
+    public void Begin()
+    {
+        Decreases = new double[columns];
+        NodeCount = 1;
+        Depth = 0;
+    }
+
+    /// <summary>Adds the children of a node, one after the other.</summary>
+    /// <param name="depth">How many splits are above them.</param>
+    /// <returns>The index of the left one.</returns>
+    public int AddChildren(int depth)
+    {
+        int left = NodeCount;
+        NodeCount += 2;
+        Depth = Math.Max(Depth, depth);
+        return left;
+    }
+
+    /// <summary>Makes a node a leaf.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void SetLeaf(int index, double value) => Nodes[index] = new TreeNode(value, index, TreeNode.Leaf);
+
+    /// <summary>Makes a node a leaf.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void SetLeaf(int index, double value, float weight)
+    {
+        SetLeaf(index, value);
+        NodeWeights[index] = weight;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Buffers<TreeNode>.Return(Nodes);
+        Buffers<float>.Return(NodeWeights);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace TypedTune.Learning;
+
+/// <summary>What <see cref="SmallNodes"/> reads from records of one-byte codes.</summary>
+internal static class SmallNodeKernels
+{
+    /// <summary>The most columns that are looked at.</summary>
+    public const int MostColumns = 64;
+
+    /// <summary>Summarises nodes one after the other: as <see cref="NodeSummary.Of(ReadOnlySpan{byte}, in RecordLayout, int, NodeRanges)"/> each of them, in half of the time.</summary>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="order">In which order they are read.</param>
+    /// <param name="evenRecords">The records of even depths.</param>
+    /// <param name="oddRecords">The records of odd depths.</param>
+    /// <param name="layout">How they lie.</param>
+    /// <param name="summaries">Receives a summary a node.</param>
+    /// <param name="varying">Receives for each node a bit a column, set if the column varies.</param>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Read(ReadOnlySpan<PendingNode> nodes, ReadOnlySpan<int> order, byte[] evenRecords, byte[] oddRecords, in RecordLayout layout, Span<NodeSummary> summaries, Span<ulong> varying)
+    {
+        nint target = layout.TargetOffset;
+        nint weightAt = layout.WeightOffset;
+        nint stride = layout.Stride;
+        nuint second = layout.Columns > 32 ? 32u : 0u;
+        ulong columns = ulong.MaxValue >> (MostColumns - layout.Columns);
+        ref byte even = ref MemoryMarshal.GetArrayDataReference(evenRecords);
+        ref byte odd = ref MemoryMarshal.GetArrayDataReference(oddRecords);
+        foreach (int n in order)
+        {
+            ref readonly var node = ref nodes[n];
+            ref byte record = ref Unsafe.Add(ref (node.Depth & 1) == 0 ? ref even : ref odd, node.Start * stride);
+            var firstLow = Vector256.LoadUnsafe(ref record);
+            var firstHigh = Vector256.LoadUnsafe(ref record, second);
+            Vector256<byte> low = default, high = default;
+            double first = Unsafe.ReadUnaligned<double>(ref Unsafe.Add(ref record, target));
+            double weight = 0, sum = 0, squares = 0;
+            for (int i = node.Count; i > 0; i--)
+            {
+                double w = Unsafe.ReadUnaligned<float>(ref Unsafe.Add(ref record, weightAt));
+                double difference = Unsafe.ReadUnaligned<double>(ref Unsafe.Add(ref record, target)) - first;
+                low |= Vector256.LoadUnsafe(ref record) ^ firstLow;
+                high |= Vector256.LoadUnsafe(ref record, second) ^ firstHigh;
+                double weighted = w * difference;
+                weight += w;
+                sum += weighted;
+                squares += weighted * difference;
+                record = ref Unsafe.Add(ref record, stride);
+            }
+
+            double mean = sum / weight;
+            summaries[n] = new NodeSummary(weight, first + mean, Math.Max(0, squares - mean * sum));
+            varying[n] = Differ(low, high) & columns;
+        }
+    }
+
+    /// <summary>The columns in which two records differ.</summary>
+    /// <param name="first">A record.</param>
+    /// <param name="second">Another one.</param>
+    /// <param name="layout">How they lie.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Varying(ref byte first, ref byte second, in RecordLayout layout) =>
+        Differ(Vector256.LoadUnsafe(ref first) ^ Vector256.LoadUnsafe(ref second), Vector256.LoadUnsafe(ref first, 32) ^ Vector256.LoadUnsafe(ref second, 32)) & (ulong.MaxValue >> (MostColumns - layout.Columns));
+
+    /// <summary>Gathers what a search of up to eight features takes: <see cref="LaneGather"/> and <see cref="ByteCodes.Gather"/> in one.</summary>
+    /// <param name="records">The node's records, followed by at least <see cref="RecordLayout.Slack"/> bytes.</param>
+    /// <param name="layout">How they lie.</param>
+    /// <param name="value">The row's value.</param>
+    /// <param name="features">The features in the lanes.</param>
+    /// <param name="sums">For each row, receives its value times its weight.</param>
+    /// <param name="weights">For each row, receives its weight.</param>
+    /// <param name="lanes">For each row, receives the codes of the features.</param>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Gather(ReadOnlySpan<byte> records, in RecordLayout layout, in TargetScale value, ReadOnlySpan<int> features, Span<float> sums, Span<float> weights, Span<Vector256<int>> lanes)
+    {
+        if (!Avx512Vbmi.IsSupported)
+        {
+            LaneGather.Gather(records, layout, value, sums, weights);
+            ByteCodes.Gather(records, layout, features, lanes[..sums.Length]);
+            return;
+        }
+
+        var chosen = Vector512.CreateScalarUnsafe(Pack(features)).AsByte();
+        nint target = layout.TargetOffset;
+        nint weightAt = layout.WeightOffset;
+        nint stride = layout.Stride;
+        double mean = value.Mean, factor = value.Factor;
+        ref float sum = ref MemoryMarshal.GetReference(sums);
+        ref float weight = ref MemoryMarshal.GetReference(weights);
+        ref var lane = ref MemoryMarshal.GetReference(lanes);
+        ref byte record = ref MemoryMarshal.GetReference(records);
+        for (nint i = 0; i < sums.Length; i++)
+        {
+            float w = Unsafe.ReadUnaligned<float>(ref Unsafe.Add(ref record, weightAt));
+            Unsafe.Add(ref weight, i) = w;
+            Unsafe.Add(ref sum, i) = (float)((Unsafe.ReadUnaligned<double>(ref Unsafe.Add(ref record, target)) - mean) * factor) * w;
+            var codes = Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref record), chosen);
+            Unsafe.Add(ref lane, i) = Avx2.ConvertToVector256Int32(codes.GetLower().GetLower());
+            record = ref Unsafe.Add(ref record, stride);
+        }
+    }
+
+    // A byte a lane, repeated as LaneGather does.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Pack(ReadOnlySpan<int> features)
+    {
+        ulong packed = 0;
+        for (int lane = 0; lane < features.Length; lane++)
+            packed |= (ulong)features[lane] << (8 * lane);
+        if (features.Length == LaneBest.Lanes)
+            return packed;
+        packed |= (0x0101_0101_0101_0101UL << (8 * features.Length)) * (uint)features[0];
+        return features.Length <= WideLaneBest.Four ? (uint)packed * 0x1_0000_0001UL : packed;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Differ(Vector256<byte> low, Vector256<byte> high) =>
+        ~(Vector256.Equals(low, Vector256<byte>.Zero).ExtractMostSignificantBits() | (ulong)Vector256.Equals(high, Vector256<byte>.Zero).ExtractMostSignificantBits() << 32);
+}

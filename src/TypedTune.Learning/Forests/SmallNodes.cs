@@ -1,0 +1,217 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace TypedTune.Learning;
+
+/// <summary>
+/// Splits small nodes by squared error, many side by side: one thing is done for all of them and then the next, so that while one node
+/// waits for a result, the processor works on another. Nine in ten splits of a full tree are of such nodes, and a fit takes 0.85 of the time.
+/// Bit for bit what <see cref="TreeBuilder{TCodes}"/> makes of them one by one. Holds the buffers of one thread.
+/// </summary>
+internal sealed class SmallNodes
+{
+    /// <summary>How many nodes are worked on at once.</summary>
+    public const int Most = 64;
+
+    private readonly RecordLayout _layout;
+    private readonly ColumnBins[] _columns;
+    private readonly TreeLimits _limits;
+    private readonly int _featuresPerSplit;
+    private readonly GrowingTree _tree;
+    private readonly byte[][] _records;
+    private readonly PendingQueue<PendingNode> _pending;
+    private readonly int[] _order = new int[Most];
+    private readonly int[] _ends = new int[PairSearch.MaxRows + 2];
+    private readonly NodeSummary[] _summaries = new NodeSummary[Most];
+    private readonly ulong[] _varying = new ulong[Most];
+    private readonly int[] _features;
+    private readonly int[] _drawn = new int[Most];
+    private readonly FeatureCut[] _cuts = new FeatureCut[Most];
+    private readonly (int Left, int Largest, int Right)[] _sides = new (int, int, int)[Most];
+    private readonly float[] _sums = new float[PairSearch.MaxRows];
+    private readonly float[] _weights = new float[PairSearch.MaxRows];
+    private readonly Vector256<int>[] _lanes = new Vector256<int>[PairSearch.LaneRows];
+
+    private SmallNodes(BinnedRows rows, TreeLimits limits, GrowingTree tree, byte[][] records, PendingQueue<PendingNode> pending)
+    {
+        _layout = rows.Layout;
+        _columns = rows.Columns;
+        _limits = limits;
+        _featuresPerSplit = Math.Min(limits.FeaturesPerSplit, _layout.Columns);
+        _features = new int[Most * _featuresPerSplit];
+        _tree = tree;
+        _records = records;
+        _pending = pending;
+    }
+
+    /// <summary>What splits the small nodes of a tree; null where they are to be split one by one.</summary>
+    /// <param name="criterion">What the tree is grown for.</param>
+    /// <param name="rows">What is learned from.</param>
+    /// <param name="limits">Where trees stop.</param>
+    /// <param name="tree">Where nodes go.</param>
+    /// <param name="records">The records of even and of odd depths.</param>
+    /// <param name="pending">Where nodes wait to be visited.</param>
+    public static SmallNodes? For(NodeCriterion criterion, BinnedRows rows, TreeLimits limits, GrowingTree tree, byte[][] records, PendingQueue<PendingNode> pending)
+    {
+        bool suits = criterion is SquaredErrorCriterion<ByteCodes> { CountsRows: false }
+            && rows.Layout.Columns <= SmallNodeKernels.MostColumns
+            && limits is { Rule: SplitRule.Best, KeepsTraits: false, Stop.LimitsLeaves: false };
+        return suits ? new SmallNodes(rows, limits, tree, records, pending) : null;
+    }
+
+    /// <summary>Splits nodes or makes them leaves.</summary>
+    /// <param name="nodes">Nodes of 3 to <see cref="PairSearch.MaxRows"/> rows, none of them the root.</param>
+    public void Split(ReadOnlySpan<PendingNode> nodes)
+    {
+        var order = Order(nodes);
+        SmallNodeKernels.Read(nodes, order, _records[0], _records[1], _layout, _summaries, _varying);
+        Draw(nodes);
+        Find(nodes, order);
+        Move(nodes, order);
+        Make(nodes);
+    }
+
+    /// <summary>Parts pairs of rows or makes them leaves.</summary>
+    /// <param name="nodes">Nodes of two rows, none of them the root.</param>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public void Part(ReadOnlySpan<PendingNode> nodes)
+    {
+        foreach (ref readonly var node in nodes)
+        {
+            ref byte first = ref MemoryMarshal.GetReference(RecordsOf(node));
+            ref byte second = ref Unsafe.Add(ref first, _layout.Stride);
+            var summary = NodeSummary.Of(ref first, ref second, _layout);
+            ulong varying = SmallNodeKernels.Varying(ref first, ref second, _layout);
+            _tree.NodeWeights[node.Index] = (float)summary.Weight;
+            _tree.Decreases[node.ParentFeature] -= summary.SquaredError;
+            bool isLeaf = summary.SquaredError == 0 || varying == 0 || !_limits.Stop.Splits(node.Depth, node.Count, summary.SquaredError / _tree.Weight);
+            if (isLeaf)
+            {
+                _tree.SetLeaf(node.Index, summary.Mean);
+                continue;
+            }
+
+            var stream = node.Path.Stream();
+            int feature = FeatureDraw.DrawOne(ref stream, varying);
+            _tree.Decreases[feature] += summary.SquaredError;
+            int firstCode = Unsafe.Add(ref first, feature);
+            int secondCode = Unsafe.Add(ref second, feature);
+            int side = firstCode > secondCode ? 1 : 0;
+            int left = _tree.AddChildren(node.Depth + 1);
+            _tree.Nodes[node.Index] = new TreeNode(_columns[feature].Threshold(Math.Min(firstCode, secondCode), Math.Max(firstCode, secondCode)), left, feature | TreeNode.MissingRight);
+            SetLeaf(left + side, ref first);
+            SetLeaf(left + 1 - side, ref second);
+        }
+    }
+
+    // Nodes of as many rows one after the other, so that the processor foresees how often loops turn.
+    private ReadOnlySpan<int> Order(ReadOnlySpan<PendingNode> nodes)
+    {
+        Array.Clear(_ends);
+        foreach (ref readonly var node in nodes)
+            _ends[node.Count + 1]++;
+        for (int rows = 1; rows < _ends.Length; rows++)
+            _ends[rows] += _ends[rows - 1];
+        for (int n = 0; n < nodes.Length; n++)
+            _order[_ends[nodes[n].Count]++] = n;
+        return _order.AsSpan(0, nodes.Length);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private void Draw(ReadOnlySpan<PendingNode> nodes)
+    {
+        for (int n = 0; n < nodes.Length; n++)
+        {
+            bool mayBeSplit = _summaries[n].SquaredError > 0 && nodes[n].Depth < _limits.Stop.MaxDepth && nodes[n].Count >= _limits.Stop.MinRowsToSplit;
+            int varying = BitOperations.PopCount(_varying[n]);
+            _drawn[n] = 0;
+            if (!mayBeSplit || varying == 0)
+                continue;
+            var stream = nodes[n].Path.Stream();
+            _drawn[n] = Math.Min(varying, _featuresPerSplit);
+            FeatureDraw.Draw(ref stream, _varying[n], varying, _features.AsSpan(n * _featuresPerSplit, _drawn[n]));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Find(ReadOnlySpan<PendingNode> nodes, ReadOnlySpan<int> order)
+    {
+        foreach (int n in order)
+        {
+            int rows = nodes[n].Count;
+            var sums = _sums.AsSpan(0, rows);
+            var weights = _weights.AsSpan(0, rows);
+            var features = _features.AsSpan(n * _featuresPerSplit, _drawn[n]);
+            var best = FeatureCut.None;
+            for (int at = 0; at < features.Length; at += LaneBest.Lanes)
+            {
+                var some = features.Slice(at, Math.Min(LaneBest.Lanes, features.Length - at));
+                SmallNodeKernels.Gather(RecordsOf(nodes[n]), _layout, _summaries[n].Scale, some, sums, weights, _lanes);
+                var cut = PairSearch.Find<AnyLeaf>(_lanes, sums, weights, some, 1);
+                if (cut.Score > best.Score)
+                    best = cut;
+            }
+
+            bool isWorthIt = best.Score >= 0 && best.Score * _summaries[n].SquaredError / _tree.Weight >= _limits.Stop.MinImpurityDecrease;
+            _cuts[n] = isWorthIt ? best : FeatureCut.None;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Move(ReadOnlySpan<PendingNode> nodes, ReadOnlySpan<int> order)
+    {
+        foreach (int n in order)
+        {
+            if (_cuts[n].Score < 0)
+                continue;
+            int left = Partition.Split<ByteCodes>(RecordsOf(nodes[n]), ChildrenOf(nodes[n]), _layout.Stride, nodes[n].Count, _cuts[n], out int largest, out int right);
+            _sides[n] = (left, largest, right);
+        }
+    }
+
+    // In the order of the nodes, which numbers their children.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Make(ReadOnlySpan<PendingNode> nodes)
+    {
+        for (int n = 0; n < nodes.Length; n++)
+        {
+            ref readonly var node = ref nodes[n];
+            ref readonly var summary = ref _summaries[n];
+            var cut = _cuts[n];
+            _tree.NodeWeights[node.Index] = (float)summary.Weight;
+            _tree.Decreases[node.ParentFeature] -= summary.SquaredError;
+            if (cut.Score < 0)
+            {
+                _tree.SetLeaf(node.Index, summary.Mean);
+                continue;
+            }
+
+            _tree.Decreases[cut.Feature] += summary.SquaredError;
+            var (left, largest, right) = _sides[n];
+            int depth = node.Depth + 1;
+            int index = _tree.AddChildren(depth);
+            _tree.Nodes[node.Index] = new TreeNode(_columns[cut.Feature].Threshold(largest, right), index, cut.Feature | (2 * left <= node.Count ? TreeNode.MissingRight : 0));
+            ref byte first = ref MemoryMarshal.GetReference(ChildrenOf(node));
+            Add(ref Unsafe.Add(ref first, left * _layout.Stride), new PendingNode(node.Start + left, node.Count - left, depth, index + 1, cut.Feature, node.Path.Derive(1)));
+            Add(ref first, new PendingNode(node.Start, left, depth, index, cut.Feature, node.Path.Derive(0)));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(ref byte record, in PendingNode node)
+    {
+        if (node.Count == 1)
+            SetLeaf(node.Index, ref record);
+        else
+            _pending.Push(node, node.Count, node.Index, PendingQueue<PendingNode>.Last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SetLeaf(int index, ref byte record) => _tree.SetLeaf(index, _layout.Target(ref record), _layout.Weight(ref record));
+
+    private ReadOnlySpan<byte> RecordsOf(in PendingNode node) => _records[node.Depth & 1].AsSpan(node.Start * _layout.Stride);
+
+    private Span<byte> ChildrenOf(in PendingNode node) => _records[(node.Depth + 1) & 1].AsSpan(node.Start * _layout.Stride);
+}
