@@ -3,7 +3,9 @@ namespace TypedTune.Learning;
 /// <summary>The memos of a matrix's columns, until someone else may change the values. Thread safe.</summary>
 internal sealed class ColumnMemos
 {
+    private readonly Lock _lock = new();
     private volatile ColumnMemo[]? _columns;
+    private bool _areKept;
 
     /// <summary>Takes over memos, one a column.</summary>
     private ColumnMemos(ColumnMemo[] columns) => _columns = columns;
@@ -21,6 +23,21 @@ internal sealed class ColumnMemos
     public static ColumnMemos Concatenate(IEnumerable<FeatureMatrix> parts) =>
         new([.. parts.SelectMany(part => Enumerable.Range(0, part.ColumnCount).Select(column => part.Memo(column) ?? new ColumnMemo()))]);
 
-    /// <summary>From now on there are none.</summary>
-    public void Forget() => _columns = null;
+    /// <summary>Lets nobody change the values any more, if nobody can yet.</summary>
+    public bool TryKeep()
+    {
+        lock (_lock)
+            return _areKept = _columns is not null;
+    }
+
+    /// <summary>From now on there are none and the values may be changed, unless they are kept.</summary>
+    public bool TryForget()
+    {
+        lock (_lock)
+        {
+            if (!_areKept)
+                _columns = null;
+            return !_areKept;
+        }
+    }
 }

@@ -6,7 +6,7 @@ using DenseMatrix = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// Named columns of numbers, one row a sample: N × P, held column after column in one array. A missing value is not-a-number.
+/// Named columns of numbers, one row a sample: N × P, each column in one piece. A missing value is not-a-number.
 /// </summary>
 /// <remarks>
 /// Treated as immutable: steps read it and return new ones. It shares its array with whoever made it
@@ -15,12 +15,15 @@ namespace TypedTune.Learning;
 /// </remarks>
 public sealed class FeatureMatrix
 {
-    private readonly double[] _values;
+    private readonly FeatureMatrix[] _parts;
     private readonly ColumnMemos? _memos;
+    private volatile double[]? _values;
 
-    private FeatureMatrix(double[] values, int rows, FeatureNames names, ColumnMemos? memos)
+    // Of values column after column, or of parts side by side, whose values nobody else has.
+    private FeatureMatrix(double[]? values, FeatureMatrix[] parts, int rows, FeatureNames names, ColumnMemos? memos)
     {
         _values = values;
+        _parts = parts;
         _memos = memos;
         RowCount = rows;
         Names = names;
@@ -54,14 +57,14 @@ public sealed class FeatureMatrix
     public static FeatureMatrix FromColumnMajor(double[] values, int rows, FeatureNames names)
     {
         RequireLength(values, rows, names);
-        return new FeatureMatrix(values, rows, names, null);
+        return new FeatureMatrix(values, [], rows, names, null);
     }
 
     /// <summary>The same for an array that nobody else has, so that what is derived from its columns can be kept with them.</summary>
     internal static FeatureMatrix Own(double[] values, int rows, FeatureNames names)
     {
         RequireLength(values, rows, names);
-        return new FeatureMatrix(values, rows, names, ColumnMemos.Create(names.Count));
+        return new FeatureMatrix(values, [], rows, names, ColumnMemos.Create(names.Count));
     }
 
     private static void RequireLength(double[] values, int rows, FeatureNames names)
@@ -98,11 +101,12 @@ public sealed class FeatureMatrix
         where T : struct, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(names);
-        var matrix = Own(new double[values.Length], rows, names);
+        var columns = new double[values.Length];
+        var matrix = Own(columns, rows, names);
         for (int row = 0; row < rows; row++)
         {
             for (int column = 0; column < names.Count; column++)
-                matrix._values[column * rows + row] = double.CreateChecked(values[row * names.Count + column]);
+                columns[column * rows + row] = double.CreateChecked(values[row * names.Count + column]);
         }
 
         return matrix;
@@ -161,14 +165,14 @@ public sealed class FeatureMatrix
         return FromColumnMajor(values, matrix.RowCount, names ?? FeatureNames.Numbered(matrix.ColumnCount));
     }
 
-    /// <summary>This matrix as MathNet's, sharing the storage: nothing is copied.</summary>
+    /// <summary>This matrix as MathNet's, sharing the storage. It is copied only where it is part of another one by <see cref="Concatenate"/>, or made of such parts.</summary>
     /// <exception cref="InvalidOperationException">The matrix has no rows or no columns, which MathNet does not allow.</exception>
     public Matrix<double> ToMathNet()
     {
         if (RowCount == 0 || ColumnCount == 0)
             throw new InvalidOperationException($"A {RowCount} × {ColumnCount} matrix cannot be a MathNet matrix, which needs a row and a column at least.");
-        _memos?.Forget();
-        return new DenseMatrix(RowCount, ColumnCount, _values);
+        bool mayBeShared = _memos is null || _memos.TryForget();
+        return new DenseMatrix(RowCount, ColumnCount, mayBeShared ? Values() : [.. Values()]);
     }
 
     /// <summary>One column, N values.</summary>
@@ -177,11 +181,35 @@ public sealed class FeatureMatrix
     {
         ArgumentOutOfRangeException.ThrowIfNegative(column);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, ColumnCount);
-        return _values.AsSpan(column * RowCount, RowCount);
+        return _values is { } values ? values.AsSpan(column * RowCount, RowCount) : ColumnOfPart(column);
     }
 
-    /// <summary>All values, column after column.</summary>
-    public ReadOnlySpan<double> AsColumnMajor() => _values;
+    private ReadOnlySpan<double> ColumnOfPart(int column)
+    {
+        int part = 0;
+        for (; column >= _parts[part].ColumnCount; part++)
+            column -= _parts[part].ColumnCount;
+        return _parts[part].Column(column);
+    }
+
+    /// <summary>All values, column after column. A matrix made by <see cref="Concatenate"/> puts them into one array when it is first asked.</summary>
+    public ReadOnlySpan<double> AsColumnMajor() => Values();
+
+    // Made twice by two threads at once, it is the same.
+    private double[] Values()
+    {
+        if (_values is { } values)
+            return values;
+        double[] joined = new double[(long)RowCount * ColumnCount];
+        int at = 0;
+        foreach (var part in _parts)
+        {
+            part.AsColumnMajor().CopyTo(joined.AsSpan(at));
+            at += RowCount * part.ColumnCount;
+        }
+
+        return Interlocked.CompareExchange(ref _values, joined, null) ?? joined;
+    }
 
     /// <summary>The rows at the given indices, copied in that order.</summary>
     /// <param name="rows">Indices from 0; repeats are allowed.</param>
@@ -205,31 +233,35 @@ public sealed class FeatureMatrix
     /// <param name="names">One name a column.</param>
     public FeatureMatrix WithNames(FeatureNames names)
     {
-        RequireLength(_values, RowCount, names);
-        return new FeatureMatrix(_values, RowCount, names, _memos);
+        ArgumentNullException.ThrowIfNull(names);
+        if (names.Count != ColumnCount)
+            throw new ArgumentException($"{names.Count} names were given for {ColumnCount} columns.", nameof(names));
+        return new FeatureMatrix(_values, _parts, RowCount, names, _memos);
     }
 
-    /// <summary>Matrices of the same rows side by side.</summary>
+    /// <summary>Matrices of the same rows side by side. Nothing is copied but what someone else may change.</summary>
     /// <param name="names">The names of the result, in order.</param>
     /// <param name="parts">The matrices, in order.</param>
-    /// <exception cref="ArgumentException">The parts differ in rows.</exception>
+    /// <exception cref="ArgumentException">The parts differ in rows, or have other than as many columns as there are names.</exception>
     public static FeatureMatrix Concatenate(FeatureNames names, params IReadOnlyList<FeatureMatrix> parts)
     {
+        ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(parts);
         int rows = parts.Count == 0 ? 0 : parts[0].RowCount;
-        var values = new double[(long)rows * parts.Sum(part => part.ColumnCount)];
-        int at = 0;
         foreach (var part in parts)
         {
             if (part.RowCount != rows)
                 throw new ArgumentException($"Matrices of {rows} and {part.RowCount} rows cannot stand side by side.", nameof(parts));
-            part._values.CopyTo(values, at);
-            at += part._values.Length;
         }
 
-        RequireLength(values, rows, names);
-        return new FeatureMatrix(values, rows, names, ColumnMemos.Concatenate(parts));
+        int columns = parts.Sum(part => part.ColumnCount);
+        if (columns != names.Count)
+            throw new ArgumentException($"{names.Count} names were given for {columns} columns.", nameof(names));
+        FeatureMatrix[] owned = [.. parts.Select(part => part.AsPart())];
+        return new FeatureMatrix(null, owned, rows, names, ColumnMemos.Concatenate(owned));
     }
+
+    private FeatureMatrix AsPart() => _memos is not null && _memos.TryKeep() ? this : Own([.. Values()], RowCount, Names);
 
     /// <summary>Where what is derived from a column is kept; null where someone else may change the values.</summary>
     internal ColumnMemo? Memo(int column) => _memos?[column];
@@ -237,7 +269,7 @@ public sealed class FeatureMatrix
     /// <summary>A copy with one column in another order.</summary>
     internal FeatureMatrix Permute(int column, int[] order)
     {
-        double[] values = [.. _values];
+        double[] values = [.. Values()];
         var from = Column(column);
         for (int row = 0; row < order.Length; row++)
             values[column * RowCount + row] = from[order[row]];

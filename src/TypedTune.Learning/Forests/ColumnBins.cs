@@ -53,11 +53,22 @@ internal sealed class ColumnBins
     /// <param name="most">How many codes there are at most.</param>
     public static ColumnBins Of(ReadOnlySpan<double> column, int most = Max)
     {
-        var sorted = Present(column);
-        bool hasMissing = sorted.Length < column.Length;
+        double[] buffer = Buffers<double>.Rent(column.Length);
+        var sorted = buffer.AsSpan(0, CopyPresent(column, buffer));
+        ColumnSort.Sort(sorted);
+        var bins = OfSorted(sorted, sorted.Length < column.Length, most);
+        Buffers<double>.Return(buffer);
+        return bins;
+    }
+
+    /// <summary>The codes of categories, their numbers.</summary>
+    /// <param name="levels">How many there are.</param>
+    public static ColumnBins OfCategories(int levels) => new(levels);
+
+    private static ColumnBins OfSorted(ReadOnlySpan<double> sorted, bool hasMissing, int most)
+    {
         if (sorted.Length == 0)
             return new ColumnBins([], hasMissing);
-        ColumnSort.Sort(sorted);
         most -= hasMissing ? 1 : 0;
         int distinct = 1;
         for (int i = 1; i < sorted.Length; i++)
@@ -84,13 +95,8 @@ internal sealed class ColumnBins
         return new ColumnBins(ends, hasMissing);
     }
 
-    /// <summary>The codes of categories, their numbers.</summary>
-    /// <param name="levels">How many there are.</param>
-    public static ColumnBins OfCategories(int levels) => new(levels);
-
-    private static double[] Present(ReadOnlySpan<double> column)
+    private static int CopyPresent(ReadOnlySpan<double> column, Span<double> present)
     {
-        var present = column.ToArray();
         int count = 0;
         foreach (double value in column)
         {
@@ -98,7 +104,7 @@ internal sealed class ColumnBins
             count += double.IsNaN(value) ? 0 : 1;
         }
 
-        return count == present.Length ? present : present[..count];
+        return count;
     }
 
     /// <summary>Finds the codes of values that were in the column.</summary>

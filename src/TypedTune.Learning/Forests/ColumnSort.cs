@@ -17,15 +17,15 @@ internal static class ColumnSort
     /// <summary>Sorts finite numbers in place, upwards.</summary>
     /// <param name="column">The numbers; -0 comes before 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Sort(double[] column)
+    public static void Sort(Span<double> column)
     {
         if (column.Length < MinRows)
         {
-            Array.Sort(column);
+            column.Sort();
             return;
         }
 
-        var keys = MemoryMarshal.Cast<double, ulong>(column.AsSpan());
+        var keys = MemoryMarshal.Cast<double, ulong>(column);
         var counts = new int[Digits * Values];
         for (int i = 0; i < keys.Length; i++)
         {
@@ -35,7 +35,8 @@ internal static class ColumnSort
                 counts[digit * Values + (byte)(key >> (8 * digit))]++;
         }
 
-        Span<ulong> from = keys, to = new ulong[keys.Length];
+        ulong[] buffer = Buffers<ulong>.Rent(keys.Length);
+        Span<ulong> from = keys, to = buffer.AsSpan(0, keys.Length);
         for (int digit = 0; digit < Digits; digit++)
         {
             var starts = counts.AsSpan(digit * Values, Values);
@@ -55,6 +56,7 @@ internal static class ColumnSort
 
         for (int i = 0; i < keys.Length; i++)
             keys[i] = ToNumber(from[i]);
+        Buffers<ulong>.Return(buffer);
     }
 
     // Bits that order as the numbers do: negative numbers are reversed, positive ones put above them.

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedTune.Learning;
 
 /// <summary>
@@ -56,6 +58,23 @@ internal sealed class PendingQueue<TNode>
         if (_largeCount == _large.Length)
             Array.Resize(ref _large, 2 * _largeCount);
         _large[_largeCount++] = node;
+    }
+
+    /// <summary>Makes room for so many small nodes or pairs more.</summary>
+    public void ReserveSmall(int nodes)
+    {
+        _small.Reserve(nodes);
+        _pairs.Reserve(nodes);
+    }
+
+    /// <summary>Adds a node of a tree whose leaves are not limited, if it has several rows; room must be reserved.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="rows">How many distinct rows it has: not more than a small one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PushSmall(in TNode node, int rows)
+    {
+        _pairs.AddIf(rows == 2, node);
+        _small.AddIf(rows > 2, node);
     }
 
     /// <summary>Takes the next nodes: at most so many, none when none is left. Good until the next are taken.</summary>

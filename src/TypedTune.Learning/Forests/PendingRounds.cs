@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedTune.Learning;
 
 /// <summary>Nodes that are visited in rounds: what is added during a round is for the next one.</summary>
@@ -19,6 +21,21 @@ internal sealed class PendingRounds<TNode>
         if (Waiting == _next.Length)
             Array.Resize(ref _next, 2 * Waiting);
         _next[Waiting++] = node;
+    }
+
+    /// <summary>Makes room for so many nodes more.</summary>
+    public void Reserve(int nodes)
+    {
+        if (Waiting + nodes > _next.Length)
+            Array.Resize(ref _next, 2 * (Waiting + nodes));
+    }
+
+    /// <summary>Adds a node or not, without a branch that could be mispredicted; there must be room for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddIf(bool condition, in TNode node)
+    {
+        _next[Waiting] = node;
+        Waiting += condition ? 1 : 0;
     }
 
     /// <summary>Begins a round of all that wait.</summary>

@@ -175,6 +175,7 @@ internal sealed class SmallNodes
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Make(ReadOnlySpan<PendingNode> nodes)
     {
+        _pending.ReserveSmall(2 * nodes.Length);
         for (int n = 0; n < nodes.Length; n++)
         {
             ref readonly var node = ref nodes[n];
@@ -202,10 +203,9 @@ internal sealed class SmallNodes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(ref byte record, in PendingNode node)
     {
-        if (node.Count == 1)
-            SetLeaf(node.Index, ref record);
-        else
-            _pending.Push(node, node.Count, node.Index, PendingQueue<PendingNode>.Last);
+        // Of one row it is a leaf; else this is overwritten when its turn comes. A branch would be mispredicted half of the time.
+        SetLeaf(node.Index, ref record);
+        _pending.PushSmall(node, node.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -100,6 +100,60 @@ public sealed class FeatureMatrixTests
     }
 
     [Fact]
+    public void Concatenated_IsReadLikeItsParts()
+    {
+        var left = FeatureMatrix.FromColumns(new FeatureNames("l"), [1, 2]);
+        var right = FeatureMatrix.FromColumns(Names, [3, 4], [5, 6]);
+        var inner = FeatureMatrix.Concatenate(new FeatureNames("x", "y", "z"), left, right);
+        var outer = FeatureMatrix.Concatenate(FeatureNames.Numbered(4), inner, left).WithNames(new FeatureNames("p", "q", "r", "s"));
+
+        Assert.Equal([5, 6], outer.Column(2).ToArray());
+        Assert.Equal(2, outer[1, 3]);
+        Assert.Equal([2, 4, 6, 2], outer.TakeRows([1]).AsColumnMajor().ToArray());
+        Assert.Equal([1, 2, 3, 4, 5, 6, 1, 2], outer.AsColumnMajor().ToArray());
+        Assert.Equal([5, 6], outer.Column(2).ToArray());
+    }
+
+    [Fact]
+    public void ConcatenatedColumns_AreNotCopied()
+    {
+        var part = FeatureMatrix.FromColumns(Names, [3, 4], [5, 6]);
+        var whole = FeatureMatrix.Concatenate(new FeatureNames("x", "y", "z"), FeatureMatrix.FromColumns(new FeatureNames("l"), [1, 2]), part);
+
+        Assert.True(whole.Column(1) == part.Column(0));
+    }
+
+    [Fact]
+    public void ChangesOfParts_DoNotReachTheConcatenated()
+    {
+        double[] values = [1, 2];
+        var lent = FeatureMatrix.FromColumnMajor(values, 2, new FeatureNames("l"));
+        var owned = FeatureMatrix.FromColumns(Names, [3, 4], [5, 6]);
+        var exposed = FeatureMatrix.FromColumns(new FeatureNames("e"), [7, 8]);
+        var before = exposed.ToMathNet();
+        var whole = FeatureMatrix.Concatenate(FeatureNames.Numbered(4), lent, owned, exposed);
+
+        values[0] = 99;
+        owned.WithNames(new FeatureNames("c", "d")).ToMathNet()[0, 0] = 99;
+        before[0, 0] = 99;
+
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], whole.AsColumnMajor().ToArray());
+        Assert.Equal(3, owned[0, 0]);
+    }
+
+    [Fact]
+    public void MathNetOfTheConcatenated_SharesItsStorageAlone()
+    {
+        var part = FeatureMatrix.FromColumns(new FeatureNames("l"), [1, 2]);
+        var whole = FeatureMatrix.Concatenate(new FeatureNames("x"), part);
+
+        whole.ToMathNet()[0, 0] = 99;
+
+        Assert.Equal(99, whole[0, 0]);
+        Assert.Equal(1, part[0, 0]);
+    }
+
+    [Fact]
     public void WithNames_SharesTheValues()
     {
         double[] values = [1, 2];
@@ -118,6 +172,8 @@ public sealed class FeatureMatrixTests
         Assert.StartsWith("2 names were given for 1 columns.", Message("columns", () => FeatureMatrix.FromColumns(Names, [1.0])), StringComparison.Ordinal);
         Assert.StartsWith("Row 1 has 1 values, but 2 columns are expected.", Message("rows", () => FeatureMatrix.FromRows([[1, 2], [3]])), StringComparison.Ordinal);
         Assert.StartsWith("Matrices of 2 and 1 rows cannot stand side by side.", Message("parts", () => FeatureMatrix.Concatenate(Names, FeatureMatrix.FromRows([[1], [2]]), FeatureMatrix.FromRows([[1]]))), StringComparison.Ordinal);
+        Assert.StartsWith("2 names were given for 1 columns.", Message("names", () => FeatureMatrix.Concatenate(Names, FeatureMatrix.FromRows([[1]]))), StringComparison.Ordinal);
+        Assert.StartsWith("2 names were given for 1 columns.", Message("names", () => FeatureMatrix.FromRows([[1]]).WithNames(Names)), StringComparison.Ordinal);
     }
 
     [Fact]

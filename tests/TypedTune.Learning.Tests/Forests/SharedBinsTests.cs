@@ -53,16 +53,31 @@ public sealed class SharedBinsTests
     public void Storage_HandedOut_IsBinnedAnew(bool isUnderOtherNames)
     {
         var matrix = Part(1, Left);
-        var concatenated = Concatenate(matrix, Part(2, Right));
         var before = Predict(matrix);
+        var storage = Renamed(matrix, isUnderOtherNames).ToMathNet();
+        var concatenated = Concatenate(matrix, Part(2, Right));
         var beforeConcatenated = Predict(concatenated);
-        var storage = (isUnderOtherNames ? matrix.WithNames(new FeatureNames("x", "y")) : matrix).ToMathNet();
         storage.MapInplace(value => -value * value);
 
         Assert.Equal(Predict(Unshared(matrix)), Predict(matrix));
         Assert.NotEqual(before, Predict(matrix));
         Assert.Equal(beforeConcatenated, Predict(concatenated));
         Assert.Equal(Predict(Unshared(Concatenate(matrix, matrix))), Predict(Concatenate(matrix, matrix)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void StorageOfAPart_IsNotHandedOut(bool isUnderOtherNames)
+    {
+        var matrix = Part(1, Left);
+        var before = Predict(matrix);
+        var concatenated = Concatenate(matrix, Part(2, Right));
+        var beforeConcatenated = Predict(concatenated);
+        Renamed(matrix, isUnderOtherNames).ToMathNet().MapInplace(value => -value * value);
+
+        Assert.Equal(before, Predict(matrix));
+        Assert.Equal(beforeConcatenated, Predict(concatenated));
     }
 
     [Fact]
@@ -75,6 +90,8 @@ public sealed class SharedBinsTests
         Assert.True(Bins(categories)[0].IsCategory);
         Assert.Equal(Predict(Unshared(categories)), Predict(categories));
     }
+
+    private static FeatureMatrix Renamed(FeatureMatrix matrix, bool isUnderOtherNames) => isUnderOtherNames ? matrix.WithNames(new FeatureNames("x", "y")) : matrix;
 
     private static ColumnBins[] Bins(FeatureMatrix matrix) => BinnedRows.Of(matrix, Target, SplitBins.Automatic, FitContext.Default).Columns;
 
