@@ -65,28 +65,44 @@ internal readonly record struct NodeSummary(double Weight, double Mean, double S
         return summary;
     }
 
-    // Calls nothing: the sums would be kept in memory instead of registers.
+    // Calls nothing that is not inlined: the sums would be kept in memory instead of registers.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static NodeSummary Of(ReadOnlySpan<byte> records, in RecordLayout layout, int count, Span<uint> words)
     {
-        ref byte record = ref MemoryMarshal.GetReference(records);
-        nint stride = layout.Stride;
-        nint target = layout.TargetOffset;
-        nint weightAt = layout.WeightOffset;
-        var firstLow = Vector256.LoadUnsafe(ref record);
+        var summary = Of(ref MemoryMarshal.GetReference(records), layout.Stride, layout.TargetOffset, layout.WeightOffset, count, SecondWord(layout), out var low, out var high);
+        words[0] = VaryingColumns.Bits(low, layout.Columns);
+        if (words.Length > 1)
+            words[1] = VaryingColumns.Bits(high, layout.Columns - 32);
+        return summary;
+    }
 
-        // Where there is no second word, the first one again: what lies behind it was written just now with the next record, and would be waited for.
-        nuint second = words.Length > 1 ? 32u : 0u;
+    /// <summary>Where in a record the second word of columns is. Where there is none, the first one again: what lies behind it was written just now with the next record, and would be waited for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nuint SecondWord(in RecordLayout layout) => layout.Columns > 32 ? 32u : 0u;
+
+    /// <summary>Summarises rows, and in what up to 64 columns differ: the inside of two loops.</summary>
+    /// <param name="record">The first record.</param>
+    /// <param name="stride">How far apart they lie.</param>
+    /// <param name="target">Where in a record the target lies.</param>
+    /// <param name="weightAt">Where the weight lies.</param>
+    /// <param name="count">How many there are, at least 1.</param>
+    /// <param name="second">Where the second word of columns lies.</param>
+    /// <param name="low">Not 0 where a column of the first word differs.</param>
+    /// <param name="high">Not 0 where a column of the second word differs.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static NodeSummary Of(ref byte record, nint stride, nint target, nint weightAt, int count, nuint second, out Vector256<byte> low, out Vector256<byte> high)
+    {
+        var firstLow = Vector256.LoadUnsafe(ref record);
         var firstHigh = Vector256.LoadUnsafe(ref record, second);
-        Vector256<byte> low = default, high = default;
-        double first = layout.Target(ref record);
+        Vector256<byte> lowDiffers = default, highDiffers = default;
+        double first = Unsafe.ReadUnaligned<double>(ref Unsafe.Add(ref record, target));
         double weight = 0, sum = 0, squares = 0;
         for (int i = 0; i < count; i++)
         {
             double w = Unsafe.ReadUnaligned<float>(ref Unsafe.Add(ref record, weightAt));
             double difference = Unsafe.ReadUnaligned<double>(ref Unsafe.Add(ref record, target)) - first;
-            low |= Vector256.LoadUnsafe(ref record) ^ firstLow;
-            high |= Vector256.LoadUnsafe(ref record, second) ^ firstHigh;
+            lowDiffers |= Vector256.LoadUnsafe(ref record) ^ firstLow;
+            highDiffers |= Vector256.LoadUnsafe(ref record, second) ^ firstHigh;
             double weighted = w * difference;
             weight += w;
             sum += weighted;
@@ -94,9 +110,8 @@ internal readonly record struct NodeSummary(double Weight, double Mean, double S
             record = ref Unsafe.Add(ref record, stride);
         }
 
-        words[0] = VaryingColumns.Bits(low, layout.Columns);
-        if (words.Length > 1)
-            words[1] = VaryingColumns.Bits(high, layout.Columns - 32);
+        low = lowDiffers;
+        high = highDiffers;
         double mean = sum / weight;
         return new NodeSummary(weight, first + mean, Math.Max(0, squares - mean * sum));
     }

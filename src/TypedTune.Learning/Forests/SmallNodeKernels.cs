@@ -25,7 +25,7 @@ internal static class SmallNodeKernels
         nint target = layout.TargetOffset;
         nint weightAt = layout.WeightOffset;
         nint stride = layout.Stride;
-        nuint second = layout.Columns > 32 ? 32u : 0u;
+        nuint second = NodeSummary.SecondWord(layout);
         ulong columns = ulong.MaxValue >> (MostColumns - layout.Columns);
         ref byte even = ref MemoryMarshal.GetArrayDataReference(evenRecords);
         ref byte odd = ref MemoryMarshal.GetArrayDataReference(oddRecords);
@@ -33,26 +33,7 @@ internal static class SmallNodeKernels
         {
             ref readonly var node = ref nodes[n];
             ref byte record = ref Unsafe.Add(ref (node.Depth & 1) == 0 ? ref even : ref odd, node.Start * stride);
-            var firstLow = Vector256.LoadUnsafe(ref record);
-            var firstHigh = Vector256.LoadUnsafe(ref record, second);
-            Vector256<byte> low = default, high = default;
-            double first = Unsafe.ReadUnaligned<double>(ref Unsafe.Add(ref record, target));
-            double weight = 0, sum = 0, squares = 0;
-            for (int i = node.Count; i > 0; i--)
-            {
-                double w = Unsafe.ReadUnaligned<float>(ref Unsafe.Add(ref record, weightAt));
-                double difference = Unsafe.ReadUnaligned<double>(ref Unsafe.Add(ref record, target)) - first;
-                low |= Vector256.LoadUnsafe(ref record) ^ firstLow;
-                high |= Vector256.LoadUnsafe(ref record, second) ^ firstHigh;
-                double weighted = w * difference;
-                weight += w;
-                sum += weighted;
-                squares += weighted * difference;
-                record = ref Unsafe.Add(ref record, stride);
-            }
-
-            double mean = sum / weight;
-            summaries[n] = new NodeSummary(weight, first + mean, Math.Max(0, squares - mean * sum));
+            summaries[n] = NodeSummary.Of(ref record, stride, target, weightAt, node.Count, second, out var low, out var high);
             varying[n] = Differ(low, high) & columns;
         }
     }
