@@ -165,7 +165,7 @@ public sealed class FeatureMatrix
         return FromColumnMajor(values, matrix.RowCount, names ?? FeatureNames.Numbered(matrix.ColumnCount));
     }
 
-    /// <summary>This matrix as MathNet's, sharing the storage. It is copied only where it is part of another one by <see cref="Concatenate"/>, or made of such parts.</summary>
+    /// <summary>This matrix as MathNet's, sharing the storage: nothing is copied, unless it is part of another one by <see cref="Concatenate"/>, whose values must not change.</summary>
     /// <exception cref="InvalidOperationException">The matrix has no rows or no columns, which MathNet does not allow.</exception>
     public Matrix<double> ToMathNet()
     {

@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 namespace TypedTune.Learning;
 
 /// <summary>What a tree has come to while it grows. For one thread, and one tree after the other.</summary>
-/// <param name="rows">The most rows of a tree.</param>
+/// <param name="most">The most nodes of a tree.</param>
 /// <param name="columns">P.</param>
-internal sealed class GrowingTree(int rows, int columns) : IDisposable
+internal sealed class GrowingTree(int most, int columns) : IDisposable
 {
     /// <summary>Room for all nodes; rented.</summary>
-    public TreeNode[] Nodes { get; } = Buffers<TreeNode>.Rent(2 * rows - 1);
+    public TreeNode[] Nodes { get; } = Buffers<TreeNode>.Rent(most);
 
     /// <summary>The weight of the rows in each node; rented.</summary>
-    public float[] NodeWeights { get; } = Buffers<float>.Rent(2 * rows - 1);
+    public float[] NodeWeights { get; } = Buffers<float>.Rent(most);
 
     /// <summary>For each column, by how much its splits lower the weighted impurity.</summary>
     public double[] Decreases { get; private set; } = [];

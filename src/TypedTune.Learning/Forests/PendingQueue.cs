@@ -14,7 +14,7 @@ internal sealed class PendingQueue<TNode>
     /// <summary>The priority of a node that cannot be split.</summary>
     public const double Last = -1;
 
-    /// <summary>How many nodes make a round of small ones or of pairs. With 8 a fit took longer, with 160 or all of a tree as long.</summary>
+    /// <summary>How many nodes make a round of small ones or of pairs: with 8 a fit takes longer, with 160 no less.</summary>
     public const int RoundNodes = 64;
 
     private const int SmallRows = PairSearch.MaxRows;

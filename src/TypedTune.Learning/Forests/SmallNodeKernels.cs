@@ -11,7 +11,7 @@ internal static class SmallNodeKernels
     /// <summary>The most columns that are looked at.</summary>
     public const int MostColumns = 64;
 
-    /// <summary>Summarises nodes one after the other: as <see cref="NodeSummary.Of(ReadOnlySpan{byte}, in RecordLayout, int, NodeRanges)"/> each of them, in half of the time.</summary>
+    /// <summary>Summarises nodes one after the other: as <see cref="NodeSummary.Of(ReadOnlySpan{byte}, in RecordLayout, int, NodeRanges)"/> each of them.</summary>
     /// <param name="nodes">The nodes.</param>
     /// <param name="order">In which order they are read.</param>
     /// <param name="evenRecords">The records of even depths.</param>

@@ -47,13 +47,14 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _criterion = criterion;
         _pending = PendingQueue<PendingNode>.For(limits.Stop);
         _records = [_layout.Rent(rows.RowCount), _layout.Rent(rows.RowCount)];
-        _tree = new GrowingTree(rows.RowCount, _layout.Columns);
+        int most = 2 * rows.RowCount - 1;
+        _tree = new GrowingTree(most, _layout.Columns);
         _ranges = new NodeRanges(_layout.Columns);
         _features = new int[_layout.Columns];
         _randomCuts = limits.Rule == SplitRule.Random ? new RandomCuts(rows) : null;
         _partsPairs = criterion.PartsPairs && _randomCuts is null;
-        _bounds = limits.Rules.Directions is null ? [] : new ValueBounds[_tree.Nodes.Length];
-        _traits = limits.KeepsTraits ? new NodeTrait[_tree.Nodes.Length] : [];
+        _bounds = limits.Rules.Directions is null ? [] : new ValueBounds[most];
+        _traits = limits.KeepsTraits ? new NodeTrait[most] : [];
         _smallNodes = SmallNodes.For(criterion, rows, limits, _tree, _records, _pending);
     }
 
