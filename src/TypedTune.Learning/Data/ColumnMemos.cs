@@ -18,10 +18,10 @@ internal sealed class ColumnMemos
     /// <param name="columns">How many.</param>
     public static ColumnMemos Create(int columns) => new([.. Enumerable.Range(0, columns).Select(_ => new ColumnMemo())]);
 
-    /// <summary>Those of matrices side by side, and empty ones where a matrix has none.</summary>
-    /// <param name="parts">The matrices, in order.</param>
+    /// <summary>Those of matrices side by side.</summary>
+    /// <param name="parts">The matrices, in order, whose values nobody else may change.</param>
     public static ColumnMemos Concatenate(IEnumerable<FeatureMatrix> parts) =>
-        new([.. parts.SelectMany(part => Enumerable.Range(0, part.ColumnCount).Select(column => part.Memo(column) ?? new ColumnMemo()))]);
+        new([.. parts.SelectMany(part => Enumerable.Range(0, part.ColumnCount).Select(column => part.Memo(column)!))]);
 
     /// <summary>Lets nobody change the values any more, if nobody can yet.</summary>
     public bool TryKeep()

@@ -76,6 +76,13 @@ public sealed class FeatureMatrix
             throw new ArgumentException($"{rows} rows × {names.Count} columns need {(long)rows * names.Count} values, but the array holds {values.Length}.", nameof(values));
     }
 
+    private static void RequireCount(FeatureNames names, int columns)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (names.Count != columns)
+            throw new ArgumentException($"{names.Count} names were given for {columns} columns.", nameof(names));
+    }
+
     /// <summary>Makes a matrix from numbers of any precision, column after column, copied.</summary>
     /// <typeparam name="T">Such as <see cref="float"/>.</typeparam>
     /// <param name="values">rows × names.Count numbers.</param>
@@ -233,9 +240,7 @@ public sealed class FeatureMatrix
     /// <param name="names">One name a column.</param>
     public FeatureMatrix WithNames(FeatureNames names)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        if (names.Count != ColumnCount)
-            throw new ArgumentException($"{names.Count} names were given for {ColumnCount} columns.", nameof(names));
+        RequireCount(names, ColumnCount);
         return new FeatureMatrix(_values, _parts, RowCount, names, _memos);
     }
 
@@ -245,7 +250,6 @@ public sealed class FeatureMatrix
     /// <exception cref="ArgumentException">The parts differ in rows, or have other than as many columns as there are names.</exception>
     public static FeatureMatrix Concatenate(FeatureNames names, params IReadOnlyList<FeatureMatrix> parts)
     {
-        ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(parts);
         int rows = parts.Count == 0 ? 0 : parts[0].RowCount;
         foreach (var part in parts)
@@ -254,9 +258,7 @@ public sealed class FeatureMatrix
                 throw new ArgumentException($"Matrices of {rows} and {part.RowCount} rows cannot stand side by side.", nameof(parts));
         }
 
-        int columns = parts.Sum(part => part.ColumnCount);
-        if (columns != names.Count)
-            throw new ArgumentException($"{names.Count} names were given for {columns} columns.", nameof(names));
+        RequireCount(names, parts.Sum(part => part.ColumnCount));
         FeatureMatrix[] owned = [.. parts.Select(part => part.AsPart())];
         return new FeatureMatrix(null, owned, rows, names, ColumnMemos.Concatenate(owned));
     }

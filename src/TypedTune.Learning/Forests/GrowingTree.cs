@@ -44,7 +44,23 @@ internal sealed class GrowingTree(int most, int columns) : IDisposable
         return left;
     }
 
-    /// <summary>Makes a node a leaf.</summary>
+    /// <summary>Parts a node of two rows.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="feature">A column in which they differ.</param>
+    /// <param name="column">Its bins.</param>
+    /// <param name="firstCode">The first row's code.</param>
+    /// <param name="secondCode">The second row's.</param>
+    /// <returns>The indices of the leaves of the first and of the second row.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (int First, int Second) Part(in PendingNode node, int feature, ColumnBins column, int firstCode, int secondCode)
+    {
+        int side = firstCode > secondCode ? 1 : 0;
+        int left = AddChildren(node.Depth + 1);
+        Nodes[node.Index] = new TreeNode(column.Threshold(Math.Min(firstCode, secondCode), Math.Max(firstCode, secondCode)), left, feature | TreeNode.MissingRight);
+        return (left + side, left + 1 - side);
+    }
+
+    /// <summary>Makes a node a leaf whose weight is known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SetLeaf(int index, double value) => Nodes[index] = new TreeNode(value, index, TreeNode.Leaf);
 

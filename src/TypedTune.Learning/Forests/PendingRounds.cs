@@ -18,8 +18,7 @@ internal sealed class PendingRounds<TNode>
     /// <summary>Adds a node.</summary>
     public void Add(in TNode node)
     {
-        if (Waiting == _next.Length)
-            Array.Resize(ref _next, 2 * Waiting);
+        Reserve(1);
         _next[Waiting++] = node;
     }
 

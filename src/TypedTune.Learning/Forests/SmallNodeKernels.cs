@@ -26,7 +26,6 @@ internal static class SmallNodeKernels
         nint weightAt = layout.WeightOffset;
         nint stride = layout.Stride;
         nuint second = NodeSummary.SecondWord(layout);
-        ulong columns = ulong.MaxValue >> (MostColumns - layout.Columns);
         ref byte even = ref MemoryMarshal.GetArrayDataReference(evenRecords);
         ref byte odd = ref MemoryMarshal.GetArrayDataReference(oddRecords);
         foreach (int n in order)
@@ -34,7 +33,7 @@ internal static class SmallNodeKernels
             ref readonly var node = ref nodes[n];
             ref byte record = ref Unsafe.Add(ref (node.Depth & 1) == 0 ? ref even : ref odd, node.Start * stride);
             summaries[n] = NodeSummary.Of(ref record, stride, target, weightAt, node.Count, second, out var low, out var high);
-            varying[n] = Differ(low, high) & columns;
+            varying[n] = VaryingColumns.Bits(low, high, layout.Columns);
         }
     }
 
@@ -44,7 +43,7 @@ internal static class SmallNodeKernels
     /// <param name="layout">How they lie.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Varying(ref byte first, ref byte second, in RecordLayout layout) =>
-        Differ(Vector256.LoadUnsafe(ref first) ^ Vector256.LoadUnsafe(ref second), Vector256.LoadUnsafe(ref first, 32) ^ Vector256.LoadUnsafe(ref second, 32)) & (ulong.MaxValue >> (MostColumns - layout.Columns));
+        VaryingColumns.Bits(Vector256.LoadUnsafe(ref first) ^ Vector256.LoadUnsafe(ref second), Vector256.LoadUnsafe(ref first, 32) ^ Vector256.LoadUnsafe(ref second, 32), layout.Columns);
 
     /// <summary>Gathers what a search of up to eight features takes: <see cref="LaneGather"/> and <see cref="ByteCodes.Gather"/> in one.</summary>
     /// <param name="records">The node's records, followed by at least <see cref="RecordLayout.Slack"/> bytes.</param>
@@ -96,8 +95,4 @@ internal static class SmallNodeKernels
         packed |= (0x0101_0101_0101_0101UL << (8 * features.Length)) * (uint)features[0];
         return features.Length <= WideLaneBest.Four ? (uint)packed * 0x1_0000_0001UL : packed;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Differ(Vector256<byte> low, Vector256<byte> high) =>
-        ~(Vector256.Equals(low, Vector256<byte>.Zero).ExtractMostSignificantBits() | (ulong)Vector256.Equals(high, Vector256<byte>.Zero).ExtractMostSignificantBits() << 32);
 }

@@ -80,7 +80,7 @@ internal sealed class SmallNodes
     {
         foreach (ref readonly var node in nodes)
         {
-            ref byte first = ref MemoryMarshal.GetReference(RecordsOf(node));
+            ref byte first = ref MemoryMarshal.GetReference(node.Records(_records, _layout));
             ref byte second = ref Unsafe.Add(ref first, _layout.Stride);
             var summary = NodeSummary.Of(ref first, ref second, _layout);
             ulong varying = SmallNodeKernels.Varying(ref first, ref second, _layout);
@@ -96,13 +96,9 @@ internal sealed class SmallNodes
             var stream = node.Path.Stream();
             int feature = FeatureDraw.DrawOne(ref stream, varying);
             _tree.Decreases[feature] += summary.SquaredError;
-            int firstCode = Unsafe.Add(ref first, feature);
-            int secondCode = Unsafe.Add(ref second, feature);
-            int side = firstCode > secondCode ? 1 : 0;
-            int left = _tree.AddChildren(node.Depth + 1);
-            _tree.Nodes[node.Index] = new TreeNode(_columns[feature].Threshold(Math.Min(firstCode, secondCode), Math.Max(firstCode, secondCode)), left, feature | TreeNode.MissingRight);
-            SetLeaf(left + side, ref first);
-            SetLeaf(left + 1 - side, ref second);
+            var (firstLeaf, secondLeaf) = _tree.Part(node, feature, _columns[feature], Unsafe.Add(ref first, feature), Unsafe.Add(ref second, feature));
+            SetLeaf(firstLeaf, ref first);
+            SetLeaf(secondLeaf, ref second);
         }
     }
 
@@ -148,7 +144,7 @@ internal sealed class SmallNodes
             for (int at = 0; at < features.Length; at += LaneBest.Lanes)
             {
                 var some = features.Slice(at, Math.Min(LaneBest.Lanes, features.Length - at));
-                SmallNodeKernels.Gather(RecordsOf(nodes[n]), _layout, _summaries[n].Scale, some, sums, weights, _lanes);
+                SmallNodeKernels.Gather(nodes[n].Records(_records, _layout), _layout, _summaries[n].Scale, some, sums, weights, _lanes);
                 var cut = PairSearch.Find<AnyLeaf>(_lanes, sums, weights, some, 1);
                 if (cut.Score > best.Score)
                     best = cut;
@@ -166,7 +162,7 @@ internal sealed class SmallNodes
         {
             if (_cuts[n].Score < 0)
                 continue;
-            int left = Partition.Split<ByteCodes>(RecordsOf(nodes[n]), ChildrenOf(nodes[n]), _layout.Stride, nodes[n].Count, _cuts[n], out int largest, out int right);
+            int left = Partition.Split<ByteCodes>(nodes[n].Records(_records, _layout), nodes[n].ChildRecords(_records, _layout), _layout.Stride, nodes[n].Count, _cuts[n], out int largest, out int right);
             _sides[n] = (left, largest, right);
         }
     }
@@ -193,8 +189,8 @@ internal sealed class SmallNodes
             var (left, largest, right) = _sides[n];
             int depth = node.Depth + 1;
             int index = _tree.AddChildren(depth);
-            _tree.Nodes[node.Index] = new TreeNode(_columns[cut.Feature].Threshold(largest, right), index, cut.Feature | (2 * left <= node.Count ? TreeNode.MissingRight : 0));
-            ref byte first = ref MemoryMarshal.GetReference(ChildrenOf(node));
+            _tree.Nodes[node.Index] = new TreeNode(_columns[cut.Feature].Threshold(largest, right), index, cut.Feature | (node.IsRightLarger(left) ? TreeNode.MissingRight : 0));
+            ref byte first = ref MemoryMarshal.GetReference(node.ChildRecords(_records, _layout));
             Add(ref Unsafe.Add(ref first, left * _layout.Stride), new PendingNode(node.Start + left, node.Count - left, depth, index + 1, cut.Feature, node.Path.Derive(1)));
             Add(ref first, new PendingNode(node.Start, left, depth, index, cut.Feature, node.Path.Derive(0)));
         }
@@ -210,8 +206,4 @@ internal sealed class SmallNodes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SetLeaf(int index, ref byte record) => _tree.SetLeaf(index, _layout.Target(ref record), _layout.Weight(ref record));
-
-    private ReadOnlySpan<byte> RecordsOf(in PendingNode node) => _records[node.Depth & 1].AsSpan(node.Start * _layout.Stride);
-
-    private Span<byte> ChildrenOf(in PendingNode node) => _records[(node.Depth + 1) & 1].AsSpan(node.Start * _layout.Stride);
 }

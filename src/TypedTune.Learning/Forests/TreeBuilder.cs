@@ -116,7 +116,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
 
     private void Grow(in PendingNode node)
     {
-        var records = RecordsOf(node);
+        var records = node.Records(_records, _layout);
         var (cut, impurity, decrease) = Evaluate(node, records);
         if (node.ParentFeature >= 0)
             _tree.Decreases[node.ParentFeature] -= impurity;
@@ -161,7 +161,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     private void Push(in PendingNode node)
     {
         double priority = PendingQueue<PendingNode>.Last;
-        if (_pending.IsBestFirst && Evaluate(node, RecordsOf(node)) is { Cut.Score: >= 0 } found && found.Decrease >= _limits.Stop.MinImpurityDecrease)
+        if (_pending.IsBestFirst && Evaluate(node, node.Records(_records, _layout)) is { Cut.Score: >= 0 } found && found.Decrease >= _limits.Stop.MinImpurityDecrease)
             priority = found.Decrease;
         _pending.Push(node, node.Count, node.Index, priority);
     }
@@ -192,7 +192,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
 
     private void Split(in PendingNode node, ReadOnlySpan<byte> records, FeatureCut cut)
     {
-        var children = _records[(node.Depth + 1) & 1].AsSpan(node.Start * _layout.Stride);
+        var children = node.ChildRecords(_records, _layout);
         var column = _rows.Columns[cut.Feature];
         int largest, right;
         int left = column.IsPlain
@@ -222,7 +222,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
             present.Add(TCodes.Load(ref MemoryMarshal.GetReference(records[(row * _layout.Stride)..]), feature));
 
         // Categories that no row of the node has go with the larger child, as missing values do.
-        bool isLeftLarger = 2 * left > node.Count;
+        bool isLeftLarger = !node.IsRightLarger(left);
         int offset = _categorySets.Count;
         _categorySets.Add((ulong)(column.Count + 63) / 64);
         for (int category = 0; category < column.Count; category++)
@@ -239,7 +239,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     // The side that was learned, or that of the larger child where the node has no missing value.
     private int MissingSide(in PendingNode node, ColumnBins column, bool hasMissing, int left)
     {
-        bool isRight = hasMissing ? !_criterion.Left.Contains(column.Missing) : 2 * left <= node.Count;
+        bool isRight = hasMissing ? !_criterion.Left.Contains(column.Missing) : node.IsRightLarger(left);
         return isRight ? TreeNode.MissingRight : 0;
     }
 
@@ -258,13 +258,9 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     {
         ref byte first = ref MemoryMarshal.GetReference(records);
         ref byte second = ref Unsafe.Add(ref first, _layout.Stride);
-        int firstCode = TCodes.Load(ref first, feature);
-        int secondCode = TCodes.Load(ref second, feature);
-        int side = firstCode > secondCode ? 1 : 0;
-        int left = _tree.AddChildren(node.Depth + 1);
-        _tree.Nodes[node.Index] = new TreeNode(_rows.Columns[feature].Threshold(Math.Min(firstCode, secondCode), Math.Max(firstCode, secondCode)), left, feature | TreeNode.MissingRight);
-        SetLeafOf(left + side, ref first);
-        SetLeafOf(left + 1 - side, ref second);
+        var (firstLeaf, secondLeaf) = _tree.Part(node, feature, _rows.Columns[feature], TCodes.Load(ref first, feature), TCodes.Load(ref second, feature));
+        SetLeafOf(firstLeaf, ref first);
+        SetLeafOf(secondLeaf, ref second);
     }
 
     private void Add(ReadOnlySpan<byte> records, in PendingNode node, Seed parent, int side)
@@ -283,7 +279,4 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         if (_limits.KeepsTraits)
             _traits[index] = new NodeTrait(value, 0, double.PositiveInfinity, 1);
     }
-
-    // To the end of the buffer, since vectors read past the last record.
-    private ReadOnlySpan<byte> RecordsOf(in PendingNode node) => _records[node.Depth & 1].AsSpan(node.Start * _layout.Stride);
 }

@@ -48,6 +48,17 @@ internal static class VaryingColumns
         return ~Vector256.Equals(differences, Vector256<byte>.Zero).ExtractMostSignificantBits() & (uint.MaxValue >> Math.Max(0, 32 - columns));
     }
 
+    /// <summary>The bits of two words in one.</summary>
+    /// <param name="low">Not 0 where a column of the first word differs.</param>
+    /// <param name="high">Not 0 where a column of the second word differs.</param>
+    /// <param name="columns">How many columns there are, 1 to 64.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Bits(Vector256<byte> low, Vector256<byte> high, int columns)
+    {
+        ulong equal = Vector256.Equals(low, Vector256<byte>.Zero).ExtractMostSignificantBits() | (ulong)Vector256.Equals(high, Vector256<byte>.Zero).ExtractMostSignificantBits() << 32;
+        return ~equal & (ulong.MaxValue >> (64 - columns));
+    }
+
     /// <summary>The same, a column at a time: the reference that <see cref="Find"/> is tested against.</summary>
     public static int FindScalar(ReadOnlySpan<byte> records, in RecordLayout layout, int count, Span<uint> words)
     {
