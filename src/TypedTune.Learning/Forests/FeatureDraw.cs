@@ -6,9 +6,13 @@ using System.Runtime.Intrinsics.X86;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// Draws the features that a node tries, without replacement, from those that vary. That is what drawing from all and
-/// passing over the constant ones gives, without the draws that are passed over.
+/// Draws the features that a node tries, without replacement, from all of them: one that is constant in the node counts as
+/// drawn and is left out, but drawing goes on until one varies. So do scikit-learn and ranger.
 /// </summary>
+/// <remarks>
+/// What is drawn each time is a rank among the features that are left. Those that vary come first, so that a rank is at the same
+/// time the answer to whether the feature varies, and if so to which it is.
+/// </remarks>
 internal static class FeatureDraw
 {
     // Where there are such vectors it takes a cycle or a few; some processors without them take hundreds.
@@ -19,35 +23,35 @@ internal static class FeatureDraw
 
     /// <summary>Draws features, each order as likely.</summary>
     /// <param name="stream">The node's own stream.</param>
-    /// <param name="words">A bit for each feature that varies; see <see cref="VaryingColumns"/>.</param>
+    /// <param name="words">A bit for each feature that varies, at least one of them set; see <see cref="VaryingColumns"/>.</param>
+    /// <param name="columns">How many features there are.</param>
     /// <param name="varying">How many bits are set.</param>
-    /// <param name="wanted">How many features to draw; all that vary, if they are fewer.</param>
-    /// <param name="features">Room for all that vary; the first ones become the draw, in the order drawn.</param>
-    /// <returns>How many were drawn.</returns>
-    public static int Draw(ref RandomStream stream, ReadOnlySpan<uint> words, int varying, int wanted, Span<int> features)
-    {
-        // The order matters even when all are drawn: between equal gains the first one drawn wins, whatever its index.
-        int drawn = Math.Min(wanted, varying);
-        if (words.Length <= 2)
-            Draw(ref stream, Join(words), varying, features[..drawn]);
-        else
-            DrawMany(ref stream, words, varying, drawn, features);
-        return drawn;
-    }
+    /// <param name="wanted">How many features to draw, at least 1 and at most <paramref name="columns"/>.</param>
+    /// <param name="features">Room for all that vary and for as many as wanted; the first ones become those drawn that vary, in the order drawn.</param>
+    /// <returns>How many of those drawn vary, at least 1.</returns>
+    public static int Draw(ref RandomStream stream, ReadOnlySpan<uint> words, int columns, int varying, int wanted, Span<int> features) =>
+        words.Length <= 2
+            ? Draw(ref stream, Join(words), columns, varying, features[..wanted])
+            : DrawMany(ref stream, words, columns, varying, wanted, features);
 
     /// <summary>The same from up to 64 features.</summary>
     /// <param name="stream">The node's own stream.</param>
-    /// <param name="word">A bit for each feature that varies.</param>
+    /// <param name="word">A bit for each feature that varies, at least one of them set.</param>
+    /// <param name="columns">How many features there are.</param>
     /// <param name="varying">How many bits are set.</param>
-    /// <param name="features">Receives as many features as it is long, at most those that vary, in the order drawn.</param>
-    public static void Draw(ref RandomStream stream, ulong word, int varying, Span<int> features)
+    /// <param name="features">As long as features are wanted, at least 1 and at most <paramref name="columns"/>; the first ones become those drawn that vary, in the order drawn.</param>
+    /// <returns>How many of those drawn vary, at least 1.</returns>
+    public static int Draw(ref RandomStream stream, ulong word, int columns, int varying, Span<int> features)
     {
+        int drawn = DrawVarying(ref stream, columns, varying, features);
+        features = features[..drawn];
         if (HasQuickDeposit)
-            DrawDeposited(ref stream, word, varying, features);
+            FindDeposited(word, features);
         else if (word >> 32 == 0)
-            DrawFew(ref stream, (uint)word, varying, features);
+            FindFew((uint)word, features);
         else
-            DrawSome(ref stream, word, varying, features);
+            FindSome(word, features);
+        return drawn;
     }
 
     /// <summary>One feature, each as likely: what decides where every feature that varies splits equally well.</summary>
@@ -74,12 +78,12 @@ internal static class FeatureDraw
         return HasQuickDeposit ? BitOperations.TrailingZeroCount(Bmi2.X64.ParallelBitDeposit(1UL << rank, word)) : BitAt(word, rank);
     }
 
-    /// <summary>Draws from at most 32 features: each time one of the bits that are left, by its rank among them.</summary>
+    /// <summary>Finds, of at most 32 features, each time one of the bits that are left, by its rank among them.</summary>
+    /// <param name="word">The bits.</param>
+    /// <param name="features">The ranks, which become features.</param>
     /// <remarks>A vector holds for each position how many bits are left up to it, so that a rank is found by one comparison: 0.6 of the time of listing the bits.</remarks>
-    internal static void DrawFew(ref RandomStream stream, uint word, int varying, Span<int> features)
+    internal static void FindFew(uint word, Span<int> features)
     {
-        DrawRanks(ref stream, varying, features);
-
         // Negative, as that is what comparisons count in.
         var counts = CountUpTo(word);
         foreach (ref int feature in features)
@@ -91,9 +95,8 @@ internal static class FeatureDraw
     }
 
     /// <summary>The same for at most 64 features.</summary>
-    internal static void DrawSome(ref RandomStream stream, ulong word, int varying, Span<int> features)
+    internal static void FindSome(ulong word, Span<int> features)
     {
-        DrawRanks(ref stream, varying, features);
         var low = CountUpTo((uint)word);
         var high = CountUpTo((uint)(word >> 32)) - Vector256.Create((sbyte)BitOperations.PopCount((uint)word));
         foreach (ref int feature in features)
@@ -107,9 +110,8 @@ internal static class FeatureDraw
     }
 
     /// <summary>The same with an instruction that finds a bit by its rank.</summary>
-    internal static void DrawDeposited(ref RandomStream stream, ulong word, int varying, Span<int> features)
+    internal static void FindDeposited(ulong word, Span<int> features)
     {
-        DrawRanks(ref stream, varying, features);
         foreach (ref int feature in features)
         {
             ulong bit = Bmi2.X64.ParallelBitDeposit(1UL << feature, word);
@@ -119,9 +121,8 @@ internal static class FeatureDraw
     }
 
     /// <summary>The same, a bit at a time: the reference that all are tested against.</summary>
-    internal static void DrawScalar(ref RandomStream stream, ulong word, int varying, Span<int> features)
+    internal static void FindScalar(ulong word, Span<int> features)
     {
-        DrawRanks(ref stream, varying, features);
         foreach (ref int feature in features)
         {
             feature = BitAt(word, feature);
@@ -129,17 +130,47 @@ internal static class FeatureDraw
         }
     }
 
-    /// <summary>Draws the rank of each feature among those that are left: below <paramref name="varying"/>, then below one less, and so on.</summary>
+    /// <summary>Draws from up to 64 features the ranks of those that vary: each among those that vary and are left.</summary>
+    /// <param name="stream">The node's own stream.</param>
+    /// <param name="columns">How many features there are.</param>
+    /// <param name="varying">How many of them vary, at least 1.</param>
+    /// <param name="ranks">As long as features are wanted.</param>
+    /// <returns>How many of those drawn vary, at least 1.</returns>
+    internal static int DrawVarying(ref RandomStream stream, int columns, int varying, Span<int> ranks)
+    {
+        // Where every feature is wanted the constant ones need no draws.
+        if (ranks.Length == columns)
+        {
+            columns = varying;
+            ranks = ranks[..varying];
+        }
+
+        DrawRanks(ref stream, columns, ranks);
+        int drawn = 0;
+        foreach (int rank in ranks)
+        {
+            // Without a branch, which would be mispredicted.
+            ranks[drawn] = rank;
+            drawn += rank < varying - drawn ? 1 : 0;
+        }
+
+        if (drawn > 0)
+            return drawn;
+        ranks[0] = stream.NextBelow(varying);
+        return 1;
+    }
+
+    /// <summary>Draws the rank of each feature among those that are left: below <paramref name="columns"/>, then below one less, and so on.</summary>
     /// <remarks>
     /// Several from one random number, every outcome exactly as likely (Brackett-Rozinsky and Lemire, "Batched ranged random
     /// integer generation", Software: Practice and Experience, 2024): what one multiplication leaves below the point goes into the next.
     /// </remarks>
-    internal static void DrawRanks(ref RandomStream stream, int varying, Span<int> ranks)
+    internal static void DrawRanks(ref RandomStream stream, int columns, Span<int> ranks)
     {
         for (int at = 0; at < ranks.Length; at += RanksADraw)
         {
             var batch = ranks.Slice(at, Math.Min(RanksADraw, ranks.Length - at));
-            ulong first = (ulong)(varying - at);
+            ulong first = (ulong)(columns - at);
             var (rest, outcomes) = DrawBatch(ref stream, first, batch);
             if (rest >= outcomes)
                 continue;
@@ -162,7 +193,7 @@ internal static class FeatureDraw
         return (rest, outcomes);
     }
 
-    private static void DrawMany(ref RandomStream stream, ReadOnlySpan<uint> words, int varying, int drawn, Span<int> features)
+    private static int DrawMany(ref RandomStream stream, ReadOnlySpan<uint> words, int columns, int varying, int wanted, Span<int> features)
     {
         int at = 0;
         for (int word = 0; word < words.Length; word++)
@@ -171,11 +202,19 @@ internal static class FeatureDraw
                 features[at++] = word * 32 + BitOperations.TrailingZeroCount(bits);
         }
 
-        for (int i = 0; i < drawn; i++)
+        if (wanted == columns)
+            wanted = columns = varying;
+        int drawn = 0;
+        for (int i = 0; drawn < varying && (i < wanted || drawn == 0); i++)
         {
-            int j = i + stream.NextBelow(varying - i);
-            (features[i], features[j]) = (features[j], features[i]);
+            int rank = stream.NextBelow(columns - i);
+            if (rank >= varying - drawn)
+                continue;
+            (features[drawn], features[drawn + rank]) = (features[drawn + rank], features[drawn]);
+            drawn++;
         }
+
+        return drawn;
     }
 
     private static ulong Join(ReadOnlySpan<uint> words) => words[0] | (words.Length == 2 ? (ulong)words[1] << 32 : 0);

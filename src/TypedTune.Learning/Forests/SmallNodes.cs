@@ -18,7 +18,6 @@ internal sealed class SmallNodes
     private readonly RecordLayout _layout;
     private readonly ColumnBins[] _columns;
     private readonly TreeLimits _limits;
-    private readonly int _featuresPerSplit;
     private readonly GrowingTree _tree;
     private readonly byte[][] _records;
     private readonly PendingQueue<PendingNode> _pending;
@@ -39,8 +38,7 @@ internal sealed class SmallNodes
         _layout = rows.Layout;
         _columns = rows.Columns;
         _limits = limits;
-        _featuresPerSplit = Math.Min(limits.FeaturesPerSplit, _layout.Columns);
-        _features = new int[Most * _featuresPerSplit];
+        _features = new int[Most * limits.FeaturesPerSplit];
         _tree = tree;
         _records = records;
         _pending = pending;
@@ -126,8 +124,7 @@ internal sealed class SmallNodes
             if (!mayBeSplit || varying == 0)
                 continue;
             var stream = nodes[n].Path.Stream();
-            _drawn[n] = Math.Min(varying, _featuresPerSplit);
-            FeatureDraw.Draw(ref stream, _varying[n], varying, _features.AsSpan(n * _featuresPerSplit, _drawn[n]));
+            _drawn[n] = FeatureDraw.Draw(ref stream, _varying[n], _layout.Columns, varying, FeaturesOf(n));
         }
     }
 
@@ -139,7 +136,7 @@ internal sealed class SmallNodes
             int rows = nodes[n].Count;
             var sums = _sums.AsSpan(0, rows);
             var weights = _weights.AsSpan(0, rows);
-            var features = _features.AsSpan(n * _featuresPerSplit, _drawn[n]);
+            var features = FeaturesOf(n)[.._drawn[n]];
             var best = FeatureCut.None;
             for (int at = 0; at < features.Length; at += LaneBest.Lanes)
             {
@@ -154,6 +151,8 @@ internal sealed class SmallNodes
             _cuts[n] = isWorthIt ? best : FeatureCut.None;
         }
     }
+
+    private Span<int> FeaturesOf(int n) => _features.AsSpan(n * _limits.FeaturesPerSplit, _limits.FeaturesPerSplit);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Move(ReadOnlySpan<PendingNode> nodes, ReadOnlySpan<int> order)

@@ -181,7 +181,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         // Two rows are parted equally well by whatever varies, so the feature drawn first wins unseen: three splits in ten.
         if (IsPair(node))
             return new FeatureCut(FeatureDraw.DrawOne(ref stream, _ranges.Varying, varying), 0, 0);
-        _drawn = FeatureDraw.Draw(ref stream, _ranges.Varying, varying, _limits.FeaturesPerSplit, _features);
+        _drawn = FeatureDraw.Draw(ref stream, _ranges.Varying, _layout.Columns, varying, _limits.FeaturesPerSplit, _features);
         if (_randomCuts is null)
             return _criterion.Find(records, node.Count, _ranges, Features);
         _randomCuts.Draw<TCodes>(ref stream, records, node.Count, _ranges, Features);

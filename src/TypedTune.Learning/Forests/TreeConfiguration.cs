@@ -4,9 +4,8 @@ namespace TypedTune.Learning;
 /// <remarks>
 /// <para>Defaults and meanings are scikit-learn's. It differs in four ways. Columns of many distinct values are cut into bins, and
 /// only cuts between them are tried (<see cref="Bins"/>); a threshold lies midway between the largest value of the bin on its left
-/// and the smallest of the one on its right. Features that are constant in a node do not count towards <see cref="MaxFeatures"/>,
-/// where scikit-learn counts those that it happens to draw. Gains are compared in single precision. A row drawn twice is one row
-/// wherever rows are counted.</para>
+/// and the smallest of the one on its right. Any two numbers differ that are not equal, where scikit-learn takes those within 10⁻⁷ of
+/// each other for equal. Gains are compared in single precision. A row drawn twice is one row wherever rows are counted.</para>
 /// <para>A missing value, not-a-number, goes to the side that lowers the impurity more, learned at each split; where the node had
 /// none, to the side of more rows. A column of categories (see <see cref="OrdinalEncoder"/>) is parted into two sets of them: into the best two
 /// in a regression by squared errors or Poisson's deviance and with two classes; by absolute errors in the order of their means, and with more
@@ -25,7 +24,10 @@ public abstract partial record TreeConfiguration
     {
     }
 
-    /// <summary>How many features a split chooses from. Default: all of them; in a classification forest the square root of their number.</summary>
+    /// <summary>
+    /// How many features a split chooses from. Default: all of them; in a classification forest the square root of their number.
+    /// Those that are constant in the node count, but drawing goes on until one varies; as in scikit-learn.
+    /// </summary>
     [Hyperparameter]
     public MaxFeatures MaxFeatures { get; init; } = MaxFeatures.All;
 

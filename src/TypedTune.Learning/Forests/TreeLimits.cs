@@ -3,7 +3,7 @@ namespace TypedTune.Learning;
 /// <summary>Where a tree stops growing, and how its nodes look for splits.</summary>
 /// <param name="Stop">Which nodes are not split.</param>
 /// <param name="Rules">What every split obeys.</param>
-/// <param name="FeaturesPerSplit">How many of the features that vary in a node are tried.</param>
+/// <param name="FeaturesPerSplit">How many features a node draws, from 1 to all of them.</param>
 /// <param name="Rule">How a feature is cut.</param>
 /// <param name="Bins">How columns are cut into bins.</param>
 /// <param name="IsPath">Whether the tree remembers what a tree limited further would be.</param>

@@ -205,27 +205,43 @@ public sealed class KernelTests
     }, iter: 50);
 
     [Fact]
-    public void FeatureDraw_EqualsTheReference() => Gen.Select(Gen.ULong[1, ulong.MaxValue], Gen.Int[1, 64]).Sample((word, wanted) =>
+    public void Features_AreFoundLikeByTheReference() => Gen.Select(Gen.ULong[1, ulong.MaxValue], Gen.Int[1, 64]).Sample((word, wanted) =>
     {
         uint few = (uint)word | 1;
-        var start = Seed.Of(wanted).Stream();
-        AssertSame(few, start, (ref RandomStream stream, int varying, Span<int> features) => FeatureDraw.DrawFew(ref stream, few, varying, features));
-        AssertSame(word, start, (ref RandomStream stream, int varying, Span<int> features) => FeatureDraw.DrawSome(ref stream, word, varying, features));
-        AssertSame(few, start, (ref RandomStream stream, int varying, Span<int> features) => FeatureDraw.Draw(ref stream, few, varying, features));
-        AssertSame(word, start, (ref RandomStream stream, int varying, Span<int> features) => FeatureDraw.Draw(ref stream, word, varying, features));
-        AssertSame(word, start, (ref RandomStream stream, int varying, Span<int> features) => FeatureDraw.Draw(ref stream, [(uint)word, (uint)(word >> 32)], varying, features.Length, features));
+        AssertSame(few, features => FeatureDraw.FindFew(few, features));
+        AssertSame(few, features => FeatureDraw.FindSome(few, features));
+        AssertSame(word, features => FeatureDraw.FindSome(word, features));
+        if (System.Runtime.Intrinsics.X86.Bmi2.X64.IsSupported)
+            AssertSame(word, features => FeatureDraw.FindDeposited(word, features));
 
-        void AssertSame(ulong bits, RandomStream stream, Draw draw)
+        void AssertSame(ulong bits, Action<int[]> find)
         {
-            int varying = System.Numerics.BitOperations.PopCount(bits);
-            var (features, expected) = (new int[Math.Min(wanted, varying)], new int[Math.Min(wanted, varying)]);
-            var again = stream;
-            draw(ref stream, varying, features);
-            FeatureDraw.DrawScalar(ref again, bits, varying, expected);
+            var stream = Seed.Of(wanted).Stream();
+            var features = new int[Math.Min(wanted, System.Numerics.BitOperations.PopCount(bits))];
+            FeatureDraw.DrawRanks(ref stream, System.Numerics.BitOperations.PopCount(bits), features);
+            int[] expected = [.. features];
+            find(features);
+            FeatureDraw.FindScalar(bits, expected);
             Assert.Equal(expected, features);
             Assert.Equal(features.Length, features.Distinct().Count());
             Assert.All(features, feature => Assert.Equal(1u, bits >> feature & 1));
         }
+    }, iter: 1000);
+
+    [Fact]
+    public void FeaturesDrawn_AreSomeThatVaryAndAtMostAsManyAsWanted() => Gen.Select(Gen.UInt.Array[1, 4], Gen.Int[0, 31], Gen.Int[1, 128], Gen.Int[0, 1_000_000]).Sample((words, unused, wanted, seed) =>
+    {
+        int columns = 32 * words.Length - unused;
+        words[^1] = words[^1] << unused >> unused;
+        words[0] |= 1;
+        int[] varying = [.. Enumerable.Range(0, columns).Where(column => (words[column / 32] >> column % 32 & 1) != 0)];
+        wanted = Math.Min(wanted, columns);
+        var features = new int[columns];
+        var stream = Seed.Of(seed).Stream();
+        int drawn = FeatureDraw.Draw(ref stream, words, columns, varying.Length, wanted, features);
+        Assert.InRange(drawn, Math.Max(1, wanted - (columns - varying.Length)), Math.Min(wanted, varying.Length));
+        Assert.Equal(drawn, features.Take(drawn).Distinct().Count());
+        Assert.Subset(varying.ToHashSet(), features.Take(drawn).ToHashSet());
     }, iter: 1000);
 
     [Fact]
@@ -249,13 +265,46 @@ public sealed class KernelTests
         for (int draw = 0; draw < 60_000; draw++)
         {
             var features = new int[3];
-            FeatureDraw.DrawFew(ref stream, 0b1_0110_0100, 4, features);
+            Assert.Equal(3, FeatureDraw.Draw(ref stream, 0b1111, 4, 4, features));
             counts[(features[0], features[1], features[2])] = counts.GetValueOrDefault((features[0], features[1], features[2])) + 1;
         }
 
         // 2,500 each; five standard deviations.
         Assert.Equal(24, counts.Count);
         Assert.All(counts.Values, count => Assert.InRange(count, 2_250, 2_750));
+    }
+
+    /// <summary>The definition, scikit-learn's: features are drawn one by one from all, until as many are as wanted and one of them varies.</summary>
+    [Theory]
+    [InlineData(6, 2)]
+    [InlineData(6, 4)]
+    [InlineData(6, 6)]
+    [InlineData(64, 30)]
+    [InlineData(70, 30)]
+    public void FeatureDraw_CountsConstantFeaturesAsDrawn(int columns, int wanted)
+    {
+        int varying = columns / 2;
+        var words = new uint[VaryingColumns.Words(columns)];
+        for (int column = 0; column < columns; column += 2)
+            words[column / 32] |= 1u << column % 32;
+        const int Nodes = 40_000;
+        var (counts, expected, firsts) = (new int[columns + 1], new int[columns + 1], new int[columns]);
+        for (int node = 0; node < Nodes; node++)
+        {
+            var features = new int[columns];
+            var stream = Seed.Of(node).Stream();
+            counts[FeatureDraw.Draw(ref stream, words, columns, varying, wanted, features)]++;
+            firsts[features[0]]++;
+            var all = Enumerable.Range(0, columns).ToArray();
+            stream.Shuffle<int>(all);
+            expected[Math.Max(1, all.Take(wanted).Count(feature => feature % 2 == 0))]++;
+        }
+
+        // Five standard deviations of a difference and of a count.
+        for (int drawn = 0; drawn <= columns; drawn++)
+            Assert.True(Math.Abs(counts[drawn] - expected[drawn]) <= 5 * Math.Sqrt(counts[drawn] + expected[drawn]), $"{drawn} features were drawn {counts[drawn]} times, not {expected[drawn]}.");
+        double each = (double)Nodes / varying;
+        Assert.All(firsts.Where((_, feature) => feature % 2 == 0), count => Assert.InRange(count, each - 5 * Math.Sqrt(each), each + 5 * Math.Sqrt(each)));
     }
 
     [Fact]
@@ -267,31 +316,6 @@ public sealed class KernelTests
         for (int i = 0; i < varying; i++)
             Assert.InRange(ranks[i], 0, varying - i - 1);
     }, iter: 1000);
-
-    [Fact]
-    public void FeatureDraw_DrawsEachVaryingFeatureAsOften()
-    {
-        uint[] words = [0b1011_0000, 0b10];
-        var counts = new Dictionary<int, int>();
-        for (int node = 0; node < 20_000; node++)
-        {
-            var features = new int[64];
-            var stream = Seed.Of(node).Stream();
-            var again = stream;
-            int drawn = FeatureDraw.Draw(ref stream, words, 4, 2, features);
-            Assert.Equal(2, drawn);
-            Assert.NotEqual(features[0], features[1]);
-            foreach (int feature in features.AsSpan(0, drawn))
-                counts[feature] = counts.GetValueOrDefault(feature) + 1;
-            int first = features[0];
-            Assert.Equal(first, FeatureDraw.DrawOne(ref again, words, 4));
-        }
-
-        Assert.Equal([4, 5, 7, 33], counts.Keys.Order());
-        Assert.All(counts.Values, count => Assert.InRange(count, 9_500, 10_500));
-    }
-
-    private delegate void Draw(ref RandomStream stream, int varying, Span<int> features);
 
     private static void FindsWhatTheReferenceFinds<TCodes>((int Seed, int Rows, int Columns, int Levels, int MinRows) c)
         where TCodes : struct, ICodes
