@@ -1,9 +1,7 @@
 using System.CommandLine;
-using Housing;
-using TypedTune;
 using TypedTune.Benchmarks.Peers;
 
-// Started by forests.py and engine.py of tests/TypedTune.Benchmarks, which say what is compared and how.
+// Started by forests.py of tests/TypedTune.Benchmarks, which say what is compared and how.
 var peer = new Argument<string>("peer").AcceptOnlyFromAmong("typedtune", "fastforest", "lightgbm");
 var train = new Argument<string>("train");
 var test = new Argument<string>("test");
@@ -43,18 +41,4 @@ forest.SetAction(parsed =>
 var path = new Command("path", "Scores a grid of 125 points on folds; prints one line of JSON.") { train, trees, maxFeatures, threads, seed, folds };
 path.SetAction(parsed => PathRun.Print(Matrix.Read(parsed.GetValue(train)!), Settings(parsed), parsed.GetValue(folds)));
 
-var clusters = new Option<int[]>("--clusters") { Required = true, AllowMultipleArgumentsPerToken = true };
-var features = new Option<int[]>("--features") { Required = true, AllowMultipleArgumentsPerToken = true };
-var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3 };
-
-Grid<HousingModel> Candidates(ParseResult parsed) => ChapterCandidates.Of(parsed.GetValue(clusters)!, parsed.GetValue(features)!, parsed.GetValue(seed));
-
-var chapter = new Command("chapter", "Searches the chapter's pipeline over given candidates; prints one line of JSON.") { train, test, clusters, features, threads, seed, folds };
-chapter.SetAction(parsed => ChapterRun.Print(
-    District.ReadCsv(parsed.GetValue(train)!), District.ReadCsv(parsed.GetValue(test)!), Candidates(parsed), parsed.GetValue(threads), parsed.GetValue(folds)));
-
-var sharing = new Command("sharing", "The same as one search and as a search a candidate, in turn; prints one line of JSON.") { train, clusters, features, threads, seed, folds, rounds };
-sharing.SetAction(parsed => SharingRun.Print(
-    District.ReadCsv(parsed.GetValue(train)!), Candidates(parsed), parsed.GetValue(threads), parsed.GetValue(folds), parsed.GetValue(rounds)));
-
-return new RootCommand("One run of a forest or of a search, for a comparison of processes.") { forest, path, chapter, sharing }.Parse(args).Invoke();
+return new RootCommand("One run of a forest, for a comparison of processes.") { forest, path }.Parse(args).Invoke();

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """The chapter's search in scikit-learn, for timing beside samples/Housing.
 
-usage: chapter.py grid|random DISTRICTS.csv [--train TRAIN.csv --test TEST.csv] [--jobs N] [--seed N] [--json FILE]
+usage: chapter.py grid|random DISTRICTS.csv [--train TRAIN.csv --test TEST.csv] [--jobs N] [--seed N] [--json FILE] [--similarity-scale S]
 
 With --train and --test the rows are taken as they are split there, so that both systems see the same folds: the sample's
---split FOLDER writes such files.
+--split FOLDER writes such files. With --similarity-scale the similarities to clusters are multiplied by a number. To a tree a
+column's unit is all one, but scikit-learn's takes values within 1e-7 of each other for equal: at 1e30 hardly any two are.
 """
 import argparse
 import json
@@ -32,9 +33,10 @@ GRID = [{CLUSTERS: [5, 8, 10], FEATURES: [4, 6, 8]}, {CLUSTERS: [10, 15], FEATUR
 
 
 class ClusterSimilarity(BaseEstimator, TransformerMixin):
-    def __init__(self, n_clusters=10, gamma=1.0, random_state=None):
+    def __init__(self, n_clusters=10, gamma=1.0, scale=1.0, random_state=None):
         self.n_clusters = n_clusters
         self.gamma = gamma
+        self.scale = scale
         self.random_state = random_state
 
     def fit(self, X, y=None):
@@ -42,7 +44,7 @@ class ClusterSimilarity(BaseEstimator, TransformerMixin):
         return self
 
     def transform(self, X):
-        return rbf_kernel(X, self.kmeans_.cluster_centers_, gamma=self.gamma)
+        return self.scale * rbf_kernel(X, self.kmeans_.cluster_centers_, gamma=self.gamma)
 
 
 def divide(X):
@@ -53,7 +55,7 @@ def ratio():
     return make_pipeline(SimpleImputer(strategy="median"), FunctionTransformer(divide), StandardScaler())
 
 
-def model(seed, jobs):
+def model(seed, similarity_scale):
     logarithm = make_pipeline(SimpleImputer(strategy="median"), FunctionTransformer(np.log), StandardScaler())
     category = make_pipeline(SimpleImputer(strategy="most_frequent"), OneHotEncoder(handle_unknown="ignore"))
     rest = make_pipeline(SimpleImputer(strategy="median"), StandardScaler())
@@ -63,7 +65,7 @@ def model(seed, jobs):
             ("rooms_per_house", ratio(), ["total_rooms", "households"]),
             ("people_per_house", ratio(), ["population", "households"]),
             ("log", logarithm, ["total_bedrooms", "total_rooms", "population", "households", "median_income"]),
-            ("geo", ClusterSimilarity(random_state=seed), ["latitude", "longitude"]),
+            ("geo", ClusterSimilarity(scale=similarity_scale, random_state=seed), ["latitude", "longitude"]),
             ("cat", category, ["ocean_proximity"]),
         ],
         remainder=rest,
@@ -99,6 +101,7 @@ def main():
     parser.add_argument("--jobs", type=int, default=-1)
     parser.add_argument("--seed", type=int, default=42)
     parser.add_argument("--json")
+    parser.add_argument("--similarity-scale", type=float, default=1)
     arguments = parser.parse_args()
 
     if arguments.train:
@@ -108,7 +111,7 @@ def main():
     points = [{CLUSTERS: [clusters], FEATURES: [features]} for clusters, features in candidates(arguments.mode, arguments.seed)]
 
     start = time.perf_counter()
-    search = GridSearchCV(model(arguments.seed, 1), points, cv=3, scoring="neg_root_mean_squared_error", n_jobs=arguments.jobs)
+    search = GridSearchCV(model(arguments.seed, arguments.similarity_scale), points, cv=3, scoring="neg_root_mean_squared_error", n_jobs=arguments.jobs)
     search.fit(train.drop(columns=TARGET), train[TARGET])
     seconds = time.perf_counter() - start
 

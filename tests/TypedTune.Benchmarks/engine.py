@@ -1,18 +1,19 @@
 #!/usr/bin/env python3
 """The chapter's searches, TypedTune's beside scikit-learn's: the same rows, folds and candidates, on the same cores, in turn.
 
-usage: engine.py --chapter grid --data california-housing.csv [--rounds N]
-       engine.py --chapter random --data california-housing.csv [--rounds N]
+usage: engine.py --chapter grid --data california-housing.csv [--rounds N] [--similarity-scale S]
+       engine.py --chapter random --data california-housing.csv [--rounds N] [--similarity-scale S]
        engine.py --naive --data california-housing.csv [--rounds N]
 
 --chapter grid: the candidates of the chapter's two grids. --chapter random: the ten that its randomized search draws from seed
 42. Both search with the sample's model on chapter.py's split. A search is timed from its making to the end of the fit of its
-winner on all rows, and is its process's first: what .NET compiles meanwhile counts. The processor time is that of the whole
-process, and so has starting it and reading the files in it. --naive: the grid as one search beside each of its candidates alone,
-in one process.
+winner on all rows, and is its process's first: what is compiled meanwhile counts. TypedTune's is run as a native build, as
+scikit-learn's trees are one, and also compiled at run time. The processor time is that of the whole process, and so has starting
+it and reading the files in it. --similarity-scale: what scikit-learn's similarities are multiplied by; see chapter.py. --naive:
+the grid as one search beside each of its candidates alone, in one process.
 
-Prints Markdown; what it does meanwhile goes to the standard error. Needs a release build of tests/TypedTune.Benchmarks.Peers,
-python3-sklearn and python3-pandas.
+Prints Markdown; what it does meanwhile goes to the standard error. Needs tests/TypedTune.Benchmarks.Searches, built and
+published, python3-sklearn and python3-pandas.
 """
 import argparse
 import datetime
@@ -26,12 +27,18 @@ from pathlib import Path
 try:
     import chapter
     import engine_targets as targets
-    from forest_runs import DOTNET, THREADS, column, in_turn, machine, middle, output, ratios, run, times
+    from forest_runs import THREADS, column, in_turn, machine, middle, output, ratios, run, times
 except ModuleNotFoundError as missing:
     sys.exit(f"{sys.executable} has no module {missing.name}: install python3-sklearn and python3-pandas and start this with the Python that has them (Debian: /usr/bin/python3)")
 
 SEED = 42
 CHAPTER = Path(__file__).with_name("chapter.py")
+SEARCHES = Path(__file__).resolve().parents[1] / "TypedTune.Benchmarks.Searches"
+AT_RUN_TIME = SEARCHES / "bin/Release/net10.0/TypedTune.Benchmarks.Searches.dll"
+NATIVE = next(SEARCHES.glob("bin/Release/net10.0/*/publish/TypedTune.Benchmarks.Searches"), None)
+NAMES = {"typedtune": "TypedTune, native", "at run time": "TypedTune, compiled at run time", "scikit-learn": "scikit-learn"}
+
+FIELDS = {"by the clock": "seconds", "processor time": "processor"}
 
 show = functools.partial(print, flush=True)
 
@@ -68,20 +75,23 @@ def split(arguments, folder):
 def searches(arguments, folder):
     mode = arguments.chapter
     train, test = split(arguments, folder)
-    ours = ["dotnet", DOTNET, "chapter", train, test, *candidates(mode), "--seed", SEED, "--threads", THREADS]
-    theirs = [sys.executable, CHAPTER, mode, arguments.data, "--train", train, "--test", test, "--jobs", THREADS, "--seed", SEED, "--json", folder / "scikit-learn.json"]
-    results = in_turn({"typedtune": ours, "scikit-learn": theirs}, arguments.rounds, arguments.timeout, report)
-    ours, theirs = results["typedtune"], results["scikit-learn"]
-    if isinstance(theirs, str):
-        sys.exit(f"scikit-learn: {theirs}; there is nothing to compare with")
-    show(f"\n### The chapter's {'grid' if mode == 'grid' else 'randomized search'}\n\n{len(chapter.candidates(mode, SEED))} candidates, 3 folds, the same rows; rounds: {arguments.rounds}\n")
-    show("| | s | ÷ TypedTune's | processor time, s | ÷ TypedTune's | best RMSE of the folds | test RMSE |")
+    ours = ["chapter", train, test, *candidates(mode), "--seed", SEED, "--threads", THREADS]
+    theirs = [CHAPTER, mode, arguments.data, "--train", train, "--test", test, "--jobs", THREADS, "--seed", SEED, "--similarity-scale", arguments.similarity_scale]
+    lines = {"typedtune": [NATIVE, *ours], "at run time": ["dotnet", AT_RUN_TIME, *ours], "scikit-learn": [sys.executable, *theirs, "--json", folder / "scikit-learn.json"]}
+    results = in_turn(lines, arguments.rounds, arguments.timeout, report)
+    for name, runs in results.items():
+        if isinstance(runs, str):
+            sys.exit(f"{NAMES[name]}: {runs}; there is nothing to compare with")
+    theirs = results["scikit-learn"]
+    scaled = f", scikit-learn's similarities × {arguments.similarity_scale:g}" if arguments.similarity_scale != 1 else ""
+    show(f"\n### The chapter's {'grid' if mode == 'grid' else 'randomized search'}{scaled}\n\n{len(chapter.candidates(mode, SEED))} candidates, 3 folds, the same rows; rounds: {arguments.rounds}\n")
+    show("| | s | scikit-learn's ÷ it | processor time, s | scikit-learn's ÷ it | best RMSE of the folds | test RMSE |")
     show("|---" * 7 + "|")
-    for name, runs in (("TypedTune", ours), ("scikit-learn", theirs)):
-        ratio = {field: times(ratios(runs, ours, field)) if runs is theirs else "1" for field in ("seconds", "processor")}
-        show(f"| {name} | {middle(runs, 'seconds'):.3g} | {ratio['seconds']} | {middle(runs, 'processor'):.3g} | {ratio['processor']} | {runs[0]['cvRmse']:,.0f} | {runs[0]['testRmse']:,.0f} |")
-    differences = compare(*({(trial["clusters"], trial["maxFeatures"]): trial["meanRmse"] for trial in runs[0]["trials"]} for runs in (theirs, ours)))
-    show(targets.table(mode, {"time": ratios(theirs, ours, "seconds"), "processor time": ratios(theirs, ours, "processor")}, differences))
+    for name, runs in results.items():
+        ratio = {field: times(ratios(theirs, runs, field)) if runs is not theirs else "1" for field in ("seconds", "processor")}
+        show(f"| {NAMES[name]} | {middle(runs, 'seconds'):.3g} | {ratio['seconds']} | {middle(runs, 'processor'):.3g} | {ratio['processor']} | {runs[0]['cvRmse']:,.0f} | {runs[0]['testRmse']:,.0f} |")
+    differences = compare(*({(trial["clusters"], trial["maxFeatures"]): trial["meanRmse"] for trial in results[name][0]["trials"]} for name in ("scikit-learn", "typedtune")))
+    show(targets.table(mode, {f"{NAMES[name]}, {what}": ratios(theirs, results[name], field) for name in ("typedtune", "at run time") for what, field in FIELDS.items()}, differences))
 
 
 def compare(there, here):
@@ -96,7 +106,7 @@ def compare(there, here):
 
 def naive(arguments, folder):
     train, _ = split(arguments, folder)
-    result = run(["dotnet", DOTNET, "sharing", train, *candidates("grid"), "--seed", SEED, "--threads", THREADS, "--rounds", arguments.rounds], arguments.timeout)
+    result = run([NATIVE, "sharing", train, *candidates("grid"), "--seed", SEED, "--threads", THREADS, "--rounds", arguments.rounds], arguments.timeout)
     if isinstance(result, str):
         sys.exit(f"TypedTune {result}")
     runs, steps = result["runs"], result["steps"]
@@ -120,11 +130,12 @@ def main():
     modes.add_argument("--naive", action="store_true")
     parser.add_argument("--data", required=True, help="the districts")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--similarity-scale", type=float, default=1, help="what scikit-learn's similarities are multiplied by; default: 1")
     parser.add_argument("--timeout", type=float, default=3600, help="seconds that a run may take")
     arguments = parser.parse_args()
-    if not DOTNET.exists():
-        sys.exit("First: dotnet build -c Release tests/TypedTune.Benchmarks.Peers")
-    show(f"\n{datetime.date.today()}; {machine()}")
+    if not AT_RUN_TIME.exists() or not NATIVE:
+        sys.exit("First: dotnet build -c Release tests/TypedTune.Benchmarks.Searches && dotnet publish -c Release tests/TypedTune.Benchmarks.Searches")
+    show(f"\n{datetime.date.today()}; {machine(AT_RUN_TIME)}")
     with tempfile.TemporaryDirectory() as folder:
         (naive if arguments.naive else searches)(arguments, Path(folder))
 

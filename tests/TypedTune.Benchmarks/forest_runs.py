@@ -47,10 +47,10 @@ def installed(peers):
     return [peer for peer in peers if peer not in missing]
 
 
-def machine():
-    """Cores, their kind, and the versions of what is compared."""
+def machine(program=DOTNET):
+    """Cores, their kind, and the versions of what is compared; program: whose packages count."""
     processor = re.search("model name\t: (.*)", Path("/proc/cpuinfo").read_text()) if Path("/proc/cpuinfo").exists() else None
-    packages = re.findall(r'"(LightGBM|Microsoft\.ML)/([\d.]+)": \{', DOTNET.with_suffix(".deps.json").read_text())
+    packages = re.findall(r'"(LightGBM|Microsoft\.ML)/([\d.]+)": \{', program.with_suffix(".deps.json").read_text())
     versions = {
         ".NET": _output("dotnet", "--version"),
         "Python": platform.python_version(),

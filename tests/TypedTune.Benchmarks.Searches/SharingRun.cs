@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Housing;
 using TypedTune.Learning;
 
-namespace TypedTune.Benchmarks.Peers;
+namespace TypedTune.Benchmarks.Searches;
 
 /// <summary>
 /// What it saves that equal steps are fitted once: candidates searched together, and each of them, repeats included, searched
@@ -18,17 +17,17 @@ internal static class SharingRun
         together.Fit(train);
         alone[0].Fit(train);
 
-        var runs = new List<object>();
+        var runs = new List<SharingTimes>();
         for (int round = 0; round < rounds; round++)
         {
             var (shared, sharedProcessor) = Timed(() => together.Fit(train));
             var (naive, naiveProcessor) = Timed(() => Array.ForEach(alone, search => search.Fit(train)));
-            runs.Add(new { shared, sharedProcessor, naive, naiveProcessor });
+            runs.Add(new SharingTimes(shared, sharedProcessor, naive, naiveProcessor));
         }
 
         var plans = Array.ConvertAll(alone, search => search.Plan(train));
-        var steps = together.Plan(train).Steps.Select(step => new { step = step.Step, shared = step.Fits, naive = plans.Sum(plan => plan.FitsOf(step.Step)) });
-        Console.WriteLine(JsonSerializer.Serialize(new { runs, steps }));
+        var steps = together.Plan(train).Steps.Select(step => new SharingFits(step.Step, step.Fits, plans.Sum(plan => plan.FitsOf(step.Step))));
+        Reports.Print(new SharingReport(runs, [.. steps]));
 
         GridSearch<HousingModel> Search(Grid<HousingModel> grid) =>
             new(grid) { Evaluation = new KFold(folds), Scoring = Metric.RootMeanSquaredError, Threads = threads, Refit = false };

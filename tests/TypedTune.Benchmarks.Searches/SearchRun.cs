@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Housing;
 using TypedTune.Learning;
 
-namespace TypedTune.Benchmarks.Peers;
+namespace TypedTune.Benchmarks.Searches;
 
 /// <summary>The chapter's pipeline, searched over given candidates and fitted again, timed from the first call on as chapter.py times scikit-learn's.</summary>
-internal static class ChapterRun
+internal static class SearchRun
 {
     public static void Print(Table<District> train, Table<District> test, Grid<HousingModel> candidates, int threads, int folds)
     {
@@ -14,17 +13,13 @@ internal static class ChapterRun
         var search = new GridSearch<HousingModel>(candidates) { Evaluation = new KFold(folds), Scoring = Metric.RootMeanSquaredError, Threads = threads };
         var result = search.Fit(train);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
+        Reports.Print(new SearchReport(
             seconds,
-            cvRmse = result.Best.MeanScore,
-            testRmse = Metric.RootMeanSquaredError.Score(test.Target, result.Model.Predict(test)),
-            trials = result.Trials.Select(trial => new
-            {
-                clusters = trial.Configuration.Preprocessing.Geo.Clusters,
-                maxFeatures = trial.Configuration.RandomForest.MaxFeatures.Match(count => count, _ => 0, () => 0, () => 0, () => 0),
-                meanRmse = trial.MeanScore,
-            }),
-        }));
+            result.Best.MeanScore,
+            Metric.RootMeanSquaredError.Score(test.Target, result.Model.Predict(test)),
+            [.. result.Trials.Select(trial => Report(trial.Configuration, trial.MeanScore))]));
     }
+
+    private static TrialReport Report(HousingModel candidate, double? meanRmse) =>
+        new(candidate.Preprocessing.Geo.Clusters, candidate.RandomForest.MaxFeatures.Match(count => count, _ => 0, () => 0, () => 0, () => 0), meanRmse);
 }

@@ -1,9 +1,9 @@
 using Housing;
 
-namespace TypedTune.Benchmarks.Peers;
+namespace TypedTune.Benchmarks.Searches;
 
 /// <summary>Candidates of the chapter's pipeline, one after the other.</summary>
-internal static class ChapterCandidates
+internal static class Candidates
 {
     /// <summary>A grid of single points, in order, repeats included.</summary>
     /// <param name="clusters">The clusters of each.</param>

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TypedTune.Benchmarks.Searches;
+
+/// <summary>What a search took and found.</summary>
+internal sealed record SearchReport(double Seconds, double? CvRmse, double TestRmse, IReadOnlyList<TrialReport> Trials);
+
+/// <summary>A candidate and the mean of its folds' errors; null if it failed.</summary>
+internal sealed record TrialReport(int Clusters, int MaxFeatures, double? MeanRmse);
+
+/// <summary>What sharing saved.</summary>
+internal sealed record SharingReport(IReadOnlyList<SharingTimes> Runs, IReadOnlyList<SharingFits> Steps);
+
+/// <summary>One search and a search a candidate, by the clock and by processor time, in seconds.</summary>
+internal sealed record SharingTimes(double Shared, double SharedProcessor, double Naive, double NaiveProcessor);
+
+/// <summary>How often a step is fitted in one search and in a search a candidate.</summary>
+internal sealed record SharingFits(string Step, int Shared, int Naive);
+
+/// <summary>Writes them as one line of JSON, without reflection.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SearchReport))]
+[JsonSerializable(typeof(SharingReport))]
+internal sealed partial class Reports : JsonSerializerContext
+{
+    public static void Print(SearchReport report) => Console.WriteLine(JsonSerializer.Serialize(report, Default.SearchReport));
+
+    public static void Print(SharingReport report) => Console.WriteLine(JsonSerializer.Serialize(report, Default.SharingReport));
+}
