@@ -116,8 +116,41 @@ internal sealed class ColumnBins
     public void Encode<TCodes>(ReadOnlySpan<double> column, Span<byte> codes, int stride)
         where TCodes : struct, ICodes
     {
-        for (int row = 0; row < column.Length; row++)
+        int row = IsPlain ? EncodePlain<TCodes>(column, codes, stride) : 0;
+        for (; row < column.Length; row++)
             TCodes.Store(codes[(row * stride)..], Code(column[row]));
+    }
+
+    // As FirstUpFrom does, four numbers at a time, whose searches take turns: one alone mostly waits for what it compares with.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int EncodePlain<TCodes>(ReadOnlySpan<double> column, Span<byte> codes, int stride)
+        where TCodes : struct, ICodes
+    {
+        ref double largest = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), 1);
+        int row = 0;
+        for (; row + 4 <= column.Length; row += 4)
+        {
+            var four = column.Slice(row, 4);
+            double v0 = four[0], v1 = four[1], v2 = four[2], v3 = four[3];
+            nint c0 = 0, c1 = 0, c2 = 0, c3 = 0;
+            for (int length = Count; length > 1;)
+            {
+                int half = length >> 1;
+                ref double middle = ref Unsafe.Add(ref largest, 2 * (half - 1));
+                c0 += -(Unsafe.Add(ref middle, 2 * c0) < v0 ? 1 : 0) & half;
+                c1 += -(Unsafe.Add(ref middle, 2 * c1) < v1 ? 1 : 0) & half;
+                c2 += -(Unsafe.Add(ref middle, 2 * c2) < v2 ? 1 : 0) & half;
+                c3 += -(Unsafe.Add(ref middle, 2 * c3) < v3 ? 1 : 0) & half;
+                length -= half;
+            }
+
+            TCodes.Store(codes[(row * stride)..], (int)c0);
+            TCodes.Store(codes[((row + 1) * stride)..], (int)c1);
+            TCodes.Store(codes[((row + 2) * stride)..], (int)c2);
+            TCodes.Store(codes[((row + 3) * stride)..], (int)c3);
+        }
+
+        return row;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -44,13 +44,14 @@ internal static class FeatureDraw
     public static int Draw(ref RandomStream stream, ulong word, int columns, int varying, Span<int> features)
     {
         int drawn = DrawVarying(ref stream, columns, varying, features);
-        features = features[..drawn];
+
+        // Ranks that are left over from constant features are looked for too, in vain: how many there are cannot be foreseen.
         if (HasQuickDeposit)
             FindDeposited(word, features);
         else if (word >> 32 == 0)
-            FindFew((uint)word, features);
+            FindFew((uint)word, features[..drawn]);
         else
-            FindSome(word, features);
+            FindSome(word, features[..drawn]);
         return drawn;
     }
 
