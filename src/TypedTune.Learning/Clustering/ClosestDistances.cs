@@ -15,22 +15,17 @@ internal static class ClosestDistances
         ArgumentOutOfRangeException.ThrowIfNotEqual(candidate.Length, closest.Length);
         ref double old = ref MemoryMarshal.GetReference(closest);
         ref double values = ref MemoryMarshal.GetReference(candidate);
-        var low = Vector256<double>.Zero;
-        var high = Vector256<double>.Zero;
+        var sums = Vector512<double>.Zero;
         nuint row = 0;
         for (; (int)row + 8 <= candidate.Length; row += 8)
         {
-            var first = Vector256.MinNative(Vector256.LoadUnsafe(ref values, row), Vector256.LoadUnsafe(ref old, row));
-            var second = Vector256.MinNative(Vector256.LoadUnsafe(ref values, row + 4), Vector256.LoadUnsafe(ref old, row + 4));
-            first.StoreUnsafe(ref values, row);
-            second.StoreUnsafe(ref values, row + 4);
-            low += first;
-            high += second;
+            var smaller = Vector512.MinNative(Vector512.LoadUnsafe(ref values, row), Vector512.LoadUnsafe(ref old, row));
+            smaller.StoreUnsafe(ref values, row);
+            sums += smaller;
         }
 
         Span<double> lanes = stackalloc double[8];
-        low.CopyTo(lanes);
-        high.CopyTo(lanes[4..]);
+        sums.CopyTo(lanes);
         return KeepRest(closest, candidate, (int)row, lanes);
     }
 

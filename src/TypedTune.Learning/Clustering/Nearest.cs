@@ -4,14 +4,12 @@ using System.Runtime.Intrinsics;
 
 namespace TypedTune.Learning;
 
-/// <summary>The nearest of the centers offered so far to each of eight rows, in two vectors of four.</summary>
+/// <summary>The nearest of the centers offered so far to each of eight rows.</summary>
 internal ref struct Nearest
 {
-    private Vector256<double> _low = Vector256.Create(double.PositiveInfinity);
-    private Vector256<double> _high = Vector256.Create(double.PositiveInfinity);
-    private Vector256<long> _lowLabels;
-    private Vector256<long> _highLabels;
-    private Vector256<long> _center;
+    private Vector512<double> _distances = Vector512.Create(double.PositiveInfinity);
+    private Vector512<long> _labels;
+    private Vector512<long> _center;
 
     // Not inlined, its vectors would stay in memory: half of the speed in a native build.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -21,29 +19,24 @@ internal ref struct Nearest
 
     /// <summary>Takes the squared distances to the next center.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Offer(Vector256<double> low, Vector256<double> high)
+    public void Offer(Vector512<double> distances)
     {
-        var lower = Vector256.LessThan(low, _low);
-        var higher = Vector256.LessThan(high, _high);
+        var nearer = Vector512.LessThan(distances, _distances);
 
         // Distances of finite numbers are never not-a-number, which is what the native minimum gets wrong.
-        _low = Vector256.MinNative(low, _low);
-        _high = Vector256.MinNative(high, _high);
-        _lowLabels = Vector256.ConditionalSelect(lower.AsInt64(), _center, _lowLabels);
-        _highLabels = Vector256.ConditionalSelect(higher.AsInt64(), _center, _highLabels);
-        _center += Vector256<long>.One;
+        _distances = Vector512.MinNative(distances, _distances);
+        _labels = Vector512.ConditionalSelect(nearer.AsInt64(), _center, _labels);
+        _center += Vector512<long>.One;
     }
 
     /// <summary>Writes labels and squared distances, and returns where a label differs from the one before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Vector256<int> Store(Span<int> labels, Span<double> distances, int row)
     {
-        ref double to = ref MemoryMarshal.GetReference(distances);
-        _low.StoreUnsafe(ref to, (nuint)row);
-        _high.StoreUnsafe(ref to, (nuint)row + 4);
+        _distances.StoreUnsafe(ref MemoryMarshal.GetReference(distances), (nuint)row);
         ref int label = ref MemoryMarshal.GetReference(labels);
         var before = Vector256.LoadUnsafe(ref label, (nuint)row);
-        var after = Vector256.Narrow(_lowLabels, _highLabels);
+        var after = Vector256.Narrow(_labels.GetLower(), _labels.GetUpper());
         after.StoreUnsafe(ref label, (nuint)row);
         return before ^ after;
     }

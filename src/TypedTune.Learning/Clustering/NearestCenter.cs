@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 /// <summary>Finds each row's nearest center: the hot loop of k-means. Of equally near centers the first is taken.</summary>
 internal static class NearestCenter
 {
-    // Two vectors of four, so that the additions of one hide the latency of the other.
+    // A vector of eight numbers, two of four where there are none.
     private const int Block = 8;
 
     /// <summary>Labels every row; the same bits as <see cref="AssignScalar"/>.</summary>
@@ -69,18 +69,14 @@ internal static class NearestCenter
         int rows = labels.Length;
         for (int row = 0; row < blocked; row += Block)
         {
-            var firstX = Vector256.LoadUnsafe(ref values, (nuint)row);
-            var secondX = Vector256.LoadUnsafe(ref values, (nuint)row + 4);
-            var firstY = Vector256.LoadUnsafe(ref values, (nuint)(rows + row));
-            var secondY = Vector256.LoadUnsafe(ref values, (nuint)(rows + row) + 4);
+            var x = Vector512.LoadUnsafe(ref values, (nuint)row);
+            var y = Vector512.LoadUnsafe(ref values, (nuint)(rows + row));
             var nearest = new Nearest();
             for (int k = 0; k + 1 < centers.Length; k += 2)
             {
-                var x = Vector256.Create(centers[k]);
-                var y = Vector256.Create(centers[k + 1]);
-                var low = (firstX - x) * (firstX - x) + (firstY - y) * (firstY - y);
-                var high = (secondX - x) * (secondX - x) + (secondY - y) * (secondY - y);
-                nearest.Offer(low, high);
+                var toX = x - Vector512.Create(centers[k]);
+                var toY = y - Vector512.Create(centers[k + 1]);
+                nearest.Offer(toX * toX + toY * toY);
             }
 
             changed |= nearest.Store(labels, distances, row);
@@ -99,20 +95,16 @@ internal static class NearestCenter
             var nearest = new Nearest();
             for (int k = 0; k < centers.Length; k += dimensions)
             {
-                var low = Vector256<double>.Zero;
-                var high = Vector256<double>.Zero;
+                var squares = Vector512<double>.Zero;
                 nuint at = (nuint)row;
                 foreach (double coordinate in centers.Slice(k, dimensions))
                 {
-                    var center = Vector256.Create(coordinate);
-                    var first = Vector256.LoadUnsafe(ref values, at) - center;
-                    var second = Vector256.LoadUnsafe(ref values, at + 4) - center;
-                    low += first * first;
-                    high += second * second;
+                    var difference = Vector512.LoadUnsafe(ref values, at) - Vector512.Create(coordinate);
+                    squares += difference * difference;
                     at += (nuint)labels.Length;
                 }
 
-                nearest.Offer(low, high);
+                nearest.Offer(squares);
             }
 
             changed |= nearest.Store(labels, distances, row);

@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 /// <summary>Squared Euclidean distances from rows, held column after column, to a point.</summary>
 internal static class SquaredDistances
 {
-    // Two vectors of four, so that the additions of one hide the latency of the other.
+    // A vector of eight numbers, two of four where there are none.
     private const int Block = 8;
 
     /// <summary>Measures consecutive rows; the same bits as <see cref="ToPointScalar"/>.</summary>
@@ -26,23 +26,18 @@ internal static class SquaredDistances
         int row = 0;
         for (; row + Block <= result.Length; row += Block)
         {
-            var low = Vector256<double>.Zero;
-            var high = Vector256<double>.Zero;
+            var sums = Vector512<double>.Zero;
             nuint at = (nuint)(start + row);
             foreach (double coordinate in point)
             {
-                var center = Vector256.Create(coordinate);
-                var first = Vector256.LoadUnsafe(ref values, at) - center;
-                var second = Vector256.LoadUnsafe(ref values, at + 4) - center;
+                var difference = Vector512.LoadUnsafe(ref values, at) - Vector512.Create(coordinate);
 
                 // Not fused: a fused multiply-add rounds otherwise, and is not on every machine.
-                low += first * first;
-                high += second * second;
+                sums += difference * difference;
                 at += (nuint)stride;
             }
 
-            low.StoreUnsafe(ref to, (nuint)row);
-            high.StoreUnsafe(ref to, (nuint)row + 4);
+            sums.StoreUnsafe(ref to, (nuint)row);
         }
 
         ToPointScalar(columns, stride, start + row, point, result[row..]);
