@@ -10,7 +10,7 @@ namespace TypedTune.Learning;
 /// </summary>
 internal static class PairSearch
 {
-    /// <summary>The most rows for which comparing all pairs is quicker than a histogram: at 24 rows 0.61 µs against 0.73.</summary>
+    /// <summary>Up to so many rows all pairs are compared, above there are histograms: 0.98 of the time of a fit with 24, where there are vectors of sixteen numbers; without them 24 would do as well.</summary>
     public const int MaxRows = 32;
 
     /// <summary>How many rows of lanes the search needs room for.</summary>
