@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 
 /// <summary>
 /// Draws the features that a node tries, without replacement, from all of them: one that is constant in the node counts as
-/// drawn and is left out, but drawing goes on until one varies. So do scikit-learn and ranger.
+/// drawn and is left out, but drawing goes on until one varies. So does scikit-learn.
 /// </summary>
 /// <remarks>
 /// What is drawn each time is a rank among the features that are left. Those that vary come first, so that a rank is at the same
