@@ -137,10 +137,10 @@ internal sealed class ColumnBins
             {
                 int half = length >> 1;
                 ref double middle = ref Unsafe.Add(ref largest, 2 * (half - 1));
-                c0 += -(Unsafe.Add(ref middle, 2 * c0) < v0 ? 1 : 0) & half;
-                c1 += -(Unsafe.Add(ref middle, 2 * c1) < v1 ? 1 : 0) & half;
-                c2 += -(Unsafe.Add(ref middle, 2 * c2) < v2 ? 1 : 0) & half;
-                c3 += -(Unsafe.Add(ref middle, 2 * c3) < v3 ? 1 : 0) & half;
+                c0 += Passed(Unsafe.Add(ref middle, 2 * c0), v0, half);
+                c1 += Passed(Unsafe.Add(ref middle, 2 * c1), v1, half);
+                c2 += Passed(Unsafe.Add(ref middle, 2 * c2), v2, half);
+                c3 += Passed(Unsafe.Add(ref middle, 2 * c3), v3, half);
                 length -= half;
             }
 
@@ -171,14 +171,18 @@ internal sealed class ColumnBins
         int low = first;
         while (length > 1)
         {
-            // Arithmetic, since the branch it would be is mispredicted every other time: 0.4 of the time.
             int half = length >> 1;
-            low += -(Unsafe.Add(ref largest, 2 * (low + half - 1)) < value ? 1 : 0) & half;
+            low += Passed(Unsafe.Add(ref largest, 2 * (low + half - 1)), value, half);
             length -= half;
         }
 
         return low;
     }
+
+    // How many bins a search passes: half of them, if a number is above the largest of their values.
+    // Arithmetic, since the branch it would be is mispredicted every other time: 0.4 of the time.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Passed(double largest, double value, int half) => -(largest < value ? 1 : 0) & half;
 
     /// <summary>The smallest value of a bin.</summary>
     public double Smallest(int code) => _ends[2 * code];

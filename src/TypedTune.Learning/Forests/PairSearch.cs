@@ -10,7 +10,7 @@ namespace TypedTune.Learning;
 /// </summary>
 internal static class PairSearch
 {
-    /// <summary>Up to so many rows all pairs are compared, above there are histograms: 0.98 of the time of a fit with 24, where there are vectors of sixteen numbers; without them 24 would do as well.</summary>
+    /// <summary>Up to so many rows all pairs are compared, above there are histograms: 0.98 of the time of a fit with 24, with vectors of sixteen numbers and of eight.</summary>
     public const int MaxRows = 32;
 
     /// <summary>How many rows of lanes the search needs room for.</summary>

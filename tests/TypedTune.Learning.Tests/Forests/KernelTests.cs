@@ -264,8 +264,8 @@ public sealed class KernelTests
         var counts = new Dictionary<(int, int, int), int>();
         for (int draw = 0; draw < 60_000; draw++)
         {
-            var features = new int[3];
-            Assert.Equal(3, FeatureDraw.Draw(ref stream, 0b1111, 4, 4, features));
+            var features = new int[9];
+            Assert.Equal(4, FeatureDraw.Draw(ref stream, 0b1_0110_0100, 9, 4, features));
             counts[(features[0], features[1], features[2])] = counts.GetValueOrDefault((features[0], features[1], features[2])) + 1;
         }
 
