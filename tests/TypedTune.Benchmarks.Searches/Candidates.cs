@@ -9,13 +9,14 @@ internal static class Candidates
     /// <param name="clusters">The clusters of each.</param>
     /// <param name="features">How many features a split of each tries.</param>
     /// <param name="seed">Of the clusters and the forest.</param>
-    public static Grid<HousingModel> Of(int[] clusters, int[] features, int seed)
+    /// <param name="valueTolerance">The forest's, which decides what values are equal.</param>
+    public static Grid<HousingModel> Of(int[] clusters, int[] features, int seed, double valueTolerance)
     {
         var model = new HousingModel();
         var p = HousingModel.SpaceFrom(model with
         {
             Preprocessing = model.Preprocessing with { Geo = model.Preprocessing.Geo with { Seed = seed } },
-            RandomForest = model.RandomForest with { Seed = seed },
+            RandomForest = model.RandomForest with { Seed = seed, ValueTolerance = valueTolerance },
         });
         return clusters.Zip(features, Point).Aggregate((all, point) => all + point);
 

@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
 """The chapter's searches, TypedTune's beside scikit-learn's: the same rows, folds and candidates, on the same cores, in turn.
 
-usage: engine.py --chapter grid --data california-housing.csv [--rounds N] [--similarity-scale S]
-       engine.py --chapter random --data california-housing.csv [--rounds N] [--similarity-scale S]
+usage: engine.py --chapter grid --data california-housing.csv [--rounds N] [--value-tolerance T] [--similarity-scale S]
+       engine.py --chapter random --data california-housing.csv [--rounds N] [--value-tolerance T] [--similarity-scale S]
        engine.py --naive --data california-housing.csv [--rounds N]
 
 --chapter grid: the candidates of the chapter's two grids. --chapter random: the ten that its randomized search draws from seed
 42. Both search with the sample's model on chapter.py's split. A search is timed from its making to the end of the fit of its
 winner on all rows, and is its process's first: what is compiled meanwhile counts. TypedTune's is run as a native build, as
 scikit-learn's trees are one, and also compiled at run time. The processor time is that of the whole process, and so has starting
-it and reading the files in it. --similarity-scale: what scikit-learn's similarities are multiplied by; see chapter.py. --naive:
-the grid as one search beside each of its candidates alone, in one process.
+it and reading the files in it. --value-tolerance: TypedTune's; 1e-7, the default here, takes the same values for equal as
+scikit-learn, which has no choice; 0 is TypedTune's own default and tells all apart. --similarity-scale: what scikit-learn's
+similarities are multiplied by, so that it tells all apart as well; see chapter.py. --naive: the grid as one search beside each
+of its candidates alone, in one process.
 
 Prints Markdown; what it does meanwhile goes to the standard error. Needs tests/TypedTune.Benchmarks.Searches, built and
 published, python3-sklearn and python3-pandas.
@@ -75,7 +77,7 @@ def split(arguments, folder):
 def searches(arguments, folder):
     mode = arguments.chapter
     train, test = split(arguments, folder)
-    ours = ["chapter", train, test, *candidates(mode), "--seed", SEED, "--threads", THREADS]
+    ours = ["chapter", train, test, *candidates(mode), "--seed", SEED, "--threads", THREADS, "--value-tolerance", arguments.value_tolerance]
     theirs = [CHAPTER, mode, arguments.data, "--train", train, "--test", test, "--jobs", THREADS, "--seed", SEED, "--similarity-scale", arguments.similarity_scale]
     lines = {"typedtune": [NATIVE, *ours], "at run time": ["dotnet", AT_RUN_TIME, *ours], "scikit-learn": [sys.executable, *theirs, "--json", folder / "scikit-learn.json"]}
     results = in_turn(lines, arguments.rounds, arguments.timeout, report)
@@ -84,6 +86,7 @@ def searches(arguments, folder):
             sys.exit(f"{NAMES[name]}: {runs}; there is nothing to compare with")
     theirs = results["scikit-learn"]
     scaled = f", scikit-learn's similarities × {arguments.similarity_scale:g}" if arguments.similarity_scale != 1 else ""
+    scaled += f", values within {arguments.value_tolerance:g} equal to TypedTune"
     show(f"\n### The chapter's {'grid' if mode == 'grid' else 'randomized search'}{scaled}\n\n{len(chapter.candidates(mode, SEED))} candidates, 3 folds, the same rows; rounds: {arguments.rounds}\n")
     show("| | s | scikit-learn's ÷ it | processor time, s | scikit-learn's ÷ it | best RMSE of the folds | test RMSE |")
     show("|---" * 7 + "|")
@@ -130,6 +133,7 @@ def main():
     modes.add_argument("--naive", action="store_true")
     parser.add_argument("--data", required=True, help="the districts")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--value-tolerance", type=float, default=1e-7, help="within what values are equal to TypedTune; default: 1e-7, as to scikit-learn")
     parser.add_argument("--similarity-scale", type=float, default=1, help="what scikit-learn's similarities are multiplied by; default: 1")
     parser.add_argument("--timeout", type=float, default=3600, help="seconds that a run may take")
     arguments = parser.parse_args()

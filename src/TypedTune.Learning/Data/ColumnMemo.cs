@@ -9,15 +9,16 @@ internal sealed class ColumnMemo
     private readonly Lock _gate = new();
     private object? _derived;
 
-    /// <summary>What was derived; of one type only, the first asked for: of any other it is made each time.</summary>
+    /// <summary>What was derived; one only, the first asked for: any other is made each time.</summary>
     /// <typeparam name="T">What is derived.</typeparam>
-    /// <param name="derive">Depends on the column's values alone.</param>
-    public T Of<T>(Func<T> derive)
+    /// <param name="derive">Depends on the column's values and on what <paramref name="fits"/> asks for alone.</param>
+    /// <param name="fits">Whether what was derived is what is asked for.</param>
+    public T Of<T>(Func<T> derive, Predicate<T> fits)
         where T : class
     {
         lock (_gate)
         {
-            if (_derived is T known)
+            if (_derived is T known && fits(known))
                 return known;
             var derived = derive();
             _derived ??= derived;

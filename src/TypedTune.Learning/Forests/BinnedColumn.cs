@@ -13,13 +13,18 @@ internal sealed class BinnedColumn<TCodes>
     /// <summary>Cuts a column into bins and finds its codes.</summary>
     /// <param name="column">At least one number, none infinite.</param>
     /// <param name="codeBytes">How many bytes a code takes.</param>
-    public BinnedColumn(ReadOnlySpan<double> column, int codeBytes)
+    /// <param name="tolerance">How far a value may lie above the smallest of those that are equal to it.</param>
+    public BinnedColumn(ReadOnlySpan<double> column, int codeBytes, double tolerance)
     {
-        Bins = ColumnBins.Of(column, TCodes.Most);
+        ValueTolerance = tolerance;
+        Bins = ColumnBins.Of(column, TCodes.Most, tolerance);
         _rows = column.Length;
         _codes = new byte[_rows * codeBytes];
         Bins.Encode<TCodes>(column, _codes, codeBytes);
     }
+
+    /// <summary>How far a value may lie above the smallest of those that are equal to it.</summary>
+    public double ValueTolerance { get; }
 
     /// <summary>The bins.</summary>
     public ColumnBins Bins { get; }

@@ -35,35 +35,35 @@ internal sealed class BinnedRows
     /// <summary>Encodes the columns for a regression, in parallel.</summary>
     /// <param name="features">N × P, none infinite.</param>
     /// <param name="target">N finite numbers.</param>
-    /// <param name="bins">How columns are cut.</param>
+    /// <param name="binning">How columns are cut.</param>
     /// <param name="context">Whose threads to borrow.</param>
-    public static BinnedRows Of(FeatureMatrix features, double[] target, SplitBins bins, FitContext context) =>
-        Of<double>(features, target, RecordLayout.OfNumbers(features.ColumnCount, CodeBytes(features, bins)), context);
+    public static BinnedRows Of(FeatureMatrix features, double[] target, Binning binning, FitContext context) =>
+        Of<double>(features, target, RecordLayout.OfNumbers(features.ColumnCount, CodeBytes(features, binning.Bins)), binning.ValueTolerance, context);
 
     /// <summary>Encodes the columns for a classification, in parallel.</summary>
     /// <param name="features">N × P, none infinite.</param>
     /// <param name="target">N classes, none missing.</param>
-    /// <param name="bins">How columns are cut.</param>
+    /// <param name="binning">How columns are cut.</param>
     /// <param name="context">Whose threads to borrow.</param>
-    public static BinnedRows Of(FeatureMatrix features, Categories target, SplitBins bins, FitContext context) =>
-        Of(features, target.Codes, RecordLayout.OfClasses(features.ColumnCount, CodeBytes(features, bins)), context);
+    public static BinnedRows Of(FeatureMatrix features, Categories target, Binning binning, FitContext context) =>
+        Of(features, target.Codes, RecordLayout.OfClasses(features.ColumnCount, CodeBytes(features, binning.Bins)), binning.ValueTolerance, context);
 
-    private static BinnedRows Of<TTarget>(FeatureMatrix features, ReadOnlySpan<TTarget> target, RecordLayout layout, FitContext context)
+    private static BinnedRows Of<TTarget>(FeatureMatrix features, ReadOnlySpan<TTarget> target, RecordLayout layout, double tolerance, FitContext context)
         where TTarget : unmanaged
     {
         var records = layout.Allocate(features.RowCount);
         var columns = layout.CodeBytes switch
         {
-            1 => Encode<ByteCodes>(features, records, layout, context),
-            2 => Encode<WideCodes>(features, records, layout, context),
-            _ => Encode<ExactCodes>(features, records, layout, context),
+            1 => Encode<ByteCodes>(features, records, layout, tolerance, context),
+            2 => Encode<WideCodes>(features, records, layout, tolerance, context),
+            _ => Encode<ExactCodes>(features, records, layout, tolerance, context),
         };
         for (int row = 0; row < target.Length; row++)
             layout.SetTarget(records.AsSpan(row * layout.Stride), target[row]);
         return new BinnedRows(records, layout, features.RowCount, columns);
     }
 
-    private static ColumnBins[] Encode<TCodes>(FeatureMatrix features, byte[] records, RecordLayout layout, FitContext context)
+    private static ColumnBins[] Encode<TCodes>(FeatureMatrix features, byte[] records, RecordLayout layout, double tolerance, FitContext context)
         where TCodes : struct, ICodes
     {
         var columns = new ColumnBins[features.ColumnCount];
@@ -72,14 +72,14 @@ internal sealed class BinnedRows
             var codes = records.AsSpan(c * layout.CodeBytes);
             if (layout.CodeBytes < sizeof(int) && features.Names.Levels(c) is null && features.Memo(c) is { } memo)
             {
-                var column = memo.Of(() => new BinnedColumn<TCodes>(features.Column(c), layout.CodeBytes));
+                var column = memo.Of(() => new BinnedColumn<TCodes>(features.Column(c), layout.CodeBytes, tolerance), known => known.ValueTolerance == tolerance);
                 column.CopyTo(codes, layout.Stride);
                 columns[c] = column.Bins;
                 return;
             }
 
             var values = features.Column(c);
-            columns[c] = features.Names.Levels(c) is { } levels ? ColumnBins.OfCategories(levels.Count) : ColumnBins.Of(values, TCodes.Most);
+            columns[c] = features.Names.Levels(c) is { } levels ? ColumnBins.OfCategories(levels.Count) : ColumnBins.Of(values, TCodes.Most, tolerance);
             columns[c].Encode<TCodes>(values, codes, layout.Stride);
         });
         return columns;

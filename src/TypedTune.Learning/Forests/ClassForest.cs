@@ -17,7 +17,7 @@ internal static class ClassForest
         Require(rows.Features, rows.Target, FitPlanner.NameOf(configuration));
         var weights = classWeights.Resolve(rows.Target, TrainingData.Weights(rows.Weights, rows.Features.RowCount));
         var limits = TreeLimits.Of(configuration, rows.Features, isPath);
-        var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Bins, context);
+        var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Binning, context);
         int classes = rows.Target.Levels.Count;
         if (limits.Rules.Directions is not null && classes != 2)
             throw new ArgumentException($"MonotoneConstraints needs two classes, since it is about the probability of the second one, but the target has {classes}: {string.Join(", ", rows.Target.Levels)}.");

@@ -5,8 +5,8 @@ namespace TypedTune.Learning;
 
 /// <summary>
 /// One column as codes. Numbers are cut into bins of about as many rows each; a column with no more distinct values than bins
-/// has a bin for each, so that nothing is lost. Categories keep their numbers. Missing values have a code of their own, behind
-/// all others.
+/// has a bin for each, so that nothing is lost. Values that count as equal are never in two bins. Categories keep their numbers.
+/// Missing values have a code of their own, behind all others.
 /// </summary>
 internal sealed class ColumnBins
 {
@@ -51,12 +51,13 @@ internal sealed class ColumnBins
     /// <summary>Cuts a column into bins.</summary>
     /// <param name="column">At least one value, none infinite.</param>
     /// <param name="most">How many codes there are at most.</param>
-    public static ColumnBins Of(ReadOnlySpan<double> column, int most = Max)
+    /// <param name="tolerance">How far a value may lie above the smallest of those that are equal to it; 0 tells all apart.</param>
+    public static ColumnBins Of(ReadOnlySpan<double> column, int most = Max, double tolerance = 0)
     {
         double[] buffer = Buffers<double>.Rent(column.Length);
         var sorted = buffer.AsSpan(0, CopyPresent(column, buffer));
         ColumnSort.Sort(sorted);
-        var bins = OfSorted(sorted, sorted.Length < column.Length, most);
+        var bins = OfSorted(sorted, sorted.Length < column.Length, most, tolerance);
         Buffers<double>.Return(buffer);
         return bins;
     }
@@ -65,26 +66,20 @@ internal sealed class ColumnBins
     /// <param name="levels">How many there are.</param>
     public static ColumnBins OfCategories(int levels) => new(levels);
 
-    private static ColumnBins OfSorted(ReadOnlySpan<double> sorted, bool hasMissing, int most)
+    private static ColumnBins OfSorted(ReadOnlySpan<double> sorted, bool hasMissing, int most, double tolerance)
     {
         if (sorted.Length == 0)
             return new ColumnBins([], hasMissing);
         most -= hasMissing ? 1 : 0;
-        int distinct = 1;
-        for (int i = 1; i < sorted.Length; i++)
-            distinct += sorted[i] != sorted[i - 1] ? 1 : 0;
-
+        int distinct = CountDistinct(sorted, tolerance);
         int bins = Math.Min(distinct, most);
         double[] ends = new double[2 * bins];
         int at = 0;
         for (int bin = 0; bin < bins; bin++)
         {
             // Equal shares of what is left, so that a value with many rows does not starve the bins after it.
-            int end = distinct <= most ? at + 1 : at + Math.Max(1, (sorted.Length - at) / (bins - bin));
-            if (bin == bins - 1)
-                end = sorted.Length;
-            while (end < sorted.Length && sorted[end] == sorted[end - 1])
-                end++;
+            int least = distinct <= most ? 1 : Math.Max(1, (sorted.Length - at) / (bins - bin));
+            int end = bin == bins - 1 ? sorted.Length : EndOf(sorted, at, least, tolerance);
             ends[2 * bin] = sorted[at];
             ends[2 * bin + 1] = sorted[end - 1];
             at = end;
@@ -93,6 +88,37 @@ internal sealed class ColumnBins
         }
 
         return new ColumnBins(ends, hasMissing);
+    }
+
+    private static int CountDistinct(ReadOnlySpan<double> sorted, double tolerance)
+    {
+        int distinct = 1;
+        double smallest = sorted[0];
+        foreach (double value in sorted)
+        {
+            if (value - smallest <= tolerance)
+                continue;
+            distinct++;
+            smallest = value;
+        }
+
+        return distinct;
+    }
+
+    // Behind the last of at least so many values from the first of a bin on, with all that are equal to it.
+    private static int EndOf(ReadOnlySpan<double> sorted, int first, int least, double tolerance)
+    {
+        double smallest = sorted[first];
+        for (int i = first + 1; i < sorted.Length; i++)
+        {
+            if (sorted[i] - smallest <= tolerance)
+                continue;
+            if (i >= first + least)
+                return i;
+            smallest = sorted[i];
+        }
+
+        return sorted.Length;
     }
 
     private static int CopyPresent(ReadOnlySpan<double> column, Span<double> present)

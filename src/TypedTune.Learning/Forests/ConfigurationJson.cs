@@ -46,6 +46,7 @@ internal static class ConfigurationJson
         configuration.MonotoneConstraints.Write(writer, "monotoneConstraints");
         writer.WriteString("splitRule", configuration.SplitRule.ToString());
         writer.WriteString("bins", configuration.Bins.ToString());
+        writer.WriteNumber("valueTolerance", configuration.ValueTolerance);
         writer.WriteNumber("seed", configuration.Seed);
     }
 
@@ -84,6 +85,7 @@ internal static class ConfigurationJson
         ("monotoneConstraints", _) => configuration with { MonotoneConstraints = MonotoneConstraints.Read(value) },
         ("splitRule", _) => configuration with { SplitRule = ReadName<SplitRule>(value) },
         ("bins", _) => configuration with { Bins = ReadName<SplitBins>(value) },
+        ("valueTolerance", _) => configuration with { ValueTolerance = value.GetDouble() },
         ("seed", _) => configuration with { Seed = value.GetInt32() },
         _ => throw new FormatException($"The configuration has an unknown hyperparameter '{name}'."),
     };

@@ -19,7 +19,7 @@ internal static class RegressionForest
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The target is {rows.Target[negative]} in row {negative}; Poisson's deviance needs targets of at least 0. Use another Criterion."));
         var weights = RowWeights.Of(TrainingData.Weights(rows.Weights, rows.Features.RowCount));
         var limits = TreeLimits.Of(configuration, rows.Features, isPath);
-        var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Bins, context);
+        var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Binning, context);
         var leaf = new LeafSize(limits.Rules.MinRows, weights.AreWhole);
         return new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, limits, leaf), Classes: 0);
     }

@@ -4,8 +4,9 @@ namespace TypedTune.Learning;
 /// <remarks>
 /// <para>Defaults and meanings are scikit-learn's. It differs in four ways. Columns of many distinct values are cut into bins, and
 /// only cuts between them are tried (<see cref="Bins"/>); a threshold lies midway between the largest value of the bin on its left
-/// and the smallest of the one on its right. Any two numbers differ that are not equal, where scikit-learn takes those within 10⁻⁷ of
-/// each other for equal. Gains are compared in single precision. A row drawn twice is one row wherever rows are counted.</para>
+/// and the smallest of the one on its right. All values of a feature
+/// are told apart, where scikit-learn takes those within 10⁻⁷ of each other for equal (<see cref="ValueTolerance"/>). Gains are compared
+/// in single precision. A row drawn twice is one row wherever rows are counted.</para>
 /// <para>A missing value, not-a-number, goes to the side that lowers the impurity more, learned at each split; where the node had
 /// none, to the side of more rows. A column of categories (see <see cref="OrdinalEncoder"/>) is parted into two sets of them: into the best two
 /// in a regression by squared errors or Poisson's deviance and with two classes; by absolute errors in the order of their means, and with more
@@ -80,6 +81,15 @@ public abstract partial record TreeConfiguration
     /// <summary>Between which values splits are looked for. Default: <see cref="SplitBins.Automatic"/>.</summary>
     [Hyperparameter]
     public SplitBins Bins { get; init; }
+
+    /// <summary>
+    /// Which values of a feature count as equal, so that no split parts them: those that are no more than this above the smallest of
+    /// them, in the feature's units. At least 0, the default, which tells all apart. For features whose last digits are noise, such as
+    /// sums taken in another order: a little more than the noise. 1e-7 comes near scikit-learn, which always takes neighbours in a node
+    /// that are within 10⁻⁷ for equal, after rounding all values to single precision.
+    /// </summary>
+    [Hyperparameter(Min = 0)]
+    public double ValueTolerance { get; init; }
 
     /// <summary>Where all random draws come from. Default: 0. Any integer is as good as another.</summary>
     public int Seed { get; init; }

@@ -54,7 +54,7 @@ internal static class TreeCriteria
     // The kernels where they do; else what does everything, with the help of the kernels where special columns alone are in their way.
     private static Func<NodeCriterion> Of(BinnedRows rows, TreeLimits limits, Func<CutSides> sides, Func<NodeCriterion>? kernels)
     {
-        bool kernelsObey = kernels is not null && rows.RowCount <= MostRowsOfKernels && limits.Bins != SplitBins.Exact && rows.Layout.CodeBytes <= 2 && limits.Rules is { MinWeightFraction: 0, Directions: null };
+        bool kernelsObey = kernels is not null && rows.RowCount <= MostRowsOfKernels && limits.Binning.Bins != SplitBins.Exact && rows.Layout.CodeBytes <= 2 && limits.Rules is { MinWeightFraction: 0, Directions: null };
         if (kernelsObey && !rows.HasSpecialColumns)
             return kernels!;
         var plain = kernelsObey && limits.Rule == SplitRule.Best ? kernels : null;

@@ -5,9 +5,9 @@ namespace TypedTune.Learning;
 /// <param name="Rules">What every split obeys.</param>
 /// <param name="FeaturesPerSplit">How many features a node draws, from 1 to all of them.</param>
 /// <param name="Rule">How a feature is cut.</param>
-/// <param name="Bins">How columns are cut into bins.</param>
+/// <param name="Binning">How columns are cut into bins.</param>
 /// <param name="IsPath">Whether the tree remembers what a tree limited further would be.</param>
-internal readonly record struct TreeLimits(TreeStop Stop, CutRules Rules, int FeaturesPerSplit, SplitRule Rule, SplitBins Bins, bool IsPath)
+internal readonly record struct TreeLimits(TreeStop Stop, CutRules Rules, int FeaturesPerSplit, SplitRule Rule, Binning Binning, bool IsPath)
 {
     /// <summary>Whether nodes are described while the tree grows: for a path, or to be pruned.</summary>
     public bool KeepsTraits => IsPath || Stop.PruningStrength > 0;
@@ -23,6 +23,6 @@ internal readonly record struct TreeLimits(TreeStop Stop, CutRules Rules, int Fe
         new CutRules(configuration.MinRowsInLeaf.AtLeast(features.RowCount), configuration.MinLeafWeightFraction, configuration.MonotoneConstraints.Resolve(features.Names)),
         configuration.MaxFeatures.Resolve(features.ColumnCount),
         configuration.SplitRule,
-        configuration.SplitRule == SplitRule.Random ? SplitBins.PerNode : configuration.Bins,
+        new Binning(configuration.SplitRule == SplitRule.Random ? SplitBins.PerNode : configuration.Bins, configuration.ValueTolerance),
         isPath);
 }

@@ -82,7 +82,7 @@ public sealed class ClassKernelTests
     private static (byte[] Records, BinnedRows Binned) Records(int seed, int rows, int columns, int levels, int classes, bool areWide)
     {
         var (features, _) = Samples.Draw(seed, rows, columns, levels > 256 ? 0 : levels);
-        var binned = BinnedRows.Of(features, Samples.Labels(features, classes), areWide ? SplitBins.PerNode : SplitBins.PerColumn, FitContext.Default);
+        var binned = BinnedRows.Of(features, Samples.Labels(features, classes), new Binning(areWide ? SplitBins.PerNode : SplitBins.PerColumn), FitContext.Default);
         var stream = Seed.Of(seed).Stream();
         var weights = Enumerable.Range(0, rows).Select(_ => seed % 2 == 0 ? 1f + stream.NextBelow(3) : 0.1f + (float)stream.NextDouble()).ToArray();
         var records = binned.Layout.Allocate(rows);

@@ -366,7 +366,7 @@ public sealed class KernelTests
     private static (byte[] Records, RecordLayout Layout) Records(int seed, int rows, int columns, int levels, bool areWide)
     {
         var (features, target) = Samples.Draw(seed, rows, columns, levels > 256 ? 0 : levels);
-        var binned = BinnedRows.Of(features, target, areWide ? SplitBins.PerNode : SplitBins.PerColumn, FitContext.Default);
+        var binned = BinnedRows.Of(features, target, new Binning(areWide ? SplitBins.PerNode : SplitBins.PerColumn), FitContext.Default);
         var stream = Seed.Of(seed).Stream();
         var weights = Enumerable.Range(0, rows).Select(_ => 1f + stream.NextBelow(3)).ToArray();
         var records = binned.Layout.Allocate(rows);

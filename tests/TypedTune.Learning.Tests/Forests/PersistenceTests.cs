@@ -25,6 +25,7 @@ public sealed class PersistenceTests
             MinRowsToSplit = seed % 3 == 0 ? RowCount.Fraction(0.1) : 3,
             MonotoneConstraints = seed % 7 == 0 ? MonotoneConstraints.None.Increasing("x0").Decreasing("x3") : MonotoneConstraints.None,
             Bins = (SplitBins)(seed % 4),
+            ValueTolerance = seed % 4 * 0.01,
             Seed = seed,
         });
 

@@ -24,6 +24,16 @@ public sealed class SharedBinsTests
     }
 
     [Fact]
+    public void Forest_OfAnotherTolerance_IsNotGrownOnKeptBins()
+    {
+        var matrix = Concatenate(Part(1, Left), Part(2, Right));
+        var apart = Predict(matrix);
+
+        Assert.Equal(Predict(Unshared(matrix), tolerance: 0.5), Predict(matrix, tolerance: 0.5));
+        Assert.NotEqual(apart, Predict(matrix, tolerance: 0.5));
+    }
+
+    [Fact]
     public void Matrices_OfOneColumn_ShareItsBins()
     {
         var part = Part(1, Left);
@@ -93,10 +103,10 @@ public sealed class SharedBinsTests
 
     private static FeatureMatrix Renamed(FeatureMatrix matrix, bool isUnderOtherNames) => isUnderOtherNames ? matrix.WithNames(new FeatureNames("x", "y")) : matrix;
 
-    private static ColumnBins[] Bins(FeatureMatrix matrix) => BinnedRows.Of(matrix, Target, SplitBins.Automatic, FitContext.Default).Columns;
+    private static ColumnBins[] Bins(FeatureMatrix matrix) => BinnedRows.Of(matrix, Target, new Binning(SplitBins.Automatic), FitContext.Default).Columns;
 
-    private static double[] Predict(FeatureMatrix matrix, SplitBins bins = SplitBins.Automatic) =>
-        new RandomForestRegressor { Trees = 5, Seed = 3, Bins = bins }.Fit(matrix, Target).Predict(matrix);
+    private static double[] Predict(FeatureMatrix matrix, SplitBins bins = SplitBins.Automatic, double tolerance = 0) =>
+        new RandomForestRegressor { Trees = 5, Seed = 3, Bins = bins, ValueTolerance = tolerance }.Fit(matrix, Target).Predict(matrix);
 
     private static FeatureMatrix Concatenate(params FeatureMatrix[] parts) =>
         FeatureMatrix.Concatenate(FeatureNames.Numbered(parts.Sum(part => part.ColumnCount)), parts);
