@@ -2,30 +2,32 @@ using CustomEstimator;
 using TypedTune;
 using TypedTune.Learning;
 
-// Tumours of three kinds and 400 genes, of which the first 30 tell the kinds apart, ten for each: far more columns than rows, and mostly noise.
-string[] kinds = ["benign", "slow", "fast"];
-const int Genes = 400;
-var root = Seed.Of(42);
-double[][] rows = [.. Enumerable.Range(0, 120).Select(row =>
+// Stars in three spiral arms, which no straight line parts.
+string[] arms = ["Norma", "Perseus", "Sagittarius"];
+int[] codes = [.. Enumerable.Range(0, 600).Select(row => row % arms.Length)];
+double[][] stars = [.. codes.Select((arm, row) =>
 {
-    var random = root.Derive(row).Stream();
-    return Enumerable.Range(0, Genes).Select(gene => random.NextNormal() + (gene / 10 == row % kinds.Length ? 0.9 : 0)).ToArray();
+    var random = Seed.Of(42).Derive(row).Stream();
+    double radius = 1 + 4 * random.NextDouble();
+    double angle = 1.5 * radius + arm * Math.Tau / arms.Length;
+    return (double[])[radius * Math.Cos(angle) + 0.4 * random.NextNormal(), radius * Math.Sin(angle) + 0.4 * random.NextNormal()];
 })];
-var data = new Dataset(FeatureMatrix.FromRows(rows), Targets.Of(new Categories(kinds, [.. Enumerable.Range(0, rows.Length).Select(row => row % kinds.Length)])));
-var (train, test) = (data.TakeRows([.. Enumerable.Range(0, 90)]), data.TakeRows([.. Enumerable.Range(90, 30)]));
+var data = new Dataset(FeatureMatrix.FromRows(stars, new FeatureNames("x", "y")), Targets.Of(new Categories(arms, codes)));
+var held = new Holdout(0.25) { Stratify = true }.Split(data.Targets)[0];
+var (train, test) = (data.TakeRows(held.Train), data.TakeRows(held.Validation));
 
 #region search
-var p = ShrunkenCentroids.Space; // generated, as for the estimators of the library
-var search = new GridSearch<ShrunkenCentroids>(p.Shrinkage.In(0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2)) { Evaluation = new StratifiedKFold(5), Scoring = Metric.Accuracy };
+var p = ParzenWindows.Space; // generated, as for the estimators of the library
+var search = new GridSearch<ParzenWindows>(p.Width.In(0.01, 0.03, 0.1, 0.3, 1, 3)) { Evaluation = new StratifiedKFold(5), Scoring = Metric.Accuracy };
 
 Console.WriteLine(search.Plan(train));
 var result = search.Fit(train);
 Console.WriteLine(result);
 
-FittedShrunkenCentroids model = result.Model; // its own type
+FittedParzenWindows model = result.Model; // its own type
 Console.WriteLine($"{result.Best.Configuration}: {Metric.Accuracy.Score(test.Targets, Targets.Of(model.Predict(test.Features))):P0} of {test.RowCount} new rows are right");
 #endregion
 
 var probabilities = model.PredictProbabilities(test.Features);
 for (int row = 0; row < 5; row++)
-    Console.WriteLine($"{test.Targets.Labels[row],-6}  {string.Join("  ", kinds.Select((kind, level) => $"{kind} {probabilities[row, level]:F3}"))}");
+    Console.WriteLine($"{test.Targets.Labels[row],-11}  {string.Join("  ", arms.Select((arm, level) => $"{arm} {probabilities[row, level]:F3}"))}");

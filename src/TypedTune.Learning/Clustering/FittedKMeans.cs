@@ -63,8 +63,7 @@ public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>
     internal void RequireRows(FeatureMatrix input, string step)
     {
         ArgumentNullException.ThrowIfNull(input);
-        input.RequireColumns(Centers.Names, step);
-        input.RequireFinite(step);
+        input.RequireFinite(Centers.Names, step);
     }
 
     internal double[] SquaredDistancesToCenters(FeatureMatrix input)

@@ -1,6 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>A classifier that learns from rows that do not all count the same: what a search asks for where the <see cref="Dataset"/> has weights.</summary>
+/// <remarks>Implement <see cref="IWeightedClassifier{TFitted}"/>; this form is what a search asks for.</remarks>
 public interface IWeightedClassifier : IClassifier
 {
     /// <summary>Learns from N weighted rows.</summary>
@@ -11,4 +12,15 @@ public interface IWeightedClassifier : IClassifier
     /// <returns>An object of the same type as <see cref="IClassifier.Fit"/> gives.</returns>
     /// <exception cref="ArgumentException">The configuration, the features, the target or a weight is illegal.</exception>
     IFittedClassifier Fit(FeatureMatrix features, Categories target, double[] weights, FitContext? context = null);
+}
+
+/// <summary>The capability that lets a classifier learn from weighted rows. Opt in by implementing it beside <see cref="IClassifier{TSelf, TFitted}"/>.</summary>
+/// <typeparam name="TFitted">The fitted object.</typeparam>
+public interface IWeightedClassifier<out TFitted> : IWeightedClassifier
+    where TFitted : IFittedClassifier
+{
+    /// <inheritdoc cref="IWeightedClassifier.Fit"/>
+    new TFitted Fit(FeatureMatrix features, Categories target, double[] weights, FitContext? context = null);
+
+    IFittedClassifier IWeightedClassifier.Fit(FeatureMatrix features, Categories target, double[] weights, FitContext? context) => Fit(features, target, weights, context);
 }

@@ -1,6 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>A regressor that learns from rows that do not all count the same: what a search asks for where the <see cref="Dataset"/> has weights.</summary>
+/// <remarks>Implement <see cref="IWeightedRegressor{TFitted}"/>; this form is what a search asks for.</remarks>
 public interface IWeightedRegressor : IRegressor
 {
     /// <summary>Learns from N weighted rows.</summary>
@@ -11,4 +12,15 @@ public interface IWeightedRegressor : IRegressor
     /// <returns>An object of the same type as <see cref="IRegressor.Fit"/> gives.</returns>
     /// <exception cref="ArgumentException">The configuration, the features, the target or a weight is illegal.</exception>
     IFittedRegressor Fit(FeatureMatrix features, double[] target, double[] weights, FitContext? context = null);
+}
+
+/// <summary>The capability that lets a regressor learn from weighted rows. Opt in by implementing it beside <see cref="IRegressor{TSelf, TFitted}"/>.</summary>
+/// <typeparam name="TFitted">The fitted object.</typeparam>
+public interface IWeightedRegressor<out TFitted> : IWeightedRegressor
+    where TFitted : IFittedRegressor
+{
+    /// <inheritdoc cref="IWeightedRegressor.Fit"/>
+    new TFitted Fit(FeatureMatrix features, double[] target, double[] weights, FitContext? context = null);
+
+    IFittedRegressor IWeightedRegressor.Fit(FeatureMatrix features, double[] target, double[] weights, FitContext? context) => Fit(features, target, weights, context);
 }

@@ -19,6 +19,55 @@ public static class FeatureMatrixChecks
         features.RequireFinite(step);
     }
 
+    /// <summary>Refuses a matrix and targets that nothing can be learned from.</summary>
+    /// <param name="features">N × P.</param>
+    /// <param name="targets">One a row.</param>
+    /// <param name="step">Who asks, for the message.</param>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, no columns, categories, a value that is not finite, not N targets, or one is missing; the message says what and where.
+    /// </exception>
+    public static void RequireTrainable(this FeatureMatrix features, Targets targets, string step)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        features.RequireTrainable(step);
+        if (targets.RowCount != features.RowCount)
+            throw new ArgumentException($"{step} needs a target a row, but was given {features.RowCount} rows and {targets.RowCount} targets.", nameof(targets));
+        targets.RequireComplete();
+    }
+
+    /// <summary>Refuses a matrix, targets and weights that nothing can be learned from.</summary>
+    /// <param name="features">N × P.</param>
+    /// <param name="targets">One a row.</param>
+    /// <param name="weights">One a row.</param>
+    /// <param name="step">Who asks, for the message.</param>
+    /// <exception cref="ArgumentException">
+    /// As without weights; or they are not N, one is negative or not finite (the message names its row), or all are 0.
+    /// </exception>
+    public static void RequireTrainable(this FeatureMatrix features, Targets targets, double[] weights, string step)
+    {
+        features.RequireTrainable(targets, step);
+        ArgumentNullException.ThrowIfNull(weights);
+        if (weights.Length != features.RowCount)
+            throw new ArgumentException($"{step} needs a weight a row, but was given {features.RowCount} rows and {weights.Length} weights.", nameof(weights));
+        int illegal = Array.FindIndex(weights, weight => !(weight >= 0 && double.IsFinite(weight)));
+        if (illegal >= 0)
+            throw new ArgumentException($"The weight of row {illegal} is {weights[illegal].ToString(CultureInfo.InvariantCulture)}; {step} needs finite numbers of at least 0. To leave a row out, give it 0.", nameof(weights));
+        if (!weights.AsSpan().ContainsAnyExcept(0))
+            throw new ArgumentException($"{step} has nothing to learn from: the weights of all rows are 0.", nameof(weights));
+    }
+
+    /// <summary>Refuses a matrix whose columns are not those that a step was fitted on, or with categories, or with a missing or an infinite value.</summary>
+    /// <param name="features">M × P.</param>
+    /// <param name="fitted">The names at fit.</param>
+    /// <param name="step">Who asks, for the message.</param>
+    /// <exception cref="ArgumentException">The names differ, or there is such a value; the message names its row and column.</exception>
+    public static void RequireFinite(this FeatureMatrix features, FeatureNames fitted, string step)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        features.RequireColumns(fitted, step);
+        features.RequireFinite(step);
+    }
+
     /// <summary>Refuses a matrix with categories, or with a missing or an infinite value.</summary>
     /// <param name="features">N × P.</param>
     /// <param name="step">Who asks, for the message.</param>
@@ -53,36 +102,6 @@ public static class FeatureMatrixChecks
                     Refuse(features.Names[c], row, column[row], step);
             }
         }
-    }
-
-    /// <summary>Refuses a target that has not a value a row.</summary>
-    /// <param name="features">N × P.</param>
-    /// <param name="targets">How many targets there are.</param>
-    /// <param name="step">Who asks, for the message.</param>
-    /// <exception cref="ArgumentException">They are not N.</exception>
-    public static void RequireTargets(this FeatureMatrix features, int targets, string step)
-    {
-        ArgumentNullException.ThrowIfNull(features);
-        if (targets != features.RowCount)
-            throw new ArgumentException($"{step} needs a target a row, but was given {features.RowCount} rows and {targets} targets.", nameof(targets));
-    }
-
-    /// <summary>Refuses weights by which nothing can be learned.</summary>
-    /// <param name="features">N × P.</param>
-    /// <param name="weights">One a row.</param>
-    /// <param name="step">Who asks, for the message.</param>
-    /// <exception cref="ArgumentException">They are not N, one is negative or not finite (the message names its row), or all are 0.</exception>
-    public static void RequireWeights(this FeatureMatrix features, double[] weights, string step)
-    {
-        ArgumentNullException.ThrowIfNull(features);
-        ArgumentNullException.ThrowIfNull(weights);
-        if (weights.Length != features.RowCount)
-            throw new ArgumentException($"{step} needs a weight a row, but was given {features.RowCount} rows and {weights.Length} weights.", nameof(weights));
-        int illegal = Array.FindIndex(weights, weight => !(weight >= 0 && double.IsFinite(weight)));
-        if (illegal >= 0)
-            throw new ArgumentException($"The weight of row {illegal} is {weights[illegal].ToString(CultureInfo.InvariantCulture)}; {step} needs finite numbers of at least 0. To leave a row out, give it 0.", nameof(weights));
-        if (!weights.AsSpan().ContainsAnyExcept(0))
-            throw new ArgumentException($"{step} has nothing to learn from: the weights of all rows are 0.", nameof(weights));
     }
 
     private static ReadOnlySpan<double> NumberColumn(this FeatureMatrix features, int column, string step) => features.Names.Levels(column) is null

@@ -4,7 +4,7 @@ namespace TypedTune.Learning;
 /// One classification tree, grown on every row (Breiman, Friedman, Olshen and Stone, Classification and Regression Trees, 1984).
 /// </summary>
 /// <remarks>Between equally good splits the seed decides. Immutable and thread safe. Infinite values are refused.</remarks>
-public sealed partial record DecisionTreeClassifier : TreeConfiguration, IClassifier<DecisionTreeClassifier, FittedDecisionTreeClassifier>, IWeightedClassifier, IFitEstimate
+public sealed partial record DecisionTreeClassifier : TreeConfiguration, IClassifier<DecisionTreeClassifier, FittedDecisionTreeClassifier>, IWeightedClassifier<FittedDecisionTreeClassifier>, IFitEstimate
 {
     /// <summary>What splits make small. Default: <see cref="ClassificationCriterion.Gini"/>.</summary>
     [Hyperparameter]
@@ -34,8 +34,6 @@ public sealed partial record DecisionTreeClassifier : TreeConfiguration, IClassi
         ArgumentNullException.ThrowIfNull(weights);
         return Grow(features, target, weights, context);
     }
-
-    IFittedClassifier IWeightedClassifier.Fit(FeatureMatrix features, Categories target, double[] weights, FitContext? context) => Fit(features, target, weights, context);
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input) => TreeEstimate.Of(this, new EveryRow(), 1, slowness: 1, input);
 

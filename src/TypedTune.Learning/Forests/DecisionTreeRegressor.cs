@@ -4,7 +4,7 @@ namespace TypedTune.Learning;
 /// One regression tree, grown on every row (Breiman, Friedman, Olshen and Stone, Classification and Regression Trees, 1984).
 /// </summary>
 /// <remarks>Between equally good splits the seed decides. Immutable and thread safe. Infinite values are refused.</remarks>
-public sealed partial record DecisionTreeRegressor : TreeConfiguration, IRegressor<DecisionTreeRegressor, FittedDecisionTreeRegressor>, IWeightedRegressor, IFitEstimate
+public sealed partial record DecisionTreeRegressor : TreeConfiguration, IRegressor<DecisionTreeRegressor, FittedDecisionTreeRegressor>, IWeightedRegressor<FittedDecisionTreeRegressor>, IFitEstimate
 {
     /// <summary>What splits make small. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
     [Hyperparameter]
@@ -30,8 +30,6 @@ public sealed partial record DecisionTreeRegressor : TreeConfiguration, IRegress
         ArgumentNullException.ThrowIfNull(weights);
         return Grow(features, target, weights, context);
     }
-
-    IFittedRegressor IWeightedRegressor.Fit(FeatureMatrix features, double[] target, double[] weights, FitContext? context) => Fit(features, target, weights, context);
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input) => TreeEstimate.Of(this, new EveryRow(), 1, TreeEstimate.Slowness(Criterion), input);
 

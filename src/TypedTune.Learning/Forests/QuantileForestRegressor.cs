@@ -12,7 +12,7 @@ namespace TypedTune.Learning;
 /// forest predicts, and rows that a tree did not learn from stay independent of it.</para>
 /// <para>It takes about 10 bytes more for each training row and tree, 5 with larger leaves. Immutable and thread safe. Infinite values are refused.</para>
 /// </remarks>
-public sealed partial record QuantileForestRegressor : ForestConfiguration, IRegressor<QuantileForestRegressor, FittedQuantileForestRegressor>, IWeightedRegressor, IFitEstimate
+public sealed partial record QuantileForestRegressor : ForestConfiguration, IRegressor<QuantileForestRegressor, FittedQuantileForestRegressor>, IWeightedRegressor<FittedQuantileForestRegressor>, IFitEstimate
 {
     /// <summary>What splits make small. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
     [Hyperparameter]
@@ -39,8 +39,6 @@ public sealed partial record QuantileForestRegressor : ForestConfiguration, IReg
         ArgumentNullException.ThrowIfNull(weights);
         return Grow(new TrainingRows<double[]>(features, target, weights), context ?? FitContext.Default);
     }
-
-    IFittedRegressor IWeightedRegressor.Fit(FeatureMatrix features, double[] target, double[] weights, FitContext? context) => Fit(features, target, weights, context);
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input)
     {

@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 /// </summary>
 /// <remarks>Immutable and thread safe. Infinite values are refused.</remarks>
 public sealed partial record RandomForestClassifier :
-    ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IOutOfBagClassifier, IWeightedClassifier, IFitEstimate, IFitPredict<Categories>, IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>
+    ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IOutOfBagClassifier, IWeightedClassifier<FittedRandomForestClassifier>, IFitEstimate, IFitPredict<Categories>, IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>
 {
     /// <summary>A forest with the defaults.</summary>
     public RandomForestClassifier() => MaxFeatures = MaxFeatures.Sqrt;
@@ -41,8 +41,6 @@ public sealed partial record RandomForestClassifier :
         ArgumentNullException.ThrowIfNull(weights);
         return new FittedRandomForestClassifier(this, Grow(features, target, weights, isPath: false, context), features.Names, [.. target.Levels]);
     }
-
-    IFittedClassifier IWeightedClassifier.Fit(FeatureMatrix features, Categories target, double[] weights, FitContext? context) => Fit(features, target, weights, context);
 
     /// <summary>Grows the trees and predicts each training row with those that did not learn from it.</summary>
     /// <inheritdoc cref="Fit(FeatureMatrix, Categories, FitContext?)" path="/param"/>

@@ -8,7 +8,7 @@ namespace TypedTune.Learning;
 /// Immutable and thread safe. Infinite values are refused.
 /// </remarks>
 public sealed partial record RandomForestRegressor :
-    ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor, IWeightedRegressor, IFitEstimate, IFitPredict<double[]>, IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>
+    ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor, IWeightedRegressor<FittedRandomForestRegressor>, IFitEstimate, IFitPredict<double[]>, IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>
 {
     /// <summary>What splits make small. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
     [Hyperparameter]
@@ -35,8 +35,6 @@ public sealed partial record RandomForestRegressor :
         ArgumentNullException.ThrowIfNull(weights);
         return new FittedRandomForestRegressor(this, Grow(features, target, weights, isPath: false, context), features.Names);
     }
-
-    IFittedRegressor IWeightedRegressor.Fit(FeatureMatrix features, double[] target, double[] weights, FitContext? context) => Fit(features, target, weights, context);
 
     /// <summary>Grows the trees and predicts each training row with those that did not learn from it.</summary>
     /// <inheritdoc cref="Fit(FeatureMatrix, double[], FitContext?)" path="/param"/>

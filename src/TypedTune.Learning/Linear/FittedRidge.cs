@@ -26,8 +26,7 @@ public sealed class FittedRidge : IFittedRegressor
     public double[] Predict(FeatureMatrix features, FitContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(features);
-        features.RequireColumns(FeatureNames, nameof(Ridge));
-        features.RequireFinite(nameof(Ridge));
+        features.RequireFinite(FeatureNames, nameof(Ridge));
         var predictions = new double[features.RowCount];
         Array.Fill(predictions, Intercept);
         for (int c = 0; c < _coefficients.Length; c++)

@@ -30,9 +30,7 @@ public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>, IFitEstimat
     {
         ArgumentNullException.ThrowIfNull(target);
         DeclaredBounds.Check(this);
-        features.RequireTrainable(nameof(Ridge));
-        features.RequireTargets(target.Length, nameof(Ridge));
-        Targets.Of(target).RequireComplete();
+        features.RequireTrainable(Targets.Of(target), nameof(Ridge));
 
         int columns = features.ColumnCount;
         var means = new double[columns];

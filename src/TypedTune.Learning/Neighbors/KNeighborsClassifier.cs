@@ -27,8 +27,7 @@ public sealed partial record KNeighborsClassifier : IClassifier<KNeighborsClassi
     {
         ArgumentNullException.ThrowIfNull(target);
         DeclaredBounds.Check(this);
-        var search = new NeighborSearch(features, target.RowCount, Neighbors, nameof(KNeighborsClassifier));
-        Targets.Of(target).RequireComplete();
+        var search = new NeighborSearch(features, Targets.Of(target), Neighbors, nameof(KNeighborsClassifier));
         return new FittedKNeighborsClassifierPath(search, target);
     }
 

@@ -26,8 +26,7 @@ public sealed partial record KNeighborsRegressor : IRegressor<KNeighborsRegresso
     {
         ArgumentNullException.ThrowIfNull(target);
         DeclaredBounds.Check(this);
-        var search = new NeighborSearch(features, target.Length, Neighbors, nameof(KNeighborsRegressor));
-        Targets.Of(target).RequireComplete();
+        var search = new NeighborSearch(features, Targets.Of(target), Neighbors, nameof(KNeighborsRegressor));
         return new FittedKNeighborsRegressorPath(search, [.. target]);
     }
 

@@ -15,14 +15,13 @@ internal sealed class NeighborSearch
 
     /// <summary>Takes training rows.</summary>
     /// <param name="features">N × P finite numbers.</param>
-    /// <param name="targets">How many targets there are.</param>
+    /// <param name="targets">N.</param>
     /// <param name="neighbors">How many rows at least will be searched for.</param>
     /// <param name="model">Who asks, for messages.</param>
     /// <exception cref="ArgumentException">The rows cannot be searched; the message says why.</exception>
-    public NeighborSearch(FeatureMatrix features, int targets, int neighbors, string model)
+    public NeighborSearch(FeatureMatrix features, Targets targets, int neighbors, string model)
     {
-        features.RequireTrainable(model);
-        features.RequireTargets(targets, model);
+        features.RequireTrainable(targets, model);
         _features = features;
         _model = model;
         RequireRows(neighbors);
@@ -48,8 +47,7 @@ internal sealed class NeighborSearch
     public void ForEach(FeatureMatrix queries, IReadOnlyList<NeighborRule> rules, FitContext? context, NeighborVisitor visit)
     {
         ArgumentNullException.ThrowIfNull(queries);
-        queries.RequireColumns(FeatureNames, _model);
-        queries.RequireFinite(_model);
+        queries.RequireFinite(FeatureNames, _model);
         if (rules.Count == 0)
             return;
         int chunks = (queries.RowCount + QueryChunk - 1) / QueryChunk;

@@ -21,8 +21,7 @@ public sealed class FittedColumnRatio : IFittedStep<FeatureMatrix, FeatureMatrix
     public FeatureMatrix Transform(FeatureMatrix input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        input.RequireColumns(_inputNames, nameof(ColumnRatio));
-        input.RequireFinite(nameof(ColumnRatio));
+        input.RequireFinite(_inputNames, nameof(ColumnRatio));
         var numerators = input.Column(0);
         var denominators = input.Column(1);
         var ratios = new double[input.RowCount];

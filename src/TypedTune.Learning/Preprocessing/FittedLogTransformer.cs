@@ -26,8 +26,7 @@ public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMat
     public FeatureMatrix Transform(FeatureMatrix input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        input.RequireColumns(_inputNames, nameof(LogTransformer));
-        input.RequireFinite(nameof(LogTransformer));
+        input.RequireFinite(_inputNames, nameof(LogTransformer));
         RequirePositive(input);
         var values = Array.ConvertAll(input.AsColumnMajor().ToArray(), value => Math.Log(value + _offset));
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);

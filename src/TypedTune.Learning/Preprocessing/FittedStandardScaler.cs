@@ -31,8 +31,7 @@ public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMat
     public FeatureMatrix Transform(FeatureMatrix input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        input.RequireColumns(FeatureNames, nameof(StandardScaler));
-        input.RequireFinite(nameof(StandardScaler));
+        input.RequireFinite(FeatureNames, nameof(StandardScaler));
         var values = input.AsColumnMajor().ToArray();
         for (int c = 0; c < _means.Length; c++)
         {

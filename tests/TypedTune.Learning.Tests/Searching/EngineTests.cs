@@ -186,13 +186,13 @@ public sealed class EngineTests
 }
 
 /// <summary>A weighted mean.</summary>
-public sealed partial record Weighing : IRegressor<Weighing, FittedShrunkMean>, IWeightedRegressor
+public sealed partial record Weighing : IRegressor<Weighing, FittedShrunkMean>, IWeightedRegressor<FittedShrunkMean>
 {
     [Hyperparameter]
     public int Offset { get; init; }
 
     public FittedShrunkMean Fit(FeatureMatrix features, double[] target, FitContext? context = null) => new(target.Average(), 0);
 
-    IFittedRegressor IWeightedRegressor.Fit(FeatureMatrix features, double[] target, double[] weights, FitContext? context) =>
-        new FittedShrunkMean(target.Zip(weights, (value, weight) => value * weight).Sum() / weights.Sum(), 0);
+    public FittedShrunkMean Fit(FeatureMatrix features, double[] target, double[] weights, FitContext? context = null) =>
+        new(target.Zip(weights, (value, weight) => value * weight).Sum() / weights.Sum(), 0);
 }

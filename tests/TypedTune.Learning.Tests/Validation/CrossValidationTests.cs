@@ -160,11 +160,11 @@ public sealed class CrossValidationTests
         Assert.Equal(FormattableString.Invariant($"R² {result.Validation.Mean:G6} ± {result.Validation.StandardDeviation:G4}"), result.ToString().Split('\n')[0]);
     }
 
-    private sealed record WeightedMean : IRegressor<WeightedMean, FittedBrittle>, IWeightedRegressor
+    private sealed record WeightedMean : IRegressor<WeightedMean, FittedBrittle>, IWeightedRegressor<FittedBrittle>
     {
         public FittedBrittle Fit(FeatureMatrix features, double[] target, FitContext? context = null) => new(target.Average());
 
-        public IFittedRegressor Fit(FeatureMatrix features, double[] target, double[] weights, FitContext? context = null) =>
-            new FittedBrittle(target.Zip(weights, (value, weight) => value * weight).Sum() / weights.Sum());
+        public FittedBrittle Fit(FeatureMatrix features, double[] target, double[] weights, FitContext? context = null) =>
+            new(target.Zip(weights, (value, weight) => value * weight).Sum() / weights.Sum());
     }
 }
