@@ -81,8 +81,9 @@ internal static class ForestJson
         {
             if (columns[node] < -1 || columns[node] >= features.Count)
                 throw new FormatException("a node looks at a column that there is not.");
-            int bits = columns[node] < 0 ? TreeNode.Leaf : columns[node] | (missingRight[node] != 0 ? TreeNode.MissingRight : 0) | (features.Levels(columns[node]) is null ? 0 : TreeNode.Category);
-            nodes[node] = new TreeNode(values[node], left[node], bits);
+            nodes[node] = columns[node] < 0 ? new TreeNode(values[node], left[node], 0)
+                : features.Levels(columns[node]) is null ? TreeNode.NumberSplit(columns[node], values[node], left[node], missingRight[node] != 0)
+                : TreeNode.CategorySplit(columns[node], values[node], left[node], missingRight[node] != 0);
         }
 
         return new GrownTree(nodes, weights, 0, decreases, distributions, sets, null);

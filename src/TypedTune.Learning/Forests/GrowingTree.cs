@@ -56,13 +56,13 @@ internal sealed class GrowingTree(int most, int columns) : IDisposable
     {
         int side = firstCode > secondCode ? 1 : 0;
         int left = AddChildren(node.Depth + 1);
-        Nodes[node.Index] = new TreeNode(column.Threshold(Math.Min(firstCode, secondCode), Math.Max(firstCode, secondCode)), left, feature | TreeNode.MissingRight);
+        Nodes[node.Index] = TreeNode.NumberSplit(feature, column.Threshold(Math.Min(firstCode, secondCode), Math.Max(firstCode, secondCode)), left, sendsMissingRight: true);
         return (left + side, left + 1 - side);
     }
 
     /// <summary>Makes a node a leaf whose weight is known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void SetLeaf(int index, double value) => Nodes[index] = new TreeNode(value, index, TreeNode.Leaf);
+    public void SetLeaf(int index, double value) => Nodes[index] = TreeNode.Leaf(value, index);
 
     /// <summary>Makes a node a leaf.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

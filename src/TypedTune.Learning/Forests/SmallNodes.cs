@@ -188,7 +188,7 @@ internal sealed class SmallNodes
             var (left, largest, right) = _sides[n];
             int depth = node.Depth + 1;
             int index = _tree.AddChildren(depth);
-            _tree.Nodes[node.Index] = new TreeNode(_columns[cut.Feature].Threshold(largest, right), index, cut.Feature | (node.IsRightLarger(left) ? TreeNode.MissingRight : 0));
+            _tree.Nodes[node.Index] = TreeNode.NumberSplit(cut.Feature, _columns[cut.Feature].Threshold(largest, right), index, node.IsRightLarger(left));
             ref byte first = ref MemoryMarshal.GetReference(node.ChildRecords(_records, _layout));
             Add(ref Unsafe.Add(ref first, left * _layout.Stride), new PendingNode(node.Start + left, node.Count - left, depth, index + 1, cut.Feature, node.Path.Derive(1)));
             Add(ref first, new PendingNode(node.Start, left, depth, index, cut.Feature, node.Path.Derive(0)));

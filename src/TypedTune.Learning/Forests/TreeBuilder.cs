@@ -202,7 +202,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         int index = _tree.AddChildren(depth);
         _tree.Nodes[node.Index] = column.IsCategory
             ? CategorySplit(node, records, cut.Feature, left, index)
-            : new TreeNode(_randomCuts?.Threshold(cut, largest, right) ?? column.Threshold(largest, right), index, cut.Feature | MissingSide(node, column, !column.IsPlain && HasMissing(node, records, column, cut.Feature), left));
+            : TreeNode.NumberSplit(cut.Feature, _randomCuts?.Threshold(cut, largest, right) ?? column.Threshold(largest, right), index, SendsMissingRight(node, column, !column.IsPlain && HasMissing(node, records, column, cut.Feature), left));
         if (_bounds.Length > 0)
         {
             int direction = _limits.Rules.Directions![cut.Feature];
@@ -233,15 +233,12 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
                 _categorySets[^1] |= 1UL << (category % 64);
         }
 
-        return new TreeNode(offset, index, feature | TreeNode.Category | MissingSide(node, column, present.Contains(column.Missing), left));
+        return TreeNode.CategorySplit(feature, offset, index, SendsMissingRight(node, column, present.Contains(column.Missing), left));
     }
 
     // The side that was learned, or that of the larger child where the node has no missing value.
-    private int MissingSide(in PendingNode node, ColumnBins column, bool hasMissing, int left)
-    {
-        bool isRight = hasMissing ? !_criterion.Left.Contains(column.Missing) : node.IsRightLarger(left);
-        return isRight ? TreeNode.MissingRight : 0;
-    }
+    private bool SendsMissingRight(in PendingNode node, ColumnBins column, bool hasMissing, int left) =>
+        hasMissing ? !_criterion.Left.Contains(column.Missing) : node.IsRightLarger(left);
 
     private bool HasMissing(in PendingNode node, ReadOnlySpan<byte> records, ColumnBins column, int feature)
     {

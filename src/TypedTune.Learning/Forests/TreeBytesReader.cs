@@ -74,14 +74,15 @@ internal sealed class TreeBytesReader(byte[] bytes, ForestDocument document)
     {
         ulong bits = Variable();
         if (bits == 1)
-            return new TreeNode(ReadLeaf(), node, TreeNode.Leaf);
+            return TreeNode.Leaf(ReadLeaf(), node);
         ulong column = bits / 8;
         ulong left = (ulong)node + Variable();
-        if ((bits & 1) != 0 || column > TreeNode.Columns || left > int.MaxValue)
+        if ((bits & 1) != 0 || column > TreeNode.LastColumn || left > int.MaxValue)
             throw new InvalidDataException("The model is damaged: a node is none.");
-        bool isCategory = (bits & 2) != 0;
-        double value = isCategory ? Variable() : Number();
-        return new TreeNode(value, (int)left, (int)column | ((bits & 4) != 0 ? TreeNode.MissingRight : 0) | (isCategory ? TreeNode.Category : 0));
+        bool sendsMissingRight = (bits & 4) != 0;
+        return (bits & 2) != 0
+            ? TreeNode.CategorySplit((int)column, Variable(), (int)left, sendsMissingRight)
+            : TreeNode.NumberSplit((int)column, Number(), (int)left, sendsMissingRight);
     }
 
     private double ReadLeaf()

@@ -33,7 +33,7 @@ internal static class TreeLimiting
                 decreases[node.ParentFeature] -= trait.Impurity;
             if (!isSplit[node.From])
             {
-                nodes[node.To] = new TreeNode(Leaf(trait.Value, tree.Distributions, classes, distributions), node.To, TreeNode.Leaf);
+                nodes[node.To] = TreeNode.Leaf(Leaf(trait.Value, tree.Distributions, classes, distributions), node.To);
                 return;
             }
 

@@ -62,26 +62,26 @@ internal static class TreeTraversal
             ref double v5 = ref Unsafe.Add(ref v4, columns);
             ref double v6 = ref Unsafe.Add(ref v5, columns);
             ref double v7 = ref Unsafe.Add(ref v6, columns);
-            int n0 = 0, n1 = 0, n2 = 0, n3 = 0, n4 = 0, n5 = 0, n6 = 0, n7 = 0;
-            int allLeaves;
+            uint n0 = 0, n1 = 0, n2 = 0, n3 = 0, n4 = 0, n5 = 0, n6 = 0, n7 = 0;
+            uint splits;
             do
             {
-                allLeaves = Step(ref root, ref v0, ref n0) & Step(ref root, ref v1, ref n1)
-                    & Step(ref root, ref v2, ref n2) & Step(ref root, ref v3, ref n3)
-                    & Step(ref root, ref v4, ref n4) & Step(ref root, ref v5, ref n5)
-                    & Step(ref root, ref v6, ref n6) & Step(ref root, ref v7, ref n7);
+                splits = Step(ref root, ref v0, ref n0) | Step(ref root, ref v1, ref n1)
+                    | Step(ref root, ref v2, ref n2) | Step(ref root, ref v3, ref n3)
+                    | Step(ref root, ref v4, ref n4) | Step(ref root, ref v5, ref n5)
+                    | Step(ref root, ref v6, ref n6) | Step(ref root, ref v7, ref n7);
             }
-            while (allLeaves >= 0);
+            while ((splits & TreeNode.Split) != 0);
 
             var group = leaves.Slice(row, Group);
-            group[0] = n0;
-            group[1] = n1;
-            group[2] = n2;
-            group[3] = n3;
-            group[4] = n4;
-            group[5] = n5;
-            group[6] = n6;
-            group[7] = n7;
+            group[0] = (int)n0;
+            group[1] = (int)n1;
+            group[2] = (int)n2;
+            group[3] = (int)n3;
+            group[4] = (int)n4;
+            group[5] = (int)n5;
+            group[6] = (int)n6;
+            group[7] = (int)n7;
         }
 
         FindLeavesScalar(nodes, rows[(whole * columns)..], columns, leaves[whole..]);
@@ -113,14 +113,14 @@ internal static class TreeTraversal
         }
     }
 
-    // One step down, or none from a leaf. Negative if the node was a leaf.
+    // One step down, or none from a leaf. The node's bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Step(ref TreeNode root, ref double values, ref int index)
+    private static uint Step(ref TreeNode root, ref double values, ref uint index)
     {
         ref var node = ref Unsafe.Add(ref root, index);
-        int bits = node.Bits;
-        int right = Unsafe.Add(ref values, bits & TreeNode.Columns) > node.Value ? 1 : 0;
-        index = node.Left + (right & ~(bits >> 31));
+        uint bits = node.Bits;
+        uint right = Unsafe.Add(ref values, bits >> TreeNode.ColumnShift) > node.Value ? TreeNode.Split : 0;
+        index = (uint)node.Left + (right & bits);
         return bits;
     }
 

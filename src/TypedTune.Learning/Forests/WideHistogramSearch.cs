@@ -35,17 +35,20 @@ internal static class WideHistogramSearch
             Vector512<float>.Zero.StoreUnsafe(ref cell);
             Vector512<float>.Zero.StoreUnsafe(ref cell, HistogramSearch.BinLength);
             cell = ref Unsafe.Add(ref cell, 2 * HistogramSearch.BinLength);
-            var legal = Vector512<int>.AllBitsSet;
+            var (sum, leftWeight) = Transpose(first, line, sums);
             if (TRule.CountsRows)
             {
                 // Past the last bin, which parts nothing from nothing, there are no counts.
                 var firstRows = leftRows + Vector256.Create(rows.Slice(bin * LaneBest.Lanes, LaneBest.Lanes));
                 leftRows = bin + 1 < bins ? firstRows + Vector256.Create(rows.Slice((bin + 1) * LaneBest.Lanes, LaneBest.Lanes)) : firstRows;
                 var both = firstRows.ToVector512Unsafe().WithUpper(leftRows);
-                legal = Vector512.GreaterThanOrEqual(both, Vector512.Create(minRows)) & Vector512.LessThanOrEqual(both, Vector512.Create(count - minRows));
+                best.Offer(sum, leftWeight, whole, places, Vector512.GreaterThanOrEqual(both, Vector512.Create(minRows)) & Vector512.LessThanOrEqual(both, Vector512.Create(count - minRows)));
+            }
+            else
+            {
+                best.Offer(sum, leftWeight, whole, places);
             }
 
-            Offer(ref best, first, line, sums, whole, places, legal.AsSingle());
             places += Vector512.Create(2);
         }
 
@@ -102,7 +105,8 @@ internal static class WideHistogramSearch
             Vector512<float>.Zero.StoreUnsafe(ref cell);
             Vector512<float>.Zero.StoreUnsafe(ref cell, 2 * FourLength);
             cell = ref Unsafe.Add(ref cell, 4 * FourLength);
-            Offer(ref best, first.ToVector512Unsafe().WithUpper(second), third.ToVector512Unsafe().WithUpper(line), sums, whole, places, Vector512<float>.AllBitsSet);
+            var (sum, leftWeight) = Transpose(first.ToVector512Unsafe().WithUpper(second), third.ToVector512Unsafe().WithUpper(line), sums);
+            best.Offer(sum, leftWeight, whole, places);
             places += Vector512.Create(4);
         }
 
@@ -111,13 +115,8 @@ internal static class WideHistogramSearch
 
     // The sums are every other number of both vectors, and the weights follow them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Offer(ref WideLaneBest best, Vector512<float> first, Vector512<float> second, Vector512<int> sums, Vector512<float> whole, Vector512<int> places, Vector512<float> legal)
-    {
-        var leftSum = Avx512F.PermuteVar16x32x2(first, sums, second);
-        var leftWeight = Avx512F.PermuteVar16x32x2(first, sums + Vector512<int>.One, second);
-        var balance = leftWeight * (whole - leftWeight);
-        best.Offer(leftSum * leftSum / balance, places, Vector512.GreaterThan(balance, Vector512<float>.Zero) & legal);
-    }
+    private static (Vector512<float> Sum, Vector512<float> Weight) Transpose(Vector512<float> first, Vector512<float> second, Vector512<int> sums) =>
+        (Avx512F.PermuteVar16x32x2(first, sums, second), Avx512F.PermuteVar16x32x2(first, sums + Vector512<int>.One, second));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ref byte cells, int bin, int lane, Vector128<float> pair) =>

@@ -25,14 +25,37 @@ internal struct WideLaneBest
         get => new() { _scores = Vector512.Create(-1f), _places = Vector512<int>.Zero };
     }
 
-    /// <summary>Takes a score in every lane where it is legal and better; of equal ones the first stays.</summary>
+    /// <summary>Takes a cut in every lane where it is better and parts the node's weight in two; of equal ones the first stays.</summary>
+    /// <param name="sum">The weighted sum on the left.</param>
+    /// <param name="weight">The weight on the left.</param>
+    /// <param name="whole">The node's weight.</param>
+    /// <param name="places">Where the cuts are.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Offer(Vector512<float> scores, Vector512<int> places, Vector512<float> legal)
+    public void Offer(Vector512<float> sum, Vector512<float> weight, Vector512<float> whole, Vector512<int> places)
     {
-        var open = Vector512.ConditionalSelect(legal, scores, Vector512.Create(-1f));
-        var better = Vector512.GreaterThan(open, _scores);
-        _scores = Vector512.MaxNative(open, _scores);
-        _places = Vector512.ConditionalSelect(better.AsInt32(), places, _places);
+        // Each comparison stands where it is used: then it masks what is computed, and is not made a vector first.
+        var balance = weight * (whole - weight);
+        Take(Vector512.ConditionalSelect(Vector512.GreaterThan(balance, Vector512<float>.Zero), sum * sum / balance, Vector512.Create(-1f)), places);
+    }
+
+    /// <summary>The same of the lanes where a cut is legal.</summary>
+    /// <param name="sum">The weighted sum on the left.</param>
+    /// <param name="weight">The weight on the left.</param>
+    /// <param name="whole">The node's weight.</param>
+    /// <param name="places">Where the cuts are.</param>
+    /// <param name="legal">All bits of those lanes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Offer(Vector512<float> sum, Vector512<float> weight, Vector512<float> whole, Vector512<int> places, Vector512<int> legal)
+    {
+        var balance = weight * (whole - weight);
+        Take(Vector512.ConditionalSelect(Vector512.GreaterThan(balance, Vector512<float>.Zero) & legal.AsSingle(), sum * sum / balance, Vector512.Create(-1f)), places);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Take(Vector512<float> scores, Vector512<int> places)
+    {
+        _places = Vector512.ConditionalSelect(Vector512.GreaterThan(scores, _scores).AsInt32(), places, _places);
+        _scores = Vector512.MaxNative(scores, _scores);
     }
 
     /// <summary>The better of both halves; of equal ones that at the lower place.</summary>
