@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 internal static class InitialCenters
 {
     /// <summary>How many numbers of scratch a row takes.</summary>
-    public const int ScratchRows = 4;
+    public const int ScratchRows = 2;
 
     /// <summary>Chooses centers among the rows.</summary>
     /// <param name="features">N × P.</param>
@@ -19,41 +19,23 @@ internal static class InitialCenters
         int rows = features.RowCount;
         int dimensions = features.ColumnCount;
         int clusters = centers.Length / dimensions;
-        int draws = 2 + (int)Math.Log(clusters);
+        var columns = features.AsColumnMajor();
         var closest = scratch[..rows];
         var cumulated = scratch.Slice(rows, rows);
-        var candidate = scratch.Slice(2 * rows, rows);
-        var best = scratch.Slice(3 * rows, rows);
+        var sums = new double[2 + (int)Math.Log(clusters)];
+        var drawn = new double[sums.Length * dimensions].AsSpan();
 
         CopyRow(features, stream.NextBelow(rows), centers[..dimensions]);
-        SquaredDistances.ToPoint(features.AsColumnMajor(), rows, 0, centers[..dimensions], closest);
+        SquaredDistances.ToPoint(columns, rows, 0, centers[..dimensions], closest);
         for (int k = 1; k < clusters; k++)
         {
             double total = Cumulate(closest, cumulated);
+            for (int i = 0; i < sums.Length; i++)
+                CopyRow(features, Pick(cumulated, stream.NextDouble() * total), drawn.Slice(i * dimensions, dimensions));
+            ClosestDistances.AddUp(columns, drawn, closest, sums);
             var center = centers.Slice(k * dimensions, dimensions);
-            double least = double.PositiveInfinity;
-            int chosen = -1;
-            for (int draw = 0; draw < draws; draw++)
-            {
-                int row = Pick(cumulated, stream.NextDouble() * total);
-                if (row == chosen)
-                    continue;
-                CopyRow(features, row, center);
-                SquaredDistances.ToPoint(features.AsColumnMajor(), rows, 0, center, candidate);
-                double potential = ClosestDistances.Keep(closest, candidate);
-                if (potential < least)
-                {
-                    (least, chosen) = (potential, row);
-                    var swap = best;
-                    best = candidate;
-                    candidate = swap;
-                }
-            }
-
-            CopyRow(features, chosen, center);
-            var used = closest;
-            closest = best;
-            best = used;
+            drawn.Slice(Array.IndexOf(sums, sums.Min()) * dimensions, dimensions).CopyTo(center);
+            ClosestDistances.Take(columns, center, closest);
         }
     }
 

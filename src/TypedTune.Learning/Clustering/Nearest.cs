@@ -21,11 +21,11 @@ internal ref struct Nearest
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Offer(Vector512<double> distances)
     {
-        var nearer = Vector512.LessThan(distances, _distances);
+        // The comparison stands where it is used: then it is a mask, and not made a vector first.
+        _labels = Vector512.ConditionalSelect(Vector512.LessThan(distances, _distances).AsInt64(), _center, _labels);
 
         // Distances of finite numbers are never not-a-number, which is what the native minimum gets wrong.
         _distances = Vector512.MinNative(distances, _distances);
-        _labels = Vector512.ConditionalSelect(nearer.AsInt64(), _center, _labels);
         _center += Vector512<long>.One;
     }
 

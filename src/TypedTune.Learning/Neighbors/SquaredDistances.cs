@@ -47,15 +47,23 @@ internal static class SquaredDistances
     public static void ToPointScalar(ReadOnlySpan<double> columns, int stride, int start, ReadOnlySpan<double> point, Span<double> result)
     {
         for (int row = 0; row < result.Length; row++)
-        {
-            double sum = 0;
-            for (int c = 0; c < point.Length; c++)
-            {
-                double difference = columns[c * stride + start + row] - point[c];
-                sum += difference * difference;
-            }
+            result[row] = OfRow(columns, stride, start + row, point);
+    }
 
-            result[row] = sum;
+    /// <summary>The definition, for one row.</summary>
+    /// <param name="columns">P columns.</param>
+    /// <param name="stride">The length of a column.</param>
+    /// <param name="row">The row to measure.</param>
+    /// <param name="point">P numbers.</param>
+    public static double OfRow(ReadOnlySpan<double> columns, int stride, int row, ReadOnlySpan<double> point)
+    {
+        double sum = 0;
+        for (int c = 0; c < point.Length; c++)
+        {
+            double difference = columns[c * stride + row] - point[c];
+            sum += difference * difference;
         }
+
+        return sum;
     }
 }

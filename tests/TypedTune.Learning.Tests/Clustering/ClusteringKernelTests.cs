@@ -62,17 +62,26 @@ public sealed class ClusteringKernelTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(3)]
-    [InlineData(8)]
-    [InlineData(43)]
-    public void ClosestDistances_EqualTheScalarReference(int rows)
+    [InlineData(0, 2)]
+    [InlineData(3, 1)]
+    [InlineData(8, 2)]
+    [InlineData(43, 5)]
+    public void ClosestDistances_EqualTheScalarReference(int rows, int columns)
     {
-        double[] closest = KMeansTests.RandomRows(rows, 1).AsColumnMajor().ToArray();
-        double[] actual = KMeansTests.RandomRows(rows, 1, seed: 9).AsColumnMajor().ToArray();
-        double[] expected = [.. actual];
-        Assert.Equal(ClosestDistances.KeepScalar(closest, expected), ClosestDistances.Keep(closest, actual));
-        Assert.Equal(expected, actual);
+        var features = KMeansTests.RandomRows(rows, columns).AsColumnMajor();
+        double[] centers = KMeansTests.RandomRows(1, 3 * columns, seed: 9).AsColumnMajor().ToArray();
+        double[] closest = [.. KMeansTests.RandomRows(rows, 1, seed: 7).AsColumnMajor().ToArray().Select(Math.Abs)];
+        var sums = new double[3];
+        ClosestDistances.AddUp(features, centers, closest, sums);
+        for (int i = 0; i < sums.Length; i++)
+        {
+            double[] center = centers[(i * columns)..((i + 1) * columns)], distances = new double[rows], taken = [.. closest];
+            SquaredDistances.ToPointScalar(features, rows, 0, center, distances);
+            ClosestDistances.Take(features, center, taken);
+            Assert.Equal(ClosestDistances.AddUpScalar(features, center, closest), sums[i]);
+            Assert.Equal(closest.Zip(distances, Math.Min), taken);
+            Assert.Equal(taken.Sum(), sums[i], 1e-9);
+        }
     }
 
     [Fact]
