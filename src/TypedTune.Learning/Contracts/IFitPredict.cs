@@ -1,12 +1,16 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// A predictor that can predict while it is fitted, and so needs never hold its model as a whole: what a search wants where it
+/// A predictor that can predict while it is fitted, and so need not hold its model as a whole: what a search wants where it
 /// looks at predictions alone.
 /// </summary>
 /// <typeparam name="TTarget">An array of numbers for a regressor, <see cref="Categories"/> for a classifier.</typeparam>
 internal interface IFitPredict<TTarget>
 {
+    /// <summary>Whether the model is never held as a whole where so much is predicted.</summary>
+    /// <param name="values">M × P, of all rows that are predicted together.</param>
+    bool HoldsNoModel(long values);
+
     /// <summary>Learns from N rows and predicts others: the same bits as a fit and a prediction after it.</summary>
     /// <param name="features">N × P.</param>
     /// <param name="target">N targets.</param>

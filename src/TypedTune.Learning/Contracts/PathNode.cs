@@ -33,8 +33,14 @@ internal sealed class PathNode<TTarget> : PathNode
 
     internal override FitEstimate Estimate => _estimate ??= EstimateOf(_members.Count == 1 ? _members[0].Configuration : Widest(_members));
 
+    // Where predictions are all that is kept of a fit, its model counts while it is held as a whole.
+    internal override long EstimatedBytes => HoldsNoModel ? Bytes : Math.Max(Bytes, base.EstimatedBytes);
+
     // The model is gone when the node has run; what is left is a number a row and member.
     internal override long Bytes => (long)_task.Rows * _members.Count * sizeof(double);
+
+    private bool HoldsNoModel => _members.Count == 1 && _members[0].Configuration is IFitPredict<TTarget> predictor
+        && predictor.HoldsNoModel((long)_input.Size.Columns * (_task.ScoresTraining ? _task.Rows : _task.Rows - _input.Size.Rows));
 
     public void Add(PathMember<TTarget> member) => _members.Add(member);
 

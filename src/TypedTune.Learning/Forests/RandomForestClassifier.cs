@@ -81,6 +81,8 @@ public sealed partial record RandomForestClassifier :
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input) => TreeEstimate.Of(this, Sampling, Trees, slowness: 1, input);
 
+    bool IFitPredict<Categories>.HoldsNoModel(long values) => TransientForest.Suits(values);
+
     Categories[] IFitPredict<Categories>.FitPredict(FeatureMatrix features, Categories target, IReadOnlyList<FeatureMatrix> rows, FitContext context)
     {
         if (TransientForest.Suits(rows))

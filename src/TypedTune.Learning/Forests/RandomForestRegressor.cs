@@ -75,6 +75,8 @@ public sealed partial record RandomForestRegressor :
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input) => TreeEstimate.Of(this, Sampling, Trees, TreeEstimate.Slowness(Criterion), input);
 
+    bool IFitPredict<double[]>.HoldsNoModel(long values) => TransientForest.Suits(values);
+
     double[][] IFitPredict<double[]>.FitPredict(FeatureMatrix features, double[] target, IReadOnlyList<FeatureMatrix> rows, FitContext context)
     {
         if (TransientForest.Suits(rows))

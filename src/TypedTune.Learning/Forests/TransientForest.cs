@@ -8,7 +8,11 @@ internal static class TransientForest
 {
     /// <summary>Whether so many rows are better predicted tree by tree than by all trees block by block.</summary>
     /// <param name="rows">What is to be predicted.</param>
-    public static bool Suits(IReadOnlyList<FeatureMatrix> rows) => rows.Sum(matrix => (long)matrix.RowCount * matrix.ColumnCount) <= RowBlocks.MaxValues;
+    public static bool Suits(IReadOnlyList<FeatureMatrix> rows) => Suits(rows.Sum(matrix => (long)matrix.RowCount * matrix.ColumnCount));
+
+    /// <summary>The same of rows that are only known by their size.</summary>
+    /// <param name="values">How many values they have together.</param>
+    public static bool Suits(long values) => values <= RowBlocks.MaxValues;
 
     /// <summary>Grows trees and adds up what they predict.</summary>
     /// <param name="plan">What the trees have in common.</param>

@@ -4,9 +4,9 @@ namespace TypedTune.Learning;
 /// <remarks>
 /// <para>Defaults and meanings are scikit-learn's. It differs in four ways. Columns of many distinct values are cut into bins, and
 /// only cuts between them are tried (<see cref="Bins"/>); a threshold lies midway between the largest value of the bin on its left
-/// and the smallest of the one on its right. All values of a feature
-/// are told apart, where scikit-learn takes those within 10⁻⁷ of each other for equal (<see cref="ValueTolerance"/>). Gains are compared
-/// in single precision. A row drawn twice is one row wherever rows are counted.</para>
+/// and the smallest of the one on its right. All values of a feature are told apart, where scikit-learn takes those within 10⁻⁷ of
+/// each other for equal (<see cref="ValueTolerance"/>). Gains are compared in single precision. A row drawn twice is one row wherever
+/// rows are counted.</para>
 /// <para>A missing value, not-a-number, goes to the side that lowers the impurity more, learned at each split; where the node had
 /// none, to the side of more rows. A column of categories (see <see cref="OrdinalEncoder"/>) is parted into two sets of them: into the best two
 /// in a regression by squared errors or Poisson's deviance and with two classes; by absolute errors in the order of their means, and with more

@@ -54,17 +54,18 @@ public sealed class EngineTests
     [InlineData(3)]
     public void MemoryLimit_IsKeptAndChangesNoScore(int threads)
     {
-        var plan = new PlannedSearch<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, s_plots);
-        var free = Run(plan, threads, long.MaxValue);
-        long limit = plan.Summary.EstimatedPeakBytes / 2;
-        var limitedPlan = new PlannedSearch<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, s_plots);
+        var p = RandomForestRegressor.Space;
+        var search = new GridSearch<RandomForestRegressor>(p.MaxFeatures.In(1, 2) * p.Trees.In(40, 50)) { Scoring = Metric.RSquared, Refit = false };
+        PlannedSearch<RandomForestRegressor, Dataset, FittedRandomForestRegressor> Planned() => new(search, SearchPlanTests.Numbers(400));
+        var (free, limited) = (Planned(), Planned());
 
-        var limited = Run(limitedPlan, threads, limit);
+        // Each of the ten forests answers for two candidates, and is held until it has: one of them may be.
+        long largest = free.Nodes.Max(node => node.EstimatedBytes);
+        _ = Run(free, threads, long.MaxValue);
+        long peak = Run(limited, threads, largest * 3 / 2).PeakBytes;
 
-        long largest = limitedPlan.Nodes.Max(node => node.EstimatedBytes);
-        Assert.InRange(limited.PeakBytes, 1, Math.Max(limit, largest) + largest);
-        Assert.All(limitedPlan.Nodes.OfType<ScoreNode>().Zip(plan.Nodes.OfType<ScoreNode>()), pair => Assert.Equal(pair.Second.Scores, pair.First.Scores));
-        Assert.True(free.PeakBytes > 0);
+        Assert.InRange(peak, largest, largest * 3 / 2);
+        Assert.All(limited.Nodes.OfType<ScoreNode>().Zip(free.Nodes.OfType<ScoreNode>()), pair => Assert.Equal(pair.Second.Scores, pair.First.Scores));
     }
 
     [Fact]
@@ -83,6 +84,20 @@ public sealed class EngineTests
         long held = Run(plan, threads: 1, long.MaxValue).PeakBytes;
 
         Assert.InRange(plan.Summary.EstimatedPeakBytes, held * 0.7, held * 1.5);
+    }
+
+    [Fact]
+    public void EstimatedPeak_CountsAForestOnlyWhereItIsHeld()
+    {
+        var p = RandomForestRegressor.Space;
+        var data = SearchPlanTests.Numbers(400);
+        long Peak(Grid<RandomForestRegressor> grid) => new GridSearch<RandomForestRegressor>(grid) { Scoring = Metric.RSquared, Threads = 1, Refit = false }.Plan(data).EstimatedPeakBytes;
+
+        long alone = Peak(p.Trees.In(500));
+        long path = Peak(p.Trees.In(400, 500));
+
+        Assert.InRange(alone, 1, 100_000);
+        Assert.InRange(path, 10_000_000, 40_000_000);
     }
 
     [Fact]
