@@ -84,10 +84,10 @@ internal sealed class CutSearch<TCodes>(BinnedRows rows, LeafSize leaf)
         where TValue : struct, IRowValue
     {
         var bins = LaneBins.Of<TCodes>(ranges, _columns, features, count, MaxBins);
-        if (WideHistogramSearch.IsSupported && features.Length <= WideLaneBest.Four && !leaf.CountsRows)
+        if (features.Length <= LaneBest.Four && !leaf.CountsRows)
         {
-            WideHistogramSearch.FillFour<TCodes, TValue>(records, _layout, count, value, features, bins, _histogram);
-            return bins.InCodes(WideHistogramSearch.FindFour(_histogram, bins.Count, weight, features), features);
+            HistogramSearch.FillFour<TCodes, TValue>(records, _layout, count, value, features, bins, _histogram);
+            return bins.InCodes(HistogramSearch.FindFour(_histogram, bins.Count, weight, features), features);
         }
 
         HistogramSearch.Fill<TCodes, TValue>(records, _layout, count, value, features, bins, _histogram);

@@ -26,6 +26,9 @@ internal static class HistogramSearch
     /// <summary>How many numbers a bin takes.</summary>
     public const int BinLength = 2 * LaneBest.Lanes;
 
+    /// <summary>How many numbers a bin of up to four features takes.</summary>
+    public const int FourLength = 2 * LaneBest.Four;
+
     // Where in a bin's line the pair of a lane lies, such that taking every other number of it gives the lanes in order.
     private static ReadOnlySpan<byte> CellOffsets => [0, 2, 8, 10, 4, 6, 12, 14];
 
@@ -73,6 +76,68 @@ internal static class HistogramSearch
                 Add(ref cells, Bin<TCodes>(ref record, f7, bins, 7), 14, pair);
             record = ref Unsafe.Add(ref record, layout.Stride);
         }
+    }
+
+    /// <summary>Adds rows to the histograms of up to four features, which take half the room.</summary>
+    /// <inheritdoc cref="Fill" path="/typeparam"/>
+    /// <inheritdoc cref="Fill" path="/param"/>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void FillFour<TCodes, TValue>(ReadOnlySpan<byte> records, in RecordLayout layout, int count, in TValue value, ReadOnlySpan<int> features, in LaneBins bins, Span<float> histogram)
+        where TCodes : struct, ICodes
+        where TValue : struct, IRowValue
+    {
+        ref byte record = ref MemoryMarshal.GetReference(records);
+        ref byte cells = ref Unsafe.As<float, byte>(ref MemoryMarshal.GetReference(histogram));
+        int lanes = features.Length;
+        nint f0 = features[0], f1 = Lane(features, 1), f2 = Lane(features, 2), f3 = Lane(features, 3);
+        for (int i = 0; i < count; i++)
+        {
+            float weight = layout.Weight(ref record);
+            var pair = Vector128.Create(value.Apply(layout, ref record, weight), weight, 0, 0);
+            AddFour(ref cells, Bin<TCodes>(ref record, f0, bins, 0), 0, pair);
+            if (lanes > 1)
+                AddFour(ref cells, Bin<TCodes>(ref record, f1, bins, 1), 1, pair);
+            if (lanes > 2)
+                AddFour(ref cells, Bin<TCodes>(ref record, f2, bins, 2), 2, pair);
+            if (lanes > 3)
+                AddFour(ref cells, Bin<TCodes>(ref record, f3, bins, 3), 3, pair);
+            record = ref Unsafe.Add(ref record, layout.Stride);
+        }
+    }
+
+    /// <summary>Finds the best cut in histograms of up to four features, and clears them.</summary>
+    /// <param name="histogram">What <see cref="FillFour"/> made; all 0 afterwards. Room for three bins more.</param>
+    /// <param name="bins">How many bins the features have at most.</param>
+    /// <param name="weight">The node's weight.</param>
+    /// <param name="features">The features in the lanes, 1 to 4.</param>
+    public static FeatureCut FindFour(Span<float> histogram, int bins, float weight, ReadOnlySpan<int> features) =>
+        WideHistogramSearch.IsSupported ? WideHistogramSearch.FindFour(histogram, bins, weight, features) : FindTwoBins(histogram, bins, weight, features);
+
+    /// <summary>The same with vectors of eight numbers, two bins at a time.</summary>
+    /// <inheritdoc cref="FindFour" path="/param"/>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static FeatureCut FindTwoBins(Span<float> histogram, int bins, float weight, ReadOnlySpan<int> features)
+    {
+        var best = LaneBest.None;
+        var line = Vector256<float>.Zero;
+        var whole = Vector256.Create(weight);
+
+        // Two features of one bin and of the next, and so the other two.
+        var places = Vector256.Create(0, 0, 1, 1, 0, 0, 1, 1);
+        ref float cell = ref MemoryMarshal.GetReference(histogram);
+        for (int bin = 0; bin < bins; bin += 2)
+        {
+            var first = line + Vector256.LoadUnsafe(ref cell);
+            line = first + Vector256.LoadUnsafe(ref cell, FourLength);
+            Vector256<float>.Zero.StoreUnsafe(ref cell);
+            Vector256<float>.Zero.StoreUnsafe(ref cell, FourLength);
+            cell = ref Unsafe.Add(ref cell, 2 * FourLength);
+            var (sum, leftWeight) = Unzip(first, line);
+            best.Offer(sum, leftWeight, whole, places);
+            places += Vector256.Create(2);
+        }
+
+        return best.Shuffled(Vector256.Create(0, 1, 4, 5, 2, 3, 6, 7)).FoldHalves().Best(features);
     }
 
     /// <summary>Adds rows to the counts that <see cref="FullLeaf"/> needs.</summary>
@@ -126,6 +191,8 @@ internal static class HistogramSearch
         var low = Vector256<float>.Zero;
         var high = Vector256<float>.Zero;
         var left = Vector256<int>.Zero;
+        var places = Vector256<int>.Zero;
+        var whole = Vector256.Create(weight);
         ref float cell = ref MemoryMarshal.GetReference(histogram);
 
         for (int bin = 0; bin < bins; bin++)
@@ -138,15 +205,18 @@ internal static class HistogramSearch
             Vector256<float>.Zero.StoreUnsafe(ref cell, 8);
             cell = ref Unsafe.Add(ref cell, BinLength);
             var (leftSum, leftWeight) = Unzip(low, high);
-            var balance = leftWeight * (Vector256.Create(weight) - leftWeight);
-            var legal = Vector256.GreaterThan(balance, Vector256<float>.Zero);
             if (TRule.CountsRows)
             {
                 left += Vector256.Create(rows.Slice(bin * LaneBest.Lanes, LaneBest.Lanes));
-                legal &= (Vector256.GreaterThanOrEqual(left, Vector256.Create(minRows)) & Vector256.LessThanOrEqual(left, Vector256.Create(count - minRows))).AsSingle();
+                var areEnough = Vector256.GreaterThanOrEqual(left, Vector256.Create(minRows)) & Vector256.LessThanOrEqual(left, Vector256.Create(count - minRows));
+                best.Offer(leftSum, leftWeight, whole, places, areEnough);
+            }
+            else
+            {
+                best.Offer(leftSum, leftWeight, whole, places);
             }
 
-            best.Offer(leftSum * leftSum / balance, Vector256.Create(bin), legal);
+            places += Vector256<int>.One;
         }
 
         return best.Best(features);
@@ -201,6 +271,10 @@ internal static class HistogramSearch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ref byte cells, int bin, int offset, Vector128<float> pair) =>
         Add(ref Unsafe.Add(ref cells, ((nint)bin * (BinLength * sizeof(float))) + (offset * sizeof(float))), pair);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddFour(ref byte cells, int bin, int lane, Vector128<float> pair) =>
+        Add(ref Unsafe.Add(ref cells, ((nint)bin * FourLength + 2 * lane) * sizeof(float)), pair);
 
     /// <summary>Adds a sum and a weight, as the two halves of one 64-bit number: one load and one store for both.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,8 +10,14 @@ internal struct LaneBest(Vector256<float> scores, Vector256<int> bins)
     /// <summary>How many features are compared at once.</summary>
     public const int Lanes = 8;
 
+    /// <summary>Up to so many features are compared several cuts at a time.</summary>
+    public const int Four = 4;
+
     private Vector256<float> _scores = scores;
     private Vector256<int> _bins = bins;
+
+    /// <summary>The places of the first two cuts of four features, one after the other.</summary>
+    public static Vector256<int> TwoPlaces => Vector256.Create(0, 0, 0, 0, 1, 1, 1, 1);
 
     /// <summary>Nothing found yet.</summary>
     public static LaneBest None
@@ -20,14 +26,45 @@ internal struct LaneBest(Vector256<float> scores, Vector256<int> bins)
         get => new(Vector256.Create(-1f), Vector256<int>.Zero);
     }
 
-    /// <summary>Takes a score in every lane where it is legal and better; of equal ones the first stays.</summary>
+    /// <summary>Takes a cut in every lane where it is better and parts the node's weight in two; of equal ones the first stays.</summary>
+    /// <param name="sum">The weighted sum on the left.</param>
+    /// <param name="weight">The weight on the left.</param>
+    /// <param name="whole">The node's weight.</param>
+    /// <param name="bins">Where the cuts are.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Offer(Vector256<float> scores, Vector256<int> bins, Vector256<float> legal)
+    public void Offer(Vector256<float> sum, Vector256<float> weight, Vector256<float> whole, Vector256<int> bins)
     {
-        var open = Vector256.ConditionalSelect(legal, scores, Vector256.Create(-1f));
-        var better = Vector256.GreaterThan(open, _scores);
-        _scores = Vector256.MaxNative(open, _scores);
-        _bins = Vector256.ConditionalSelect(better.AsInt32(), bins, _bins);
+        var balance = weight * (whole - weight);
+        Take(Vector256.ConditionalSelect(Vector256.GreaterThan(balance, Vector256<float>.Zero), sum * sum / balance, Vector256.Create(-1f)), bins);
+    }
+
+    /// <summary>The same of the lanes where a cut is legal.</summary>
+    /// <param name="sum">The weighted sum on the left.</param>
+    /// <param name="weight">The weight on the left.</param>
+    /// <param name="whole">The node's weight.</param>
+    /// <param name="bins">Where the cuts are.</param>
+    /// <param name="legal">All bits of those lanes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Offer(Vector256<float> sum, Vector256<float> weight, Vector256<float> whole, Vector256<int> bins, Vector256<int> legal)
+    {
+        var balance = weight * (whole - weight);
+        Offer(sum * sum / balance, bins, Vector256.GreaterThan(balance, Vector256<float>.Zero) & legal.AsSingle());
+    }
+
+    /// <summary>Takes a score in every lane where it is legal and better; of equal ones the first stays.</summary>
+    /// <param name="scores">The scores.</param>
+    /// <param name="bins">Where the cuts are.</param>
+    /// <param name="legal">All bits of the lanes where a cut is legal.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Offer(Vector256<float> scores, Vector256<int> bins, Vector256<float> legal) =>
+        Take(Vector256.ConditionalSelect(legal, scores, Vector256.Create(-1f)), bins);
+
+    // Each comparison stands where it is used: then it chooses in one instruction.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Take(Vector256<float> scores, Vector256<int> bins)
+    {
+        _bins = Vector256.ConditionalSelect(Vector256.GreaterThan(scores, _scores).AsInt32(), bins, _bins);
+        _scores = Vector256.MaxNative(scores, _scores);
     }
 
     /// <summary>The better of two in each lane; of equal ones that at the lower bin.</summary>
@@ -37,6 +74,11 @@ internal struct LaneBest(Vector256<float> scores, Vector256<int> bins)
         var better = Vector256.GreaterThan(other._scores, _scores) | (Vector256.Equals(other._scores, _scores) & Vector256.LessThan(other._bins, _bins).AsSingle());
         return new LaneBest(Vector256.ConditionalSelect(better, other._scores, _scores), Vector256.ConditionalSelect(better.AsInt32(), other._bins, _bins));
     }
+
+    /// <summary>The same in another order of lanes.</summary>
+    /// <param name="lanes">For each lane, which one it becomes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly LaneBest Shuffled(Vector256<int> lanes) => new(Vector256.ShuffleNative(_scores, lanes), Vector256.ShuffleNative(_bins, lanes));
 
     /// <summary>Of four features in both halves, the better of each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

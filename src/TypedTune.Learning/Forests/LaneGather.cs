@@ -55,7 +55,7 @@ internal static class LaneGather
 
     /// <summary>The feature of a lane: up to four are held twice, in either half; other lanes past the features repeat the first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Repeated(ReadOnlySpan<int> features, int lane) => Lane(features, features.Length <= WideLaneBest.Four ? lane % WideLaneBest.Four : lane);
+    public static int Repeated(ReadOnlySpan<int> features, int lane) => Lane(features, features.Length <= LaneBest.Four ? lane % LaneBest.Four : lane);
 
     private static int Lane(ReadOnlySpan<int> features, int lane) => lane < features.Length ? features[lane] : features[0];
 }

@@ -31,7 +31,7 @@ internal static class PairSearch
             : FindEight<TRule>(lanes, sums, weights, features, minRows);
     }
 
-    /// <summary>The same with vectors of eight numbers.</summary>
+    /// <summary>The same with vectors of eight numbers: two thresholds a pass over the rows, or four of up to four features.</summary>
     /// <inheritdoc cref="Find" path="/param"/>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static FeatureCut FindEight<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
@@ -39,45 +39,78 @@ internal static class PairSearch
     {
         int count = sums.Length;
         ref var lane = ref MemoryMarshal.GetReference(lanes);
-        ref float sum = ref MemoryMarshal.GetReference(sums);
-        ref float weight = ref MemoryMarshal.GetReference(weights);
         float total = 0;
-        for (int i = 0; i < count; i++)
-            total += Unsafe.Add(ref weight, i);
+        foreach (float weight in weights)
+            total += weight;
 
-        // Two thresholds a pass over the rows; an odd one out is compared twice, and equal scores change nothing.
+        // Where thresholds are left over, the first one is compared again; equal scores change nothing.
         Unsafe.Add(ref lane, count) = lane;
         var best = LaneBest.None;
-        for (int j = 0; j < count; j += 2)
+        if (features.Length > LaneBest.Four)
         {
-            var first = Unsafe.Add(ref lane, j);
-            var second = Unsafe.Add(ref lane, j + 1);
-            Vector256<float> firstSum = default, firstWeight = default, secondSum = default, secondWeight = default;
-            Vector256<int> firstRight = default, secondRight = default;
-            for (nint i = 0; i < count; i++)
-            {
-                var bin = Unsafe.Add(ref lane, i);
-                var rowSum = Vector256.Create(Unsafe.Add(ref sum, i));
-                var rowWeight = Vector256.Create(Unsafe.Add(ref weight, i));
-                var aboveFirst = Vector256.GreaterThan(bin, first);
-                var aboveSecond = Vector256.GreaterThan(bin, second);
-                firstSum += Vector256.AndNot(rowSum, aboveFirst.AsSingle());
-                firstWeight += Vector256.AndNot(rowWeight, aboveFirst.AsSingle());
-                secondSum += Vector256.AndNot(rowSum, aboveSecond.AsSingle());
-                secondWeight += Vector256.AndNot(rowWeight, aboveSecond.AsSingle());
-                if (TRule.CountsRows)
-                {
-                    firstRight -= aboveFirst;
-                    secondRight -= aboveSecond;
-                }
-            }
-
-            Offer<TRule>(ref best, first, firstSum, firstWeight, total, firstRight, count, minRows);
-            Offer<TRule>(ref best, second, secondSum, secondWeight, total, secondRight, count, minRows);
+            for (int j = 0; j < count; j += 2)
+                Compare<TRule>(ref best, ref lane, sums, weights, Unsafe.Add(ref lane, j), Unsafe.Add(ref lane, j + 1), Vector256.Create(j), 1, total, minRows);
+            return InCodes(best.Best(features, out int at), ref lane, at);
         }
 
-        return best.Best(features);
+        Unsafe.Add(ref lane, count + 1) = Unsafe.Add(ref lane, count + 2) = lane;
+        for (int j = 0; j < count; j += 4)
+            Compare<TRule>(ref best, ref lane, sums, weights, Four(ref lane, j), Four(ref lane, j + 2), LaneBest.TwoPlaces + Vector256.Create(j), 2, total, minRows);
+        return InCodes(best.FoldHalves().Best(features, out int four), ref lane, four);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Compare<TRule>(ref LaneBest best, ref Vector256<int> lane, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, Vector256<int> first, Vector256<int> second, Vector256<int> places, int step, float total, int minRows)
+        where TRule : struct, ILeafRule
+    {
+        // Such vectors compare only by greater than, and what is at most a code is less than the next.
+        first += Vector256<int>.One;
+        second += Vector256<int>.One;
+        ref float sum = ref MemoryMarshal.GetReference(sums);
+        ref float weight = ref MemoryMarshal.GetReference(weights);
+        Vector256<float> firstSum = default, firstWeight = default, secondSum = default, secondWeight = default;
+        Vector256<int> firstRows = default, secondRows = default;
+        for (nint i = 0; i < sums.Length; i++)
+        {
+            var codes = Unsafe.Add(ref lane, i);
+            var rowSum = Vector256.Create(Unsafe.Add(ref sum, i));
+            var rowWeight = Vector256.Create(Unsafe.Add(ref weight, i));
+            var inFirst = Vector256.GreaterThan(first, codes);
+            var inSecond = Vector256.GreaterThan(second, codes);
+            firstSum += rowSum & inFirst.AsSingle();
+            firstWeight += rowWeight & inFirst.AsSingle();
+            secondSum += rowSum & inSecond.AsSingle();
+            secondWeight += rowWeight & inSecond.AsSingle();
+            if (TRule.CountsRows)
+            {
+                firstRows -= inFirst;
+                secondRows -= inSecond;
+            }
+        }
+
+        var whole = Vector256.Create(total);
+        if (!TRule.CountsRows)
+        {
+            best.Offer(firstSum, firstWeight, whole, places);
+            best.Offer(secondSum, secondWeight, whole, places + Vector256.Create(step));
+            return;
+        }
+
+        best.Offer(firstSum, firstWeight, whole, places, AreEnough(firstRows, sums.Length, minRows));
+        best.Offer(secondSum, secondWeight, whole, places + Vector256.Create(step), AreEnough(secondRows, sums.Length, minRows));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> AreEnough(Vector256<int> rows, int count, int minRows) =>
+        Vector256.GreaterThanOrEqual(rows, Vector256.Create(minRows)) & Vector256.LessThanOrEqual(rows, Vector256.Create(count - minRows));
+
+    /// <summary>The codes of two rows, of up to four features: each row holds them twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Four(ref Vector256<int> lane, int row) => Unsafe.Add(ref lane, row).WithUpper(Unsafe.Add(ref lane, row + 1).GetUpper());
+
+    /// <summary>A cut at a place as one at a code: the place is the row whose code is the threshold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FeatureCut InCodes(FeatureCut cut, ref Vector256<int> lane, int at) => cut.Score < 0 ? cut : cut with { Code = Unsafe.Add(ref lane, cut.Code)[at] };
 
     /// <summary>The same, one feature and one pair at a time: the reference that <see cref="Find"/> is tested against.</summary>
     public static FeatureCut FindScalar(ReadOnlySpan<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
@@ -109,16 +142,5 @@ internal static class PairSearch
         }
 
         return best;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Offer<TRule>(ref LaneBest best, Vector256<int> threshold, Vector256<float> sum, Vector256<float> weight, float total, Vector256<int> right, int count, int minRows)
-        where TRule : struct, ILeafRule
-    {
-        var balance = weight * (Vector256.Create(total) - weight);
-        var legal = Vector256.GreaterThan(balance, Vector256<float>.Zero);
-        if (TRule.CountsRows)
-            legal &= (Vector256.GreaterThanOrEqual(right, Vector256.Create(minRows)) & Vector256.LessThanOrEqual(right, Vector256.Create(count - minRows))).AsSingle();
-        best.Offer(sum * sum / balance, threshold, legal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace TypedTune.Learning;
 
@@ -36,28 +37,32 @@ internal static class Partition
         ref byte source = ref MemoryMarshal.GetReference(from);
         ref byte target = ref MemoryMarshal.GetReference(to);
         ref byte start = ref target;
-        int smallest = int.MaxValue;
-        int greatest = -1;
         nint feature = cut.Feature;
         int last = cut.Code;
+
+        // How far the nearest codes of both sides are from the cut; as numbers without a sign, those of the other side are farther than any.
+        var nearestLeft = Vector128<uint>.AllBitsSet;
+        var nearestRight = Vector128<uint>.AllBitsSet;
 
         // From the next place on the left to the next on the right: a record less each time, wherever it goes.
         for (nint gap = (nint)(count - 1) * stride; gap >= 0; gap -= stride)
         {
-            int code = TCodes.Load(ref source, feature);
+            int below = last - TCodes.Load(ref source, feature);
 
-            // All ones for the right: the address and the codes beside the cut are chosen by arithmetic.
-            int goesRight = (last - code) >> 31;
+            // All ones for the right: the address is chosen by arithmetic.
+            nint goesRight = below >> 31;
             TCopy.Copy(ref source, ref Unsafe.Add(ref target, gap & goesRight), stride);
-            target = ref Unsafe.Add(ref target, stride & ~(nint)goesRight);
-            greatest = Math.Max(greatest, code | goesRight);
-            smallest = Math.Min(smallest, code | (~goesRight & int.MaxValue));
+            target = ref Unsafe.Add(ref target, stride & ~goesRight);
+            var distance = Vector128.CreateScalarUnsafe((uint)below);
+            nearestLeft = Vector128.Min(nearestLeft, distance);
+            nearestRight = Vector128.Min(nearestRight, ~distance);
             source = ref Unsafe.Add(ref source, stride);
         }
 
-        largest = greatest;
-        right = smallest;
-        return (int)(Unsafe.ByteOffset(ref start, ref target) / stride);
+        int left = (int)(Unsafe.ByteOffset(ref start, ref target) / stride);
+        largest = left > 0 ? last - (int)nearestLeft.ToScalar() : -1;
+        right = left < count ? last + 1 + (int)nearestRight.ToScalar() : int.MaxValue;
+        return left;
     }
 
     /// <summary>The same with a branch: the reference that <see cref="Split"/> is tested against.</summary>

@@ -9,7 +9,7 @@ namespace TypedTune.Learning;
 internal static class SmallNodeKernels
 {
     /// <summary>The most columns that are looked at.</summary>
-    public const int MostColumns = 64;
+    public const int MostColumns = CodeShuffle.MostColumns;
 
     /// <summary>Summarises nodes one after the other: as <see cref="NodeSummary.Of(ReadOnlySpan{byte}, in RecordLayout, int, NodeRanges)"/> each of them.</summary>
     /// <param name="nodes">The nodes.</param>
@@ -56,14 +56,8 @@ internal static class SmallNodeKernels
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Gather(ReadOnlySpan<byte> records, in RecordLayout layout, in TargetScale value, ReadOnlySpan<int> features, Span<float> sums, Span<float> weights, Span<Vector256<int>> lanes)
     {
-        if (!Avx512Vbmi.IsSupported)
-        {
-            LaneGather.Gather(records, layout, value, sums, weights);
-            ByteCodes.Gather(records, layout, features, lanes[..sums.Length]);
-            return;
-        }
-
-        var chosen = Vector512.CreateScalarUnsafe(Pack(features)).AsByte();
+        var chosen = Vector512.CreateScalarUnsafe(CodeShuffle.Pack(features)).AsByte();
+        var shuffle = new CodeShuffle(features, layout.Columns);
         nint target = layout.TargetOffset;
         nint weightAt = layout.WeightOffset;
         nint stride = layout.Stride;
@@ -77,22 +71,10 @@ internal static class SmallNodeKernels
             float w = Unsafe.ReadUnaligned<float>(ref Unsafe.Add(ref record, weightAt));
             Unsafe.Add(ref weight, i) = w;
             Unsafe.Add(ref sum, i) = (float)((Unsafe.ReadUnaligned<double>(ref Unsafe.Add(ref record, target)) - mean) * factor) * w;
-            var codes = Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref record), chosen);
-            Unsafe.Add(ref lane, i) = Avx2.ConvertToVector256Int32(codes.GetLower().GetLower());
+            Unsafe.Add(ref lane, i) = Avx512Vbmi.IsSupported
+                ? Avx2.ConvertToVector256Int32(Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref record), chosen).GetLower().GetLower())
+                : shuffle.Take(ref record);
             record = ref Unsafe.Add(ref record, stride);
         }
-    }
-
-    // A byte a lane, repeated as LaneGather does.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Pack(ReadOnlySpan<int> features)
-    {
-        ulong packed = 0;
-        for (int lane = 0; lane < features.Length; lane++)
-            packed |= (ulong)features[lane] << (8 * lane);
-        if (features.Length == LaneBest.Lanes)
-            return packed;
-        packed |= (0x0101_0101_0101_0101UL << (8 * features.Length)) * (uint)features[0];
-        return features.Length <= WideLaneBest.Four ? (uint)packed * 0x1_0000_0001UL : packed;
     }
 }

@@ -11,8 +11,6 @@ namespace TypedTune.Learning;
 /// </summary>
 internal static class WideHistogramSearch
 {
-    private const int FourLength = 2 * WideLaneBest.Four;
-
     /// <summary>Whether this processor has such vectors.</summary>
     public static bool IsSupported => Avx512F.IsSupported;
 
@@ -55,38 +53,7 @@ internal static class WideHistogramSearch
         return best.Fold().Best(features);
     }
 
-    /// <summary>Adds rows to the histograms of up to four features.</summary>
-    /// <inheritdoc cref="HistogramSearch.Fill" path="/typeparam"/>
-    /// <inheritdoc cref="HistogramSearch.Fill" path="/param"/>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void FillFour<TCodes, TValue>(ReadOnlySpan<byte> records, in RecordLayout layout, int count, in TValue value, ReadOnlySpan<int> features, in LaneBins bins, Span<float> histogram)
-        where TCodes : struct, ICodes
-        where TValue : struct, IRowValue
-    {
-        ref byte record = ref MemoryMarshal.GetReference(records);
-        ref byte cells = ref Unsafe.As<float, byte>(ref MemoryMarshal.GetReference(histogram));
-        int lanes = features.Length;
-        nint f0 = features[0], f1 = lanes > 1 ? features[1] : 0, f2 = lanes > 2 ? features[2] : 0, f3 = lanes > 3 ? features[3] : 0;
-        for (int i = 0; i < count; i++)
-        {
-            float weight = layout.Weight(ref record);
-            var pair = Vector128.Create(value.Apply(layout, ref record, weight), weight, 0, 0);
-            Add(ref cells, HistogramSearch.Bin<TCodes>(ref record, f0, bins, 0), 0, pair);
-            if (lanes > 1)
-                Add(ref cells, HistogramSearch.Bin<TCodes>(ref record, f1, bins, 1), 1, pair);
-            if (lanes > 2)
-                Add(ref cells, HistogramSearch.Bin<TCodes>(ref record, f2, bins, 2), 2, pair);
-            if (lanes > 3)
-                Add(ref cells, HistogramSearch.Bin<TCodes>(ref record, f3, bins, 3), 3, pair);
-            record = ref Unsafe.Add(ref record, layout.Stride);
-        }
-    }
-
-    /// <summary>Finds the best cut in histograms of up to four features, and clears them.</summary>
-    /// <param name="histogram">What <see cref="FillFour"/> made; all 0 afterwards. Room for three bins more.</param>
-    /// <param name="bins">How many bins the features have at most.</param>
-    /// <param name="weight">The node's weight.</param>
-    /// <param name="features">The features in the lanes, 1 to 4.</param>
+    /// <inheritdoc cref="HistogramSearch.FindFour"/>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static FeatureCut FindFour(Span<float> histogram, int bins, float weight, ReadOnlySpan<int> features)
     {
@@ -99,12 +66,12 @@ internal static class WideHistogramSearch
         for (int bin = 0; bin < bins; bin += 4)
         {
             var first = line + Vector256.LoadUnsafe(ref cell);
-            var second = first + Vector256.LoadUnsafe(ref cell, FourLength);
-            var third = second + Vector256.LoadUnsafe(ref cell, 2 * FourLength);
-            line = third + Vector256.LoadUnsafe(ref cell, 3 * FourLength);
+            var second = first + Vector256.LoadUnsafe(ref cell, HistogramSearch.FourLength);
+            var third = second + Vector256.LoadUnsafe(ref cell, 2 * HistogramSearch.FourLength);
+            line = third + Vector256.LoadUnsafe(ref cell, 3 * HistogramSearch.FourLength);
             Vector512<float>.Zero.StoreUnsafe(ref cell);
-            Vector512<float>.Zero.StoreUnsafe(ref cell, 2 * FourLength);
-            cell = ref Unsafe.Add(ref cell, 4 * FourLength);
+            Vector512<float>.Zero.StoreUnsafe(ref cell, 2 * HistogramSearch.FourLength);
+            cell = ref Unsafe.Add(ref cell, 4 * HistogramSearch.FourLength);
             var (sum, leftWeight) = Transpose(first.ToVector512Unsafe().WithUpper(second), third.ToVector512Unsafe().WithUpper(line), sums);
             best.Offer(sum, leftWeight, whole, places);
             places += Vector512.Create(4);
@@ -117,8 +84,4 @@ internal static class WideHistogramSearch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector512<float> Sum, Vector512<float> Weight) Transpose(Vector512<float> first, Vector512<float> second, Vector512<int> sums) =>
         (Avx512F.PermuteVar16x32x2(first, sums, second), Avx512F.PermuteVar16x32x2(first, sums + Vector512<int>.One, second));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ref byte cells, int bin, int lane, Vector128<float> pair) =>
-        HistogramSearch.Add(ref Unsafe.Add(ref cells, ((nint)bin * FourLength + 2 * lane) * sizeof(float)), pair);
 }

@@ -6,9 +6,6 @@ namespace TypedTune.Learning;
 /// <summary><see cref="LaneBest"/> of several cuts at a time: two of eight features side by side, or four of four features.</summary>
 internal struct WideLaneBest
 {
-    /// <summary>Up to so many features are compared four cuts at a time.</summary>
-    public const int Four = 4;
-
     private Vector512<float> _scores;
     private Vector512<int> _places;
 

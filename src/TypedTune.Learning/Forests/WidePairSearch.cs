@@ -32,7 +32,7 @@ internal static class WidePairSearch
         // Where thresholds are left over, the first one is compared again; equal scores change nothing.
         Unsafe.Add(ref lane, count) = Unsafe.Add(ref lane, count + 1) = Unsafe.Add(ref lane, count + 2) = lane;
         var best = WideLaneBest.None;
-        if (features.Length > WideLaneBest.Four)
+        if (features.Length > LaneBest.Four)
         {
             for (int j = 0; j < count; j += 4)
             {
@@ -41,18 +41,18 @@ internal static class WidePairSearch
                 Compare<TRule>(ref best, ref lane, sums, weights, first, second, WideLaneBest.TwoPlaces + Vector512.Create(j), 2, total, minRows);
             }
 
-            return InCodes(best.Fold().Best(features, out int at), ref lane, at);
+            return PairSearch.InCodes(best.Fold().Best(features, out int at), ref lane, at);
         }
 
         Unsafe.Add(ref lane, count + 3) = Unsafe.Add(ref lane, count + 4) = Unsafe.Add(ref lane, count + 5) = Unsafe.Add(ref lane, count + 6) = lane;
         for (int j = 0; j < count; j += 8)
         {
-            var first = Join(Four(ref lane, j), Four(ref lane, j + 2));
-            var second = Join(Four(ref lane, j + 4), Four(ref lane, j + 6));
+            var first = Join(PairSearch.Four(ref lane, j), PairSearch.Four(ref lane, j + 2));
+            var second = Join(PairSearch.Four(ref lane, j + 4), PairSearch.Four(ref lane, j + 6));
             Compare<TRule>(ref best, ref lane, sums, weights, first, second, WideLaneBest.FourPlaces + Vector512.Create(j), 4, total, minRows);
         }
 
-        return InCodes(best.Fold().FoldHalves().Best(features, out int four), ref lane, four);
+        return PairSearch.InCodes(best.Fold().FoldHalves().Best(features, out int four), ref lane, four);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -99,11 +99,4 @@ internal static class WidePairSearch
     // From registers: read as one vector, two rows that were just written would be waited for.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> Join(Vector256<int> lower, Vector256<int> upper) => lower.ToVector512Unsafe().WithUpper(upper);
-
-    // Of up to four features each row holds its codes twice.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Four(ref Vector256<int> lane, int row) => Unsafe.Add(ref lane, row).WithUpper(Unsafe.Add(ref lane, row + 1).GetUpper());
-
-    // The place of a cut is the row whose code is the threshold.
-    private static FeatureCut InCodes(FeatureCut cut, ref Vector256<int> lane, int at) => cut.Score < 0 ? cut : cut with { Code = Unsafe.Add(ref lane, cut.Code)[at] };
 }

@@ -342,10 +342,11 @@ public sealed class KernelTests
         var full = HistogramSearch.FindScalar(expected, counts, 512, weight, c.Rows, c.MinRows, features);
         Assert.Equal(full, HistogramSearch.Find<FullLeaf>([.. expected], counts.AsSpan(0, bins.Count * LaneBest.Lanes), bins.Count, weight, c.Rows, c.MinRows, features));
         Assert.Equal(full, HistogramSearch.FindEight<FullLeaf>([.. expected], counts, bins.Count, weight, c.Rows, c.MinRows, features));
-        if (!WideHistogramSearch.IsSupported || features.Length > 4)
+        if (features.Length > LaneBest.Four)
             return;
-        WideHistogramSearch.FillFour<TCodes, TargetScale>(records, layout, c.Rows, summary.Scale, features, bins, histogram);
-        Assert.Equal(best, WideHistogramSearch.FindFour(histogram, bins.Count, weight, features));
+        HistogramSearch.FillFour<TCodes, TargetScale>(records, layout, c.Rows, summary.Scale, features, bins, histogram);
+        Assert.Equal(best, HistogramSearch.FindTwoBins([.. histogram], bins.Count, weight, features));
+        Assert.Equal(best, HistogramSearch.FindFour(histogram, bins.Count, weight, features));
         Assert.All(histogram, cell => Assert.Equal(0, cell));
     }
 
