@@ -104,7 +104,7 @@ internal static class EnsemblePrediction
 
     // In parallel over blocks of rows; in each, tree after tree.
     private static void Visit(IReadOnlyList<GrownTree> trees, FeatureMatrix features, FitContext context, TreeVisitor visitor) =>
-        RowBlocks.For(features, context, block =>
+        RowBlocks.For(features, trees.Count, context, block =>
         {
             var leaves = new int[block.Count];
             for (int tree = 0; tree < trees.Count; tree++)

@@ -18,7 +18,7 @@ internal static class LeafQuantiles
     public static double[] Of(IReadOnlyList<GrownTree> trees, LeafTargets targets, FeatureMatrix features, double[] quantiles, FitContext context)
     {
         var result = new double[(long)features.RowCount * quantiles.Length];
-        RowBlocks.For(features, context, block =>
+        RowBlocks.For(features, trees.Count, context, block =>
         {
             int count = block.Count;
             var leaves = new int[trees.Count * count];

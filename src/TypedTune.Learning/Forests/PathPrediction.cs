@@ -47,7 +47,7 @@ internal static class PathPrediction
 
     // Each row's sums are taken in the order of the trees, as by the models themselves.
     private static void Visit(GrownTree[] trees, PathPoints points, FeatureMatrix features, FitContext context, NodeVisitor visitor) =>
-        RowBlocks.For(features, context, block =>
+        RowBlocks.For(features, 0, context, block =>
         {
             var way = new int[trees.Max(tree => tree.Depth) + 1];
             var stops = new int[points.StopCount];

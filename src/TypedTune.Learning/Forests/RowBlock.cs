@@ -1,11 +1,12 @@
 namespace TypedTune.Learning;
 
-/// <summary>Some rows of a matrix, each row's values side by side: what trees read fastest. For one thread, which gives its buffer back at the end.</summary>
+/// <summary>Some rows of a matrix, each row's values side by side: what trees read fastest. For one thread, which gives its buffers back at the end.</summary>
 /// <param name="start">The first row's number.</param>
 /// <param name="count">How many rows there are.</param>
 /// <param name="columns">P.</param>
 /// <param name="values">Their values, row after row; rented, and perhaps longer.</param>
-internal sealed class RowBlock(int start, int count, int columns, double[] values) : IDisposable
+/// <param name="singles">The same in single precision, or null.</param>
+internal sealed class RowBlock(int start, int count, int columns, double[] values, float[]? singles) : IDisposable
 {
     private bool? _hasMissing;
 
@@ -21,9 +22,17 @@ internal sealed class RowBlock(int start, int count, int columns, double[] value
     /// <summary>The rows' values, row after row.</summary>
     public ReadOnlySpan<double> Values => values.AsSpan(0, count * columns);
 
+    /// <summary>The same in single precision, all of them finite; empty if that does not pay or a value has no such number.</summary>
+    public ReadOnlySpan<float> Singles => singles.AsSpan(0, singles == null ? 0 : count * columns);
+
     /// <summary>Whether a value is missing.</summary>
     public bool HasMissing => _hasMissing ??= TrainingData.HasMissing(Values);
 
-    /// <summary>Gives the buffer back.</summary>
-    public void Dispose() => Buffers<double>.Return(values);
+    /// <summary>Gives the buffers back.</summary>
+    public void Dispose()
+    {
+        Buffers<double>.Return(values);
+        if (singles != null)
+            Buffers<float>.Return(singles);
+    }
 }

@@ -28,7 +28,7 @@ internal static class TransientForest
             TrainingData.RequireRows(matrix, names, FitPlanner.NameOf(configuration));
         var seed = Seed.Of(configuration.Seed);
         int width = Math.Max(1, plan.Classes);
-        RowBlock[] blocks = [.. rows.Select(matrix => RowBlocks.Of(matrix, 0, matrix.RowCount))];
+        RowBlock[] blocks = [.. rows.Select(matrix => RowBlocks.Of(matrix, configuration.Trees, 0, matrix.RowCount))];
         OrderedSum[] sums = Array.ConvertAll(blocks, block => new OrderedSum(block.Count * width));
         ForestGrowth.For(plan, configuration.Trees, context, (tree, grower) =>
         {

@@ -33,7 +33,7 @@ internal static class TreeContributions
                     bias[i] += ofTree[i];
             }
 
-            RowBlocks.For(features, context, block =>
+            RowBlocks.For(features, 0, context, block =>
             {
                 foreach (var ofTree in attributions)
                     ofTree.Add(block.Values, sums, block.Start);

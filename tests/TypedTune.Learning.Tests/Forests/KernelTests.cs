@@ -170,6 +170,47 @@ public sealed class KernelTests
     }, iter: 50);
 
     [Fact]
+    public void TreeTraversal_InSinglePrecision_EqualsTheReference() => Cases.Sample((seed, rows, columns, levels, _) =>
+    {
+        var (features, target) = Samples.Draw(seed, rows, columns, levels > 256 ? 0 : levels);
+        var tree = new DecisionTreeRegressor { MaxFeatures = MaxFeatures.Sqrt }.Fit(features, target).Tree;
+
+        // Of the numbers that one in single precision stands for, thresholds themselves and their neighbours are the ones to get wrong.
+        double[] thresholds = [.. tree.Nodes.Where(node => !node.IsLeaf).Select(node => node.Value), 0];
+        var stream = Seed.Of(seed).Stream();
+        var values = new double[rows * columns];
+        foreach (ref double value in values.AsSpan())
+        {
+            double threshold = thresholds[stream.NextBelow(thresholds.Length)];
+            value = stream.NextBelow(4) switch { 0 => threshold, 1 => Math.BitIncrement(threshold), 2 => Math.BitDecrement(threshold), _ => threshold + stream.NextNormal() };
+        }
+
+        var (leaves, expected) = (new int[rows], new int[rows]);
+        TreeTraversal.FindLeaves(tree.Nodes, [.. values.Select(value => (float)value)], values, columns, leaves);
+        TreeTraversal.FindLeavesScalar(tree.Nodes, values, columns, expected);
+        Assert.Equal(expected, leaves);
+    }, iter: 50);
+
+    [Fact]
+    public void RowBlock_OfSeveralTrees_HoldsSinglesUnlessOneIsTooLarge()
+    {
+        var (features, _) = Samples.Draw(1, 21, 3);
+        var names = features.Names;
+        double[] values = [.. Enumerable.Range(0, 3).SelectMany(column => features.Column(column).ToArray())];
+        using var block = RowBlocks.Of(features, 100, 2, 19);
+        Assert.Equal(block.Values.ToArray().Select(value => (float)value), block.Singles.ToArray());
+        using var ofOneTree = RowBlocks.Of(features, 1, 2, 19);
+        Assert.True(ofOneTree.Singles.IsEmpty);
+        foreach (int at in (int[])[0, 11, 62])
+        {
+            var large = values.ToArray();
+            large[at] = 1e39;
+            using var ofLarge = RowBlocks.Of(FeatureMatrix.FromColumnMajor(large, 21, names), 100, 0, 21);
+            Assert.True(ofLarge.Singles.IsEmpty);
+        }
+    }
+
+    [Fact]
     public void Bins_KeepTheOrderOfValues() => Cases.Sample((seed, rows, _, levels, _) =>
     {
         rows *= 10;
