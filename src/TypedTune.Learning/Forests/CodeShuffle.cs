@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 
 /// <summary>
 /// Takes the codes of eight columns from a record of up to 64 one-byte codes: a shuffle of each quarter gives those that lie in it, and
-/// the other lanes 0. 0.4 to 0.6 of the time of taking them one by one.
+/// the other lanes 0. Half of the time of taking them one by one.
 /// </summary>
 internal readonly struct CodeShuffle
 {

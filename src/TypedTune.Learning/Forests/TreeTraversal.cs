@@ -93,7 +93,7 @@ internal static class TreeTraversal
 
     /// <summary>
     /// The same with values and thresholds rounded to single precision: where the rounded ones differ, so do they, and only where they are
-    /// equal they are looked at themselves. Half of the bytes: where rows are farther away than the second-level cache it takes 0.4 of the time.
+    /// equal they are looked at themselves. Half of the bytes: on a processor with a cache of 512 KB a core, 0.6 of the time.
     /// </summary>
     /// <param name="nodes">The tree.</param>
     /// <param name="singles">Finite values in single precision.</param>

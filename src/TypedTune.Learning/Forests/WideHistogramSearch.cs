@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 
 /// <summary>
 /// <see cref="HistogramSearch"/> with vectors of sixteen numbers: two bins of eight features at once, or four bins of four, whose
-/// histograms take half the room. The same sums in the same order, and so the same cuts; in 0.45 and 0.25 of the time.
+/// histograms take half the room. The same sums in the same order, and so the same cuts; in 0.45 of the time.
 /// </summary>
 internal static class WideHistogramSearch
 {
