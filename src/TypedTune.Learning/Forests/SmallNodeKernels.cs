@@ -56,8 +56,8 @@ internal static class SmallNodeKernels
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Gather(ReadOnlySpan<byte> records, in RecordLayout layout, in TargetScale value, ReadOnlySpan<int> features, Span<float> sums, Span<float> weights, Span<Vector256<int>> lanes)
     {
-        var chosen = Vector512.CreateScalarUnsafe(CodeShuffle.Pack(features)).AsByte();
-        var shuffle = new CodeShuffle(features, layout.Columns);
+        var chosen = Avx512Vbmi.IsSupported ? Vector512.CreateScalarUnsafe(CodeShuffle.Pack(features)).AsByte() : default;
+        var shuffle = Avx512Vbmi.IsSupported ? default : new CodeShuffle(features, layout.Columns);
         nint target = layout.TargetOffset;
         nint weightAt = layout.WeightOffset;
         nint stride = layout.Stride;
