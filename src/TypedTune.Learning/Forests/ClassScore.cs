@@ -24,7 +24,7 @@ internal static class ClassScore
     {
         var legal = Vector256.GreaterThan(left, Vector256<float>.Zero) & Vector256.GreaterThan(right, Vector256<float>.Zero);
         if (TRule.CountsRows)
-            legal &= (Vector256.GreaterThanOrEqual(leftRows, Vector256.Create(minRows)) & Vector256.LessThanOrEqual(leftRows, Vector256.Create(count - minRows))).AsSingle();
+            legal &= LaneBest.AreEnough(leftRows, count, minRows).AsSingle();
         var gain = TImpurity.Side(leftTerms, left) + TImpurity.Side(rightTerms, right) - Vector256.Create(purity);
         best.Offer(Vector256.Max(gain, Vector256<float>.Zero), bins, legal);
     }

@@ -36,7 +36,7 @@ internal static class FixedCutSearch
             record = ref Unsafe.Add(ref record, layout.Stride);
         }
 
-        var legal = (Vector256.GreaterThanOrEqual(rightRows, Vector256.Create(minRows)) & Vector256.LessThanOrEqual(rightRows, Vector256.Create(count - minRows))).AsSingle();
+        var legal = LaneBest.AreEnough(rightRows, count, minRows).AsSingle();
         var best = LaneBest.None;
         best.Offer(leftSum * leftSum / (left * right), cut, legal & Vector256.GreaterThan(left * right, Vector256<float>.Zero));
         return best.Best(features);

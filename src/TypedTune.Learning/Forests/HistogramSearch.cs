@@ -208,8 +208,7 @@ internal static class HistogramSearch
             if (TRule.CountsRows)
             {
                 left += Vector256.Create(rows.Slice(bin * LaneBest.Lanes, LaneBest.Lanes));
-                var areEnough = Vector256.GreaterThanOrEqual(left, Vector256.Create(minRows)) & Vector256.LessThanOrEqual(left, Vector256.Create(count - minRows));
-                best.Offer(leftSum, leftWeight, whole, places, areEnough);
+                best.Offer(leftSum, leftWeight, whole, places, LaneBest.AreEnough(left, count, minRows));
             }
             else
             {

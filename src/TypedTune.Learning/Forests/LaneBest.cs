@@ -59,6 +59,14 @@ internal struct LaneBest(Vector256<float> scores, Vector256<int> bins)
     public void Offer(Vector256<float> scores, Vector256<int> bins, Vector256<float> legal) =>
         Take(Vector256.ConditionalSelect(legal, scores, Vector256.Create(-1f)), bins);
 
+    /// <summary>All bits of the lanes in which both sides of a cut have rows enough.</summary>
+    /// <param name="rows">The rows on one side.</param>
+    /// <param name="count">The node's.</param>
+    /// <param name="minRows">The least on each side.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> AreEnough(Vector256<int> rows, int count, int minRows) =>
+        Vector256.GreaterThanOrEqual(rows, Vector256.Create(minRows)) & Vector256.LessThanOrEqual(rows, Vector256.Create(count - minRows));
+
     // Each comparison stands where it is used: then it chooses in one instruction.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Take(Vector256<float> scores, Vector256<int> bins)

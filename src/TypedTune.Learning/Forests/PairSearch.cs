@@ -96,13 +96,9 @@ internal static class PairSearch
             return;
         }
 
-        best.Offer(firstSum, firstWeight, whole, places, AreEnough(firstRows, sums.Length, minRows));
-        best.Offer(secondSum, secondWeight, whole, places + Vector256.Create(step), AreEnough(secondRows, sums.Length, minRows));
+        best.Offer(firstSum, firstWeight, whole, places, LaneBest.AreEnough(firstRows, sums.Length, minRows));
+        best.Offer(secondSum, secondWeight, whole, places + Vector256.Create(step), LaneBest.AreEnough(secondRows, sums.Length, minRows));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> AreEnough(Vector256<int> rows, int count, int minRows) =>
-        Vector256.GreaterThanOrEqual(rows, Vector256.Create(minRows)) & Vector256.LessThanOrEqual(rows, Vector256.Create(count - minRows));
 
     /// <summary>The codes of two rows, of up to four features: each row holds them twice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
