@@ -40,7 +40,7 @@ internal sealed class CutSearch<TCodes>(BinnedRows rows, LeafSize leaf)
         for (int at = 0; at < features.Length; at += LaneBest.Lanes)
         {
             var lanes = features.Slice(at, Math.Min(LaneBest.Lanes, features.Length - at));
-            var cut = isSmall ? FindSmall(records, count, lanes) : FindLarge(records, count, ranges, (float)weight, value, lanes);
+            var cut = isSmall ? FindSmall(records, count, (float)weight, lanes) : FindLarge(records, count, ranges, (float)weight, value, lanes);
             if (cut.Score > best.Score)
                 best = cut;
         }
@@ -70,14 +70,14 @@ internal sealed class CutSearch<TCodes>(BinnedRows rows, LeafSize leaf)
         return best;
     }
 
-    private FeatureCut FindSmall(ReadOnlySpan<byte> records, int count, ReadOnlySpan<int> features)
+    private FeatureCut FindSmall(ReadOnlySpan<byte> records, int count, float weight, ReadOnlySpan<int> features)
     {
         TCodes.Gather(records, _layout, features, _lanes.AsSpan(0, count));
         var sums = _sums.AsSpan(0, count);
         var weights = _weights.AsSpan(0, count);
         return leaf.CountsRows
-            ? PairSearch.Find<FullLeaf>(_lanes, sums, weights, features, leaf.MinRows)
-            : PairSearch.Find<AnyLeaf>(_lanes, sums, weights, features, 1);
+            ? PairSearch.Find<FullLeaf>(_lanes, sums, weights, weight, features, leaf.MinRows)
+            : PairSearch.Find<AnyLeaf>(_lanes, sums, weights, weight, features, 1);
     }
 
     private FeatureCut FindLarge<TValue>(ReadOnlySpan<byte> records, int count, NodeRanges ranges, float weight, in TValue value, ReadOnlySpan<int> features)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace TypedTune.Learning;
 
@@ -21,51 +22,101 @@ internal static class PairSearch
     /// <param name="lanes">For each row, the codes of the eight features; <see cref="WidePairSearch.Room"/> vectors more are room that is written to.</param>
     /// <param name="sums">For each row, its value times its weight.</param>
     /// <param name="weights">For each row, its weight.</param>
+    /// <param name="weight">The node's weight.</param>
     /// <param name="features">The features in the lanes, 1 to 8; further lanes repeat some.</param>
     /// <param name="minRows">The least rows on each side, if the rule counts them.</param>
-    public static FeatureCut Find<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
+    public static FeatureCut Find<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, float weight, ReadOnlySpan<int> features, int minRows)
         where TRule : struct, ILeafRule
     {
         return WidePairSearch.IsSupported
-            ? WidePairSearch.Find<TRule>(lanes, sums, weights, features, minRows)
-            : FindEight<TRule>(lanes, sums, weights, features, minRows);
+            ? WidePairSearch.Find<TRule>(lanes, sums, weights, weight, features, minRows)
+            : FindEight<TRule>(lanes, sums, weights, weight, features, minRows);
     }
 
-    /// <summary>The same with vectors of eight numbers: two thresholds a pass over the rows, or four of up to four features.</summary>
+    /// <summary>The same with vectors of eight numbers: four thresholds a pass over the rows, or eight of up to four features, and what is left by twos or fours.</summary>
     /// <inheritdoc cref="Find" path="/param"/>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static FeatureCut FindEight<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
+    public static FeatureCut FindEight<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, float weight, ReadOnlySpan<int> features, int minRows)
         where TRule : struct, ILeafRule
     {
         int count = sums.Length;
         ref var lane = ref MemoryMarshal.GetReference(lanes);
-        float total = 0;
-        foreach (float weight in weights)
-            total += weight;
 
         // Where thresholds are left over, the first one is compared again; equal scores change nothing.
         Unsafe.Add(ref lane, count) = lane;
+        if (features.Length <= LaneBest.Four)
+            return FindFour<TRule>(ref lane, sums, weights, weight, features, minRows);
         var best = LaneBest.None;
-        if (features.Length > LaneBest.Four)
+        int j = 0;
+        for (; j + 2 < count && !TRule.CountsRows; j += 4)
+            CompareFour(ref best, ref lane, sums, weights, Above(ref lane, j), Above(ref lane, j + 1), Above(ref lane, j + 2), Above(ref lane, j + 3), j, 1, weight);
+        for (; j < count; j += 2)
+            CompareTwo<TRule>(ref best, ref lane, sums, weights, Above(ref lane, j), Above(ref lane, j + 1), j, 1, weight, minRows);
+        return InCodes(best.Best(features, out int at), ref lane, at);
+    }
+
+    // A method of its own, or the compiler would keep the sums of neither in registers.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static FeatureCut FindFour<TRule>(ref Vector256<int> lane, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, float weight, ReadOnlySpan<int> features, int minRows)
+        where TRule : struct, ILeafRule
+    {
+        int count = sums.Length;
+        Unsafe.Add(ref lane, count + 1) = Unsafe.Add(ref lane, count + 2) = lane;
+        var best = LaneBest.None;
+        int j = 0;
+        for (; j + 4 < count && !TRule.CountsRows; j += 8)
+            CompareFour(ref best, ref lane, sums, weights, FourAbove(ref lane, j), FourAbove(ref lane, j + 2), FourAbove(ref lane, j + 4), FourAbove(ref lane, j + 6), j, 2, weight);
+        for (; j < count; j += 4)
+            CompareTwo<TRule>(ref best, ref lane, sums, weights, FourAbove(ref lane, j), FourAbove(ref lane, j + 2), j, 2, weight, minRows);
+        return InCodes(best.FoldHalves().Best(features, out int at), ref lane, at);
+    }
+
+    // Such vectors compare only by greater than, and what is at most a code is less than the next.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Above(ref Vector256<int> lane, int row) => Unsafe.Add(ref lane, row) + Vector256<int>.One;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> FourAbove(ref Vector256<int> lane, int row) => Four(ref lane, row) + Vector256<int>.One;
+
+    // So many that each addition has time to end before the next to the same sum, and no more than there are registers for: 0.83 of the time of two.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CompareFour(ref LaneBest best, ref Vector256<int> lane, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, Vector256<int> first, Vector256<int> second, Vector256<int> third, Vector256<int> fourth, int j, int step, float total)
+    {
+        ref float sum = ref MemoryMarshal.GetReference(sums);
+        ref float weight = ref MemoryMarshal.GetReference(weights);
+        Vector256<float> firstSum = default, firstWeight = default, secondSum = default, secondWeight = default;
+        Vector256<float> thirdSum = default, thirdWeight = default, fourthSum = default, fourthWeight = default;
+        for (nint i = 0; i < sums.Length; i++)
         {
-            for (int j = 0; j < count; j += 2)
-                Compare<TRule>(ref best, ref lane, sums, weights, Unsafe.Add(ref lane, j), Unsafe.Add(ref lane, j + 1), Vector256.Create(j), 1, total, minRows);
-            return InCodes(best.Best(features, out int at), ref lane, at);
+            var codes = Unsafe.Add(ref lane, i);
+            var rowSum = Vector256.Create(Unsafe.Add(ref sum, i));
+            var rowWeight = Vector256.Create(Unsafe.Add(ref weight, i));
+            var inFirst = Chosen(Vector256.GreaterThan(first, codes));
+            firstSum = Add(firstSum, rowSum, inFirst);
+            firstWeight = Add(firstWeight, rowWeight, inFirst);
+            var inSecond = Chosen(Vector256.GreaterThan(second, codes));
+            secondSum = Add(secondSum, rowSum, inSecond);
+            secondWeight = Add(secondWeight, rowWeight, inSecond);
+            var inThird = Chosen(Vector256.GreaterThan(third, codes));
+            thirdSum = Add(thirdSum, rowSum, inThird);
+            thirdWeight = Add(thirdWeight, rowWeight, inThird);
+            var inFourth = Chosen(Vector256.GreaterThan(fourth, codes));
+            fourthSum = Add(fourthSum, rowSum, inFourth);
+            fourthWeight = Add(fourthWeight, rowWeight, inFourth);
         }
 
-        Unsafe.Add(ref lane, count + 1) = Unsafe.Add(ref lane, count + 2) = lane;
-        for (int j = 0; j < count; j += 4)
-            Compare<TRule>(ref best, ref lane, sums, weights, Four(ref lane, j), Four(ref lane, j + 2), LaneBest.TwoPlaces + Vector256.Create(j), 2, total, minRows);
-        return InCodes(best.FoldHalves().Best(features, out int four), ref lane, four);
+        var whole = Vector256.Create(total);
+        var places = Places(j, step);
+        best.Offer(firstSum, firstWeight, whole, places);
+        best.Offer(secondSum, secondWeight, whole, places + Vector256.Create(step));
+        best.Offer(thirdSum, thirdWeight, whole, places + Vector256.Create(2 * step));
+        best.Offer(fourthSum, fourthWeight, whole, places + Vector256.Create(3 * step));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Compare<TRule>(ref LaneBest best, ref Vector256<int> lane, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, Vector256<int> first, Vector256<int> second, Vector256<int> places, int step, float total, int minRows)
+    private static void CompareTwo<TRule>(ref LaneBest best, ref Vector256<int> lane, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, Vector256<int> first, Vector256<int> second, int j, int step, float total, int minRows)
         where TRule : struct, ILeafRule
     {
-        // Such vectors compare only by greater than, and what is at most a code is less than the next.
-        first += Vector256<int>.One;
-        second += Vector256<int>.One;
         ref float sum = ref MemoryMarshal.GetReference(sums);
         ref float weight = ref MemoryMarshal.GetReference(weights);
         Vector256<float> firstSum = default, firstWeight = default, secondSum = default, secondWeight = default;
@@ -89,6 +140,7 @@ internal static class PairSearch
         }
 
         var whole = Vector256.Create(total);
+        var places = Places(j, step);
         if (!TRule.CountsRows)
         {
             best.Offer(firstSum, firstWeight, whole, places);
@@ -100,6 +152,18 @@ internal static class PairSearch
         best.Offer(secondSum, secondWeight, whole, places + Vector256.Create(step), LaneBest.AreEnough(secondRows, sums.Length, minRows));
     }
 
+    // The places of as many thresholds as a vector holds. Made when they are needed: while rows are compared, every register is.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Places(int j, int step) => Vector256.Create(j) + (step == 1 ? Vector256<int>.Zero : LaneBest.TwoPlaces);
+
+    // What is added where it is chosen: times 1 or 0, which takes an instruction less for each pair of sums than a mask, and is rounded alike.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Chosen(Vector256<int> mask) => Fma.IsSupported ? Vector256<float>.One & mask.AsSingle() : mask.AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Add(Vector256<float> sum, Vector256<float> row, Vector256<float> chosen) =>
+        Fma.IsSupported ? Fma.MultiplyAdd(chosen, row, sum) : sum + (row & chosen);
+
     /// <summary>The codes of two rows, of up to four features: each row holds them twice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> Four(ref Vector256<int> lane, int row) => Unsafe.Add(ref lane, row).WithUpper(Unsafe.Add(ref lane, row + 1).GetUpper());
@@ -109,11 +173,8 @@ internal static class PairSearch
     public static FeatureCut InCodes(FeatureCut cut, ref Vector256<int> lane, int at) => cut.Score < 0 ? cut : cut with { Code = Unsafe.Add(ref lane, cut.Code)[at] };
 
     /// <summary>The same, one feature and one pair at a time: the reference that <see cref="Find"/> is tested against.</summary>
-    public static FeatureCut FindScalar(ReadOnlySpan<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
+    public static FeatureCut FindScalar(ReadOnlySpan<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, float weight, ReadOnlySpan<int> features, int minRows)
     {
-        float total = 0;
-        foreach (float weight in weights)
-            total += weight;
         var best = FeatureCut.None;
         for (int lane = 0; lane < features.Length; lane++)
         {
@@ -130,7 +191,7 @@ internal static class PairSearch
                     leftRows += left ? 1 : 0;
                 }
 
-                float balance = leftWeight * (total - leftWeight);
+                float balance = leftWeight * (weight - leftWeight);
                 float score = leftSum * leftSum / balance;
                 if (balance > 0 && leftRows >= minRows && sums.Length - leftRows >= minRows && score > best.Score)
                     best = new FeatureCut(features[lane], threshold, score);

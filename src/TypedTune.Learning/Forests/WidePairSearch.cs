@@ -20,14 +20,12 @@ internal static class WidePairSearch
     /// <inheritdoc cref="PairSearch.Find" path="/typeparam"/>
     /// <inheritdoc cref="PairSearch.Find" path="/param"/>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static FeatureCut Find<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, ReadOnlySpan<int> features, int minRows)
+    public static FeatureCut Find<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, float weight, ReadOnlySpan<int> features, int minRows)
         where TRule : struct, ILeafRule
     {
         int count = sums.Length;
         ref var lane = ref MemoryMarshal.GetReference(lanes);
-        float total = 0;
-        foreach (float weight in weights)
-            total += weight;
+        var whole = Vector512.Create(weight);
 
         // Where thresholds are left over, the first one is compared again; equal scores change nothing.
         Unsafe.Add(ref lane, count) = Unsafe.Add(ref lane, count + 1) = Unsafe.Add(ref lane, count + 2) = lane;
@@ -38,7 +36,7 @@ internal static class WidePairSearch
             {
                 var first = Join(Unsafe.Add(ref lane, j), Unsafe.Add(ref lane, j + 1));
                 var second = Join(Unsafe.Add(ref lane, j + 2), Unsafe.Add(ref lane, j + 3));
-                Compare<TRule>(ref best, ref lane, sums, weights, first, second, WideLaneBest.TwoPlaces + Vector512.Create(j), 2, total, minRows);
+                Compare<TRule>(ref best, ref lane, sums, weights, first, second, WideLaneBest.TwoPlaces + Vector512.Create(j), 2, whole, minRows);
             }
 
             return PairSearch.InCodes(best.Fold().Best(features, out int at), ref lane, at);
@@ -49,14 +47,14 @@ internal static class WidePairSearch
         {
             var first = Join(PairSearch.Four(ref lane, j), PairSearch.Four(ref lane, j + 2));
             var second = Join(PairSearch.Four(ref lane, j + 4), PairSearch.Four(ref lane, j + 6));
-            Compare<TRule>(ref best, ref lane, sums, weights, first, second, WideLaneBest.FourPlaces + Vector512.Create(j), 4, total, minRows);
+            Compare<TRule>(ref best, ref lane, sums, weights, first, second, WideLaneBest.FourPlaces + Vector512.Create(j), 4, whole, minRows);
         }
 
         return PairSearch.InCodes(best.Fold().FoldHalves().Best(features, out int four), ref lane, four);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Compare<TRule>(ref WideLaneBest best, ref Vector256<int> lane, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, Vector512<int> first, Vector512<int> second, Vector512<int> places, int step, float total, int minRows)
+    private static void Compare<TRule>(ref WideLaneBest best, ref Vector256<int> lane, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, Vector512<int> first, Vector512<int> second, Vector512<int> places, int step, Vector512<float> whole, int minRows)
         where TRule : struct, ILeafRule
     {
         ref float sum = ref MemoryMarshal.GetReference(sums);
@@ -80,7 +78,6 @@ internal static class WidePairSearch
             }
         }
 
-        var whole = Vector512.Create(total);
         if (!TRule.CountsRows)
         {
             best.Offer(firstSum, firstWeight, whole, places);

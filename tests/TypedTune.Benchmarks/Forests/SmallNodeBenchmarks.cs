@@ -28,14 +28,14 @@ public class SmallNodeBenchmarks
     public float Pairs()
     {
         Gather();
-        return PairSearch.Find<AnyLeaf>(_lanes, _sums, _weights, _data.Features, 1).Score;
+        return PairSearch.Find<AnyLeaf>(_lanes, _sums, _weights, (float)_data.Summary.Weight, _data.Features, 1).Score;
     }
 
     [Benchmark]
     public float PairsOneByOne()
     {
         Gather();
-        return PairSearch.FindScalar(_lanes, _sums, _weights, _data.Features, 1).Score;
+        return PairSearch.FindScalar(_lanes, _sums, _weights, (float)_data.Summary.Weight, _data.Features, 1).Score;
     }
 
     [Benchmark]

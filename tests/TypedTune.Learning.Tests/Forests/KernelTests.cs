@@ -96,11 +96,13 @@ public sealed class KernelTests
         var features = Features(seed, columns);
         var (lanes, sums, weights) = (new Vector256<int>[PairSearch.LaneRows], new float[rows], new float[rows]);
         ByteCodes.Gather(records, layout, features, lanes.AsSpan(0, rows));
-        LaneGather.Gather(records, layout, NodeSummary.Of(records, layout, rows).Scale, sums, weights);
-        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, features, 1), PairSearch.Find<AnyLeaf>(lanes, sums, weights, features, 1));
-        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, features, 1), PairSearch.FindEight<AnyLeaf>(lanes, sums, weights, features, 1));
-        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, features, minRows), PairSearch.Find<FullLeaf>(lanes, sums, weights, features, minRows));
-        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, features, minRows), PairSearch.FindEight<FullLeaf>(lanes, sums, weights, features, minRows));
+        var node = NodeSummary.Of(records, layout, rows);
+        LaneGather.Gather(records, layout, node.Scale, sums, weights);
+        float weight = (float)node.Weight;
+        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, weight, features, 1), PairSearch.Find<AnyLeaf>(lanes, sums, weights, weight, features, 1));
+        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, weight, features, 1), PairSearch.FindEight<AnyLeaf>(lanes, sums, weights, weight, features, 1));
+        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, weight, features, minRows), PairSearch.Find<FullLeaf>(lanes, sums, weights, weight, features, minRows));
+        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, weight, features, minRows), PairSearch.FindEight<FullLeaf>(lanes, sums, weights, weight, features, minRows));
     }, iter: 300);
 
     [Fact]
@@ -244,6 +246,21 @@ public sealed class KernelTests
         ColumnSort.Sort(values);
         Assert.Equal(expected, values);
     }, iter: 50);
+
+    /// <summary>One number far away leaves too few digits to tell the others apart by.</summary>
+    [Fact]
+    public void ColumnSort_OfNumbersThatAgreeInTheirFirstDigits_SortsLikeAnySort() => Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[1, 5_000]).Sample((seed, levels) =>
+    {
+        var stream = Seed.Of(seed).Stream();
+        var values = new double[2000];
+        foreach (ref double value in values.AsSpan())
+            value = 1 + Math.ScaleB(stream.NextBelow(levels), -50);
+        values[stream.NextBelow(values.Length)] = -1e300;
+        values[stream.NextBelow(values.Length)] = double.MaxValue;
+        var expected = values.Order().ToArray();
+        ColumnSort.Sort(values);
+        Assert.Equal(expected, values);
+    }, iter: 30);
 
     [Fact]
     public void Features_AreFoundLikeByTheReference() => Gen.Select(Gen.ULong[1, ulong.MaxValue], Gen.Int[1, 64]).Sample((word, wanted) =>
