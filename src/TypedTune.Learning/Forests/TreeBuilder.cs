@@ -104,16 +104,12 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     }
 
     /// <inheritdoc/>
-    public GrownTree Copy()
+    public GrownTree Copy() => InPlace() with
     {
-        var tree = InPlace();
-        return tree with
-        {
-            Nodes = tree.Nodes.AsSpan(0, _tree.NodeCount).ToArray(),
-            NodeWeights = tree.NodeWeights.AsSpan(0, _tree.NodeCount).ToArray(),
-            Traits = _limits.KeepsTraits ? _traits.AsSpan(0, _tree.NodeCount).ToArray() : null,
-        };
-    }
+        Nodes = _tree.Nodes().AsSpan(0, _tree.NodeCount).ToArray(),
+        NodeWeights = _tree.NodeWeights.AsSpan(0, _tree.NodeCount).ToArray(),
+        Traits = _limits.KeepsTraits ? _traits.AsSpan(0, _tree.NodeCount).ToArray() : null,
+    };
 
     /// <inheritdoc/>
     public GrownTree InPlace() => new(_tree.Nodes(), _tree.NodeWeights, _tree.Depth, _tree.Decreases, _criterion.TakeDistributions(), [.. _categorySets], _traits);
