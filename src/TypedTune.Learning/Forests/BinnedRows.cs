@@ -32,9 +32,6 @@ internal sealed class BinnedRows
     /// <summary>Whether some column has missing values or categories.</summary>
     public bool HasSpecialColumns => !Array.TrueForAll(Columns, column => column.IsPlain);
 
-    /// <summary>Whether a code is a byte and all columns are plain, and not too many for a <see cref="CodedNode"/>.</summary>
-    public bool ArePlainBytes => Layout.CodeBytes == 1 && Columns.Length <= CodedNode.MostColumns && !HasSpecialColumns;
-
     /// <summary>Encodes the columns for a regression, in parallel.</summary>
     /// <param name="features">N × P, none infinite.</param>
     /// <param name="target">N finite numbers.</param>

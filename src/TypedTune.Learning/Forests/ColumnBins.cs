@@ -146,7 +146,7 @@ internal sealed class ColumnBins
     {
         if (IsPlain && !TCodes.AreWide)
         {
-            EncodeBytes(column, codes, stride, isOther: false);
+            EncodeBytes(column, codes, stride);
             return;
         }
 
@@ -155,23 +155,17 @@ internal sealed class ColumnBins
             TCodes.Store(codes[(row * stride)..], Code(column[row]));
     }
 
-    /// <summary>Finds the codes of values that need not have been in the column: each is the first bin whose threshold to the next one is not below it. For codes of a byte.</summary>
-    /// <param name="column">The values, none missing.</param>
-    /// <param name="codes">Where the first value's code goes.</param>
-    /// <param name="stride">How far apart the codes are put.</param>
-    public void EncodeOthers(ReadOnlySpan<double> column, Span<byte> codes, int stride) => EncodeBytes(column, codes, stride, isOther: true);
-
     // Of the largest values every eighth is looked at first, and then the eight up to the next of these, each eight at once: 0.24 of the
     // time of halving. What is left over is infinite, and so is the last bin's, which takes what is above it.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private void EncodeBytes(ReadOnlySpan<double> column, Span<byte> codes, int stride, bool isOther)
+    private void EncodeBytes(ReadOnlySpan<double> column, Span<byte> codes, int stride)
     {
         const int Block = 8;
         const int Blocks = Max / Block;
         Span<double> largest = stackalloc double[Blocks + Max];
         largest.Fill(double.PositiveInfinity);
         for (int bin = 0; bin + 1 < Count; bin++)
-            largest[Blocks + bin] = isOther ? Threshold(bin, bin + 1) : Largest(bin);
+            largest[Blocks + bin] = Largest(bin);
         for (int block = 0; block < Blocks; block++)
             largest[block] = largest[Blocks + block * Block + Block - 1];
 

@@ -14,7 +14,4 @@ internal interface ITreeBuilder : IDisposable
 
     /// <summary>The tree that was grown last, in the builder's own arrays: they are longer than it, and only good until the next one grows.</summary>
     GrownTree InPlace();
-
-    /// <summary>The same as it grew, if rows are plain bytes; see <see cref="BinnedRows.ArePlainBytes"/>.</summary>
-    CodedTree InCodes();
 }

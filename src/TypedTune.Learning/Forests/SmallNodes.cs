@@ -16,6 +16,7 @@ internal sealed class SmallNodes
     public const int Most = 64;
 
     private readonly RecordLayout _layout;
+    private readonly ColumnBins[] _columns;
     private readonly TreeLimits _limits;
     private readonly GrowingTree _tree;
     private readonly byte[][] _records;
@@ -28,6 +29,7 @@ internal sealed class SmallNodes
     private readonly int[] _drawn = new int[Most];
     private readonly FeatureCut[] _cuts = new FeatureCut[Most];
     private readonly (int Left, int Largest, int Right)[] _sides = new (int, int, int)[Most];
+    private readonly double[] _thresholds = new double[Most];
     private readonly float[] _sums = new float[PairSearch.MaxRows];
     private readonly float[] _weights = new float[PairSearch.MaxRows];
     private readonly Vector256<int>[] _lanes = new Vector256<int>[PairSearch.LaneRows];
@@ -35,6 +37,7 @@ internal sealed class SmallNodes
     private SmallNodes(BinnedRows rows, TreeLimits limits, GrowingTree tree, byte[][] records, PendingQueue<PendingNode> pending)
     {
         _layout = rows.Layout;
+        _columns = rows.Columns;
         _limits = limits;
         _features = new int[Most * limits.FeaturesPerSplit];
         _tree = tree;
@@ -66,6 +69,7 @@ internal sealed class SmallNodes
         Draw(nodes);
         Find(nodes, order);
         Move(nodes, order);
+        FindThresholds(nodes.Length);
         Make(nodes);
     }
 
@@ -92,7 +96,7 @@ internal sealed class SmallNodes
             var stream = node.Path.Stream();
             int feature = FeatureDraw.DrawOne(ref stream, varying);
             _tree.Decreases[feature] += summary.SquaredError;
-            var (firstLeaf, secondLeaf) = _tree.Part(node, feature, Unsafe.Add(ref first, feature), Unsafe.Add(ref second, feature));
+            var (firstLeaf, secondLeaf) = _tree.Part(node, feature, _columns[feature], Unsafe.Add(ref first, feature), Unsafe.Add(ref second, feature));
             SetLeaf(firstLeaf, ref first);
             SetLeaf(secondLeaf, ref second);
         }
@@ -164,6 +168,17 @@ internal sealed class SmallNodes
         }
     }
 
+    // In a loop of its own: what it reads is seldom near, and so several of them are waited for at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FindThresholds(int count)
+    {
+        for (int n = 0; n < count; n++)
+        {
+            if (_cuts[n].Score >= 0)
+                _thresholds[n] = _columns[_cuts[n].Feature].Threshold(_sides[n].Largest, _sides[n].Right);
+        }
+    }
+
     // In the order of the nodes, which numbers their children.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Make(ReadOnlySpan<PendingNode> nodes)
@@ -186,7 +201,7 @@ internal sealed class SmallNodes
             int left = _sides[n].Left;
             int depth = node.Depth + 1;
             int index = _tree.AddChildren(depth);
-            _tree.SetSplit(node.Index, cut.Feature, _sides[n].Largest, _sides[n].Right, index, node.IsRightLarger(left));
+            _tree.Nodes[node.Index] = TreeNode.NumberSplit(cut.Feature, _thresholds[n], index, node.IsRightLarger(left));
             ref byte first = ref MemoryMarshal.GetReference(node.ChildRecords(_records, _layout));
             Add(ref Unsafe.Add(ref first, left * _layout.Stride), new PendingNode(node.Start + left, node.Count - left, depth, index + 1, cut.Feature, node.Path.Derive(1)));
             Add(ref first, new PendingNode(node.Start, left, depth, index, cut.Feature, node.Path.Derive(0)));

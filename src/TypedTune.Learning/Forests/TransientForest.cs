@@ -28,37 +28,22 @@ internal static class TransientForest
             TrainingData.RequireRows(matrix, names, FitPlanner.NameOf(configuration));
         var seed = Seed.Of(configuration.Seed);
         int width = Math.Max(1, plan.Classes);
-        bool growsInCodes = TreeGrower.GrowsInCodes(plan);
-        RowBlock[] blocks = [.. rows.Select(matrix => RowBlocks.Of(matrix, growsInCodes ? 0 : configuration.Trees, 0, matrix.RowCount))];
-        bool isInCodes = growsInCodes && Array.TrueForAll(blocks, block => !block.HasMissing);
-        CodedRows[] coded = isInCodes ? [.. blocks.Select((block, i) => CodedRows.Of(rows[i], block, plan.Rows.Columns))] : [];
+        RowBlock[] blocks = [.. rows.Select(matrix => RowBlocks.Of(matrix, configuration.Trees, 0, matrix.RowCount))];
         OrderedSum[] sums = Array.ConvertAll(blocks, block => new OrderedSum(block.Count * width));
         ForestGrowth.For(plan, configuration.Trees, context, (tree, grower) =>
         {
-            var inCodes = isInCodes ? grower.GrowInCodes(seed.Derive(tree), context.CancellationToken) : default;
-            var grown = isInCodes ? null : grower.GrowInPlace(seed.Derive(tree), context.CancellationToken);
+            var grown = grower.GrowInPlace(seed.Derive(tree), context.CancellationToken);
             for (int i = 0; i < blocks.Length; i++)
             {
                 int[] buffer = Buffers<int>.Rent(blocks[i].Count);
                 var leaves = buffer.AsSpan(0, blocks[i].Count);
+                TreeTraversal.FindLeaves(grown, blocks[i], leaves);
                 var predictions = sums[i].Rent();
-                if (grown is null)
-                {
-                    inCodes.FindLeaves(coded[i], leaves);
-                    Say(inCodes, leaves, plan.Classes, predictions);
-                }
-                else
-                {
-                    TreeTraversal.FindLeaves(grown, blocks[i], leaves);
-                    Say(grown, leaves, plan.Classes, predictions);
-                }
-
+                Say(grown, leaves, plan.Classes, predictions);
                 sums[i].Add(tree, predictions);
                 Buffers<int>.Return(buffer);
             }
         });
-        foreach (var rowsInCodes in coded)
-            rowsInCodes.Dispose();
         foreach (var block in blocks)
             block.Dispose();
         return Array.ConvertAll(sums, sum => EnsemblePrediction.Divide(sum.Sums, configuration.Trees));
@@ -69,18 +54,6 @@ internal static class TransientForest
         for (int row = 0; row < leaves.Length; row++)
         {
             double leaf = tree.Nodes[leaves[row]].Value;
-            if (classes == 0)
-                predictions[row] = leaf;
-            else
-                LeafDistribution.AddTo(leaf, tree.Distributions, predictions.AsSpan(row * classes, classes));
-        }
-    }
-
-    private static void Say(CodedTree tree, ReadOnlySpan<int> leaves, int classes, double[] predictions)
-    {
-        for (int row = 0; row < leaves.Length; row++)
-        {
-            double leaf = tree.Leaves[leaves[row]];
             if (classes == 0)
                 predictions[row] = leaf;
             else

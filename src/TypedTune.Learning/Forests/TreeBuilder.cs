@@ -48,7 +48,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
         _pending = PendingQueue<PendingNode>.For(limits.Stop);
         _records = [_layout.Rent(rows.RowCount), _layout.Rent(rows.RowCount)];
         int most = 2 * rows.RowCount - 1;
-        _tree = new GrowingTree(most, rows);
+        _tree = new GrowingTree(most, _layout.Columns);
         _ranges = new NodeRanges(_layout.Columns);
         _features = new int[_layout.Columns];
         _randomCuts = limits.Rule == SplitRule.Random ? new RandomCuts(rows) : null;
@@ -106,16 +106,13 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     /// <inheritdoc/>
     public GrownTree Copy() => InPlace() with
     {
-        Nodes = _tree.Nodes().AsSpan(0, _tree.NodeCount).ToArray(),
+        Nodes = _tree.Nodes.AsSpan(0, _tree.NodeCount).ToArray(),
         NodeWeights = _tree.NodeWeights.AsSpan(0, _tree.NodeCount).ToArray(),
         Traits = _limits.KeepsTraits ? _traits.AsSpan(0, _tree.NodeCount).ToArray() : null,
     };
 
     /// <inheritdoc/>
-    public GrownTree InPlace() => new(_tree.Nodes(), _tree.NodeWeights, _tree.Depth, _tree.Decreases, _criterion.TakeDistributions(), [.. _categorySets], _traits);
-
-    /// <inheritdoc/>
-    public CodedTree InCodes() => _tree.InCodes(_criterion.TakeDistributions());
+    public GrownTree InPlace() => new(_tree.Nodes, _tree.NodeWeights, _tree.Depth, _tree.Decreases, _criterion.TakeDistributions(), [.. _categorySets], _traits);
 
     private void Grow(in PendingNode node)
     {
@@ -203,13 +200,9 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
             : Partition.SplitByCodes<TCodes>(records, children, _layout.Stride, node.Count, cut.Feature, _criterion.Left, column.Missing, out largest, out right);
         int depth = node.Depth + 1;
         int index = _tree.AddChildren(depth);
-        bool missingRight = !column.IsCategory && SendsMissingRight(node, column, !column.IsPlain && HasMissing(node, records, column, cut.Feature), left);
-        if (column.IsCategory)
-            _tree.SetSplit(node.Index, CategorySplit(node, records, cut.Feature, left, index));
-        else if (_randomCuts is not null)
-            _tree.SetSplit(node.Index, TreeNode.NumberSplit(cut.Feature, _randomCuts.Threshold(cut, largest, right), index, missingRight));
-        else
-            _tree.SetSplit(node.Index, cut.Feature, largest, right, index, missingRight);
+        _tree.Nodes[node.Index] = column.IsCategory
+            ? CategorySplit(node, records, cut.Feature, left, index)
+            : TreeNode.NumberSplit(cut.Feature, _randomCuts?.Threshold(cut, largest, right) ?? column.Threshold(largest, right), index, SendsMissingRight(node, column, !column.IsPlain && HasMissing(node, records, column, cut.Feature), left));
         if (_bounds.Length > 0)
         {
             int direction = _limits.Rules.Directions![cut.Feature];
@@ -262,7 +255,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     {
         ref byte first = ref MemoryMarshal.GetReference(records);
         ref byte second = ref Unsafe.Add(ref first, _layout.Stride);
-        var (firstLeaf, secondLeaf) = _tree.Part(node, feature, TCodes.Load(ref first, feature), TCodes.Load(ref second, feature));
+        var (firstLeaf, secondLeaf) = _tree.Part(node, feature, _rows.Columns[feature], TCodes.Load(ref first, feature), TCodes.Load(ref second, feature));
         SetLeafOf(firstLeaf, ref first);
         SetLeafOf(secondLeaf, ref second);
     }

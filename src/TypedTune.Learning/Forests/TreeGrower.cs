@@ -10,7 +10,7 @@ internal sealed class TreeGrower(ForestPlan plan) : IDisposable
     private readonly int[] _draws = new int[plan.Rows.RowCount];
     private readonly float[] _weights = new float[plan.Rows.RowCount];
 
-    private bool IsPruned => IsPrunedIn(plan);
+    private bool IsPruned => plan.Limits is { IsPath: false, Stop.PruningStrength: > 0 };
 
     /// <summary>Draws the rows of a tree.</summary>
     /// <param name="sampling">How.</param>
@@ -49,17 +49,8 @@ internal sealed class TreeGrower(ForestPlan plan) : IDisposable
         return IsPruned ? Limit(builder.Copy()) : builder.InPlace();
     }
 
-    /// <summary>Whether trees are to be had in codes.</summary>
-    public static bool GrowsInCodes(ForestPlan plan) => plan.Rows.ArePlainBytes && !IsPrunedIn(plan);
-
-    /// <summary>The same tree in codes, in arrays that the next one is grown in; see <see cref="GrowsInCodes"/>.</summary>
-    /// <inheritdoc cref="Grow" path="/param"/>
-    public CodedTree GrowInCodes(Seed seed, CancellationToken cancellationToken) => Build(seed, cancellationToken).InCodes();
-
     /// <summary>Gives the buffers back; nothing that was grown in place may be used any more.</summary>
     public void Dispose() => _builder.Dispose();
-
-    private static bool IsPrunedIn(ForestPlan plan) => plan.Limits is { IsPath: false, Stop.PruningStrength: > 0 };
 
     private ITreeBuilder Build(Seed seed, CancellationToken cancellationToken)
     {
