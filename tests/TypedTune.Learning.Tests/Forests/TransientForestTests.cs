@@ -53,6 +53,28 @@ public sealed class TransientForestTests
     }, iter: 60);
 
     [Fact]
+    public void RowsAtThresholds_ArePredictedAsAfterTheFit() => AnyData.Sample(data =>
+    {
+        var (features, target, _) = Draw(data, isSpecial: false);
+        var forest = new RandomForestRegressor { Trees = 3, MaxFeatures = MaxFeatures.Sqrt, Seed = data.Seed };
+        var fitted = forest.Fit(features, target, Context(Schedulers[0]));
+        var stream = Seed.Of(data.Seed).Stream();
+        double[][] columns = [.. features.Names.Select(_ => new double[data.Rows])];
+        for (int c = 0; c < columns.Length; c++)
+        {
+            double[] thresholds = [.. fitted.Trees.SelectMany(tree => tree.Nodes).Where(node => !node.IsLeaf && node.Column == c).Select(node => node.Value), 0];
+            foreach (ref double value in columns[c].AsSpan())
+            {
+                double threshold = thresholds[stream.NextBelow(thresholds.Length)];
+                value = stream.NextBelow(4) switch { 0 => threshold, 1 => Math.BitIncrement(threshold), 2 => Math.BitDecrement(threshold), _ => 2 * threshold };
+            }
+        }
+
+        var others = FeatureMatrix.FromColumns(features.Names, columns);
+        Assert.Equal(fitted.Predict(others), ((IFitPredict<double[]>)forest).FitPredict(features, target, [others], Context(Schedulers[0]))[0]);
+    }, iter: 60);
+
+    [Fact]
     public void RowsThatCannotBePredicted_AreRefusedByName()
     {
         var (features, target, others) = Draw((1, 20, 3, 0), isSpecial: false);
