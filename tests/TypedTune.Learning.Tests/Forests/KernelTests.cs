@@ -182,10 +182,7 @@ public sealed class KernelTests
         var stream = Seed.Of(seed).Stream();
         var values = new double[rows * columns];
         foreach (ref double value in values.AsSpan())
-        {
-            double threshold = thresholds[stream.NextBelow(thresholds.Length)];
-            value = stream.NextBelow(4) switch { 0 => threshold, 1 => Math.BitIncrement(threshold), 2 => Math.BitDecrement(threshold), _ => threshold + stream.NextNormal() };
-        }
+            value = Samples.Near(ref stream, thresholds);
 
         var (leaves, expected) = (new int[rows], new int[rows]);
         TreeTraversal.FindLeaves(tree.Nodes, [.. values.Select(value => (float)value)], values, columns, leaves);

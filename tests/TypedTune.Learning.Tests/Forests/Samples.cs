@@ -59,6 +59,13 @@ internal static class Samples
         return new Categories([.. Enumerable.Range(0, classes).Select(label => $"class {label}")], codes);
     }
 
+    /// <summary>One of the thresholds, a neighbour of it or a number about it: what a prediction would get wrong first.</summary>
+    public static double Near(ref RandomStream stream, double[] thresholds)
+    {
+        double threshold = thresholds[stream.NextBelow(thresholds.Length)];
+        return stream.NextBelow(4) switch { 0 => threshold, 1 => Math.BitIncrement(threshold), 2 => Math.BitDecrement(threshold), _ => threshold + stream.NextNormal() };
+    }
+
     public static FeatureMatrix OneColumn(params double[] values) => FeatureMatrix.FromColumns(new FeatureNames("x"), values);
 
     public static double SquaredError(double[] predictions, double[] target) => predictions.Zip(target, (p, t) => (p - t) * (p - t)).Sum();

@@ -56,18 +56,16 @@ public sealed class TransientForestTests
     public void RowsAtThresholds_ArePredictedAsAfterTheFit() => AnyData.Sample(data =>
     {
         var (features, target, _) = Draw(data, isSpecial: false);
-        var forest = new RandomForestRegressor { Trees = 3, MaxFeatures = MaxFeatures.Sqrt, Seed = data.Seed };
+        var forest = new RandomForestRegressor { Trees = 1 + data.Seed % 7, MaxFeatures = MaxFeatures.Sqrt, Seed = data.Seed };
         var fitted = forest.Fit(features, target, Context(Schedulers[0]));
         var stream = Seed.Of(data.Seed).Stream();
+        var thresholds = fitted.Trees.SelectMany(tree => tree.Nodes).Where(node => !node.IsLeaf).ToLookup(node => node.Column, node => node.Value);
         double[][] columns = [.. features.Names.Select(_ => new double[data.Rows])];
         for (int c = 0; c < columns.Length; c++)
         {
-            double[] thresholds = [.. fitted.Trees.SelectMany(tree => tree.Nodes).Where(node => !node.IsLeaf && node.Column == c).Select(node => node.Value), 0];
+            double[] own = [.. thresholds[c], 0];
             foreach (ref double value in columns[c].AsSpan())
-            {
-                double threshold = thresholds[stream.NextBelow(thresholds.Length)];
-                value = stream.NextBelow(4) switch { 0 => threshold, 1 => Math.BitIncrement(threshold), 2 => Math.BitDecrement(threshold), _ => 2 * threshold };
-            }
+                value = Samples.Near(ref stream, own);
         }
 
         var others = FeatureMatrix.FromColumns(features.Names, columns);
