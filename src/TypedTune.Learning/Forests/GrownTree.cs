@@ -16,8 +16,11 @@ namespace TypedTune.Learning;
 /// <param name="Traits">For each node, what a tree limited further depends on; null where nobody asked for it.</param>
 internal sealed record GrownTree(TreeNode[] Nodes, float[] NodeWeights, int Depth, double[] ImpurityDecreases, double[] Distributions, ulong[] CategorySets, NodeTrait[]? Traits)
 {
+    /// <summary>How many nodes there are; a tree in the arrays that it grew in does not fill them.</summary>
+    public int NodeCount { get; init; } = Nodes.Length;
+
     /// <summary>How many leaves there are: one more than splits.</summary>
-    public int LeafCount => (Nodes.Length + 1) / 2;
+    public int LeafCount => (NodeCount + 1) / 2;
 
     /// <summary>Where a row goes from a split.</summary>
     /// <param name="node">The split.</param>

@@ -5,8 +5,8 @@ namespace TypedTune.Learning;
 /// <param name="count">How many rows there are.</param>
 /// <param name="columns">P.</param>
 /// <param name="values">Their values, row after row; rented, and perhaps longer.</param>
-/// <param name="singles">The same in single precision, or null.</param>
-internal sealed class RowBlock(int start, int count, int columns, double[] values, float[]? singles) : IDisposable
+/// <param name="codes">Their codes, or null.</param>
+internal sealed class RowBlock(int start, int count, int columns, double[] values, uint[]? codes) : IDisposable
 {
     private bool? _hasMissing;
 
@@ -22,8 +22,8 @@ internal sealed class RowBlock(int start, int count, int columns, double[] value
     /// <summary>The rows' values, row after row.</summary>
     public ReadOnlySpan<double> Values => values.AsSpan(0, count * columns);
 
-    /// <summary>The same in single precision, all of them finite; empty if that does not pay or a value has no such number.</summary>
-    public ReadOnlySpan<float> Singles => singles.AsSpan(0, singles == null ? 0 : count * columns);
+    /// <summary>Their <see cref="ValueCodes"/>; empty if these do not pay.</summary>
+    public ReadOnlySpan<uint> Codes => codes.AsSpan(0, codes == null ? 0 : count * columns);
 
     /// <summary>Whether a value is missing.</summary>
     public bool HasMissing => _hasMissing ??= TrainingData.HasMissing(Values);
@@ -32,7 +32,7 @@ internal sealed class RowBlock(int start, int count, int columns, double[] value
     public void Dispose()
     {
         Buffers<double>.Return(values);
-        if (singles != null)
-            Buffers<float>.Return(singles);
+        if (codes != null)
+            Buffers<uint>.Return(codes);
     }
 }

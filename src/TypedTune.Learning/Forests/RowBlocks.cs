@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace TypedTune.Learning;
 
 /// <summary>Rows in blocks, each row's values side by side: what trees read fastest.</summary>
@@ -15,12 +12,12 @@ internal static class RowBlocks
     /// <summary>The most values of a block, 8 MB.</summary>
     public const int MaxValues = 1 << 20;
 
-    // Fewer trees than these do not make up for rounding every value.
-    private const int MinTreesForSingles = 4;
+    // Fewer trees than these do not make up for a code for every value.
+    private const int MinTreesForCodes = 4;
 
     /// <summary>Runs <paramref name="body"/> for every block, in parallel.</summary>
     /// <param name="features">M × P.</param>
-    /// <param name="trees">How many trees find leaves for its rows: with several of them blocks hold their values in single precision as well.</param>
+    /// <param name="trees">How many trees find leaves for its rows: with several of them blocks hold the codes of their values as well.</param>
     /// <param name="context">Whose threads to borrow.</param>
     /// <param name="body">Called once a block.</param>
     public static void For(FeatureMatrix features, int trees, FitContext context, Action<RowBlock> body)
@@ -52,34 +49,10 @@ internal static class RowBlocks
                 rows[i * columns + c] = column[i];
         }
 
-        return new RowBlock(start, count, columns, rows, trees < MinTreesForSingles ? null : Round(rows.AsSpan(0, count * columns)));
-    }
-
-    // Null if a value is missing or too large.
-    private static float[]? Round(ReadOnlySpan<double> values)
-    {
-        float[] singles = Buffers<float>.Rent(values.Length);
-        ref double from = ref MemoryMarshal.GetReference(values);
-        ref float to = ref MemoryMarshal.GetArrayDataReference(singles);
-        var areFinite = Vector256<float>.AllBitsSet;
-        int i = 0;
-        for (; i + Vector256<float>.Count <= values.Length; i += Vector256<float>.Count)
-        {
-            var rounded = Vector256.Narrow(Vector256.LoadUnsafe(ref from, (nuint)i), Vector256.LoadUnsafe(ref from, (nuint)i + 4));
-            areFinite &= Vector256.LessThanOrEqual(Vector256.Abs(rounded), Vector256.Create(float.MaxValue));
-            rounded.StoreUnsafe(ref to, (nuint)i);
-        }
-
-        bool allFinite = areFinite.AsInt32() == Vector256<int>.AllBitsSet;
-        for (; i < values.Length; i++)
-        {
-            singles[i] = (float)values[i];
-            allFinite &= float.IsFinite(singles[i]);
-        }
-
-        if (allFinite)
-            return singles;
-        Buffers<float>.Return(singles);
-        return null;
+        if (trees < MinTreesForCodes)
+            return new RowBlock(start, count, columns, rows, null);
+        uint[] codes = Buffers<uint>.Rent(count * columns);
+        ValueCodes.Encode(rows.AsSpan(0, count * columns), codes);
+        return new RowBlock(start, count, columns, rows, codes);
     }
 }

@@ -112,7 +112,7 @@ internal sealed class TreeBuilder<TCodes> : ITreeBuilder
     };
 
     /// <inheritdoc/>
-    public GrownTree InPlace() => new(_tree.Nodes, _tree.NodeWeights, _tree.Depth, _tree.Decreases, _criterion.TakeDistributions(), [.. _categorySets], _traits);
+    public GrownTree InPlace() => new(_tree.Nodes, _tree.NodeWeights, _tree.Depth, _tree.Decreases, _criterion.TakeDistributions(), [.. _categorySets], _traits) { NodeCount = _tree.NodeCount };
 
     private void Grow(in PendingNode node)
     {

@@ -9,6 +9,9 @@ public sealed class KernelTests
     private static readonly Gen<(int Seed, int Rows, int Columns, int Levels, int MinRows)> Cases =
         Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[2, 300], Gen.Int[1, 70], Gen.Int[1, 400], Gen.Int[1, 6]);
 
+    private static readonly double[] AnyMagnitude =
+        [0, -0.0, 0.1, -0.1, 3, -3, 123_456.789, 1e39, -1e39, 1e-39, -1e-39, 1e300, -1e300, 1e-300, -1e-300, double.PositiveInfinity, double.NegativeInfinity];
+
     [Fact]
     public void VaryingColumns_EqualTheReference() => Cases.Sample((seed, rows, columns, levels, _) =>
     {
@@ -172,41 +175,78 @@ public sealed class KernelTests
     }, iter: 50);
 
     [Fact]
-    public void TreeTraversal_InSinglePrecision_EqualsTheReference() => Cases.Sample((seed, rows, columns, levels, _) =>
+    public void TreeTraversal_ByWords_EqualsTheReference() => Cases.Sample((seed, rows, columns, levels, _) =>
     {
         var (features, target) = Samples.Draw(seed, rows, columns, levels > 256 ? 0 : levels);
         var tree = new DecisionTreeRegressor { MaxFeatures = MaxFeatures.Sqrt }.Fit(features, target).Tree;
 
-        // Of the numbers that one in single precision stands for, thresholds themselves and their neighbours are the ones to get wrong.
-        double[] thresholds = [.. tree.Nodes.Where(node => !node.IsLeaf).Select(node => node.Value), 0];
+        // Of the numbers that have the same code, thresholds themselves and their neighbours are the ones to get wrong.
+        double[] thresholds = [.. tree.Nodes.Where(node => !node.IsLeaf).Select(node => node.Value), 0, -0.0, 1e300, -1e300, 1e-300];
         var stream = Seed.Of(seed).Stream();
         var values = new double[rows * columns];
         foreach (ref double value in values.AsSpan())
             value = Samples.Near(ref stream, thresholds);
 
+        using var block = RowBlocks.Of(FeatureMatrix.FromColumnMajor(values, rows, features.Names), 100, 0, rows);
+        var words = new ulong[tree.NodeCount];
+        NodeWords.Make(tree.Nodes, words);
         var (leaves, expected) = (new int[rows], new int[rows]);
-        TreeTraversal.FindLeaves(tree.Nodes, [.. values.Select(value => (float)value)], values, columns, leaves);
-        TreeTraversal.FindLeavesScalar(tree.Nodes, values, columns, expected);
+        NodeWords.FindLeaves(words, tree.Nodes, block, leaves);
+        TreeTraversal.FindLeavesScalar(tree.Nodes, block.Values, columns, expected);
         Assert.Equal(expected, leaves);
     }, iter: 50);
 
     [Fact]
-    public void RowBlock_OfSeveralTrees_HoldsSinglesUnlessOneIsTooLarge()
+    public void NodeWords_EqualTheReference() => Cases.Sample((seed, count, columns, _, _) =>
+    {
+        var stream = Seed.Of(seed).Stream();
+        var nodes = new TreeNode[count];
+        for (int i = 0; i < count; i++)
+        {
+            double value = Samples.Near(ref stream, AnyMagnitude);
+            nodes[i] = stream.NextBelow(2) == 0 ? TreeNode.Leaf(value, i) : TreeNode.NumberSplit(stream.NextBelow(256), value, stream.NextBelow(1 << 24), stream.NextBelow(2) == 0);
+        }
+
+        var (words, expected) = (new ulong[count], new ulong[count]);
+        NodeWords.Make(nodes, words);
+        NodeWords.MakeScalar(nodes, expected);
+        Assert.Equal(expected, words);
+    }, iter: 50);
+
+    [Fact]
+    public void ValueCodes_AreInTheOrderOfValues() => Cases.Sample((seed, _, _, _, _) =>
+    {
+        var stream = Seed.Of(seed).Stream();
+        double value = Samples.Near(ref stream, AnyMagnitude);
+        double threshold = stream.NextBelow(2) == 0 ? Samples.Near(ref stream, [value]) : Samples.Near(ref stream, AnyMagnitude);
+        var code = new uint[1];
+        ValueCodes.Encode([value], code);
+        Assert.True(code[0] <= ValueCodes.OfThreshold(threshold) || value > threshold);
+        Assert.True(code[0] >= ValueCodes.OfThreshold(threshold) || value <= threshold);
+    }, iter: 1000);
+
+    [Fact]
+    public void ValueCodes_OfNumbersInSinglePrecision_AreDecided()
+    {
+        var codes = new uint[5];
+        ValueCodes.Encode([0.5, -0.0, 0, Math.BitIncrement(0.5), -3], codes);
+        Assert.True(codes[0] < ValueCodes.OfThreshold(0.5));
+        Assert.True(codes[1] < ValueCodes.OfThreshold(0));
+        Assert.True(codes[2] < ValueCodes.OfThreshold(-0.0));
+        Assert.True(codes[3] > ValueCodes.OfThreshold(0.5));
+        Assert.True(codes[4] < ValueCodes.OfThreshold(-3));
+    }
+
+    [Fact]
+    public void RowBlock_HoldsCodes_ForSeveralTrees()
     {
         var (features, _) = Samples.Draw(1, 21, 3);
-        var names = features.Names;
-        double[] values = [.. Enumerable.Range(0, 3).SelectMany(column => features.Column(column).ToArray())];
         using var block = RowBlocks.Of(features, 100, 2, 19);
-        Assert.Equal(block.Values.ToArray().Select(value => (float)value), block.Singles.ToArray());
+        var codes = new uint[19 * 3];
+        ValueCodes.Encode(block.Values, codes);
+        Assert.Equal(codes, block.Codes);
         using var ofOneTree = RowBlocks.Of(features, 1, 2, 19);
-        Assert.True(ofOneTree.Singles.IsEmpty);
-        foreach (int at in (int[])[0, 11, 62])
-        {
-            var large = values.ToArray();
-            large[at] = 1e39;
-            using var ofLarge = RowBlocks.Of(FeatureMatrix.FromColumnMajor(large, 21, names), 100, 0, 21);
-            Assert.True(ofLarge.Singles.IsEmpty);
-        }
+        Assert.True(ofOneTree.Codes.IsEmpty);
     }
 
     [Fact]
