@@ -306,8 +306,6 @@ public sealed class KernelTests
         AssertSame(few, features => FeatureDraw.FindFew(few, features));
         AssertSame(few, features => FeatureDraw.FindSome(few, features));
         AssertSame(word, features => FeatureDraw.FindSome(word, features));
-        if (System.Runtime.Intrinsics.X86.Bmi2.X64.IsSupported)
-            AssertSame(word, features => FeatureDraw.FindDeposited(word, features));
 
         void AssertSame(ulong bits, Action<int[]> find)
         {
@@ -322,6 +320,24 @@ public sealed class KernelTests
             Assert.All(features, feature => Assert.Equal(1u, bits >> feature & 1));
         }
     }, iter: 1000);
+
+    [Fact]
+    public void FeaturesDrawnWithDeposits_AreThoseOfTheReference() => Gen.Select(Gen.ULong[1, ulong.MaxValue], Gen.Int[1, 64], Gen.Int[1, 64], Gen.Int[0, 1_000_000]).Sample((word, columns, wanted, seed) =>
+    {
+        if (!System.Runtime.Intrinsics.X86.Bmi2.X64.IsSupported)
+            return;
+        word = Math.Max(1, word >> (64 - columns));
+        wanted = Math.Min(wanted, columns);
+        int varying = System.Numerics.BitOperations.PopCount(word);
+        var (features, expected) = (new int[wanted], new int[wanted]);
+        var stream = Seed.Of(seed).Stream();
+        var same = stream;
+        int drawn = FeatureDraw.DrawDeposited(ref stream, word, columns, varying, features);
+        Assert.Equal(FeatureDraw.DrawVarying(ref same, columns, varying, expected), drawn);
+        FeatureDraw.FindScalar(word, expected.AsSpan(0, drawn));
+        Assert.Equal(expected[..drawn], features[..drawn]);
+        Assert.Equal(same.NextUInt64(), stream.NextUInt64());
+    }, iter: 5000);
 
     [Fact]
     public void FeaturesDrawn_AreSomeThatVaryAndAtMostAsManyAsWanted() => Gen.Select(Gen.UInt.Array[1, 4], Gen.Int[0, 31], Gen.Int[1, 128], Gen.Int[0, 1_000_000]).Sample((words, unused, wanted, seed) =>
