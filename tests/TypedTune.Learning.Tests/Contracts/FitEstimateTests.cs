@@ -48,7 +48,14 @@ public sealed class FitEstimateTests
         EstimateLaws.AssertGrowing(size => Assert.IsType<IFitEstimate>(predictor, exactMatch: false).EstimateFit(size));
 
     [Fact]
-    public void ForestOfAnyLimits_TakesNoLessForMoreRowsOrColumns() => AnyForest.Sample(forest => EstimateLaws.AssertGrowing(size => Estimate(forest, size)), iter: 40);
+    public void ForestOfAnyLimits_TakesNoLessForMoreRowsOrColumns() => AnyForest.Sample(
+        forest =>
+        {
+            // Of a share of the rows, leaves grow with them; where the rows drawn do not, more rows make fewer leaves, and those are less work.
+            var counted = forest with { MinRowsToSplit = CountOr(forest.MinRowsToSplit, 2), MinRowsInLeaf = CountOr(forest.MinRowsInLeaf, 1) };
+            EstimateLaws.AssertGrowing(size => Estimate(counted, size));
+        },
+        iter: 40);
 
     [Fact]
     public void LargerForest_TakesNoLess() => Gen.Select(AnyForest, Gen.Int[1, 20_000], Gen.Int[1, 60], Gen.Int[1, 50]).Sample((forest, rows, columns, more) =>
@@ -101,6 +108,8 @@ public sealed class FitEstimateTests
             return work.SequenceEqual(work.Order());
         }
     }
+
+    private static RowCount CountOr(RowCount rows, int otherwise) => rows.Match(count => count, _ => otherwise);
 
     private static FitEstimate Estimate(RandomForestRegressor forest, InputSize size) => ((IFitEstimate)forest).EstimateFit(size);
 }
