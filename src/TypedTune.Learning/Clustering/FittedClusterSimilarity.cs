@@ -27,8 +27,7 @@ public sealed class FittedClusterSimilarity : IFittedStep<FeatureMatrix, Feature
     {
         _clusters.RequireRows(input, nameof(ClusterSimilarity));
         var values = _clusters.SquaredDistancesToCenters(input);
-        foreach (ref double value in values.AsSpan())
-            value = Math.Exp(-_gamma * value);
+        Exponentials.Decay(values, _gamma);
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
     }
 }

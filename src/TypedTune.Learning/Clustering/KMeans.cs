@@ -46,10 +46,11 @@ public sealed partial record KMeans : ITransformer<FittedKMeans>, IFitEstimate
         RequireDistinctRows(input, step);
         double tolerance = Tolerance * MeanVariance(input, step);
         context ??= FitContext.Default;
+        var nearby = NearbyRows.Of(input, Clusters);
         var runs = new Lloyd[Initializations];
         context.For(runs.Length, index =>
         {
-            runs[index] = new Lloyd(input, Clusters);
+            runs[index] = new Lloyd(input, Clusters, nearby);
             runs[index].Run(TypedTune.Seed.Of(Seed).Derive(index).Stream(), MaxIterations, tolerance, context.CancellationToken);
         });
 

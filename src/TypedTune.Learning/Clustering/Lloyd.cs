@@ -9,14 +9,20 @@ internal sealed class Lloyd
     private const int Lanes = 4;
 
     private readonly FeatureMatrix _features;
+    private readonly NearbyRows? _nearby;
     private readonly int _clusters;
     private readonly double[] _distances;
     private readonly int[] _counts;
     private readonly double[] _sums;
 
-    public Lloyd(FeatureMatrix features, int clusters)
+    /// <summary>Prepares a run.</summary>
+    /// <param name="features">N × P.</param>
+    /// <param name="clusters">K.</param>
+    /// <param name="nearby">The same rows in blocks, where that pays.</param>
+    public Lloyd(FeatureMatrix features, int clusters, NearbyRows? nearby)
     {
         _features = features;
+        _nearby = nearby;
         _clusters = clusters;
         _distances = new double[features.RowCount];
         _counts = new int[Lanes * clusters];
@@ -44,7 +50,7 @@ internal sealed class Lloyd
     /// <param name="cancellationToken">Looked at before each movement.</param>
     public void Run(RandomStream stream, int maxIterations, double tolerance, CancellationToken cancellationToken)
     {
-        double[] scratch = Buffers<double>.Rent(InitialCenters.ScratchRows * Labels.Length);
+        double[] scratch = Buffers<double>.Rent(InitialCenters.Scratch(Labels.Length));
         InitialCenters.Choose(_features, stream, Centers, scratch);
         Buffers<double>.Return(scratch);
         Improve(maxIterations, tolerance, cancellationToken);
@@ -74,7 +80,8 @@ internal sealed class Lloyd
         Inertia = inertia;
     }
 
-    private bool Assign() => NearestCenter.Assign(_features.AsColumnMajor(), Centers, Labels, _distances);
+    private bool Assign() =>
+        _nearby?.Assign(Centers, Labels, _distances) ?? NearestCenter.Assign(_features.AsColumnMajor(), Centers, Labels, _distances);
 
     private void CountAndFill()
     {

@@ -21,16 +21,26 @@ internal ref struct Nearest
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Offer(Vector512<double> distances)
     {
+        Choose(distances, _center);
+        _center += Vector512<long>.One;
+    }
+
+    /// <summary>Takes the squared distances to a center; to be called in the order of the centers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Offer(Vector512<double> distances, long center) => Choose(distances, Vector512.Create(center));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Choose(Vector512<double> distances, Vector512<long> center)
+    {
         // The comparison stands where it is used: then it is a mask, and not made a vector first; of halves, it chooses in one instruction.
         _labels = Vector512.IsHardwareAccelerated
-            ? Vector512.ConditionalSelect(Vector512.LessThan(distances, _distances).AsInt64(), _center, _labels)
+            ? Vector512.ConditionalSelect(Vector512.LessThan(distances, _distances).AsInt64(), center, _labels)
             : Vector512.Create(
-                Vector256.ConditionalSelect(Vector256.LessThan(distances.GetLower(), _distances.GetLower()).AsInt64(), _center.GetLower(), _labels.GetLower()),
-                Vector256.ConditionalSelect(Vector256.LessThan(distances.GetUpper(), _distances.GetUpper()).AsInt64(), _center.GetLower(), _labels.GetUpper()));
+                Vector256.ConditionalSelect(Vector256.LessThan(distances.GetLower(), _distances.GetLower()).AsInt64(), center.GetLower(), _labels.GetLower()),
+                Vector256.ConditionalSelect(Vector256.LessThan(distances.GetUpper(), _distances.GetUpper()).AsInt64(), center.GetLower(), _labels.GetUpper()));
 
         // Distances of finite numbers are never not-a-number, which is what the native minimum gets wrong.
         _distances = Vector512.MinNative(distances, _distances);
-        _center += Vector512<long>.One;
     }
 
     /// <summary>Writes labels and squared distances, and returns where a label differs from the one before.</summary>
