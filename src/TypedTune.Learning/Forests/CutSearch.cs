@@ -76,8 +76,8 @@ internal sealed class CutSearch<TCodes>(BinnedRows rows, LeafSize leaf)
         var sums = _sums.AsSpan(0, count);
         var weights = _weights.AsSpan(0, count);
         return leaf.CountsRows
-            ? PairSearch.Find<FullLeaf>(_lanes, sums, weights, weight, features, leaf.MinRows)
-            : PairSearch.Find<AnyLeaf>(_lanes, sums, weights, weight, features, 1);
+            ? PairSearch.Find<TCodes, FullLeaf>(_lanes, sums, weights, weight, features, leaf.MinRows)
+            : PairSearch.Find<TCodes, AnyLeaf>(_lanes, sums, weights, weight, features, 1);
     }
 
     private FeatureCut FindLarge<TValue>(ReadOnlySpan<byte> records, int count, NodeRanges ranges, float weight, in TValue value, ReadOnlySpan<int> features)

@@ -18,6 +18,7 @@ internal static class PairSearch
     public const int LaneRows = MaxRows + WidePairSearch.Room;
 
     /// <summary>Finds the best cut of up to eight features.</summary>
+    /// <typeparam name="TCodes">The width of codes.</typeparam>
     /// <typeparam name="TRule">Whether rows are counted.</typeparam>
     /// <param name="lanes">For each row, the codes of the eight features; <see cref="WidePairSearch.Room"/> vectors more are room that is written to.</param>
     /// <param name="sums">For each row, its value times its weight.</param>
@@ -25,11 +26,12 @@ internal static class PairSearch
     /// <param name="weight">The node's weight.</param>
     /// <param name="features">The features in the lanes, 1 to 8; further lanes repeat some.</param>
     /// <param name="minRows">The least rows on each side, if the rule counts them.</param>
-    public static FeatureCut Find<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, float weight, ReadOnlySpan<int> features, int minRows)
+    public static FeatureCut Find<TCodes, TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, float weight, ReadOnlySpan<int> features, int minRows)
+        where TCodes : struct, ICodes
         where TRule : struct, ILeafRule
     {
         return WidePairSearch.IsSupported
-            ? WidePairSearch.Find<TRule>(lanes, sums, weights, weight, features, minRows)
+            ? WidePairSearch.Find<TCodes, TRule>(lanes, sums, weights, weight, features, minRows)
             : FindEight<TRule>(lanes, sums, weights, weight, features, minRows);
     }
 

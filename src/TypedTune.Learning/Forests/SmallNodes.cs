@@ -144,7 +144,7 @@ internal sealed class SmallNodes
             {
                 var some = features.Slice(at, Math.Min(LaneBest.Lanes, features.Length - at));
                 SmallNodeKernels.Gather(nodes[n].Records(_records, _layout), _layout, _summaries[n].Scale, some, sums, weights, _lanes);
-                var cut = PairSearch.Find<AnyLeaf>(_lanes, sums, weights, (float)_summaries[n].Weight, some, 1);
+                var cut = PairSearch.Find<ByteCodes, AnyLeaf>(_lanes, sums, weights, (float)_summaries[n].Weight, some, 1);
                 if (cut.Score > best.Score)
                     best = cut;
             }

@@ -13,6 +13,9 @@ internal static class WidePairSearch
     /// <summary>How many vectors past the last row are written to.</summary>
     public const int Room = 7;
 
+    // Up to so many codes the difference of two has all bits of 1f as its sign.
+    private const int MostLikeSign = 1 << 23;
+
     /// <summary>Whether this processor has such vectors.</summary>
     public static bool IsSupported => Vector512.IsHardwareAccelerated;
 
@@ -20,7 +23,8 @@ internal static class WidePairSearch
     /// <inheritdoc cref="PairSearch.Find" path="/typeparam"/>
     /// <inheritdoc cref="PairSearch.Find" path="/param"/>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static FeatureCut Find<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, float weight, ReadOnlySpan<int> features, int minRows)
+    public static FeatureCut Find<TCodes, TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, float weight, ReadOnlySpan<int> features, int minRows)
+        where TCodes : struct, ICodes
         where TRule : struct, ILeafRule
     {
         int count = sums.Length;
@@ -30,31 +34,69 @@ internal static class WidePairSearch
         // Where thresholds are left over, the first one is compared again; equal scores change nothing.
         Unsafe.Add(ref lane, count) = Unsafe.Add(ref lane, count + 1) = Unsafe.Add(ref lane, count + 2) = lane;
         var best = WideLaneBest.None;
+        int j = 0;
         if (features.Length > LaneBest.Four)
         {
-            for (int j = 0; j < count; j += 4)
-            {
-                var first = Join(Unsafe.Add(ref lane, j), Unsafe.Add(ref lane, j + 1));
-                var second = Join(Unsafe.Add(ref lane, j + 2), Unsafe.Add(ref lane, j + 3));
-                Compare<TRule>(ref best, ref lane, sums, weights, first, second, WideLaneBest.TwoPlaces + Vector512.Create(j), 2, whole, minRows);
-            }
-
-            return PairSearch.InCodes(best.Fold().Best(features, out int at), ref lane, at);
+            for (; j + 4 < count && !TRule.CountsRows; j += 8)
+                CompareFour<TCodes>(ref best, ref lane, sums, weights, Above(ref lane, j), Above(ref lane, j + 2), Above(ref lane, j + 4), Above(ref lane, j + 6), WideLaneBest.TwoPlaces + Vector512.Create(j), 2, whole);
+            for (; j < count; j += 4)
+                CompareTwo<TCodes, TRule>(ref best, ref lane, sums, weights, Above(ref lane, j), Above(ref lane, j + 2), WideLaneBest.TwoPlaces + Vector512.Create(j), 2, whole, minRows);
+            return PairSearch.InCodes(best.Fold().Best(features, out int eight), ref lane, eight);
         }
 
         Unsafe.Add(ref lane, count + 3) = Unsafe.Add(ref lane, count + 4) = Unsafe.Add(ref lane, count + 5) = Unsafe.Add(ref lane, count + 6) = lane;
-        for (int j = 0; j < count; j += 8)
-        {
-            var first = Join(PairSearch.Four(ref lane, j), PairSearch.Four(ref lane, j + 2));
-            var second = Join(PairSearch.Four(ref lane, j + 4), PairSearch.Four(ref lane, j + 6));
-            Compare<TRule>(ref best, ref lane, sums, weights, first, second, WideLaneBest.FourPlaces + Vector512.Create(j), 4, whole, minRows);
-        }
-
+        for (; j + 8 < count && !TRule.CountsRows; j += 16)
+            CompareFour<TCodes>(ref best, ref lane, sums, weights, FourAbove(ref lane, j), FourAbove(ref lane, j + 4), FourAbove(ref lane, j + 8), FourAbove(ref lane, j + 12), WideLaneBest.FourPlaces + Vector512.Create(j), 4, whole);
+        for (; j < count; j += 8)
+            CompareTwo<TCodes, TRule>(ref best, ref lane, sums, weights, FourAbove(ref lane, j), FourAbove(ref lane, j + 4), WideLaneBest.FourPlaces + Vector512.Create(j), 4, whole, minRows);
         return PairSearch.InCodes(best.Fold().FoldHalves().Best(features, out int four), ref lane, four);
     }
 
+    // One more than the codes of two rows: what is at most a code is less than that.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Compare<TRule>(ref WideLaneBest best, ref Vector256<int> lane, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, Vector512<int> first, Vector512<int> second, Vector512<int> places, int step, Vector512<float> whole, int minRows)
+    private static Vector512<int> Above(ref Vector256<int> lane, int row) => Join(Unsafe.Add(ref lane, row), Unsafe.Add(ref lane, row + 1)) + Vector512<int>.One;
+
+    // The same of four rows and of up to four features.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> FourAbove(ref Vector256<int> lane, int row) => Join(PairSearch.Four(ref lane, row), PairSearch.Four(ref lane, row + 2)) + Vector512<int>.One;
+
+    // So many that each addition has time to end before the next to the same sum.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CompareFour<TCodes>(ref WideLaneBest best, ref Vector256<int> lane, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, Vector512<int> first, Vector512<int> second, Vector512<int> third, Vector512<int> fourth, Vector512<int> places, int step, Vector512<float> whole)
+        where TCodes : struct, ICodes
+    {
+        ref float sum = ref MemoryMarshal.GetReference(sums);
+        ref float weight = ref MemoryMarshal.GetReference(weights);
+        Vector512<float> firstSum = default, firstWeight = default, secondSum = default, secondWeight = default;
+        Vector512<float> thirdSum = default, thirdWeight = default, fourthSum = default, fourthWeight = default;
+        for (nint i = 0; i < sums.Length; i++)
+        {
+            var codes = Join(Unsafe.Add(ref lane, i), Unsafe.Add(ref lane, i));
+            var rowSum = Vector512.Create(Unsafe.Add(ref sum, i));
+            var rowWeight = Vector512.Create(Unsafe.Add(ref weight, i));
+            var inFirst = Chosen<TCodes>(codes, first);
+            firstSum = Vector512.FusedMultiplyAdd(inFirst, rowSum, firstSum);
+            firstWeight = Vector512.FusedMultiplyAdd(inFirst, rowWeight, firstWeight);
+            var inSecond = Chosen<TCodes>(codes, second);
+            secondSum = Vector512.FusedMultiplyAdd(inSecond, rowSum, secondSum);
+            secondWeight = Vector512.FusedMultiplyAdd(inSecond, rowWeight, secondWeight);
+            var inThird = Chosen<TCodes>(codes, third);
+            thirdSum = Vector512.FusedMultiplyAdd(inThird, rowSum, thirdSum);
+            thirdWeight = Vector512.FusedMultiplyAdd(inThird, rowWeight, thirdWeight);
+            var inFourth = Chosen<TCodes>(codes, fourth);
+            fourthSum = Vector512.FusedMultiplyAdd(inFourth, rowSum, fourthSum);
+            fourthWeight = Vector512.FusedMultiplyAdd(inFourth, rowWeight, fourthWeight);
+        }
+
+        best.Offer(firstSum, firstWeight, whole, places);
+        best.Offer(secondSum, secondWeight, whole, places + Vector512.Create(step));
+        best.Offer(thirdSum, thirdWeight, whole, places + Vector512.Create(2 * step));
+        best.Offer(fourthSum, fourthWeight, whole, places + Vector512.Create(3 * step));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CompareTwo<TCodes, TRule>(ref WideLaneBest best, ref Vector256<int> lane, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, Vector512<int> first, Vector512<int> second, Vector512<int> places, int step, Vector512<float> whole, int minRows)
+        where TCodes : struct, ICodes
         where TRule : struct, ILeafRule
     {
         ref float sum = ref MemoryMarshal.GetReference(sums);
@@ -66,15 +108,16 @@ internal static class WidePairSearch
             var codes = Join(Unsafe.Add(ref lane, i), Unsafe.Add(ref lane, i));
             var rowSum = Vector512.Create(Unsafe.Add(ref sum, i));
             var rowWeight = Vector512.Create(Unsafe.Add(ref weight, i));
-            // Each comparison stands where it is used: then it masks the addition, and is not made a vector first. 0.97 of a whole search's time.
-            firstSum = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(codes, first).AsSingle(), firstSum + rowSum, firstSum);
-            firstWeight = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(first, codes).AsSingle(), firstWeight + rowWeight, firstWeight);
-            secondSum = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(codes, second).AsSingle(), secondSum + rowSum, secondSum);
-            secondWeight = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(second, codes).AsSingle(), secondWeight + rowWeight, secondWeight);
+            var inFirst = Chosen<TCodes>(codes, first);
+            firstSum = Vector512.FusedMultiplyAdd(inFirst, rowSum, firstSum);
+            firstWeight = Vector512.FusedMultiplyAdd(inFirst, rowWeight, firstWeight);
+            var inSecond = Chosen<TCodes>(codes, second);
+            secondSum = Vector512.FusedMultiplyAdd(inSecond, rowSum, secondSum);
+            secondWeight = Vector512.FusedMultiplyAdd(inSecond, rowWeight, secondWeight);
             if (TRule.CountsRows)
             {
-                firstRows -= Vector512.LessThanOrEqual(codes, first);
-                secondRows -= Vector512.LessThanOrEqual(codes, second);
+                firstRows -= Vector512.LessThan(codes, first);
+                secondRows -= Vector512.LessThan(codes, second);
             }
         }
 
@@ -88,6 +131,11 @@ internal static class WidePairSearch
         best.Offer(firstSum, firstWeight, whole, places, AreEnough(firstRows, sums.Length, minRows));
         best.Offer(secondSum, secondWeight, whole, places + Vector512.Create(step), AreEnough(secondRows, sums.Length, minRows));
     }
+
+    // 1 where a code is less than another, else 0, without a mask: that would take as long as an addition, and one for each of a pair of sums.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Chosen<TCodes>(Vector512<int> codes, Vector512<int> above)
+        where TCodes : struct, ICodes => (TCodes.Most <= MostLikeSign ? codes - above : (codes - above) >> 31).AsSingle() & Vector512<float>.One;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> AreEnough(Vector512<int> rows, int count, int minRows) =>

@@ -28,7 +28,7 @@ public class SmallNodeBenchmarks
     public float Pairs()
     {
         Gather();
-        return PairSearch.Find<AnyLeaf>(_lanes, _sums, _weights, (float)_data.Summary.Weight, _data.Features, 1).Score;
+        return PairSearch.Find<ByteCodes, AnyLeaf>(_lanes, _sums, _weights, (float)_data.Summary.Weight, _data.Features, 1).Score;
     }
 
     [Benchmark]

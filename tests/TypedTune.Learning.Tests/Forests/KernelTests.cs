@@ -102,10 +102,16 @@ public sealed class KernelTests
         var node = NodeSummary.Of(records, layout, rows);
         LaneGather.Gather(records, layout, node.Scale, sums, weights);
         float weight = (float)node.Weight;
-        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, weight, features, 1), PairSearch.Find<AnyLeaf>(lanes, sums, weights, weight, features, 1));
+        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, weight, features, 1), PairSearch.Find<ByteCodes, AnyLeaf>(lanes, sums, weights, weight, features, 1));
         Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, weight, features, 1), PairSearch.FindEight<AnyLeaf>(lanes, sums, weights, weight, features, 1));
-        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, weight, features, minRows), PairSearch.Find<FullLeaf>(lanes, sums, weights, weight, features, minRows));
+        Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, weight, features, minRows), PairSearch.Find<ByteCodes, FullLeaf>(lanes, sums, weights, weight, features, minRows));
         Assert.Equal(PairSearch.FindScalar(lanes, sums, weights, weight, features, minRows), PairSearch.FindEight<FullLeaf>(lanes, sums, weights, weight, features, minRows));
+
+        // As far apart as codes of two bytes are, and of four.
+        Vector256<int>[] wide = [.. lanes.Select(codes => codes * 257)], exact = [.. lanes.Select(codes => codes * (int.MaxValue / 256))];
+        Assert.Equal(PairSearch.FindScalar(wide, sums, weights, weight, features, 1), PairSearch.Find<WideCodes, AnyLeaf>(wide, sums, weights, weight, features, 1));
+        Assert.Equal(PairSearch.FindScalar(exact, sums, weights, weight, features, 1), PairSearch.Find<ExactCodes, AnyLeaf>(exact, sums, weights, weight, features, 1));
+        Assert.Equal(PairSearch.FindScalar(exact, sums, weights, weight, features, minRows), PairSearch.Find<ExactCodes, FullLeaf>(exact, sums, weights, weight, features, minRows));
     }, iter: 300);
 
     [Fact]
