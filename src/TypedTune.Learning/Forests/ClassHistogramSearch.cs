@@ -29,7 +29,7 @@ internal static class ClassHistogramSearch
     /// <param name="bins">Their bins.</param>
     /// <param name="histogram"><see cref="Length"/> numbers, added to.</param>
     /// <typeparam name="TCodes">The width of codes.</typeparam>
-    public static void Fill<TCodes>(ReadOnlySpan<byte> records, in RecordLayout layout, int count, ClassNode node, ReadOnlySpan<int> features, in LaneBins bins, Span<float> histogram)
+    public static void Fill<TCodes>(ReadOnlySpan<byte> records, RecordLayout layout, int count, ClassNode node, ReadOnlySpan<int> features, in LaneBins bins, Span<float> histogram)
         where TCodes : struct, ICodes
     {
         ref byte record = ref MemoryMarshal.GetReference(records);

@@ -73,12 +73,13 @@ internal static class PairSearch
         return InCodes(best.FoldHalves().Best(features, out int at), ref lane, at);
     }
 
-    // Such vectors compare only by greater than, and what is at most a code is less than the next.
+    /// <summary>One more than the codes of a row: what is at most a code is less than that, and vectors of eight numbers compare only by greater than.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Above(ref Vector256<int> lane, int row) => Unsafe.Add(ref lane, row) + Vector256<int>.One;
+    public static Vector256<int> Above(ref Vector256<int> lane, int row) => Unsafe.Add(ref lane, row) + Vector256<int>.One;
 
+    /// <summary>The same of two rows, of up to four features: each row holds them twice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> FourAbove(ref Vector256<int> lane, int row) => Four(ref lane, row) + Vector256<int>.One;
+    public static Vector256<int> FourAbove(ref Vector256<int> lane, int row) => Unsafe.Add(ref lane, row).WithUpper(Unsafe.Add(ref lane, row + 1).GetUpper()) + Vector256<int>.One;
 
     // So many that each addition has time to end before the next to the same sum, and no more than there are registers for: 0.83 of the time of two.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -165,10 +166,6 @@ internal static class PairSearch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Add(Vector256<float> sum, Vector256<float> row, Vector256<float> chosen) =>
         Fma.IsSupported ? Fma.MultiplyAdd(chosen, row, sum) : sum + (row & chosen);
-
-    /// <summary>The codes of two rows, of up to four features: each row holds them twice.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> Four(ref Vector256<int> lane, int row) => Unsafe.Add(ref lane, row).WithUpper(Unsafe.Add(ref lane, row + 1).GetUpper());
 
     /// <summary>A cut at a place as one at a code: the place is the row whose code is the threshold.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

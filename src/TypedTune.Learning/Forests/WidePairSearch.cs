@@ -52,13 +52,13 @@ internal static class WidePairSearch
         return PairSearch.InCodes(best.Fold().FoldHalves().Best(features, out int four), ref lane, four);
     }
 
-    // One more than the codes of two rows: what is at most a code is less than that.
+    // Of two rows.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> Above(ref Vector256<int> lane, int row) => Join(Unsafe.Add(ref lane, row), Unsafe.Add(ref lane, row + 1)) + Vector512<int>.One;
+    private static Vector512<int> Above(ref Vector256<int> lane, int row) => Join(PairSearch.Above(ref lane, row), PairSearch.Above(ref lane, row + 1));
 
-    // The same of four rows and of up to four features.
+    // Of four rows, of up to four features.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> FourAbove(ref Vector256<int> lane, int row) => Join(PairSearch.Four(ref lane, row), PairSearch.Four(ref lane, row + 2)) + Vector512<int>.One;
+    private static Vector512<int> FourAbove(ref Vector256<int> lane, int row) => Join(PairSearch.FourAbove(ref lane, row), PairSearch.FourAbove(ref lane, row + 2));
 
     // So many that each addition has time to end before the next to the same sum.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
