@@ -66,10 +66,10 @@ internal sealed class NearbyRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Assign(ReadOnlySpan<double> centers, Span<int> labels, Span<double> distances)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(labels.Length, _rowCount);
-        ArgumentOutOfRangeException.ThrowIfLessThan(distances.Length, _rowCount);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(labels.Length, _rowCount);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(distances.Length, _rowCount);
         int clusters = centers.Length / 2;
-        int padded = (clusters + Lanes - 1) / Lanes * Lanes;
+        int padded = (clusters + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
         var centersX = new double[padded];
         var centersY = new double[padded];
         Array.Fill(centersX, double.PositiveInfinity);

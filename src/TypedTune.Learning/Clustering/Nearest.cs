@@ -9,7 +9,6 @@ internal ref struct Nearest
 {
     private Vector512<double> _distances = Vector512.Create(double.PositiveInfinity);
     private Vector512<long> _labels;
-    private Vector512<long> _center;
 
     // Not inlined, its vectors would stay in memory: half of the speed in a native build.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -17,21 +16,12 @@ internal ref struct Nearest
     {
     }
 
-    /// <summary>Takes the squared distances to the next center.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Offer(Vector512<double> distances)
-    {
-        Choose(distances, _center);
-        _center += Vector512<long>.One;
-    }
-
     /// <summary>Takes the squared distances to a center; to be called in the order of the centers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Offer(Vector512<double> distances, long center) => Choose(distances, Vector512.Create(center));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Choose(Vector512<double> distances, Vector512<long> center)
+    public void Offer(Vector512<double> distances, long label)
     {
+        var center = Vector512.Create(label);
+
         // The comparison stands where it is used: then it is a mask, and not made a vector first; of halves, it chooses in one instruction.
         _labels = Vector512.IsHardwareAccelerated
             ? Vector512.ConditionalSelect(Vector512.LessThan(distances, _distances).AsInt64(), center, _labels)

@@ -72,11 +72,11 @@ internal static class NearestCenter
             var x = Vector512.LoadUnsafe(ref values, (nuint)row);
             var y = Vector512.LoadUnsafe(ref values, (nuint)(rows + row));
             var nearest = new Nearest();
-            for (int k = 0; k + 1 < centers.Length; k += 2)
+            for (int k = 0; 2 * k + 1 < centers.Length; k++)
             {
-                var toX = x - Vector512.Create(centers[k]);
-                var toY = y - Vector512.Create(centers[k + 1]);
-                nearest.Offer(toX * toX + toY * toY);
+                var toX = x - Vector512.Create(centers[2 * k]);
+                var toY = y - Vector512.Create(centers[2 * k + 1]);
+                nearest.Offer(toX * toX + toY * toY, k);
             }
 
             changed |= nearest.Store(labels, distances, row);
@@ -93,18 +93,18 @@ internal static class NearestCenter
         for (int row = 0; row < blocked; row += Block)
         {
             var nearest = new Nearest();
-            for (int k = 0; k < centers.Length; k += dimensions)
+            for (int k = 0; k * dimensions < centers.Length; k++)
             {
                 var squares = Vector512<double>.Zero;
                 nuint at = (nuint)row;
-                foreach (double coordinate in centers.Slice(k, dimensions))
+                foreach (double coordinate in centers.Slice(k * dimensions, dimensions))
                 {
                     var difference = Vector512.LoadUnsafe(ref values, at) - Vector512.Create(coordinate);
                     squares += difference * difference;
                     at += (nuint)labels.Length;
                 }
 
-                nearest.Offer(squares);
+                nearest.Offer(squares, k);
             }
 
             changed |= nearest.Store(labels, distances, row);
