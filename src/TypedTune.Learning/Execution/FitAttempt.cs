@@ -21,7 +21,7 @@ internal static class FitAttempt
 
     private static void Run(FitNode node, FitContext context, TimeSpan? allowance, bool namesFold)
     {
-        using var timer = allowance is not null ? CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken) : null;
+        using var timer = allowance is not null ? new StopSignal(context.CancellationToken) : null;
         try
         {
             RunTimed(node, context, allowance, timer);
@@ -35,7 +35,7 @@ internal static class FitAttempt
         }
     }
 
-    private static void RunTimed(FitNode node, FitContext context, TimeSpan? allowance, CancellationTokenSource? timer)
+    private static void RunTimed(FitNode node, FitContext context, TimeSpan? allowance, StopSignal? timer)
     {
         if (timer is null)
         {
@@ -45,14 +45,13 @@ internal static class FitAttempt
 
         if (allowance <= TimeSpan.Zero)
             throw TimedOut();
-        if (allowance < RunClock.LongestTimer)
-            timer.CancelAfter(allowance.Value);
+        timer.RaiseAfter(allowance);
         long start = Stopwatch.GetTimestamp();
         try
         {
             node.Run(new FitContext(context.Scheduler, timer.Token));
         }
-        catch (Exception exception) when (IsCancellation(exception) && timer.IsCancellationRequested && !context.CancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (IsCancellation(exception) && timer.IsRaisedAlone)
         {
             throw TimedOut(exception);
         }

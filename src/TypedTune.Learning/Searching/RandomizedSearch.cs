@@ -28,5 +28,5 @@ public sealed record RandomizedSearch<TEstimator> : Search<TEstimator>
     /// <summary>Where the draws start; equal seeds give equal candidates in every process. Default 0.</summary>
     public int Seed { get; init; }
 
-    internal override IEnumerable<TEstimator> Candidates() => RandomSampler.Draw(Space, Iterations, TypedTune.Seed.Of(Seed));
+    internal override IEnumerable<TEstimator> Candidates() => RandomDraws.From(Space, TypedTune.Seed.Of(Seed)).Take(Iterations);
 }

@@ -65,7 +65,7 @@ public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, T
         for (int m = 0; m < Metrics.Count && succeeded.Length > 0; m++)
         {
             MetricScores[] scores = [.. succeeded.Select(trial => trial.Scores[m])];
-            int[] ranks = Ranking.Of([.. scores.Select(own => own.Validation.Mean)], scores[0].Direction);
+            int[] ranks = Ranking.Compute([.. scores.Select(own => own.Validation.Mean)], scores[0].Direction);
             for (int i = 0; i < ranks.Length; i++)
                 scores[i].Rank = ranks[i];
         }

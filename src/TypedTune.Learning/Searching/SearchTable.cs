@@ -15,7 +15,7 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
         columns.AddRange(history.Metrics.Select((metric, m) => new Column($"mean {metric}", trial => ScoreTable.Text(Of(trial, m)?.Validation.Mean, "G6"))).Skip(1));
         if (HasTraining)
             columns.AddRange(history.Metrics.Select((metric, m) => new Column($"train {metric}", trial => ScoreTable.Text(Of(trial, m)?.Training?.Mean, "G6"))));
-        columns.AddRange(Parameters(TrialTable.ShortNames([.. history.Parameters.Select(parameter => parameter.Path)])));
+        columns.AddRange(Parameters(SpaceParameter<TEstimator>.ShortNames(history.Parameters)));
         columns.Add(new("fit s", trial => ScoreTable.Seconds(trial.FitTime)));
         if (history.Trials.Any(trial => !trial.Succeeded))
             columns.Add(new("error", trial => trial.Error?.Message ?? ""));

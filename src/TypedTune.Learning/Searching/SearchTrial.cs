@@ -1,20 +1,19 @@
 namespace TypedTune.Learning;
 
-/// <summary>One candidate of a search and its scores. <see cref="Trial{T}.Score"/> is the mean of <see cref="Search{TEstimator}.Scoring"/> over the folds.</summary>
+/// <summary>One candidate of a search and its scores. <see cref="Trial.Score"/> is the mean of <see cref="Search{TEstimator}.Scoring"/> over the folds.</summary>
 /// <typeparam name="TEstimator">The configuration.</typeparam>
 public sealed class SearchTrial<TEstimator> : Trial<TEstimator>
 {
     internal SearchTrial(int index, TEstimator configuration, int occurrences, IReadOnlyList<MetricScores> scores, Exception? error, TimeSpan fitTime, TimeSpan scoreTime)
-        : base(index, configuration, scores.Count == 0 ? null : scores[0].Validation.Mean, error, fitTime + scoreTime)
+        : base(error is null
+            ? Complete(index, configuration, new TrialOutcome(scores[0].Validation.Mean) { Duration = fitTime + scoreTime })
+            : Failed(index, configuration, error, fitTime + scoreTime))
     {
         Occurrences = occurrences;
         Scores = scores;
         FitTime = fitTime;
         ScoreTime = scoreTime;
     }
-
-    /// <summary>How often the space proposed this configuration; it was fitted once.</summary>
-    public int Occurrences { get; }
 
     /// <summary>What each metric says: <see cref="Search{TEstimator}.Scoring"/> first, then <see cref="Search{TEstimator}.Metrics"/>; empty where the trial failed.</summary>
     public IReadOnlyList<MetricScores> Scores { get; }

@@ -4,7 +4,7 @@ namespace TypedTune.Learning;
 internal sealed class TrialBook<TSelf>(Search<TSelf> search, int count)
 {
     private readonly SearchTrial<TSelf>?[] _trials = new SearchTrial<TSelf>?[count];
-    private readonly OrderedEnd _end = new(search.Budget, search.Scoring.Direction);
+    private readonly StoppingRule _end = new(search.Budget, search.Scoring.Direction);
 
     public int Total => _trials.Length;
 

@@ -29,7 +29,7 @@ public sealed class NestedResult<TEstimator, TFitted>
     public TrialTable ToTable()
     {
         var parameters = Folds[0].Result.Parameters;
-        var names = TrialTable.ShortNames([.. parameters.Select(parameter => parameter.Path)]);
+        var names = SpaceParameter<TEstimator>.ShortNames(parameters);
         List<(string, Func<NestedFold<TEstimator, TFitted>, string>)> columns = [("fold", fold => ScoreTable.Text(fold.Number))];
         columns.AddRange(Scores.Select(scores => (scores.Name, (Func<NestedFold<TEstimator, TFitted>, string>)(fold => ScoreTable.Text(scores.Validation.Values[fold.Number], "G6")))));
         columns.Add(($"inner {Scores[0].Name}", fold => ScoreTable.Text(fold.InnerScore, "G6")));

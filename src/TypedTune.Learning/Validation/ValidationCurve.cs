@@ -30,7 +30,7 @@ public sealed class ValidationCurve<TEstimator>
     /// <summary>A line a point: the value, then means and standard deviations on validation rows and on training rows.</summary>
     public TrialTable ToTable() => ScoreTable.Of(Points,
     [
-        (TrialTable.ShortNames([Parameter])[0], point => point.Value),
+        (Parameter.Split('.')[^1], point => point.Value),
         .. ScoreTable.Summary<ValidationCurvePoint<TEstimator>>($"mean {Metric}", "std", point => point.Validation),
         .. ScoreTable.Summary<ValidationCurvePoint<TEstimator>>($"train {Metric}", "train std", point => point.Training),
     ]);

@@ -1,7 +1,7 @@
 namespace TypedTune;
 
-/// <summary>Where a scheduler finds work. Every member is called under the scheduler's lock and must be quick.</summary>
-internal interface IWorkSource
+/// <summary>Where a <see cref="WorkScheduler"/> finds work. Every member is called under the scheduler's lock and must be quick.</summary>
+public interface IWorkSource
 {
     /// <summary>Whether everything has been taken and has ended.</summary>
     bool IsFinished { get; }
@@ -10,5 +10,7 @@ internal interface IWorkSource
     bool LendsCaller { get; }
 
     /// <summary>Takes a piece of work that is ready. The work itself never throws: it keeps its failure for the source.</summary>
+    /// <param name="work">What a thread of the scheduler runs, outside of its lock.</param>
+    /// <returns>False where nothing is ready now.</returns>
     bool TryTake(out Action? work);
 }

@@ -8,14 +8,11 @@ namespace TypedTune;
 /// </summary>
 internal sealed class RunClock : IDisposable
 {
-    /// <summary>No timer runs longer, and no study does either.</summary>
-    public static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
-
     private readonly Lock _gate = new();
     private readonly TimeSpan? _budget;
     private readonly CancellationToken _caller;
     private readonly RunControl? _control;
-    private readonly CancellationTokenSource _source;
+    private readonly StopSignal _stop;
     private long _since = Stopwatch.GetTimestamp();
     private TimeSpan _earlier;
     private bool _isPaused;
@@ -28,11 +25,11 @@ internal sealed class RunClock : IDisposable
         _budget = budget;
         _caller = caller;
         _control = control;
-        _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
+        _stop = new StopSignal(caller);
         if (budget == TimeSpan.Zero)
-            _source.Cancel();
-        else if (budget < LongestTimer)
-            _source.CancelAfter(budget.Value);
+            _stop.Raise();
+        else
+            _stop.RaiseAfter(budget);
         if (control is not null)
         {
             control.Changed += Follow;
@@ -41,7 +38,10 @@ internal sealed class RunClock : IDisposable
     }
 
     /// <summary>Cancelled when the run is over: its time is up, its caller has cancelled, or <see cref="End"/>.</summary>
-    public CancellationToken Token => _source.Token;
+    public CancellationToken Token => _stop.Token;
+
+    /// <summary>Whether the caller can end the run.</summary>
+    public bool CanBeCancelled => _caller.CanBeCanceled;
 
     /// <summary>Whether nothing new is to be started for now.</summary>
     public bool IsPaused => _control is { IsPaused: true };
@@ -62,8 +62,8 @@ internal sealed class RunClock : IDisposable
     /// <summary>Why the run ended before its work was done.</summary>
     public StopReason Reason => _caller.IsCancellationRequested ? StopReason.Cancelled : StopReason.TimeBudget;
 
-    /// <summary>Ends the run for a reason of its own. Runs what is registered with the token: call it under no lock.</summary>
-    public void End() => _source.Cancel();
+    /// <summary>Ends the run for a reason of its own. Runs the callbacks that are registered with the token: call it under no lock.</summary>
+    public void End() => _stop.Raise();
 
     /// <summary>Works on a source until it is finished. Threads that wait would see neither a change of the control nor the end by themselves: both wake them.</summary>
     public void Run(WorkScheduler scheduler, IWorkSource source)
@@ -89,7 +89,7 @@ internal sealed class RunClock : IDisposable
         lock (_gate)
         {
             _isDisposed = true;
-            _source.Dispose();
+            _stop.Dispose();
         }
     }
 
@@ -105,8 +105,7 @@ internal sealed class RunClock : IDisposable
                 _earlier += Stopwatch.GetElapsedTime(_since);
             else
                 _since = Stopwatch.GetTimestamp();
-            if (_budget < LongestTimer)
-                _source.CancelAfter(_isPaused ? Timeout.InfiniteTimeSpan : TimeSpan.FromTicks(Math.Max(0, (_budget.Value - _earlier).Ticks)));
+            _stop.RaiseAfter(_isPaused || _budget is null ? null : TimeSpan.FromTicks(Math.Max(0, (_budget.Value - _earlier).Ticks)));
         }
     }
 }

@@ -11,6 +11,9 @@ namespace TypedTune;
 /// </remarks>
 public sealed class WorkScheduler : IDisposable
 {
+    [ThreadStatic]
+    private static bool t_isWorking;
+
     private readonly object _gate = new();
     private readonly List<IWorkSource> _sources = [];
     private readonly List<Thread> _threads = [];
@@ -33,6 +36,9 @@ public sealed class WorkScheduler : IDisposable
     /// <summary>How many threads work at once, the calling one included.</summary>
     public int DegreeOfParallelism { get; }
 
+    /// <summary>Whether this thread runs a piece of work for a scheduler, which will look for more work when the piece ends.</summary>
+    internal static bool IsWorking => t_isWorking;
+
     /// <summary>Runs <paramref name="body"/> once for each index, on this thread and on idle ones, and returns when all have run.</summary>
     /// <param name="count">How many indices, from 0; nothing runs if it is 0.</param>
     /// <param name="body">What to run; called from several threads at once.</param>
@@ -51,8 +57,9 @@ public sealed class WorkScheduler : IDisposable
         loop.ThrowIfFailed();
     }
 
-    /// <summary>Works on a source, together with idle threads, until it is finished.</summary>
-    internal void Run(IWorkSource source)
+    /// <summary>Works on a source, on this thread and on idle ones, until it is finished.</summary>
+    /// <param name="source">Where the work comes from.</param>
+    public void Run(IWorkSource source)
     {
         Register(source);
         try
@@ -88,7 +95,7 @@ public sealed class WorkScheduler : IDisposable
     /// Lets threads that wait ask their sources again. For whoever makes work ready or ends a source from outside a piece of work: a
     /// control that continues, a token that is cancelled. Call it after the change, and never under a lock that a source takes.
     /// </summary>
-    internal void Wake()
+    public void Wake()
     {
         lock (_gate)
             Monitor.PulseAll(_gate);
@@ -164,7 +171,10 @@ public sealed class WorkScheduler : IDisposable
     // What ended may have made other work ready, or have been the last that a caller waits for.
     private void Execute(Action work)
     {
+        bool wasWorking = t_isWorking;
+        t_isWorking = true;
         work();
+        t_isWorking = wasWorking;
         lock (_gate)
             Monitor.PulseAll(_gate);
     }

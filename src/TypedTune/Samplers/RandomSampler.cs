@@ -3,93 +3,31 @@ using System.Numerics;
 namespace TypedTune;
 
 /// <summary>
-/// Draws distinct configurations from a space at random. From a grid it draws points without replacement, every one as
-/// likely; from a continuum independently, and what it has drawn already it draws again.
+/// Proposes random points of a space (Bergstra and Bengio, "Random search for hyper-parameter optimization", 2012), each configuration once. Of a grid
+/// every point is as likely; see <see cref="Space{T}"/> for the rest. Immutable and thread safe.
 /// </summary>
-internal static class RandomSampler
+/// <remarks>Equal spaces and seeds give equal proposals in every process.</remarks>
+public sealed record RandomSampler : ISampler
 {
-    private const int MostRejections = 10_000;
+    private readonly int? _count;
 
-    // A filtered grid is visited as a whole to be drawn from without replacement, which pays only while it is small.
-    private const int LargestVisited = 1_000_000;
-
-    // On a log scale from 1 to n the rarest number comes once in about n ln 2n draws.
-    private const int RepeatsAPoint = 100;
-
-    public static IEnumerable<T> Draw<T>(Space<T> space, int count, Seed seed)
+    /// <summary>How many configurations are proposed at most, at least 1. Default: null, as many as the space holds or the budget allows.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int? Count
     {
-        if (space is not Grid<T> grid || !IsVisited(grid))
-            return Distinct(Points(space, seed), space.Cardinality).Take(count);
-        return (grid.HasDistinctPoints ? Permuted(grid, seed) : Permuted(grid, seed).Distinct()).Take(count);
+        get => _count;
+        init => _count = !(value < 1) ? value : throw new ArgumentOutOfRangeException(nameof(Count), value, $"The number of random configurations must be at least 1, but is {value}.");
     }
 
-    private static bool IsVisited<T>(Grid<T> grid) => grid.LargestCount <= (grid.Cardinality is null ? LargestVisited : long.MaxValue);
+    /// <inheritdoc/>
+    public bool Learns => false;
 
-    /// <summary>All points of a grid in a random order: Fisher–Yates, of which only the places that moved are kept.</summary>
-    private static IEnumerable<T> Permuted<T>(Grid<T> grid, Seed seed)
+    /// <inheritdoc/>
+    public ISamplerSession<T> Start<T>(SamplerStart<T> start)
     {
-        long remaining = (long)grid.Count;
-        var moved = new Dictionary<long, long>();
-        var random = seed.Stream();
-        for (; remaining > 0; remaining--)
-        {
-            long drawn = (long)random.NextBelow((ulong)remaining);
-            long index = moved.GetValueOrDefault(drawn, drawn);
-            if (!moved.Remove(remaining - 1, out long last))
-                last = remaining - 1;
-            if (drawn < remaining - 1)
-                moved[drawn] = last;
-            yield return grid.Apply(grid.Root, index);
-        }
-    }
-
-    private static IEnumerable<T> Points<T>(Space<T> space, Seed seed)
-    {
-        int rejected = 0;
-        double[] coordinates = new double[space.Dimensions];
-        for (long attempt = 0; ; attempt++)
-        {
-            if (!TryPoint(space, seed.Derive(attempt), coordinates, out var configuration))
-            {
-                if (++rejected == MostRejections)
-                    throw new InvalidOperationException($"The condition of Where admitted none of {MostRejections} points in a row. Loosen it, or narrow the space to where it holds.");
-                continue;
-            }
-
-            rejected = 0;
-            yield return configuration;
-        }
-    }
-
-    private static bool TryPoint<T>(Space<T> space, Seed seed, double[] coordinates, out T configuration)
-    {
-        var random = seed.Stream();
-        for (int i = 0; i < coordinates.Length; i++)
-            coordinates[i] = random.NextDouble();
-        configuration = space.Root;
-        return space.TryApply(ref configuration, coordinates);
-    }
-
-    // A space of whole numbers on a log scale runs out too. One that can be counted is known to have, and until then its
-    // rarest points are waited for; of any other, repeats in a row are the only sign.
-    private static IEnumerable<T> Distinct<T>(IEnumerable<T> points, BigInteger? cardinality)
-    {
-        var seen = new HashSet<T>();
-        int mostRepeats = (int)BigInteger.Max(MostRejections, BigInteger.Min((cardinality ?? 0) * RepeatsAPoint, LargestVisited));
-        int repeated = 0;
-        foreach (var point in points)
-        {
-            if (seen.Add(point))
-            {
-                repeated = 0;
-                yield return point;
-                if (seen.Count == cardinality)
-                    yield break;
-            }
-            else if (++repeated == mostRepeats)
-            {
-                yield break;
-            }
-        }
+        ArgumentNullException.ThrowIfNull(start);
+        var drawn = RandomDraws.From(start.Space, start.Seed);
+        BigInteger? most = start.Space.Cardinality is { } points && !(points > Count) ? points : Count;
+        return new EnumeratedSession<T>(Count is { } count ? drawn.Take(count) : drawn, isDistinct: true, most);
     }
 }

@@ -19,5 +19,24 @@ public sealed class SpaceParameter<T>
     /// <param name="configuration">Any configuration.</param>
     public string? Format(T configuration) => _format(configuration);
 
+    /// <summary>The shortest endings of the paths that tell them apart: <c>Clusters</c> where no other path ends so.</summary>
+    /// <param name="parameters">The hyperparameters of one space.</param>
+    /// <returns>A name for each, in order.</returns>
+    public static IReadOnlyList<string> ShortNames(IReadOnlyList<SpaceParameter<T>> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        string[] paths = [.. parameters.Select(parameter => parameter.Path)];
+        return [.. paths.Select((path, i) => Endings(path).FirstOrDefault(ending => IsAlone(ending, paths, i)) ?? path)];
+    }
+
     internal static SpaceParameter<T> Of<TValue>(Lens<T, TValue> lens) => new(lens.Path, lens.Show);
+
+    private static IEnumerable<string> Endings(string path)
+    {
+        string[] parts = path.Split('.');
+        return Enumerable.Range(1, parts.Length).Select(length => string.Join('.', parts[^length..]));
+    }
+
+    private static bool IsAlone(string ending, string[] paths, int own) =>
+        !paths.Where((_, i) => i != own).Any(other => other == ending || other.EndsWith("." + ending, StringComparison.Ordinal));
 }

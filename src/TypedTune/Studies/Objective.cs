@@ -1,32 +1,11 @@
 namespace TypedTune;
 
-/// <summary>What a study computes, and which values are good. Immutable.</summary>
-/// <typeparam name="T">The configuration.</typeparam>
-internal sealed class Objective<T>
+/// <summary>What a study computes of a configuration. Immutable.</summary>
+/// <param name="Compute">Computes the score; the trial is null unless <paramref name="Reports"/>.</param>
+/// <param name="IsCancellable">Whether the objective takes the token, and so may be expected to look at it.</param>
+/// <param name="Reports">Whether the objective takes the trial, to report intermediate values.</param>
+internal sealed record Objective<T>(Func<T, RunningTrial, CancellationToken, double> Compute, bool IsCancellable, bool Reports)
 {
-    private Objective(Func<T, CancellationToken, double> compute, bool isCancellable, Direction direction)
-    {
-        Compute = compute;
-        IsCancellable = isCancellable;
-        Direction = direction;
-    }
-
-    public Func<T, CancellationToken, double> Compute { get; }
-
-    /// <summary>Whether the objective takes the token, and so may be expected to look at it.</summary>
-    public bool IsCancellable { get; }
-
-    public Direction Direction { get; }
-
-    public static Objective<T> Of(Func<T, double> objective, Direction direction)
-    {
-        ArgumentNullException.ThrowIfNull(objective);
-        return new Objective<T>((configuration, _) => objective(configuration), isCancellable: false, direction);
-    }
-
-    public static Objective<T> Of(Func<T, CancellationToken, double> objective, Direction direction)
-    {
-        ArgumentNullException.ThrowIfNull(objective);
-        return new Objective<T>(objective, isCancellable: true, direction);
-    }
+    /// <summary>How long an evaluation may take; null for any time.</summary>
+    public TimeSpan? Timeout { get; init; }
 }

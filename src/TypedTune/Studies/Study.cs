@@ -3,129 +3,249 @@ using System.Diagnostics;
 namespace TypedTune;
 
 /// <summary>
-/// Searches for the configuration that an objective likes best, whatever the objective computes. Of a <see cref="Grid{T}"/> every point is
-/// evaluated, of a <see cref="Space{T}"/> a number of random ones.
+/// Searches a space for the configuration that an objective likes best, whatever the objective computes: proposes candidates, evaluates them on
+/// several threads, and keeps the trials.
 /// </summary>
+/// <typeparam name="T">The configuration.</typeparam>
 /// <remarks>
-/// The same space, seed and objective give the same trials at any number of threads and in any process; only a limit of time, a
-/// cancellation and <see cref="FailurePolicy.Stop"/> depend on how fast the machine is. Thread safe.
+/// The same space, sampler, seed and objective give the same trials at any number of threads and in any process; only a limit of time, a
+/// cancellation and <see cref="FailurePolicy.Stop"/> depend on how fast the machine is. A study may be run several times, each time anew; only
+/// <see cref="Enqueue"/>, <see cref="Ask"/> and <c>Tell</c> change it. Thread safe.
 /// </remarks>
-public static class Study
+public sealed class Study<T>
 {
-    /// <summary>Evaluates every point of a grid and ranks by the smallest value.</summary>
-    /// <typeparam name="T">The configuration.</typeparam>
-    /// <param name="grid">The candidates; equal ones are evaluated once. Where each value of each hyperparameter makes a configuration of its own, all of their combinations count as different.</param>
-    /// <param name="objective">What to minimize; called from several threads at once. A value that is not a number is a failure.</param>
-    /// <param name="options">Threads, limits and what to do about failures.</param>
-    /// <param name="progress">Told after each trial, from the thread that ran it, one at a time.</param>
-    /// <param name="known">
-    /// Trials of an earlier study, such as its <see cref="TrialHistory{TTrial, T}.Trials"/>: a configuration that equals one of them is not
-    /// evaluated again, and the result is the one of a study that was never interrupted. Those that failed are evaluated again.
-    /// </param>
-    /// <param name="control">Pauses the study and lets it go on, from another thread.</param>
-    /// <param name="cancellationToken">Ends the study early; what is finished is returned.</param>
-    /// <exception cref="ArgumentException">The grid has no points, or a time limit of trials is set for an objective that takes no token.</exception>
-    /// <exception cref="InvalidOperationException">The progress listener threw.</exception>
-    public static StudyResult<T> Minimize<T>(Grid<T> grid, Func<T, double> objective, StudyOptions? options = null, IProgress<StudyProgress>? progress = null, IEnumerable<Trial<T>>? known = null, RunControl? control = null, CancellationToken cancellationToken = default) =>
-        Visit(grid, Objective<T>.Of(objective, Direction.Minimize), options, progress, known, control, cancellationToken);
+    private readonly Lock _gate = new();
+    private readonly List<T> _enqueued = [];
+    private AskAndTell<T>? _asked;
 
-    /// <summary>Evaluates every point of a grid by an objective that can be broken off, and ranks by the smallest value.</summary>
-    /// <remarks>The objective's token is cancelled when the study ends, or when the trial's time is up: <see cref="StudyOptions.TrialTimeout"/>.</remarks>
-    /// <inheritdoc cref="Minimize{T}(Grid{T}, Func{T, double}, StudyOptions?, IProgress{StudyProgress}?, IEnumerable{Trial{T}}?, RunControl?, CancellationToken)"/>
-    public static StudyResult<T> Minimize<T>(Grid<T> grid, Func<T, CancellationToken, double> objective, StudyOptions? options = null, IProgress<StudyProgress>? progress = null, IEnumerable<Trial<T>>? known = null, RunControl? control = null, CancellationToken cancellationToken = default) =>
-        Visit(grid, Objective<T>.Of(objective, Direction.Minimize), options, progress, known, control, cancellationToken);
-
-    /// <summary>Evaluates random points of a space and ranks by the smallest value.</summary>
-    /// <param name="space">Where to draw from, without replacement while the space allows.</param>
-    /// <param name="objective">What to minimize; called from several threads at once. A value that is not a number is a failure.</param>
-    /// <param name="iterations">How many distinct configurations to evaluate, at least 1; fewer where the space holds fewer.</param>
-    /// <param name="options">Seed, threads, limits and what to do about failures.</param>
-    /// <param name="progress">Told after each trial, from the thread that ran it, one at a time.</param>
-    /// <param name="known">
-    /// Trials of an earlier study, such as its <see cref="TrialHistory{TTrial, T}.Trials"/>: a configuration that equals one of them is not
-    /// evaluated again, and the result is the one of a study that was never interrupted. Those that failed are evaluated again.
-    /// </param>
-    /// <param name="control">Pauses the study and lets it go on, from another thread.</param>
-    /// <param name="cancellationToken">Ends the study early; what is finished is returned.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="iterations"/> is below 1.</exception>
-    /// <inheritdoc cref="Minimize{T}(Grid{T}, Func{T, double}, StudyOptions?, IProgress{StudyProgress}?, IEnumerable{Trial{T}}?, RunControl?, CancellationToken)"/>
-    public static StudyResult<T> Minimize<T>(Space<T> space, Func<T, double> objective, int iterations, StudyOptions? options = null, IProgress<StudyProgress>? progress = null, IEnumerable<Trial<T>>? known = null, RunControl? control = null, CancellationToken cancellationToken = default) =>
-        Draw(space, Objective<T>.Of(objective, Direction.Minimize), iterations, options, progress, known, control, cancellationToken);
-
-    /// <summary>Evaluates random points of a space by an objective that can be broken off, and ranks by the smallest value.</summary>
-    /// <remarks>The objective's token is cancelled when the study ends, or when the trial's time is up: <see cref="StudyOptions.TrialTimeout"/>.</remarks>
-    /// <inheritdoc cref="Minimize{T}(Space{T}, Func{T, double}, int, StudyOptions?, IProgress{StudyProgress}?, IEnumerable{Trial{T}}?, RunControl?, CancellationToken)"/>
-    public static StudyResult<T> Minimize<T>(Space<T> space, Func<T, CancellationToken, double> objective, int iterations, StudyOptions? options = null, IProgress<StudyProgress>? progress = null, IEnumerable<Trial<T>>? known = null, RunControl? control = null, CancellationToken cancellationToken = default) =>
-        Draw(space, Objective<T>.Of(objective, Direction.Minimize), iterations, options, progress, known, control, cancellationToken);
-
-    /// <summary>Evaluates every point of a grid and ranks by the largest value.</summary>
-    /// <inheritdoc cref="Minimize{T}(Grid{T}, Func{T, double}, StudyOptions?, IProgress{StudyProgress}?, IEnumerable{Trial{T}}?, RunControl?, CancellationToken)"/>
-    public static StudyResult<T> Maximize<T>(Grid<T> grid, Func<T, double> objective, StudyOptions? options = null, IProgress<StudyProgress>? progress = null, IEnumerable<Trial<T>>? known = null, RunControl? control = null, CancellationToken cancellationToken = default) =>
-        Visit(grid, Objective<T>.Of(objective, Direction.Maximize), options, progress, known, control, cancellationToken);
-
-    /// <summary>Evaluates every point of a grid by an objective that can be broken off, and ranks by the largest value.</summary>
-    /// <inheritdoc cref="Minimize{T}(Grid{T}, Func{T, CancellationToken, double}, StudyOptions?, IProgress{StudyProgress}?, IEnumerable{Trial{T}}?, RunControl?, CancellationToken)"/>
-    public static StudyResult<T> Maximize<T>(Grid<T> grid, Func<T, CancellationToken, double> objective, StudyOptions? options = null, IProgress<StudyProgress>? progress = null, IEnumerable<Trial<T>>? known = null, RunControl? control = null, CancellationToken cancellationToken = default) =>
-        Visit(grid, Objective<T>.Of(objective, Direction.Maximize), options, progress, known, control, cancellationToken);
-
-    /// <summary>Evaluates random points of a space and ranks by the largest value.</summary>
-    /// <inheritdoc cref="Minimize{T}(Space{T}, Func{T, double}, int, StudyOptions?, IProgress{StudyProgress}?, IEnumerable{Trial{T}}?, RunControl?, CancellationToken)"/>
-    public static StudyResult<T> Maximize<T>(Space<T> space, Func<T, double> objective, int iterations, StudyOptions? options = null, IProgress<StudyProgress>? progress = null, IEnumerable<Trial<T>>? known = null, RunControl? control = null, CancellationToken cancellationToken = default) =>
-        Draw(space, Objective<T>.Of(objective, Direction.Maximize), iterations, options, progress, known, control, cancellationToken);
-
-    /// <summary>Evaluates random points of a space by an objective that can be broken off, and ranks by the largest value.</summary>
-    /// <inheritdoc cref="Minimize{T}(Space{T}, Func{T, CancellationToken, double}, int, StudyOptions?, IProgress{StudyProgress}?, IEnumerable{Trial{T}}?, RunControl?, CancellationToken)"/>
-    public static StudyResult<T> Maximize<T>(Space<T> space, Func<T, CancellationToken, double> objective, int iterations, StudyOptions? options = null, IProgress<StudyProgress>? progress = null, IEnumerable<Trial<T>>? known = null, RunControl? control = null, CancellationToken cancellationToken = default) =>
-        Draw(space, Objective<T>.Of(objective, Direction.Maximize), iterations, options, progress, known, control, cancellationToken);
-
-    private static StudyResult<T> Visit<T>(Grid<T> grid, Objective<T> objective, StudyOptions? options, IProgress<StudyProgress>? progress, IEnumerable<Trial<T>>? known, RunControl? control, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(grid);
-        var call = Checked(objective, new StudyCall<T>(options ?? new StudyOptions(), progress, known, control, cancellationToken));
-        return Run(grid, new CandidateQueue<T>(grid, mayRepeat: !grid.HasDistinctPoints, Total(grid, null), call.Options.Budget.Trials), Total(grid, call.Options.Budget.Trials), objective, call);
-    }
-
-    private static StudyResult<T> Draw<T>(Space<T> space, Objective<T> objective, int iterations, StudyOptions? options, IProgress<StudyProgress>? progress, IEnumerable<Trial<T>>? known, RunControl? control, CancellationToken cancellationToken)
+    /// <summary>Creates a study.</summary>
+    /// <param name="space">The configurations to search.</param>
+    public Study(Space<T> space)
     {
         ArgumentNullException.ThrowIfNull(space);
-        if (iterations < 1)
-            throw new ArgumentOutOfRangeException(nameof(iterations), iterations, $"iterations must be at least 1, but is {iterations}.");
-        var call = Checked(objective, new StudyCall<T>(options ?? new StudyOptions(), progress, known, control, cancellationToken));
-        var drawn = RandomSampler.Draw(space, iterations, Seed.Of(call.Options.Seed));
-        return Run(space, new CandidateQueue<T>(drawn, mayRepeat: false, Total(space, iterations), call.Options.Budget.Trials), Total(space, Math.Min(iterations, call.Options.Budget.Trials ?? iterations)), objective, call);
+        Space = space;
     }
 
-    private static StudyResult<T> Run<T>(Space<T> space, CandidateQueue<T> candidates, long? total, Objective<T> objective, StudyCall<T> call)
+    /// <summary>The configurations that are searched.</summary>
+    public Space<T> Space { get; }
+
+    /// <summary>Proposes the candidates. Default: <see cref="TypedTune.Sampler.Grid"/> for a grid, <see cref="TypedTune.Sampler.Random"/> for any other space.</summary>
+    public ISampler? Sampler { get; init; }
+
+    /// <summary>Ends trials early by the intermediate values that they report. Default: null, none is ended.</summary>
+    public IPruner? Pruner { get; init; }
+
+    /// <summary>When the study ends before its candidates do. Default: <see cref="Budget.Unlimited"/>.</summary>
+    public Budget Budget { get; init; } = Budget.Unlimited;
+
+    /// <summary>Where random draws start; equal seeds give equal trials in every process. Default: 0.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>How many evaluations run at once, at least 1. Default: one a processor. It changes no trial.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int? Threads
+    {
+        get;
+        init => field = !(value < 1) ? value : throw new ArgumentOutOfRangeException(nameof(Threads), value, $"Threads must be at least 1, but is {value}.");
+    }
+
+    /// <summary>
+    /// How many trials may be pending when a sampler that learns proposes the next one, or when a pruner compares them, at least 1. Default: 4. It is part
+    /// of what the trials depend on, where <see cref="Threads"/> is not: proposal k may use the trials up to k − this, whichever ended first. A large
+    /// number keeps more threads busy, a small one learns sooner. Samplers that do not learn, without a pruner, are not limited.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int MaxPendingTrials
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxPendingTrials), value, $"At least 1 trial must be allowed to be pending, but MaxPendingTrials is {value}.");
+    } = 4;
+
+    /// <summary>What to do when the objective throws or gives no number. Default: <see cref="FailurePolicy.Record"/>.</summary>
+    public FailurePolicy OnFailure { get; init; } = FailurePolicy.Record;
+
+    /// <summary>
+    /// How long an evaluation may take, above 0, a retry as long again. Then the token that its objective was given is cancelled, and the
+    /// trial fails with a <see cref="TimeoutException"/>; it is not tried again. Default: no limit.
+    /// </summary>
+    /// <remarks>
+    /// It needs an objective that takes a <see cref="CancellationToken"/>. One that does not look at its token cannot be ended: it goes
+    /// on, and what it returns counts, however late.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0.</exception>
+    public TimeSpan? TrialTimeout
+    {
+        get;
+        init => field = !(value <= TimeSpan.Zero) ? value : throw new ArgumentOutOfRangeException(nameof(TrialTimeout), value, $"The time limit of a trial must be above 0, but is {value}. Leave it null for none.");
+    }
+
+    /// <summary>
+    /// Trials of earlier studies, such as a result's <see cref="TrialHistory{TTrial, T}.Trials"/>: a configuration that equals one of them is not evaluated
+    /// again, and the result is the one of a study that was never interrupted. Those that failed are evaluated again. Default: none.
+    /// </summary>
+    public IEnumerable<Trial<T>> KnownTrials { get; init; } = [];
+
+    /// <summary>Told after each trial how far the study is. Default: null. See <see cref="IStudyObserver{T}"/>, of which it is the simplest.</summary>
+    public IProgress<StudyProgress>? Progress { get; init; }
+
+    /// <summary>Told what happens in the study. Default: none.</summary>
+    public IReadOnlyList<IStudyObserver<T>> Observers { get; init; } = [];
+
+    /// <summary>Pauses the study and lets it go on, from another thread. Default: null.</summary>
+    public RunControl? Control { get; init; }
+
+    /// <summary>Which values are good when the loop is the caller's own (<see cref="Ask"/>) or the evaluator's (<see cref="Run(IEvaluator{T}, CancellationToken)"/>). Default: <see cref="Direction.Minimize"/>.</summary>
+    public Direction Direction { get; init; } = Direction.Minimize;
+
+    /// <summary>Has a configuration evaluated before those that the sampler proposes: a point that is known to be good. It need not be in the space.</summary>
+    /// <param name="configuration">The configuration; counts against <see cref="Budget.Trials"/>.</param>
+    /// <exception cref="InvalidOperationException">Candidates were asked for already.</exception>
+    public void Enqueue(T configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        lock (_gate)
+        {
+            if (_asked is not null)
+                throw new InvalidOperationException("Candidates were asked for already. Enqueue configurations before the first Ask.");
+            _enqueued.Add(configuration);
+        }
+    }
+
+    /// <summary>Evaluates the candidates and ranks by the smallest value.</summary>
+    /// <param name="objective">What to minimize; called from several threads at once. A value that is not a number is a failure.</param>
+    /// <param name="cancellationToken">Ends the study early; finished trials are returned.</param>
+    /// <exception cref="ArgumentException">The space holds no configuration, a sampler or a time limit does not suit, or a continuum is searched without any limit.</exception>
+    public StudyResult<T> Minimize(Func<T, double> objective, CancellationToken cancellationToken = default) =>
+        Evaluate(Synchronous(objective), Direction.Minimize, cancellationToken);
+
+    /// <summary>Evaluates the candidates by an objective that can be broken off, and ranks by the smallest value.</summary>
+    /// <remarks>The objective's token is cancelled when the study ends, or when the trial's time is up: <see cref="TrialTimeout"/>.</remarks>
+    /// <inheritdoc cref="Minimize(Func{T, double}, CancellationToken)"/>
+    public StudyResult<T> Minimize(Func<T, CancellationToken, double> objective, CancellationToken cancellationToken = default) =>
+        Evaluate(Synchronous(objective), Direction.Minimize, cancellationToken);
+
+    /// <summary>Evaluates the candidates by an objective that reports intermediate values, and ranks by the smallest value.</summary>
+    /// <inheritdoc cref="Minimize(Func{T, CancellationToken, double}, CancellationToken)"/>
+    public StudyResult<T> Minimize(Func<T, RunningTrial, CancellationToken, double> objective, CancellationToken cancellationToken = default) =>
+        Evaluate(Synchronous(objective), Direction.Minimize, cancellationToken);
+
+    /// <summary>Evaluates the candidates by an asynchronous objective, as many at once as there are <see cref="Threads"/>, and ranks by the smallest value.</summary>
+    /// <inheritdoc cref="Minimize(Func{T, CancellationToken, double}, CancellationToken)"/>
+    public Task<StudyResult<T>> MinimizeAsync(Func<T, RunningTrial, CancellationToken, Task<double>> objective, CancellationToken cancellationToken = default) =>
+        RunAsync(objective, Direction.Minimize, cancellationToken);
+
+    /// <summary>Evaluates the candidates and ranks by the largest value.</summary>
+    /// <param name="objective">What to maximize; called from several threads at once. A value that is not a number is a failure.</param>
+    /// <param name="cancellationToken">Ends the study early; finished trials are returned.</param>
+    /// <inheritdoc cref="Minimize(Func{T, double}, CancellationToken)"/>
+    public StudyResult<T> Maximize(Func<T, double> objective, CancellationToken cancellationToken = default) =>
+        Evaluate(Synchronous(objective), Direction.Maximize, cancellationToken);
+
+    /// <summary>Evaluates the candidates by an objective that can be broken off, and ranks by the largest value.</summary>
+    /// <inheritdoc cref="Minimize(Func{T, CancellationToken, double}, CancellationToken)"/>
+    public StudyResult<T> Maximize(Func<T, CancellationToken, double> objective, CancellationToken cancellationToken = default) =>
+        Evaluate(Synchronous(objective), Direction.Maximize, cancellationToken);
+
+    /// <summary>Evaluates the candidates by an objective that reports intermediate values, and ranks by the largest value.</summary>
+    /// <inheritdoc cref="Minimize(Func{T, CancellationToken, double}, CancellationToken)"/>
+    public StudyResult<T> Maximize(Func<T, RunningTrial, CancellationToken, double> objective, CancellationToken cancellationToken = default) =>
+        Evaluate(Synchronous(objective), Direction.Maximize, cancellationToken);
+
+    /// <summary>Evaluates the candidates by an asynchronous objective, as many at once as there are <see cref="Threads"/>, and ranks by the largest value.</summary>
+    /// <inheritdoc cref="Minimize(Func{T, CancellationToken, double}, CancellationToken)"/>
+    public Task<StudyResult<T>> MaximizeAsync(Func<T, RunningTrial, CancellationToken, Task<double>> objective, CancellationToken cancellationToken = default) =>
+        RunAsync(objective, Direction.Maximize, cancellationToken);
+
+    /// <summary>Has the candidates evaluated by an evaluator of one's own, and ranks by <see cref="Direction"/>.</summary>
+    /// <param name="evaluator">Finds the scores.</param>
+    /// <param name="cancellationToken">Ends the study early; finished trials are returned.</param>
+    /// <exception cref="ArgumentException">As of <see cref="Minimize(Func{T, double}, CancellationToken)"/>, or the evaluator refuses the study.</exception>
+    public StudyResult<T> Run(IEvaluator<T> evaluator, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(evaluator);
+        return Evaluate(evaluator, Direction, cancellationToken);
+    }
+
+    /// <summary>Gives the next candidates out, for a loop of the caller's own. <c>Tell</c> takes their scores.</summary>
+    /// <param name="count">How many are wanted, at least 1.</param>
+    /// <returns>As many or fewer: none where all candidates or the budget of trials are used up, or while a sampler that learns waits for pending trials.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+    public IReadOnlyList<Candidate<T>> Ask(int count = 1) => Asked.Ask(count);
+
+    /// <summary>Takes the score of a candidate that was asked for.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="score">The score; one that is not a number makes the trial a failed one.</param>
+    /// <exception cref="ArgumentException">The candidate is not pending.</exception>
+    public void Tell(Candidate<T> candidate, double score) => Asked.Tell(candidate, score);
+
+    /// <summary>Takes the failure of a candidate that was asked for.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="error">Why its evaluation failed.</param>
+    /// <exception cref="ArgumentException">The candidate is not pending.</exception>
+    public void Tell(Candidate<T> candidate, Exception error) => Asked.Tell(candidate, error);
+
+    /// <summary>The trials that were told so far, ranked by <see cref="Direction"/>.</summary>
+    public StudyResult<T> ToldResult() => Asked.Result();
+
+    private AskAndTell<T> Asked
+    {
+        get
+        {
+            lock (_gate)
+                return _asked ??= new AskAndTell<T>(Plan(NoEvaluator<T>.Instance, Direction));
+        }
+    }
+
+    private static Objective<T> Checked(object objective, Func<T, RunningTrial, CancellationToken, double> compute, bool isCancellable, bool reports)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        return new Objective<T>(compute, isCancellable, reports);
+    }
+
+    private ObjectiveEvaluator<T> Synchronous(Func<T, double> objective)
+    {
+        if (TrialTimeout is { } limit)
+            throw new ArgumentException($"TrialTimeout is {limit}, but the objective takes no token by which it could be ended. Give an objective of the configuration and a {nameof(CancellationToken)}.", nameof(objective));
+        return new(Checked(objective, (configuration, _, _) => objective(configuration), isCancellable: false, reports: false));
+    }
+
+    private ObjectiveEvaluator<T> Synchronous(Func<T, CancellationToken, double> objective) =>
+        new(Checked(objective, (configuration, _, token) => objective(configuration, token), isCancellable: true, reports: false) with { Timeout = TrialTimeout });
+
+    private ObjectiveEvaluator<T> Synchronous(Func<T, RunningTrial, CancellationToken, double> objective) =>
+        new(Checked(objective, objective, isCancellable: true, reports: true) with { Timeout = TrialTimeout });
+
+    // The thread that waits for the study is one of its own, so that the pool's stay free for what the objective awaits.
+    private Task<StudyResult<T>> RunAsync(Func<T, RunningTrial, CancellationToken, Task<double>> objective, Direction direction, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        return Task.Factory.StartNew(
+            () => Evaluate(new AsyncObjectiveEvaluator<T>(objective, TrialTimeout), direction, cancellationToken),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
+            TaskScheduler.Default);
+    }
+
+    private StudyResult<T> Evaluate(IEvaluator<T> evaluator, Direction direction, CancellationToken cancellationToken)
     {
         using var activity = TypedTuneDiagnostics.ActivitySource.StartActivity("study");
-        using var run = new StudyRun<T>(candidates, total, objective, call);
         try
         {
-            var result = run.Run(space.Parameters);
+            using var run = new StudyRun<T>(Plan(evaluator, direction), cancellationToken);
+            var result = run.Run();
             activity?.SetTag("typedtune.trials", result.Trials.Count).SetTag("typedtune.stop_reason", result.StopReason.ToString());
             return result;
         }
         catch (Exception exception)
         {
-            activity?.SetStatus(ActivityStatusCode.Error, exception.Message);
+            activity?.SetStatus(ActivityStatusCode.Error, ExceptionMessage.From(exception));
             throw;
         }
     }
 
-    private static StudyCall<T> Checked<T>(Objective<T> objective, StudyCall<T> call)
+    private StudyPlan<T> Plan(IEvaluator<T> evaluator, Direction direction)
     {
-        if (call.Options.Threads < 1)
-            throw new ArgumentOutOfRangeException("options", call.Options.Threads, $"Threads must be at least 1, but is {call.Options.Threads}.");
-        if (call.Options.TrialTimeout is { } limit && !objective.IsCancellable)
-            throw new ArgumentException($"TrialTimeout is {limit}, but the objective takes no token by which it could be ended. Give an objective of the configuration and a {nameof(CancellationToken)}.", "options");
-        return call;
-    }
-
-    private static long? Total<T>(Space<T> space, int? most)
-    {
-        var points = space.Cardinality;
-        if (points is null)
-            return most;
-        return points <= (most ?? long.MaxValue) ? (long?)points : most;
+        lock (_gate)
+            return StudyPlan<T>.Create(this, [.. _enqueued], evaluator, direction);
     }
 }

@@ -1,7 +1,7 @@
 namespace TypedTune;
 
 /// <summary>How far a study is.</summary>
-/// <param name="Finished">How many trials are finished, failed ones and those known before included.</param>
+/// <param name="Finished">How many trials are finished, failed and pruned ones and those known before included.</param>
 /// <param name="Total">How many there will be at most, repeats included; null where that is not known.</param>
 /// <param name="Failed">How many trials failed.</param>
 /// <param name="BestScore">The best score so far, or null.</param>
@@ -13,7 +13,10 @@ namespace TypedTune;
 /// </param>
 public readonly record struct StudyProgress(int Finished, long? Total, int Failed, double? BestScore, TimeSpan Elapsed, double? TrialsPerSecond, TimeSpan? Remaining)
 {
-    internal static StudyProgress Of(int finished, long? total, int failed, double? best, TimeSpan elapsed, int evaluated, TimeSpan? left)
+    /// <summary>How many trials were pruned.</summary>
+    public int Pruned { get; init; }
+
+    internal static StudyProgress Create(int finished, long? total, int failed, double? best, TimeSpan elapsed, int evaluated, TimeSpan? left)
     {
         double? pace = evaluated > 0 && elapsed > TimeSpan.Zero ? evaluated / elapsed.TotalSeconds : null;
         double? seconds = (total - finished) / pace;

@@ -1,38 +1,38 @@
-using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace TypedTune;
 
-/// <summary>Evaluates each candidate once, and tells what came of it. A piece of its work is a batch of candidates.</summary>
+/// <summary>Runs a study: proposes candidates, gives them to the evaluator, lets threads do its work, keeps the trials, and finds the end.</summary>
 /// <remarks>
-/// No user code runs under the gate or the scheduler's lock: an objective, a condition or a listener may pause or cancel the study,
-/// which wakes the scheduler.
+/// No user code runs under the gate or the scheduler's lock: an objective, a condition or an observer may pause or cancel the study, which wakes the
+/// scheduler.
 /// </remarks>
-internal sealed class StudyRun<T> : IWorkSource, IDisposable
+internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly Objective<T> _objective;
-    private readonly StudyCall<T> _call;
-    private readonly KnownTrials<T>? _known;
+    private readonly StudyPlan<T> _plan;
     private readonly RunClock _clock;
-    private readonly CandidateQueue<T> _candidates;
-    private readonly BatchPool<T> _batches;
-    private readonly StudyLedger<T> _ledger;
-    private readonly Action _piece;
+    private readonly WorkScheduler _scheduler;
+    private readonly TrialLedger<T> _ledger;
+    private readonly Proposals<T> _proposals;
+    private readonly Notifications<T> _notifications;
+    private readonly Action<Trial<T>>? _posted;
+    private IEvaluatorSession<T>? _evaluator;
+    private Action? _found;
     private int _running;
+    private bool _isAsking;
     private volatile bool _isEnded;
-    private Exception? _failure;
+    private Exception? _error;
 
-    public StudyRun(CandidateQueue<T> candidates, long? total, Objective<T> objective, StudyCall<T> call)
+    public StudyRun(StudyPlan<T> plan, CancellationToken cancellationToken)
     {
-        _objective = objective;
-        _call = call;
-        _known = call.Known is { } known ? new KnownTrials<T>(known) : null;
-        _clock = new RunClock(call.Options.Budget.Time, call.CancellationToken, call.Control);
-        _candidates = candidates;
-        _batches = new BatchPool<T>(candidates, call.Options.Budget.IsOrdered);
-        _ledger = new StudyLedger<T>(call.Options, objective.Direction, total, call.Progress, _clock);
-        _piece = RunPiece;
+        _plan = plan;
+        _clock = new RunClock(plan.Budget.Time, cancellationToken, plan.Control);
+        _scheduler = new WorkScheduler(plan.Threads);
+        _ledger = new TrialLedger<T>(plan.Budget, plan.OnFailure, plan.Direction);
+        _proposals = plan.StartProposals(_ledger);
+        _notifications = new Notifications<T>(plan.Observers);
+        _posted = _notifications.AreWanted ? PostEnd : null;
     }
 
     public bool IsFinished
@@ -40,130 +40,207 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
         get
         {
             lock (_gate)
-                return _running == 0 && (IsOver || !_batches.HasMore);
+            {
+                if (_running > 0 || _evaluator!.IsBusy)
+                    return false;
+                if (IsOver || (_proposals.IsExhausted && _ledger.PendingCount == 0))
+                    return true;
+                if (_clock.IsPaused || MayAsk || HasFound())
+                    return false;
+
+                // Nothing runs and nothing is ready, so that nobody would ever end what is pending.
+                _error ??= new InvalidOperationException($"The evaluator {_plan.Evaluator} has ended without ending {_ledger.PendingCount} of its candidates. An evaluator must end each candidate through its {nameof(ITrialSink)}, and say that it is busy until then.");
+                return true;
+            }
         }
     }
 
-    public bool LendsCaller => false;
+    // A piece may run loops of its own, as a forest does over its trees, and then every thread helps.
+    public bool LendsCaller => true;
 
     private bool IsOver => _isEnded || _clock.Token.IsCancellationRequested;
 
+    private bool MayAsk => !_isAsking && _proposals.MayAsk && _evaluator!.Wanted > 0;
+
     /// <summary>Runs the study.</summary>
-    /// <param name="parameters">The hyperparameters that the space varies.</param>
-    /// <exception cref="ArgumentException">The space proposed nothing.</exception>
-    public StudyResult<T> Run(IReadOnlyList<SpaceParameter<T>> parameters)
+    /// <exception cref="ArgumentException">The space proposed nothing, or the evaluator refuses the study.</exception>
+    public StudyResult<T> Run()
     {
-        using (var scheduler = new WorkScheduler(_call.Options.Threads))
-            _clock.Run(scheduler, this);
-        if (_failure is not null)
-            ExceptionDispatchInfo.Throw(_failure);
-        if (_candidates is { Asked: 0, IsExhausted: true })
+        _plan.RequireEnd(_proposals.Total, _clock.CanBeCancelled);
+        using var evaluator = _plan.Evaluator.Start(new EvaluatorStart<T>
+        {
+            Space = _plan.Space,
+            Sink = this,
+            Scheduler = _scheduler,
+            OnFailure = _plan.OnFailure,
+            MayEndEarly = _plan.Budget != Budget.Unlimited,
+            Control = _plan.Control,
+            CancellationToken = _clock.Token,
+        });
+        _evaluator = evaluator;
+        _clock.Run(_scheduler, this);
+        _notifications.HandOn();
+        var trials = _ledger.Close();
+        if (_error is not null && trials.Length == 0)
+            ExceptionDispatchInfo.Throw(_error);
+        if (_proposals is { Asked: 0, IsExhausted: true })
             throw new ArgumentException("The space is empty: it holds no configuration to evaluate. Look at the condition of Where.");
-        return new StudyResult<T>(Array.AsReadOnly(_ledger.Close()), parameters, _objective.Direction, Reason(), _clock.Elapsed);
+        return new StudyResult<T>(trials, _plan.Space, _plan.Direction, Reason(), _clock.Elapsed)
+        {
+            Error = _error,
+            ObserverErrors = _notifications.Errors,
+        };
     }
 
     public bool TryTake(out Action? work)
     {
+        work = null;
         lock (_gate)
         {
-            work = !IsOver && !_clock.IsPaused && _batches.HasMore ? _piece : null;
-            if (work is not null)
-                _running++;
+            if (IsOver || _clock.IsPaused)
+                return false;
+            if (HasFound())
+            {
+                var piece = _found!;
+                _found = null;
+                work = () => RunPiece(piece);
+            }
+            else if (MayAsk)
+            {
+                _isAsking = true;
+                work = AskForCandidates;
+            }
+
+            _running += work is null ? 0 : 1;
             return work is not null;
         }
     }
 
+    public bool Report(int index, TrialReport report)
+    {
+        var (candidate, reports) = _ledger.Report(index, report);
+        if (_notifications.AreWanted)
+            _notifications.Post(observer => observer.Reported(candidate, report));
+        _notifications.HandOn();
+        return _plan.Pruner is { } pruner && pruner.ShouldPrune(new PruningContext(index, reports, _ledger.Prefix(index - _plan.MaxPendingTrials + 1), _plan.Direction));
+    }
+
+    public void Complete(int index, TrialOutcome outcome)
+    {
+        if (double.IsNaN(outcome.Score))
+            Fail(index, new InvalidOperationException("The score is not a number."), outcome.Duration);
+        else
+            End(index, (configuration, reports) => Trial<T>.Complete(index, configuration, outcome, reports));
+    }
+
+    public void Prune(int index, TimeSpan duration) => End(index, (configuration, reports) => Trial<T>.Pruned(index, configuration, reports, duration));
+
+    public void Fail(int index, Exception error, TimeSpan duration)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        End(index, (configuration, reports) => Trial<T>.Failed(index, configuration, error, duration, reports));
+    }
+
+    public void Abandon(int index) => End(index, null);
+
     public void Dispose()
     {
-        _candidates.Dispose();
+        _proposals.Dispose();
+        _scheduler.Dispose();
         _clock.Dispose();
     }
+
+    private bool HasFound() => _found is not null || _evaluator!.TryTake(out _found);
 
     private StopReason Reason()
     {
         if (_ledger.Ending is { } ending)
             return ending;
-        if (!_candidates.IsExhausted || _ledger.Count < _candidates.Asked)
+        if (_error is not null)
+            return StopReason.Error;
+        if (!_proposals.IsExhausted || _ledger.Count < _proposals.Asked)
             return _clock.Reason;
-        return _candidates.IsCutOff ? StopReason.TrialBudget : StopReason.Completed;
+        return _proposals.IsCutOff ? StopReason.TrialBudget : StopReason.Completed;
     }
 
-    private void RunPiece()
+    private void AskForCandidates()
     {
         try
         {
-            long start = Stopwatch.GetTimestamp();
-            if (_batches.Hold(_clock.Token) is { } batch)
-                Evaluate(batch, start);
+            var candidates = _proposals.Next(_evaluator!.Wanted, TakeKnown, _clock.Token);
+            if (candidates.Count > 0)
+            {
+                foreach (var candidate in _notifications.AreWanted ? candidates : [])
+                    _notifications.Post(observer => observer.Proposed(candidate));
+                _evaluator.Add(candidates);
+            }
         }
         catch (Exception exception)
         {
-            End(exception);
+            Break(exception);
+        }
+
+        _notifications.HandOn();
+        lock (_gate)
+        {
+            _isAsking = false;
+            _running--;
+        }
+    }
+
+    private void RunPiece(Action piece)
+    {
+        try
+        {
+            piece();
+        }
+        catch (Exception exception)
+        {
+            Break(exception);
         }
 
         lock (_gate)
             _running--;
     }
 
-    private void Evaluate(TrialBatch<T> batch, long start)
+    private void End(int index, Func<T, IReadOnlyList<TrialReport>, Trial<T>>? create)
     {
-        using var evaluator = new TrialEvaluator<T>(_objective, _call.Options, _clock.Token);
-        bool isHeard = TypedTuneDiagnostics.IsHeard;
-        int from = 0, to = 0, done = 0, evaluated = 0;
-        while (!IsOver && !_clock.IsPaused && (done == 0 || evaluator.Now - start < BatchSize.Slice) && batch.TryClaim(out int place))
-        {
-            if (place != to)
-            {
-                Tell(batch, from, to, ref evaluated);
-                from = place;
-            }
-
-            int index = batch.First + place;
-            var trial = _known?.Find(index, batch[place]);
-            if (trial is null)
-            {
-                trial = evaluator.Evaluate(index, batch[place]);
-                evaluated++;
-                if (isHeard && trial is not null)
-                    TypedTuneDiagnostics.Record(trial.Succeeded, trial.Duration);
-            }
-
-            batch.Keep(place, trial);
-            to = place + 1;
-            done++;
-            if (_ledger.IsToldAtOnce || trial is not { Succeeded: true })
-            {
-                Tell(batch, from, to, ref evaluated);
-                from = to;
-                evaluator.Skip();
-            }
-        }
-
-        Tell(batch, from, to, ref evaluated);
-        _batches.Release(batch, done, evaluator.Now - start);
-    }
-
-    private void Tell(TrialBatch<T> batch, int from, int to, ref int evaluated)
-    {
-        if (from < to && _ledger.Tell(batch.First + from, batch.Trials(from, to), evaluated))
-            End(null);
-        evaluated = 0;
-    }
-
-    // Breaks off what looks at its token.
-    private void End(Exception? failure)
-    {
-        try
-        {
-            _isEnded = true;
+        bool isHeard = create is not null && TypedTuneDiagnostics.IsHeard;
+        bool isEnd = _ledger.End(index, create, isHeard ? PostAndRecord : _posted);
+        if (isEnd)
             _clock.End();
-        }
-        catch (AggregateException exception)
-        {
-            failure ??= exception;
-        }
+        _isEnded |= isEnd;
+        _notifications.HandOn();
+        if (!WorkScheduler.IsWorking)
+            _scheduler.Wake();
+    }
 
+    private void TakeKnown(Trial<T> trial)
+    {
+        if (!_ledger.Add(trial, _posted))
+            return;
+        _isEnded = true;
+        _clock.End();
+    }
+
+    private void PostAndRecord(Trial<T> trial)
+    {
+        TypedTuneDiagnostics.Record(trial.Succeeded, trial.Duration);
+        _posted?.Invoke(trial);
+    }
+
+    private void PostEnd(Trial<T> trial)
+    {
+        var progress = _ledger.Progress(_proposals.Total, _clock);
+        _notifications.Post(observer => observer.Ended(trial, progress));
+    }
+
+    // What threw was not an evaluation, so that the study cannot go on.
+    private void Break(Exception exception)
+    {
         lock (_gate)
-            _failure ??= failure;
+            _error ??= exception;
+        _isEnded = true;
+        _clock.End();
     }
 }

@@ -1,12 +1,12 @@
 namespace TypedTune;
 
 /// <summary>Ranks scores, and trials by them.</summary>
-internal static class Ranking
+public static class Ranking
 {
-    /// <summary>A rank a score: 1 for the best, equal ones the better one.</summary>
+    /// <summary>Computes a rank for each score: 1 for the best; equal scores share the better rank.</summary>
     /// <param name="scores">None of them not-a-number.</param>
     /// <param name="direction">Whether small or large scores are good.</param>
-    public static int[] Of(ReadOnlySpan<double> scores, Direction direction)
+    public static int[] Compute(ReadOnlySpan<double> scores, Direction direction)
     {
         double[] ordered = new double[scores.Length];
         int[] places = new int[scores.Length];
@@ -31,7 +31,7 @@ internal static class Ranking
     /// <param name="trials">In the order of proposal.</param>
     /// <param name="direction">Whether small or large scores are good.</param>
     /// <returns>The best trial, of equal ones the first; null if none succeeded.</returns>
-    public static TTrial? Rank<TTrial, T>(IReadOnlyList<TTrial> trials, Direction direction)
+    internal static TTrial? Rank<TTrial, T>(IReadOnlyList<TTrial> trials, Direction direction)
         where TTrial : Trial<T>
     {
         double[] scores = new double[trials.Count];
@@ -43,7 +43,7 @@ internal static class Ranking
                 (scores[count], succeeded[count++]) = (score, i);
         }
 
-        int[] ranks = Of(scores.AsSpan(0, count), direction);
+        int[] ranks = Compute(scores.AsSpan(0, count), direction);
         for (int i = 0; i < count; i++)
             trials[succeeded[i]].Rank = ranks[i];
         int best = Array.IndexOf(ranks, 1);

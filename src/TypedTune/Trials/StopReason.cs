@@ -23,4 +23,7 @@ public enum StopReason
 
     /// <summary><see cref="Budget.Patience"/> trials in a row brought nothing better.</summary>
     Patience = 6,
+
+    /// <summary>The space, the sampler or the evaluator threw; finished trials are kept, and the result has the exception.</summary>
+    Error = 7,
 }

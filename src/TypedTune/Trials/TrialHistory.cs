@@ -8,7 +8,12 @@ public abstract class TrialHistory<TTrial, T>
 {
     private readonly TTrial? _best;
 
-    private protected TrialHistory(IReadOnlyList<TTrial> trials, Direction direction, StopReason stopReason, TimeSpan duration)
+    /// <summary>Ranks trials.</summary>
+    /// <param name="trials">Every finished trial, in the order of proposal.</param>
+    /// <param name="direction">Whether small or large scores are good.</param>
+    /// <param name="stopReason">Why the search ended.</param>
+    /// <param name="duration">How long it took.</param>
+    protected TrialHistory(IReadOnlyList<TTrial> trials, Direction direction, StopReason stopReason, TimeSpan duration)
     {
         Trials = trials;
         Direction = direction;
@@ -36,10 +41,11 @@ public abstract class TrialHistory<TTrial, T>
     /// <exception cref="InvalidOperationException">No trial succeeded; the message says why.</exception>
     public TTrial Best => _best ?? throw NoBest();
 
-    private protected InvalidOperationException NoBest()
+    /// <summary>Creates the exception that says why there is no best trial.</summary>
+    protected InvalidOperationException NoBest()
     {
         if (Trials.FirstOrDefault(trial => trial.Error is not null) is { } failed)
-            return new InvalidOperationException($"None of {Trials.Count} trials succeeded. The first failed with: {failed.Error!.Message}", failed.Error);
+            return new InvalidOperationException($"None of {Trials.Count} trials succeeded. The first failed with: {failed.ErrorMessage}", failed.Error);
         return new InvalidOperationException(StopReason switch
         {
             StopReason.Cancelled => "The search was cancelled before its first trial was finished, so there is no best one.",

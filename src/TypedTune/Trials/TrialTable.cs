@@ -6,7 +6,10 @@ namespace TypedTune;
 /// <summary>Trials as text, a line each, under headers; for people to read and for files. Immutable.</summary>
 public sealed class TrialTable
 {
-    internal TrialTable(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> rows)
+    /// <summary>Creates a table.</summary>
+    /// <param name="headers">A header for each column.</param>
+    /// <param name="rows">The lines, each with a text for each column.</param>
+    public TrialTable(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         Headers = headers;
         Rows = rows;
@@ -36,13 +39,4 @@ public sealed class TrialTable
 
     // The message of an error may have several.
     private static string OnOneLine(string cell) => string.Join(' ', cell.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>The shortest endings of paths that tell them apart: <c>Clusters</c> where no other path ends so.</summary>
-    internal static IReadOnlyList<string> ShortNames(IReadOnlyList<string> paths)
-    {
-        string[][] parts = [.. paths.Select(path => path.Split('.'))];
-        return [.. parts.Select((own, i) => Enumerable.Range(1, own.Length)
-            .Select(length => string.Join('.', own[^length..]))
-            .FirstOrDefault(ending => !paths.Where((_, j) => j != i).Any(other => other == ending || other.EndsWith("." + ending, StringComparison.Ordinal))) ?? paths[i])];
-    }
 }

@@ -18,7 +18,7 @@ internal static class SchedulerCost
         Console.WriteLine("work,threads,seconds,processor seconds");
         foreach (int threads in new[] { 1, 2, 8 })
         {
-            Report($"{Trivial} trivial trials", threads, () => Study.Minimize(Knobs.Points(Trivial), Knobs.Cost, new StudyOptions { Threads = threads }));
+            Report($"{Trivial} trivial trials", threads, () => new Study<Knobs>(Knobs.Points(Trivial)) { Threads = threads }.Minimize(Knobs.Cost));
             Report($"{Trials} trials of 1 ms in {Pieces} nested pieces", threads, () =>
             {
                 using var scheduler = new WorkScheduler(threads);

@@ -28,10 +28,10 @@ internal static class StudyCost
     }
 
     private static StudyResult<Knobs> Grid(int count, int threads) =>
-        Study.Minimize(Knobs.Points(count), Knobs.Cost, new StudyOptions { Threads = threads });
+        new Study<Knobs>(Knobs.Points(count)) { Threads = threads }.Minimize(Knobs.Cost);
 
     private static StudyResult<Knobs> Random(int count, int threads) =>
-        Study.Minimize(Knobs.Space.Width.All() * Knobs.Space.Depth.All() * Knobs.Space.Rate.All(), Knobs.Cost, count, new StudyOptions { Threads = threads });
+        new Study<Knobs>(Knobs.Space.Width.All() * Knobs.Space.Depth.All() * Knobs.Space.Rate.All()) { Budget = new() { Trials = count }, Threads = threads }.Minimize(Knobs.Cost);
 
     // The fastest of several: what else the machine does only ever adds.
     private static void Report(string candidates, int size, int threads, Func<StudyResult<Knobs>> run)

@@ -16,7 +16,7 @@ public sealed class BudgetTests
     {
         var grid = Toy.Space.Height.In(4, 4, 2, 4, 2, 7, 1, 0);
 
-        var result = Study.Minimize(grid, toy => toy.Height, Within(new() { Trials = 3 }, threads), cancellationToken: Cancellation);
+        var result = new Study<Toy>(grid) { Budget = new() { Trials = 3 }, Threads = threads }.Minimize(toy => toy.Height, Cancellation);
 
         Assert.Equal([4, 2, 7], result.Trials.Select(trial => trial.Configuration.Height));
         Assert.Equal(StopReason.TrialBudget, result.StopReason);
@@ -27,9 +27,9 @@ public sealed class BudgetTests
     public void TrialsOfRandomDraws_AreTheFirstOfThem(int threads)
     {
         var space = Settings.Space.All();
-        var all = Study.Minimize(space, settings => settings.Share, 40, cancellationToken: Cancellation);
+        var all = new Study<Settings>(space) { Sampler = new RandomSampler { Count = 40 } }.Minimize(settings => settings.Share, Cancellation);
 
-        var result = Study.Minimize(space, settings => settings.Share, 40, Within(new() { Trials = 25 }, threads), cancellationToken: Cancellation);
+        var result = new Study<Settings>(space) { Sampler = new RandomSampler { Count = 40 }, Budget = new() { Trials = 25 }, Threads = threads }.Minimize(settings => settings.Share, Cancellation);
 
         Assert.Equal(all.Trials.Take(25).Select(trial => (trial.Index, trial.Configuration, trial.Score)), result.Trials.Select(trial => (trial.Index, trial.Configuration, trial.Score)));
         Assert.Equal(StopReason.TrialBudget, result.StopReason);
@@ -41,7 +41,7 @@ public sealed class BudgetTests
     [InlineData(11, StopReason.Completed)]
     public void TrialsOfAsManyAsThereAre_AreAll(int trials, StopReason reason)
     {
-        var result = Study.Minimize(Toy.Space.Height.Uniform(0, 9), toy => toy.Height, Within(new() { Trials = trials }), cancellationToken: Cancellation);
+        var result = new Study<Toy>(Toy.Space.Height.Uniform(0, 9)) { Budget = new() { Trials = trials } }.Minimize(toy => toy.Height, Cancellation);
 
         Assert.Equal((Math.Min(trials, 10), reason), (result.Trials.Count, result.StopReason));
     }
@@ -51,7 +51,7 @@ public sealed class BudgetTests
     {
         var space = Settings.Space.All();
 
-        Assert.Equal(StopReason.Completed, Study.Minimize(space, settings => settings.Share, 5, Within(new() { Trials = 5 }), cancellationToken: Cancellation).StopReason);
+        Assert.Equal(StopReason.Completed, new Study<Settings>(space) { Sampler = new RandomSampler { Count = 5 }, Budget = new() { Trials = 5 } }.Minimize(settings => settings.Share, Cancellation).StopReason);
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class BudgetTests
     public void TargetScore_EndsAtTheFirstTrialAsGood(int threads)
     {
         // The first as good is slow, and others as good come after it.
-        var result = Study.Minimize(Ticks(400), settings => settings.Ticks switch { 37 => Slow(3), > 37 => 0, _ => 100 }, Within(new() { TargetScore = 3 }, threads), cancellationToken: Cancellation);
+        var result = new Study<Settings>(Ticks(400)) { Budget = new() { TargetScore = 3 }, Threads = threads }.Minimize(settings => settings.Ticks switch { 37 => Slow(3), > 37 => 0, _ => 100 }, Cancellation);
 
         Assert.Equal(Enumerable.Range(0, 38), result.Trials.Select(trial => trial.Index));
         Assert.Equal((StopReason.TargetScore, 3), (result.StopReason, result.Best.Score));
@@ -68,7 +68,7 @@ public sealed class BudgetTests
     [Fact]
     public void TargetScoreOfAMaximum_IsALargeOne()
     {
-        var result = Study.Maximize(Ticks(400), settings => settings.Ticks, Within(new() { TargetScore = 5 }), cancellationToken: Cancellation);
+        var result = new Study<Settings>(Ticks(400)) { Budget = new() { TargetScore = 5 } }.Maximize(settings => settings.Ticks, Cancellation);
 
         Assert.Equal((StopReason.TargetScore, 5), (result.StopReason, result.Best.Score));
     }
@@ -79,7 +79,7 @@ public sealed class BudgetTests
     {
         double[] scores = [5, double.NaN, 4, 4, double.NaN, 6, 3, 2, 1];
 
-        var result = Study.Minimize(Ticks(scores.Length), settings => scores[settings.Ticks], Within(new() { Patience = 3 }, threads), cancellationToken: Cancellation);
+        var result = new Study<Settings>(Ticks(scores.Length)) { Budget = new() { Patience = 3 }, Threads = threads }.Minimize(settings => scores[settings.Ticks], Cancellation);
 
         Assert.Equal([0, 1, 2, 3, 4, 5], result.Trials.Select(trial => trial.Index));
         Assert.Equal((StopReason.Patience, 4), (result.StopReason, result.Best.Score));
@@ -100,7 +100,7 @@ public sealed class BudgetTests
                 return score < 0.1 ? double.NaN : score;
             }
 
-            return Study.Minimize(Ticks(100), Objective, Within(new() { Patience = patience, TargetScore = target, Trials = 60 }, threads), cancellationToken: Cancellation);
+            return new Study<Settings>(Ticks(100)) { Budget = new() { Patience = patience, TargetScore = target, Trials = 60 }, Threads = threads }.Minimize(Objective, Cancellation);
         }
 
         var one = Run(1);
@@ -118,9 +118,9 @@ public sealed class BudgetTests
     [MemberData(nameof(Threads))]
     public void LimitsAtTheSameTrial_AreNamedInTheirOrder(int threads)
     {
-        var fails = new StudyOptions { OnFailure = FailurePolicy.Stop };
-        StopReason Reason(double[] scores, Budget budget, StudyOptions? options = null) =>
-            Study.Minimize(Ticks(scores.Length), settings => scores[settings.Ticks], (options ?? new StudyOptions()) with { Budget = budget, Threads = threads }, cancellationToken: Cancellation).StopReason;
+        var fails = FailurePolicy.Stop;
+        StopReason Reason(double[] scores, Budget budget, FailurePolicy? onFailure = null) =>
+            new Study<Settings>(Ticks(scores.Length)) { Budget = budget, Threads = threads, OnFailure = onFailure ?? FailurePolicy.Record }.Minimize(settings => scores[settings.Ticks], Cancellation).StopReason;
 
         Assert.Equal(StopReason.TargetScore, Reason([3, 2, 1, 0], new() { TargetScore = 1, Trials = 3 }));
         Assert.Equal(StopReason.TargetScore, Reason([3, 2, 1], new() { TargetScore = 1 }));
@@ -135,12 +135,12 @@ public sealed class BudgetTests
     {
         using var source = new CancellationTokenSource();
 
-        var result = Study.Minimize(Ticks(10), settings =>
+        var result = new Study<Settings>(Ticks(10)) { Budget = new() { Trials = 3 }, Threads = 1 }.Minimize(settings =>
         {
             if (settings.Ticks == 2)
                 source.Cancel();
             return settings.Ticks;
-        }, Within(new() { Trials = 3 }, 1), cancellationToken: source.Token);
+        }, source.Token);
 
         Assert.Equal((3, StopReason.TrialBudget), (result.Trials.Count, result.StopReason));
     }
@@ -149,21 +149,19 @@ public sealed class BudgetTests
     [MemberData(nameof(Threads))]
     public void EndOfTheStudy_BreaksOffWhatLooksAtItsToken(int threads)
     {
-        var result = Study.Minimize(Ticks(1000), (settings, token) =>
+        var result = new Study<Settings>(Ticks(1000)) { Budget = new() { TargetScore = 0 }, Threads = threads }.Minimize((settings, token) =>
         {
             if (settings.Ticks > 3)
                 token.WaitHandle.WaitOne();
             token.ThrowIfCancellationRequested();
             return 3 - settings.Ticks;
-        }, Within(new() { TargetScore = 0 }, threads), cancellationToken: Cancellation);
+        }, Cancellation);
 
         Assert.Equal(4, result.Trials.Count);
         Assert.Equal(StopReason.TargetScore, result.StopReason);
     }
 
     private static Grid<Settings> Ticks(long count) => Settings.Space.Ticks.Uniform(0, count - 1);
-
-    private static StudyOptions Within(Budget budget, int? threads = null) => new() { Budget = budget, Threads = threads };
 
     private static double Slow(double value)
     {

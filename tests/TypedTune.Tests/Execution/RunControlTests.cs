@@ -18,7 +18,7 @@ public sealed class RunControlTests
         var control = new RunControl();
         using var reached = new ManualResetEventSlim();
         int started = 0;
-        var study = Task.Run(() => Study.Minimize(Settings.Space.Ticks.Uniform(0, 99_999), settings =>
+        var study = Task.Run(() => new Study<Settings>(Settings.Space.Ticks.Uniform(0, 99_999)) { Threads = threads, Control = control }.Minimize(settings =>
         {
             if (Interlocked.Increment(ref started) == 1000)
             {
@@ -27,7 +27,7 @@ public sealed class RunControlTests
             }
 
             return settings.Ticks;
-        }, new StudyOptions { Threads = threads }, control: control, cancellationToken: Cancellation), Cancellation);
+        }, Cancellation), Cancellation);
         reached.Wait(Cancellation);
         int before = await Settled(() => Volatile.Read(ref started));
 
@@ -50,7 +50,7 @@ public sealed class RunControlTests
         var control = new RunControl();
         using var source = new CancellationTokenSource();
         using var reached = new ManualResetEventSlim();
-        var study = Task.Run(() => Study.Minimize(Endless, settings =>
+        var study = Task.Run(() => new Study<Settings>(Endless) { Threads = threads, Control = control }.Minimize(settings =>
         {
             if (settings.Ticks == 100)
             {
@@ -59,7 +59,7 @@ public sealed class RunControlTests
             }
 
             return settings.Ticks;
-        }, new StudyOptions { Threads = threads }, control: control, cancellationToken: source.Token), Cancellation);
+        }, source.Token), Cancellation);
         reached.Wait(Cancellation);
         await Task.Delay(10, Cancellation);
 
@@ -77,7 +77,7 @@ public sealed class RunControlTests
         var control = new RunControl();
         control.Pause();
         int started = 0;
-        var study = Task.Run(() => Study.Minimize(Toy.Space.Height.Uniform(0, 9), _ => Interlocked.Increment(ref started), control: control, cancellationToken: Cancellation), Cancellation);
+        var study = Task.Run(() => new Study<Toy>(Toy.Space.Height.Uniform(0, 9)) { Control = control }.Minimize(_ => Interlocked.Increment(ref started), Cancellation), Cancellation);
 
         await Task.Delay(50, Cancellation);
         Assert.Equal(0, Volatile.Read(ref started));
@@ -91,7 +91,7 @@ public sealed class RunControlTests
     {
         var control = new RunControl();
         control.Pause();
-        var study = Task.Run(() => Study.Minimize(Toy.Space.Height.Uniform(0, 9), toy => toy.Height, new StudyOptions { Budget = new() { Time = TimeSpan.FromSeconds(2) } }, control: control, cancellationToken: Cancellation), Cancellation);
+        var study = Task.Run(() => new Study<Toy>(Toy.Space.Height.Uniform(0, 9)) { Budget = new() { Time = TimeSpan.FromSeconds(2) }, Control = control }.Minimize(toy => toy.Height, Cancellation), Cancellation);
 
         await Task.Delay(TimeSpan.FromSeconds(3), Cancellation);
         control.Continue();
@@ -106,7 +106,7 @@ public sealed class RunControlTests
     {
         var control = new RunControl();
         control.Pause();
-        var study = Task.Run(() => Study.Minimize(Endless, toy => toy.Ticks, new StudyOptions { Budget = new() { Time = TimeSpan.FromMilliseconds(50) } }, control: control, cancellationToken: Cancellation), Cancellation);
+        var study = Task.Run(() => new Study<Settings>(Endless) { Budget = new() { Time = TimeSpan.FromMilliseconds(50) }, Control = control }.Minimize(toy => toy.Ticks, Cancellation), Cancellation);
 
         await Task.Delay(100, Cancellation);
         Assert.False(study.IsCompleted);
@@ -120,7 +120,7 @@ public sealed class RunControlTests
     {
         var control = new RunControl();
         control.Pause();
-        var studies = Enumerable.Range(0, 3).Select(_ => Task.Run(() => Study.Minimize(Toy.Space.Height.Uniform(0, 9), toy => toy.Height, control: control, cancellationToken: Cancellation), Cancellation)).ToArray();
+        var studies = Enumerable.Range(0, 3).Select(_ => Task.Run(() => new Study<Toy>(Toy.Space.Height.Uniform(0, 9)) { Control = control }.Minimize(toy => toy.Height, Cancellation), Cancellation)).ToArray();
         await Task.Delay(20, Cancellation);
 
         control.Continue();
@@ -163,12 +163,7 @@ public sealed class RunControlTests
                     source.Cancel();
             });
             driver.Start();
-            var result = Study.Minimize(
-                isCancelled ? Endless : Settings.Space.Ticks.Uniform(0, 2000),
-                settings => settings.Ticks,
-                new StudyOptions { Threads = threads },
-                control: control,
-                cancellationToken: source.Token);
+            var result = new Study<Settings>(isCancelled ? Endless : Settings.Space.Ticks.Uniform(0, 2000)) { Threads = threads, Control = control }.Minimize(settings => settings.Ticks, source.Token);
             driver.Join();
             trials += result.Trials.Count;
             cancelled += result.StopReason == StopReason.Cancelled ? 1 : 0;

@@ -33,14 +33,9 @@ public sealed class TypedTuneDiagnosticsTests
         listener.SetMeasurementEventCallback<double>(Hear);
         listener.Start();
 
-        var known = Study.Minimize(Toy.Space.Height.In(1), toy => toy.Height, new StudyOptions { Threads = 1 }, cancellationToken: Cancellation).Trials;
+        var known = new Study<Toy>(Toy.Space.Height.In(1)) { Threads = 1 }.Minimize(toy => toy.Height, Cancellation).Trials;
         counted.Clear();
-        var result = Study.Minimize(
-            Toy.Space.Height.Uniform(0, 4),
-            toy => toy.Height == 3 ? double.NaN : toy.Height,
-            new StudyOptions { Threads = 1, OnFailure = FailurePolicy.Retry(2) },
-            known: known,
-            cancellationToken: Cancellation);
+        var result = new Study<Toy>(Toy.Space.Height.Uniform(0, 4)) { Threads = 1, OnFailure = FailurePolicy.Retry(2), KnownTrials = known }.Minimize(toy => toy.Height == 3 ? double.NaN : toy.Height, Cancellation);
 
         var trials = counted.Where(heard => heard.Instrument == "typedtune.trials {trial}").ToArray();
         Assert.Equal(["[outcome, succeeded]", "[outcome, succeeded]", "[outcome, failed]", "[outcome, succeeded]"], trials.Select(heard => heard.Tags));
@@ -68,12 +63,12 @@ public sealed class TypedTuneDiagnosticsTests
         using var source = new ActivitySource("test");
         using var outer = source.StartActivity("outer")!;
 
-        Study.Minimize(Toy.Space.Height.Uniform(0, 9), toy =>
+        new Study<Toy>(Toy.Space.Height.Uniform(0, 9)) { Threads = 4, Budget = new() { Trials = 7 } }.Minimize(toy =>
         {
             using var inner = source.StartActivity("inner");
             return toy.Height;
-        }, new StudyOptions { Threads = 4, Budget = new() { Trials = 7 } }, cancellationToken: Cancellation);
-        Assert.Throws<ArgumentException>(() => Study.Minimize(Toy.Space.Height.In(1).Where(_ => false), _ => 0, cancellationToken: Cancellation));
+        }, Cancellation);
+        Assert.Throws<ArgumentException>(() => new Study<Toy>(Toy.Space.Height.In(1).Where(_ => false)).Minimize(_ => 0, Cancellation));
 
         var studies = stopped.Where(activity => activity.ParentSpanId == outer.SpanId).ToArray();
         Assert.Equal(["study", "study"], studies.Select(activity => activity.OperationName));

@@ -28,10 +28,10 @@ public sealed class DistinctPointsTests
     {
         var threads = new IntegerParameter<Clamped, int>(Lens.From(new Clamped()).Then("Threads", clamped => clamped.Threads, (clamped, value) => clamped with { Threads = value }), new Bounds(Min: 0));
 
-        var result = Study.Minimize(threads.Uniform(0, 9), clamped => clamped.Threads, cancellationToken: Cancellation);
+        var result = new Study<Clamped>(threads.Uniform(0, 9)).Minimize(clamped => clamped.Threads, Cancellation);
 
         Assert.Equal([0, 1, 2, 3, 4], result.Trials.Select(trial => trial.Configuration.Threads));
-        Assert.Equal(5, Study.Minimize(threads.Uniform(0, 9), clamped => clamped.Threads, 10, cancellationToken: Cancellation).Trials.Count);
+        Assert.Equal(5, new Study<Clamped>(threads.Uniform(0, 9)) { Sampler = new RandomSampler { Count = 10 } }.Minimize(clamped => clamped.Threads, Cancellation).Trials.Count);
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public sealed class DistinctPointsTests
         var whole = new Parameter<Outer, Clamped>(lens).In(new Clamped { Threads = 1 }, new Clamped { Threads = 2 });
         var part = new Parameter<Outer, int>(lens.Then("Threads", clamped => clamped.Threads, (clamped, value) => clamped with { Threads = value })).In(3, 4);
 
-        Assert.Equal(2, Study.Minimize(whole * part, outer => outer.Inner.Threads, cancellationToken: Cancellation).Trials.Count);
-        Assert.Equal([1, 2], Study.Minimize(part * whole, outer => outer.Inner.Threads, cancellationToken: Cancellation).Trials.Select(trial => trial.Score!.Value));
+        Assert.Equal(2, new Study<Outer>(whole * part).Minimize(outer => outer.Inner.Threads, Cancellation).Trials.Count);
+        Assert.Equal([1, 2], new Study<Outer>(part * whole).Minimize(outer => outer.Inner.Threads, Cancellation).Trials.Select(trial => trial.Score!.Value));
     }
 
     [Fact]
@@ -51,8 +51,9 @@ public sealed class DistinctPointsTests
         var lens = Lens.From(new Outer()).Then("Inner", outer => outer.Inner, (outer, value) => value.Threads == 2 ? throw new FormatException("two") : outer with { Inner = value });
         var grid = new Parameter<Outer, Clamped>(lens).In(new Clamped { Threads = 1 }, new Clamped { Threads = 2 });
 
-        Assert.Single(Study.Minimize(grid, _ => 0, new StudyOptions { Budget = new() { Trials = 1 } }, cancellationToken: Cancellation).Trials);
-        Assert.Equal("two", Assert.Throws<FormatException>(() => Study.Minimize(grid, _ => 0, cancellationToken: Cancellation)).Message);
+        Assert.Single(new Study<Outer>(grid) { Budget = new() { Trials = 1 } }.Minimize(_ => 0, Cancellation).Trials);
+        var result = new Study<Outer>(grid).Minimize(_ => 0, Cancellation);
+        Assert.Equal((1, StopReason.Error, "two"), (result.Trials.Count, result.StopReason, Assert.IsType<FormatException>(result.Error).Message));
     }
 
     [Theory]

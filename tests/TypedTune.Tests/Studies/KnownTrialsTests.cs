@@ -16,24 +16,23 @@ public sealed class KnownTrialsTests
     public void GridThatWasCancelled_ContinuesToTheResultOfAWholeRun(int threads)
     {
         var grid = Toy.Space.Height.Uniform(0, 9) * Toy.Space.Width.Uniform(0, 9);
-        var options = new StudyOptions { Threads = threads };
         using var source = new CancellationTokenSource();
-        var first = Study.Minimize(grid, toy =>
+        var first = new Study<Toy>(grid) { Threads = threads }.Minimize(toy =>
         {
             if (toy is { Height: 3, Width: 4 })
                 source.Cancel();
             return Score(toy);
-        }, options, cancellationToken: source.Token);
+        }, source.Token);
         var evaluated = new ConcurrentBag<Toy>();
 
-        var second = Study.Minimize(grid, toy =>
+        var second = new Study<Toy>(grid) { Threads = threads, KnownTrials = first.Trials }.Minimize(toy =>
         {
             evaluated.Add(toy);
             return Score(toy);
-        }, options, known: first.Trials, cancellationToken: Cancellation);
+        }, Cancellation);
 
         Assert.Equal(StopReason.Cancelled, first.StopReason);
-        AssertSame(Study.Minimize(grid, Score, cancellationToken: Cancellation), second);
+        AssertSame(new Study<Toy>(grid).Minimize(Score, Cancellation), second);
         Assert.Equal(grid.Except(first.Trials.Where(trial => trial.Succeeded).Select(trial => trial.Configuration)).ToHashSet(), evaluated.ToHashSet());
         Assert.Equal(100 - first.Trials.Count(trial => trial.Succeeded), evaluated.Count);
         Assert.Equal(first.Trials[5].Duration, second.Trials[5].Duration);
@@ -44,11 +43,10 @@ public sealed class KnownTrialsTests
     public void RandomDraws_ContinueFromAnySubsetOfTheirTrials(int threads) => Gen.Select(Gen.Int[0, 1000], Gen.Bool.Array[40]).Sample((seed, isKnown) =>
     {
         var space = Settings.Space.All();
-        var options = new StudyOptions { Seed = seed, Threads = threads, Budget = new() { Patience = 15 } };
-        var whole = Study.Maximize(space, settings => settings.Share * settings.Count, 40, options, cancellationToken: Cancellation);
+        var whole = new Study<Settings>(space) { Sampler = new RandomSampler { Count = 40 }, Seed = seed, Threads = threads, Budget = new() { Patience = 15 } }.Maximize(settings => settings.Share * settings.Count, Cancellation);
         var known = whole.Trials.Where(trial => isKnown[trial.Index]);
 
-        var continued = Study.Maximize(space, settings => settings.Share * settings.Count, 40, options, known: known, cancellationToken: Cancellation);
+        var continued = new Study<Settings>(space) { Sampler = new RandomSampler { Count = 40 }, Seed = seed, Threads = threads, Budget = new() { Patience = 15 }, KnownTrials = known }.Maximize(settings => settings.Share * settings.Count, Cancellation);
 
         AssertSame(whole, continued);
     }, iter: 20, threads: 1);
@@ -57,9 +55,9 @@ public sealed class KnownTrialsTests
     public void FailedTrials_AreEvaluatedAgain()
     {
         var grid = Toy.Space.Height.Uniform(0, 4);
-        var outage = Study.Minimize(grid, toy => toy.Height % 2 == 1 ? throw new FormatException("outage") : toy.Height, cancellationToken: Cancellation);
+        var outage = new Study<Toy>(grid).Minimize(toy => toy.Height % 2 == 1 ? throw new FormatException("outage") : toy.Height, Cancellation);
 
-        var result = Study.Minimize(grid, toy => toy.Height % 2 == 0 ? throw new FormatException("known") : -toy.Height, known: outage.Trials, cancellationToken: Cancellation);
+        var result = new Study<Toy>(grid) { KnownTrials = outage.Trials }.Minimize(toy => toy.Height % 2 == 0 ? throw new FormatException("known") : -toy.Height, Cancellation);
 
         Assert.Equal([0, -1, 2, -3, 4], result.Trials.Select(trial => trial.Score!.Value));
     }
@@ -67,9 +65,9 @@ public sealed class KnownTrialsTests
     [Fact]
     public void TrialsOfAnotherSpace_AreNotInTheResult()
     {
-        var known = Study.Minimize(Toy.Space.Height.Uniform(0, 9), toy => toy.Height, cancellationToken: Cancellation).Trials;
+        var known = new Study<Toy>(Toy.Space.Height.Uniform(0, 9)).Minimize(toy => toy.Height, Cancellation).Trials;
 
-        var result = Study.Minimize(Toy.Space.Height.In(8, 3), _ => throw new FormatException("known"), known: known, cancellationToken: Cancellation);
+        var result = new Study<Toy>(Toy.Space.Height.In(8, 3)) { KnownTrials = known }.Minimize(_ => throw new FormatException("known"), Cancellation);
 
         Assert.Equal([(0, 8, 8.0), (1, 3, 3.0)], result.Trials.Select(trial => (trial.Index, trial.Configuration.Height, trial.Score!.Value)));
     }
@@ -79,7 +77,7 @@ public sealed class KnownTrialsTests
     {
         static IEnumerable<Trial<Toy>> Broken() => throw new FormatException("torn");
 
-        Assert.Equal("torn", Assert.Throws<FormatException>(() => Study.Minimize(Toy.Space.Height.In(1), _ => 0, known: Broken(), cancellationToken: Cancellation)).Message);
+        Assert.Equal("torn", Assert.Throws<FormatException>(() => new Study<Toy>(Toy.Space.Height.In(1)) { KnownTrials = Broken() }.Minimize(_ => 0, Cancellation)).Message);
     }
 
     private static double Score(Toy toy) => toy.Width == 7 ? double.NaN : Math.Abs(toy.Height - 6) + toy.Width % 3;

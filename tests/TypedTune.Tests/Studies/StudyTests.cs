@@ -11,7 +11,7 @@ public sealed class StudyTests
     [Fact]
     public void Grid_IsEvaluatedAsAWholeInOrder()
     {
-        var result = Study.Minimize(P.Height.Uniform(0, 9), toy => Math.Abs(toy.Height - 6.2), cancellationToken: Cancellation);
+        var result = new Study<Toy>(P.Height.Uniform(0, 9)).Minimize(toy => Math.Abs(toy.Height - 6.2), Cancellation);
 
         Assert.Equal(Enumerable.Range(0, 10), result.Trials.Select(trial => trial.Configuration.Height));
         Assert.Equal(Enumerable.Range(0, 10), result.Trials.Select(trial => trial.Index));
@@ -24,14 +24,14 @@ public sealed class StudyTests
     {
         var grid = P.Height.Uniform(0, 9);
 
-        Assert.Equal(9, Study.Maximize(grid, toy => toy.Height, cancellationToken: Cancellation).Best.Configuration.Height);
-        Assert.Equal(9, Study.Maximize(grid, toy => toy.Height, 10, cancellationToken: Cancellation).Best.Score);
+        Assert.Equal(9, new Study<Toy>(grid).Maximize(toy => toy.Height, Cancellation).Best.Configuration.Height);
+        Assert.Equal(9, new Study<Toy>(grid) { Sampler = new RandomSampler { Count = 10 } }.Maximize(toy => toy.Height, Cancellation).Best.Score);
     }
 
     [Fact]
     public void Space_IsDrawnFromWithoutReplacement()
     {
-        var result = Study.Minimize(P.Height.Uniform(0, 9), toy => toy.Height, iterations: 50, cancellationToken: Cancellation);
+        var result = new Study<Toy>(P.Height.Uniform(0, 9)) { Sampler = new RandomSampler { Count = 50 } }.Minimize(toy => toy.Height, Cancellation);
 
         Assert.Equal(Enumerable.Range(0, 10), result.Trials.Select(trial => trial.Configuration.Height).Order());
         Assert.Equal(StopReason.Completed, result.StopReason);
@@ -42,7 +42,7 @@ public sealed class StudyTests
     {
         int evaluated = 0;
 
-        var result = Study.Minimize(P.Height.In(1, 2, 1) + P.Height.In(2, 3), _ => Interlocked.Increment(ref evaluated), cancellationToken: Cancellation);
+        var result = new Study<Toy>(P.Height.In(1, 2, 1) + P.Height.In(2, 3)).Minimize(_ => Interlocked.Increment(ref evaluated), Cancellation);
 
         Assert.Equal(3, evaluated);
         Assert.Equal([1, 2, 3], result.Trials.Select(trial => trial.Configuration.Height));
@@ -56,7 +56,7 @@ public sealed class StudyTests
     {
         var space = Settings.Space.All();
         static double Objective(Settings settings) => settings.IsFast ? double.NaN : settings.Share * settings.Count;
-        StudyResult<Settings> Run(int degree) => Study.Minimize(space, Objective, 60, new StudyOptions { Seed = 5, Threads = degree }, cancellationToken: Cancellation);
+        StudyResult<Settings> Run(int degree) => new Study<Settings>(space) { Sampler = new RandomSampler { Count = 60 }, Seed = 5, Threads = degree }.Minimize(Objective, Cancellation);
 
         var (one, many) = (Run(1), Run(threads));
 
@@ -69,7 +69,7 @@ public sealed class StudyTests
     [Fact]
     public void ObjectiveThatFails_IsKeptWithItsException()
     {
-        var result = Study.Minimize(P.Height.Uniform(0, 4), toy => toy.Height == 2 ? throw new FormatException("two") : toy.Height, cancellationToken: Cancellation);
+        var result = new Study<Toy>(P.Height.Uniform(0, 4)).Minimize(toy => toy.Height == 2 ? throw new FormatException("two") : toy.Height, Cancellation);
 
         Assert.Equal("two", Assert.IsType<FormatException>(result.Trials[2].Error).Message);
         Assert.Equal((null, null, false), (result.Trials[2].Score, result.Trials[2].Rank, result.Trials[2].Succeeded));
@@ -80,7 +80,7 @@ public sealed class StudyTests
     [Fact]
     public void NotANumber_IsAFailureAndInfinityIsNot()
     {
-        var result = Study.Maximize(P.Height.In(1, 2), toy => toy.Height == 1 ? double.NaN : double.NegativeInfinity, cancellationToken: Cancellation);
+        var result = new Study<Toy>(P.Height.In(1, 2)).Maximize(toy => toy.Height == 1 ? double.NaN : double.NegativeInfinity, Cancellation);
 
         Assert.Equal("The objective is not a number.", result.Trials[0].Error!.Message);
         Assert.Equal(double.NegativeInfinity, result.Best.Score);
@@ -91,9 +91,7 @@ public sealed class StudyTests
     [InlineData(4)]
     public void StopAtAFailure_StartsNothingMore(int threads)
     {
-        var options = new StudyOptions { Threads = threads, OnFailure = FailurePolicy.Stop };
-
-        var result = Study.Minimize(Settings.Space.Ticks.Uniform(0, 10_000_000), settings => settings.Ticks == 3 ? throw new FormatException("three") : settings.Ticks, options, cancellationToken: Cancellation);
+        var result = new Study<Settings>(Settings.Space.Ticks.Uniform(0, 10_000_000)) { Threads = threads, OnFailure = FailurePolicy.Stop }.Minimize(settings => settings.Ticks == 3 ? throw new FormatException("three") : settings.Ticks, Cancellation);
 
         Assert.Equal(StopReason.Failure, result.StopReason);
         Assert.InRange(result.Trials.Count, threads == 1 ? 4 : 1, threads == 1 ? 4 : 10_000_000);
@@ -106,7 +104,7 @@ public sealed class StudyTests
     {
         foreach (int threads in new[] { 1, 4 })
         {
-            var result = Study.Minimize(P.Height.In(1), _ => double.NaN, new StudyOptions { Threads = threads, OnFailure = FailurePolicy.Stop }, cancellationToken: Cancellation);
+            var result = new Study<Toy>(P.Height.In(1)) { Threads = threads, OnFailure = FailurePolicy.Stop }.Minimize(_ => double.NaN, Cancellation);
             Assert.Equal(StopReason.Failure, result.StopReason);
         }
     }
@@ -114,7 +112,7 @@ public sealed class StudyTests
     [Fact]
     public void NoSuccess_HasNoBestAndSaysWhy()
     {
-        var result = Study.Minimize(P.Height.In(1, 2, 3), toy => throw new FormatException($"height {toy.Height}"), cancellationToken: Cancellation);
+        var result = new Study<Toy>(P.Height.In(1, 2, 3)).Minimize(toy => throw new FormatException($"height {toy.Height}"), Cancellation);
 
         var exception = Assert.Throws<InvalidOperationException>(() => result.Best);
         Assert.Equal("None of 3 trials succeeded. The first failed with: height 1", exception.Message);
@@ -127,16 +125,20 @@ public sealed class StudyTests
         const string Message = "The space is empty: it holds no configuration to evaluate. Look at the condition of Where.";
         var empty = P.Height.Uniform(0, 9).Where(_ => false);
 
-        Assert.Equal(Message, Assert.Throws<ArgumentException>(() => Study.Minimize(empty, _ => 0, cancellationToken: Cancellation)).Message);
-        Assert.Equal(Message, Assert.Throws<ArgumentException>(() => Study.Maximize(empty, _ => 0, 5, cancellationToken: Cancellation)).Message);
+        Assert.Equal(Message, Assert.Throws<ArgumentException>(() => new Study<Toy>(empty).Minimize(_ => 0, Cancellation)).Message);
+        Assert.Equal(Message, Assert.Throws<ArgumentException>(() => new Study<Toy>(empty) { Sampler = new RandomSampler { Count = 5 } }.Maximize(_ => 0, Cancellation)).Message);
     }
 
     [Fact]
-    public void ConditionThatThrows_EndsTheStudyAsItWas()
+    public void ConditionThatThrows_EndsTheStudyWithWhatIsFinished()
     {
         var grid = P.Height.Uniform(0, 9).Where(toy => toy.Height < 5 ? true : throw new FormatException("five"));
 
-        Assert.Equal("five", Assert.Throws<FormatException>(() => Study.Minimize(grid, _ => 0, cancellationToken: Cancellation)).Message);
+        var result = new Study<Toy>(grid).Minimize(toy => toy.Height, Cancellation);
+
+        Assert.Equal([0, 1, 2, 3, 4], result.Trials.Select(trial => trial.Configuration.Height));
+        Assert.Equal((StopReason.Error, "five"), (result.StopReason, Assert.IsType<FormatException>(result.Error).Message));
+        Assert.Equal("none", Assert.Throws<FormatException>(() => new Study<Toy>(P.Height.In(1).Where(_ => throw new FormatException("none"))).Minimize(_ => 0, Cancellation)).Message);
     }
 
     [Fact]
@@ -144,10 +146,10 @@ public sealed class StudyTests
     {
         var grid = P.Height.In(1);
 
-        Assert.StartsWith("iterations must be at least 1, but is 0.", Assert.Throws<ArgumentOutOfRangeException>(() => Study.Minimize(grid, _ => 0, 0, cancellationToken: Cancellation)).Message);
-        Assert.StartsWith("Threads must be at least 1, but is 0.", Assert.Throws<ArgumentOutOfRangeException>(() => Study.Minimize(grid, _ => 0, new StudyOptions { Threads = 0 }, cancellationToken: Cancellation)).Message);
-        Assert.StartsWith("The time budget must not be negative, but is -00:00:01.", Assert.Throws<ArgumentOutOfRangeException>(() => Study.Minimize(grid, _ => 0, new StudyOptions { Budget = new() { Time = TimeSpan.FromSeconds(-1) } }, cancellationToken: Cancellation)).Message);
-        Assert.Equal("objective", Assert.Throws<ArgumentNullException>(() => Study.Minimize(grid, (Func<Toy, double>)null!, cancellationToken: Cancellation)).ParamName);
-        Assert.Equal("space", Assert.Throws<ArgumentNullException>(() => Study.Minimize((Space<Toy>)null!, _ => 0, 1, cancellationToken: Cancellation)).ParamName);
+        Assert.StartsWith("The number of random configurations must be at least 1, but is 0.", Assert.Throws<ArgumentOutOfRangeException>(() => new Study<Toy>(grid) { Sampler = new RandomSampler { Count = 0 } }.Minimize(_ => 0, Cancellation)).Message);
+        Assert.StartsWith("Threads must be at least 1, but is 0.", Assert.Throws<ArgumentOutOfRangeException>(() => new Study<Toy>(grid) { Threads = 0 }.Minimize(_ => 0, Cancellation)).Message);
+        Assert.StartsWith("The time budget must not be negative, but is -00:00:01.", Assert.Throws<ArgumentOutOfRangeException>(() => new Study<Toy>(grid) { Budget = new() { Time = TimeSpan.FromSeconds(-1) } }.Minimize(_ => 0, Cancellation)).Message);
+        Assert.Equal("objective", Assert.Throws<ArgumentNullException>(() => new Study<Toy>(grid).Minimize((Func<Toy, double>)null!, Cancellation)).ParamName);
+        Assert.Equal("space", Assert.Throws<ArgumentNullException>(() => new Study<Toy>((Space<Toy>)null!) { Sampler = new RandomSampler { Count = 1 } }.Minimize(_ => 0, Cancellation)).ParamName);
     }
 }

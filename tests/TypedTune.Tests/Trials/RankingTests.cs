@@ -15,8 +15,8 @@ public sealed class RankingTests
     {
         var direction = isMaximum ? Direction.Maximize : Direction.Minimize;
         Trial<Toy>[] trials = [.. scores.Select((score, i) => double.IsNaN(score)
-            ? new Trial<Toy>(i, new Toy(), null, new FormatException(), TimeSpan.Zero)
-            : new Trial<Toy>(i, new Toy(), score, null, TimeSpan.Zero))];
+            ? Trial<Toy>.Failed(i, new Toy(), new FormatException())
+            : Trial<Toy>.Complete(i, new Toy(), new TrialOutcome(score)))];
 
         var best = Ranking.Rank<Trial<Toy>, Toy>(trials, direction);
 

@@ -19,7 +19,7 @@ public sealed class TrialHistoryTests
     [Fact]
     public void BestOfEqualTrials_IsTheFirst()
     {
-        var result = Study.Minimize(Toy.Space.Height.In(4, 2, 3), _ => 1, cancellationToken: TestContext.Current.CancellationToken);
+        var result = new Study<Toy>(Toy.Space.Height.In(4, 2, 3)).Minimize(_ => 1, TestContext.Current.CancellationToken);
 
         Assert.Equal(4, result.Best.Configuration.Height);
         Assert.Equal([4, 2, 3], result.Ranked.Select(trial => trial.Configuration.Height));
@@ -28,7 +28,7 @@ public sealed class TrialHistoryTests
     [Fact]
     public void Text_SaysRankScoreAndConfiguration()
     {
-        var result = Study.Minimize(Toy.Space.Height.In(4, 2), toy => toy.Height == 2 ? double.NaN : 1, cancellationToken: TestContext.Current.CancellationToken);
+        var result = new Study<Toy>(Toy.Space.Height.In(4, 2)).Minimize(toy => toy.Height == 2 ? double.NaN : 1, TestContext.Current.CancellationToken);
 
         Assert.StartsWith("#1 1: Toy { Height = 4", result.Trials[0].ToString());
         Assert.StartsWith("failed (The objective is not a number.): Toy { Height = 2", result.Trials[1].ToString());
@@ -38,8 +38,8 @@ public sealed class TrialHistoryTests
     {
         var grid = Toy.Space.Height.Uniform(0, scores.Length - 1);
         var result = direction == Direction.Minimize
-            ? Study.Minimize(grid, toy => scores[toy.Height], cancellationToken: TestContext.Current.CancellationToken)
-            : Study.Maximize(grid, toy => scores[toy.Height], cancellationToken: TestContext.Current.CancellationToken);
+            ? new Study<Toy>(grid).Minimize(toy => scores[toy.Height], TestContext.Current.CancellationToken)
+            : new Study<Toy>(grid).Maximize(toy => scores[toy.Height], TestContext.Current.CancellationToken);
         return result.Trials.Select(trial => trial.Rank);
     }
 }

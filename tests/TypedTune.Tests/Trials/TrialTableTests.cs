@@ -10,7 +10,7 @@ public sealed class TrialTableTests
         using var german = new Culture("de-DE");
         var p = Settings.Space;
 
-        var result = Study.Minimize(p.Share.In(0.5, 0.125) * p.Name.In("a", "long"), settings => settings.Share * settings.Name.Length, cancellationToken: TestContext.Current.CancellationToken);
+        var result = new Study<Settings>(p.Share.In(0.5, 0.125) * p.Name.In("a", "long")).Minimize(settings => settings.Share * settings.Name.Length, TestContext.Current.CancellationToken);
 
         Assert.Equal(
             """
@@ -27,7 +27,7 @@ public sealed class TrialTableTests
     [Fact]
     public void FailedTrial_ComesLastWithItsMessageOnOneLine()
     {
-        var result = Study.Minimize(Toy.Space.Height.In(1, 2), toy => toy.Height == 1 ? throw new FormatException("bad\r\nheight") : 3, cancellationToken: TestContext.Current.CancellationToken);
+        var result = new Study<Toy>(Toy.Space.Height.In(1, 2)).Minimize(toy => toy.Height == 1 ? throw new FormatException("bad\r\nheight") : 3, TestContext.Current.CancellationToken);
 
         Assert.Equal(
             """
@@ -45,19 +45,9 @@ public sealed class TrialTableTests
     {
         var grid = (Vehicle.Space.Engine.Diesel.Cylinders.In(6) * Vehicle.Space.Wheels.In(3)) + Vehicle.Space.Engine.Electric.Range.In(5);
 
-        var table = Study.Minimize(grid, _ => 1, cancellationToken: TestContext.Current.CancellationToken).ToTable();
+        var table = new Study<Vehicle>(grid).Minimize(_ => 1, TestContext.Current.CancellationToken).ToTable();
 
         Assert.Equal(["rank", "score", "Cylinders", "Wheels", "Range"], table.Headers);
         Assert.Equal([["1", "1", "6", "3", ""], ["1", "1", "", "4", "5"]], table.Rows);
-    }
-
-    [Fact]
-    public void ShortNames_AreTheShortestEndingsThatDiffer()
-    {
-        Assert.Equal(["Clusters", "Alpha"], TrialTable.ShortNames(["Preprocessing.Geo.Clusters", "Model.Ridge.Alpha"]));
-        Assert.Equal(["Ridge.Alpha", "Lasso.Alpha"], TrialTable.ShortNames(["Model.Ridge.Alpha", "Model.Lasso.Alpha"]));
-        Assert.Equal(["Alpha", "Ridge.Alpha"], TrialTable.ShortNames(["Alpha", "Ridge.Alpha"]));
-        Assert.Equal(["SubAlpha", "Alpha"], TrialTable.ShortNames(["SubAlpha", "Alpha"]));
-        Assert.Empty(TrialTable.ShortNames([]));
     }
 }

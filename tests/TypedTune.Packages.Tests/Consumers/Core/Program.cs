@@ -6,8 +6,8 @@ Grid<Options> grid = p.Size.In(1, 2, 3, 10);
 #else
 Grid<Options> grid = p.Size.In(1, 2, 3, 9);
 #endif
-var study = Study.Minimize(grid, options => Math.Abs(options.Size - 3.25));
-Console.WriteLine($"Best: {study.Best.Configuration}");
+var result = new Study<Options>(grid).Minimize(options => Math.Abs(options.Size - 3.25));
+Console.WriteLine($"Best: {result.Best.Configuration}");
 
 public sealed partial record Options
 {

@@ -1,10 +1,10 @@
 namespace TypedTune;
 
 /// <summary>
-/// Finds the trial that ends a search by its target score or by patience. It looks at trials in the order of their proposal,
+/// Finds the trial that ends a study by its target score or by patience. It looks at trials in the order of their proposal,
 /// whichever was finished first, so that the end is the same at any number of threads. Not thread safe.
 /// </summary>
-internal sealed class OrderedEnd(Budget budget, Direction direction)
+internal sealed class StoppingRule(Budget budget, Direction direction)
 {
     private readonly Dictionary<int, double?> _early = [];
     private int _next;

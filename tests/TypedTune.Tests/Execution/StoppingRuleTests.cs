@@ -1,7 +1,7 @@
 using CsCheck;
 namespace TypedTune.Tests.Studies;
 
-public sealed class OrderedEndTests
+public sealed class StoppingRuleTests
 {
     [Fact]
     public void AnyOrderOfTelling_GivesTheEndOfTheOrderOfProposal() => Gen.Select(
@@ -11,7 +11,7 @@ public sealed class OrderedEndTests
         var budget = new Budget { Patience = patience, TargetScore = isMaximum ? 5 - target : target };
         int[] shuffled = [.. Enumerable.Range(0, scores.Length)];
         Seed.Of(seed).Stream().Shuffle<int>(shuffled);
-        var end = new OrderedEnd(budget, direction);
+        var end = new StoppingRule(budget, direction);
 
         foreach (int index in shuffled)
             end.Tell(index, Score(scores[index]));

@@ -1,0 +1,88 @@
+namespace TypedTune;
+
+/// <summary>
+/// Hands events on to observers, one at a time and in order, under no lock: whoever has posted hands on what there is, unless another thread is
+/// at it. Thread safe.
+/// </summary>
+internal sealed class Notifications<T>(IEnumerable<IStudyObserver<T>> observers)
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<Action<IStudyObserver<T>>> _events = new();
+    private readonly List<IStudyObserver<T>> _observers = [.. observers];
+    private readonly List<ObserverError> _errors = [];
+    private bool _isHandingOn;
+
+    /// <summary>Whether there were observers to begin with.</summary>
+    public bool AreWanted { get; } = observers.Any();
+
+    /// <summary>The observers that threw.</summary>
+    public IReadOnlyList<ObserverError> Errors
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _errors];
+        }
+    }
+
+    /// <summary>Keeps an event. May be called under a lock, which then decides the order of events.</summary>
+    public void Post(Action<IStudyObserver<T>> happened)
+    {
+        lock (_gate)
+            _events.Enqueue(happened);
+    }
+
+    /// <summary>Hands on what was posted. Call it under no lock.</summary>
+    public void HandOn()
+    {
+        while (AreWanted && TryBegin(out var happened, out var observers))
+        {
+            foreach (var observer in observers)
+                Tell(observer, happened!);
+            lock (_gate)
+                _isHandingOn = false;
+        }
+    }
+
+    // An observer that causes another event comes back here on the thread that is handing on, whose loop takes the event.
+    private bool TryBegin(out Action<IStudyObserver<T>>? happened, out IStudyObserver<T>[] observers)
+    {
+        lock (_gate)
+        {
+            happened = null;
+            observers = [];
+            if (_isHandingOn || !_events.TryDequeue(out happened))
+                return false;
+            observers = [.. _observers];
+            return _isHandingOn = true;
+        }
+    }
+
+    private void Tell(IStudyObserver<T> observer, Action<IStudyObserver<T>> happened)
+    {
+        try
+        {
+            happened(observer);
+        }
+        catch (Exception exception)
+        {
+            lock (_gate)
+            {
+                _observers.Remove(observer);
+                _errors.Add(new ObserverError(NameOf(observer), exception));
+            }
+        }
+    }
+
+    private static string NameOf(IStudyObserver<T> observer)
+    {
+        try
+        {
+            return observer.ToString() ?? "";
+        }
+        catch (Exception)
+        {
+            return observer.GetType().ToString();
+        }
+    }
+}

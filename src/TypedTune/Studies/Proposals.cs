@@ -1,0 +1,144 @@
+using System.Runtime.ExceptionServices;
+
+namespace TypedTune;
+
+/// <summary>
+/// Asks for candidates, each configuration once: those that were enqueued first, then the sampler's. Before a sampler that learns is asked for
+/// candidate k it is told the trials up to k − W, in order, so that the sequence of its calls is the same whenever trials end. Thread safe.
+/// </summary>
+/// <param name="options">Where candidates come from, and how many there may be.</param>
+/// <param name="ledger">Keeps candidates and trials.</param>
+internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> ledger) : IDisposable
+{
+    // A sampler that proposes nothing but what it has proposed before has nothing left.
+    private const int MostRepeats = 10_000;
+
+    private readonly Lock _asking = new();
+    private readonly Dictionary<ValueTuple<T>, int>? _seen = options.Session.IsDistinct && options.Enqueued.Count == 0 ? null : [];
+    private readonly List<Candidate<T>> _untold = [];
+    private Exception? _error;
+    private long _proposed;
+    private int _enqueued;
+    private int _told;
+    private volatile int _asked;
+    private volatile bool _isExhausted;
+
+    /// <summary>How many distinct candidates were proposed.</summary>
+    public int Asked => _asked;
+
+    /// <summary>Whether there are no more.</summary>
+    public bool IsExhausted => _isExhausted;
+
+    /// <summary>Whether there are no more because the budget of trials is spent, and not because all have come.</summary>
+    public bool IsCutOff { get; private set; }
+
+    /// <summary>How many candidates there will be at most, duplicates included; null where that is not known.</summary>
+    public long? Total { get; } = Least(options.Session.ProposalCount + options.Enqueued.Count, options.Most);
+
+    /// <summary>Whether a candidate may be asked for now: there may be more, and the trials that must end before have ended.</summary>
+    public bool MayAsk => !_isExhausted && (options.Window is not { } window || _asked - ledger.EndedPrefix < window);
+
+    /// <summary>Asks for the next candidates and enters them in the ledger.</summary>
+    /// <param name="count">How many at most.</param>
+    /// <param name="takeKnown">Takes a trial that is known from an earlier study, at its new place.</param>
+    /// <param name="cancellationToken">Ends the search for candidates early.</param>
+    public IReadOnlyList<Candidate<T>> Next(int count, Action<Trial<T>> takeKnown, CancellationToken cancellationToken)
+    {
+        lock (_asking)
+        {
+            if (_error is not null)
+                ExceptionDispatchInfo.Throw(_error);
+            var candidates = new List<Candidate<T>>();
+            try
+            {
+                Collect(candidates, count, takeKnown, cancellationToken);
+            }
+            catch (Exception exception) when (candidates.Count > 0)
+            {
+                // The candidates before it are evaluated first.
+                _error = exception;
+            }
+
+            return candidates;
+        }
+    }
+
+    public void Dispose() => (options.Session as IDisposable)?.Dispose();
+
+    private void Collect(List<Candidate<T>> candidates, int count, Action<Trial<T>> takeKnown, CancellationToken cancellationToken)
+    {
+        int repeats = 0;
+        while (candidates.Count < count && !cancellationToken.IsCancellationRequested && !_isExhausted && IsNextReady())
+        {
+            if (!TryPropose(out var configuration))
+            {
+                _isExhausted = true;
+                break;
+            }
+
+            if (_seen is not null && !_seen.TryAdd(ValueTuple.Create(configuration!), _asked))
+            {
+                ledger.Repeat(_seen[ValueTuple.Create(configuration!)]);
+                _isExhausted |= options.Learns && ++repeats == MostRepeats;
+            }
+            else
+            {
+                repeats = 0;
+                Accept(new Candidate<T>(_asked, configuration!), candidates, takeKnown);
+            }
+
+            _isExhausted |= _proposed == options.Session.ProposalCount;
+        }
+    }
+
+    private void Accept(Candidate<T> candidate, List<Candidate<T>> candidates, Action<Trial<T>> takeKnown)
+    {
+        if (options.Learns)
+            _untold.Add(candidate);
+        var known = options.Known?.Find(candidate.Index, candidate.Configuration);
+        if (known is null)
+        {
+            ledger.Begin(candidate);
+            candidates.Add(candidate);
+        }
+
+        _asked++;
+        if (known is not null)
+            takeKnown(known);
+
+        if (_asked == options.Most)
+            (_isExhausted, IsCutOff) = (true, _enqueued < options.Enqueued.Count || _proposed != options.Session.ProposalCount);
+    }
+
+    // Tells a sampler that learns what it must know before the next proposal.
+    private bool IsNextReady()
+    {
+        if (options.Window is not { } window)
+            return true;
+        if (ledger.EndedPrefix <= _asked - window)
+            return false;
+        for (; options.Learns && _told <= _asked - window; _told++)
+        {
+            options.Session.Tell(ledger[_told]);
+            _untold.RemoveAt(0);
+        }
+
+        return true;
+    }
+
+    private bool TryPropose(out T? configuration)
+    {
+        if (_enqueued < options.Enqueued.Count)
+        {
+            configuration = options.Enqueued[_enqueued++];
+            return true;
+        }
+
+        if (!options.Session.TryPropose(_asked, [.. _untold], out configuration))
+            return false;
+        _proposed++;
+        return true;
+    }
+
+    private static long? Least(long? total, int? most) => total < most || most is null ? total : most;
+}

@@ -1,0 +1,33 @@
+namespace TypedTune;
+
+/// <summary>A trial that an objective is evaluating, for reporting intermediate values. Not thread safe.</summary>
+public sealed class RunningTrial
+{
+    private readonly ITrialSink _sink;
+
+    internal RunningTrial(int index, ITrialSink sink)
+    {
+        Index = index;
+        _sink = sink;
+    }
+
+    /// <summary>The trial's place in the order of proposal, from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>Whether the pruner has ended the trial; its objective's value no longer counts.</summary>
+    public bool IsPruned { get; private set; }
+
+    /// <summary>Reports an intermediate value, and ends the trial here, as <see cref="TrialState.Pruned"/>, where the study's pruner says so.</summary>
+    /// <param name="step">How far the trial is, as an epoch; larger than the step before. A retry goes on from the steps that were reported.</param>
+    /// <param name="value">The objective so far; not not-a-number.</param>
+    /// <exception cref="TrialPrunedException">The pruner ends the trial. Let it pass.</exception>
+    /// <exception cref="ArgumentException">The step is not larger than the one before, or the value is not a number.</exception>
+    public void Report(int step, double value)
+    {
+        if (IsPruned || _sink.Report(Index, new TrialReport(step, value)))
+        {
+            IsPruned = true;
+            throw new TrialPrunedException();
+        }
+    }
+}
