@@ -19,7 +19,7 @@ internal sealed class EnumeratedSession<T>(IEnumerable<T> configurations, bool i
     {
     }
 
-    public bool TryPropose(int index, IReadOnlyList<Candidate<T>> pending, [MaybeNullWhen(false)] out T configuration)
+    public bool TryPropose(ProposalRequest<T> request, [MaybeNullWhen(false)] out T configuration)
     {
         bool isThere = _configurations.MoveNext();
         configuration = isThere ? _configurations.Current : default;

@@ -17,9 +17,8 @@ public interface ISamplerSession<T>
     void Tell(Trial<T> trial);
 
     /// <summary>Proposes the next configuration. A configuration that was proposed before is not evaluated again: the study counts it and asks once more.</summary>
-    /// <param name="index">The place that the candidate will have in the order of proposal, from 0.</param>
-    /// <param name="pending">The candidates that were proposed but not told yet, in order; empty if the sampler does not learn.</param>
+    /// <param name="request">The candidate's place, and what is pending.</param>
     /// <param name="configuration">The configuration, if there is one.</param>
     /// <returns>False where there are no more configurations; the study does not ask again.</returns>
-    bool TryPropose(int index, IReadOnlyList<Candidate<T>> pending, [MaybeNullWhen(false)] out T configuration);
+    bool TryPropose(ProposalRequest<T> request, [MaybeNullWhen(false)] out T configuration);
 }

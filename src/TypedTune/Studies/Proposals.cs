@@ -20,6 +20,7 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
     private long _proposed;
     private int _enqueued;
     private int _told;
+    private int _attempts;
     private volatile int _asked;
     private volatile bool _isExhausted;
 
@@ -67,7 +68,6 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
 
     private void Collect(List<Candidate<T>> candidates, int count, Action<Trial<T>> takeKnown, CancellationToken cancellationToken)
     {
-        int repeats = 0;
         while (candidates.Count < count && !cancellationToken.IsCancellationRequested && !_isExhausted && IsNextReady())
         {
             if (!TryPropose(out var configuration))
@@ -79,11 +79,11 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
             if (_seen is not null && !_seen.TryAdd(ValueTuple.Create(configuration!), _asked))
             {
                 ledger.Repeat(_seen[ValueTuple.Create(configuration!)]);
-                _isExhausted |= options.Learns && ++repeats == MostRepeats;
+                _isExhausted |= ++_attempts == MostRepeats && options.Learns;
             }
             else
             {
-                repeats = 0;
+                _attempts = 0;
                 Accept(new Candidate<T>(_asked, configuration!), candidates, takeKnown);
             }
 
@@ -134,7 +134,7 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
             return true;
         }
 
-        if (!options.Session.TryPropose(_asked, [.. _untold], out configuration))
+        if (!options.Session.TryPropose(new ProposalRequest<T>(_asked, _attempts, [.. _untold]), out configuration))
             return false;
         _proposed++;
         return true;

@@ -54,7 +54,7 @@ internal sealed class TrialLedger<T>(Budget budget, FailurePolicy onFailure, Dir
     public Trial<T> this[int index] => Volatile.Read(ref _trials)[index]!;
 
     /// <summary>The first trials, as they were when all of them had ended.</summary>
-    public IReadOnlyList<Trial> Prefix(int count) => count <= 0 ? [] : new ArraySegment<Trial>(Volatile.Read(ref _trials)!, 0, count);
+    public IReadOnlyList<Trial> Prefix(int count) => count <= 0 ? Array.Empty<Trial>() : new ArraySegment<Trial>(Volatile.Read(ref _trials)!, 0, count);
 
     /// <summary>Takes a candidate in.</summary>
     public void Begin(Candidate<T> candidate)
