@@ -7,6 +7,10 @@ internal static class KnownNames
     public const string OneOf = "TypedTune.OneOfAttribute";
     public const int SmallestOneOf = 2;
     public const int LargestOneOf = 12;
+    public const string Configuration = "TypedTune.ConfigurationAttribute";
+    public const string ConfigurationIgnore = "TypedTune.ConfigurationIgnoreAttribute";
+    public const string AddedIn = "TypedTune.AddedInAttribute";
+    public const string IConfiguration = "TypedTune.IConfiguration";
     public const string ParameterType = "TypedTune.ParameterTypeAttribute";
     public const string DeclaredRange = "TypedTune.DeclaredRangeAttribute";
 
@@ -50,7 +54,7 @@ internal static class KnownNames
     public const string Table = "TypedTune.Learning.Table`1";
 
     /// <summary>The simple names of attributes by which a type is found.</summary>
-    public static readonly HashSet<string> Found = [.. new[] { Hyperparameter, OneOf, Pipeline, ColumnTransformer, Row }.SelectMany(SimpleNames)];
+    public static readonly HashSet<string> Found = [.. new[] { Hyperparameter, OneOf, Pipeline, ColumnTransformer, Row, Configuration }.SelectMany(SimpleNames)];
 
     /// <summary>The nested type with a member a hyperparameter, generic in the root.</summary>
     public const string HyperparametersType = "Hyperparameters";

@@ -6,7 +6,7 @@ using TypedTune.Generators.Model;
 
 namespace TypedTune.Generators;
 
-/// <summary>Generates typed spaces, pipelines, column transformers and rows. Wiring only: it parses, and emits what parsed.</summary>
+/// <summary>Generates typed spaces, texts of configurations, pipelines, column transformers and rows. Wiring only: it parses, and emits what parsed.</summary>
 /// <remarks>
 /// Types are found by the names of attributes and kept by <see cref="TypeReader"/>, not by ForAttributeWithMetadataName:
 /// that binds every attribute again at every key, 100 ms and more with 1,000 components (see the benchmark).
@@ -30,6 +30,8 @@ public sealed class SpaceGenerator : IIncrementalGenerator
     {
         if (models.Component is { } component)
             output.AddSource($"{component.Type.HintName}.g.cs", ComponentEmitter.Emit(component));
+        if (models.Configuration is { } configuration)
+            output.AddSource($"{configuration.Type.HintName}.g.cs", ConfigurationEmitter.EmitFile(configuration));
         if (models.Row is { } row)
             output.AddSource($"{row.Type.HintName}.g.cs", RowEmitter.Emit(row));
     }

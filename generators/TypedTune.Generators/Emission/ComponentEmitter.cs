@@ -8,12 +8,16 @@ internal static class ComponentEmitter
     public static string Emit(ComponentModel component)
     {
         var bases = new List<string> { "global::TypedTune.ITunable" };
+        if (component.Configuration is not null)
+            bases.Add(ConfigurationEmitter.Interface);
         if (component.Flow is { } flow)
             bases.AddRange(FlowEmitter.Bases(component.Type, flow));
         return TypeEmitter.Emit(component.Type, bases, writer =>
         {
             SpaceEmitter.Emit(writer, component);
             ValidationEmitter.Emit(writer, component);
+            if (component.Configuration is not null)
+                ConfigurationEmitter.Emit(writer, component.Configuration);
             if (component.ComparedProperties.Count > 0)
                 EqualityEmitter.Emit(writer, component);
             if (component.Flow is not null)

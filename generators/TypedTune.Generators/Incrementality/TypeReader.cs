@@ -43,12 +43,14 @@ internal static class TypeReader
     {
         var component = ComponentParser.HasSpace(type) ? ComponentParser.Parse(type).Model : null;
         var row = type.FindAttribute(KnownNames.Row) is not null ? RowParser.Parse(type).Model : null;
-        if (component is null && row is null)
+        var configuration = !ComponentParser.HasSpace(type) && ConfigurationParser.IsMarked(type) ? ConfigurationParser.ParseMarked(type).Model : null;
+        if ((component?.Type ?? configuration?.Type ?? row?.Type) is not { } whole)
             return null;
-        string hint = map.Distinguish((component?.Type ?? row!.Type).HintName);
+        string hint = map.Distinguish(whole.HintName);
         return new TypeModels(
             component is null ? null : component with { Type = component.Type with { HintName = hint } },
-            row is null ? null : row with { Type = row.Type with { HintName = component is null ? hint : $"{hint}(Row)" } });
+            row is null ? null : row with { Type = row.Type with { HintName = component is null && configuration is null ? hint : $"{hint}(Row)" } },
+            configuration is null ? null : configuration with { Type = configuration.Type with { HintName = hint } });
     }
 
     // A type may have several parts that qualify, and unfinished code several types of one name; the first part speaks for

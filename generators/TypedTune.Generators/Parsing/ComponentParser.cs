@@ -34,7 +34,7 @@ internal static class ComponentParser
         var parameters = ParametersOf(type, failures);
         var flow = IsFlow(type) ? FlowParser.Parse(type, failures) : null;
         ReservedNames.Check(type, parameters, flow, failures);
-        return failures.Result(() => new ComponentModel(model, new EquatableArray<ParameterModel>(parameters), ComparedProperties(type), flow));
+        return failures.Result(() => new ComponentModel(model, new EquatableArray<ParameterModel>(parameters), ComparedProperties(type), ConfigurationParser.Parse(type, model), flow));
     }
 
     /// <summary>The properties of a component that its space has members for; those that it cannot reach in its base are its base's alone.</summary>

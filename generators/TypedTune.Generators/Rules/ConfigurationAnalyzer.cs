@@ -5,12 +5,12 @@ using TypedTune.Generators.Parsing;
 
 namespace TypedTune.Generators.Rules;
 
-/// <summary>Reports members by which a configuration is no value: what was fitted, what changes, what compares by reference.</summary>
+/// <summary>Reports members by which a configuration is no value: what was fitted, what changes, what compares by reference, what has no text.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.FittedMember, Descriptors.NotAValue];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.FittedMember, Descriptors.NotAValue, Descriptors.NoText];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -23,7 +23,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!ComponentParser.HasSpace(type))
+        if (!ComponentParser.HasSpace(type) && !ConfigurationParser.IsMarked(type))
             return;
 
         // A struct is compared as a copy, which nobody else can change.
@@ -31,6 +31,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 
         // What is compared: nothing but what a type's own Equals says; else all of a record or struct, and of a class what can be set.
         bool bringsEquals = type.GetMembers(nameof(Equals)).Any(member => member is IMethodSymbol { IsStatic: false, IsImplicitlyDeclared: false } && !member.IsGenerated());
+        var reported = new HashSet<string>();
         bool comparesFields = !bringsEquals && (type.IsRecord || type.TypeKind == TypeKind.Struct);
         foreach (var member in type.GetMembers().Where(member => !member.IsStatic && !member.IsImplicitlyDeclared && !member.IsGenerated()))
         {
@@ -54,13 +55,38 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
             void CheckType(string name, ITypeSymbol memberType, bool isCompared)
             {
                 if (IsFitted(memberType) && !ComponentParser.IsFlow(type))
+                {
+                    reported.Add(name);
                     context.ReportDiagnostic(Diagnostic.Create(Descriptors.FittedMember, location, name));
+                }
                 else if (isCompared && !ValueEquality.Compares(memberType))
                     Report(name, "compares by reference", "hold the value in a record, or override Equals of its type");
             }
 
-            void Report(string name, string problem, string remedy) => context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotAValue, location, name, problem, remedy));
+            void Report(string name, string problem, string remedy)
+            {
+                reported.Add(name);
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotAValue, location, name, problem, remedy));
+            }
         }
+
+        AnalyzeTexts(context, type, reported);
+    }
+
+    // What is said to be no value need not be said to have no text; and types that nothing is generated for have none at all.
+    private static void AnalyzeTexts(SymbolAnalysisContext context, INamedTypeSymbol type, HashSet<string> reported)
+    {
+        var problems = new List<Diagnostic>();
+        foreach (var property in ConfigurationParser.Properties(type))
+        {
+            string name = $"{property.ContainingType.Name}.{property.Name}";
+            bool isOwn = SymbolEqualityComparer.Default.Equals(property.ContainingType, type);
+            if ((isOwn || !property.IsSeenFrom(type)) && !reported.Contains(name) && TextParser.Of(type, property).Problem is { Length: > 0 } problem)
+                problems.Add(Diagnostic.Create(Descriptors.NoText, (isOwn ? property : (ISymbol)type).Locations.FirstOrDefault(place => place.IsInSource) ?? Location.None, name, type.Name, problem));
+        }
+
+        if (problems.Count > 0 && (!ComponentParser.HasSpace(type) || ComponentParser.Parse(type).Failures.IsEmpty))
+            problems.ForEach(context.ReportDiagnostic);
     }
 
     // Computed properties keep nothing.

@@ -50,6 +50,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         IEnumerable<Diagnostic> failures = [];
         if (ComponentParser.HasSpace(type))
             failures = ComponentParser.Parse(type).Failures;
+        else if (ConfigurationParser.IsMarked(type))
+            failures = ConfigurationParser.ParseMarked(type).Failures;
         if (IsRow(type))
             failures = failures.Concat(RowParser.Parse(type).Failures);
 
@@ -63,7 +65,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     private static bool IsRow(INamedTypeSymbol type) => type.FindAttribute(KnownNames.Row) is not null;
 
     private static bool IsAroundExtended(INamedTypeSymbol type) =>
-        type.GetTypeMembers().Any(member => ComponentParser.HasSpace(member) || IsRow(member) || IsAroundExtended(member));
+        type.GetTypeMembers().Any(member => ComponentParser.HasSpace(member) || ConfigurationParser.IsMarked(member) || IsRow(member) || IsAroundExtended(member));
 
     private static IEnumerable<INamedTypeSymbol> Around(INamedTypeSymbol type)
     {

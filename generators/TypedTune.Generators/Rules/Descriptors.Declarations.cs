@@ -44,6 +44,9 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor FileLocal = Declaration(
         "TT0012", "File-local type", "{0} is visible in its own file alone, so that nothing can be generated into it; take the 'file' modifier away");
 
+    public static readonly DiagnosticDescriptor NoText = Declaration(
+        "TT0013", "Property without a text", "{0} cannot be written, so that no search over {1} can be stored or continued: {2}", DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor NotAStep = Declaration(
         "TT0101", "Not a step", "{0} is not a step: its type {1} is no transformer, encoder, regressor or classifier; mark it [Hyperparameter] if it is a setting of the pipeline");
 

@@ -8,7 +8,7 @@ namespace TypedTune.Generators.Tests.Architecture;
 /// <summary>Inside a project a folder uses only itself and folders listed above it; the core knows nothing of learning.</summary>
 public sealed class DirectionTests
 {
-    private static readonly string[] Core = ["Annotations", "Randomness", "Spaces", "Trials", "Samplers", "Execution", "Studies"];
+    private static readonly string[] Core = ["Annotations", "Randomness", "Spaces", "Configurations", "Trials", "Samplers", "Execution", "Studies"];
 
     private static readonly string[] Learning =
         ["Data", "Persistence", "Estimators|Planning|Execution", "Preprocessing", "Trees|Forests", "Linear", "Neighbors", "Clustering", "Ensembles", "Metrics", "Splitting", "Searching", "Validation", "Inspection"];
@@ -78,7 +78,7 @@ public sealed class DirectionTests
         [
             .. Basic.Reference.Assemblies.Net100.References.All,
             .. Directory.GetFiles(AppContext.BaseDirectory, "*.dll")
-                .Where(file => Path.GetFileNameWithoutExtension(file) is "MathNet.Numerics" or "CsvHelper" || (project != "TypedTune" && Path.GetFileNameWithoutExtension(file) == "TypedTune"))
+                .Where(file => Path.GetFileNameWithoutExtension(file) is "MathNet.Numerics" or "CsvHelper" or "System.IO.Hashing" || (project != "TypedTune" && Path.GetFileNameWithoutExtension(file) == "TypedTune"))
                 .Select(file => MetadataReference.CreateFromFile(file)),
         ];
         var compilation = CSharpCompilation.Create(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace TypedTune.Learning;
 
@@ -7,7 +6,7 @@ namespace TypedTune.Learning;
 /// How much the rows of each class count while a tree is grown: all the same, balanced, or as given. Immutable, compared by value.
 /// </summary>
 /// <remarks>Meanings are scikit-learn's <c>class_weight</c>; the weights multiply those of the rows.</remarks>
-public sealed class ClassWeights : IEquatable<ClassWeights>
+public sealed class ClassWeights : IEquatable<ClassWeights>, IConfiguration
 {
     private readonly Kind _kind;
     private readonly SortedDictionary<string, double> _map = new(StringComparer.Ordinal);
@@ -31,6 +30,10 @@ public sealed class ClassWeights : IEquatable<ClassWeights>
     /// <summary>The same for each tree, by the rows that were drawn for it; scikit-learn's <c>balanced_subsample</c>.</summary>
     public static ClassWeights BalancedPerTree { get; } = new(Kind.BalancedPerTree);
 
+    string IConfiguration.TypeName => "TypedTune.Learning.ClassWeights";
+
+    int IConfiguration.Version => 1;
+
     /// <summary>Whether each tree balances its own rows.</summary>
     internal bool ArePerTree => _kind == Kind.BalancedPerTree;
 
@@ -53,6 +56,28 @@ public sealed class ClassWeights : IEquatable<ClassWeights>
         return result;
     }
 
+    void IConfiguration.Write(ConfigurationWriter writer)
+    {
+        writer.Begin(this).Name("Kind"u8).Enum(_kind);
+        if (_kind == Kind.Map)
+            writer.Name("Weights"u8).List(_map, static (to, item) => to.BeginList().Text(item.Key).Number(item.Value).EndList());
+        writer.End();
+    }
+
+    IConfiguration IConfiguration.Read(ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        var weights = reader["Kind"].Enum<Kind>() switch
+        {
+            Kind.Equal => Equal,
+            Kind.Balanced => Balanced,
+            Kind.BalancedPerTree => BalancedPerTree,
+            _ => Of(reader["Weights"].List<(string, double)>(static item => (item[0].Text(), item[1].Number<double>()))),
+        };
+        reader.End();
+        return weights;
+    }
+
     /// <inheritdoc/>
     public bool Equals(ClassWeights? other) => other is not null && _kind == other._kind && _map.SequenceEqual(other._map);
 
@@ -70,27 +95,6 @@ public sealed class ClassWeights : IEquatable<ClassWeights>
         Kind.BalancedPerTree => "balanced per tree",
         _ => string.Join(", ", _map.Select(item => $"{item.Key}: {item.Value.ToString("R", CultureInfo.InvariantCulture)}")),
     };
-
-    /// <summary>Writes them as JSON: a name, or an object with a weight a label.</summary>
-    internal void Write(Utf8JsonWriter writer, string name)
-    {
-        if (_kind != Kind.Map)
-        {
-            writer.WriteString(name, ToString());
-            return;
-        }
-
-        writer.WriteStartObject(name);
-        foreach (var (label, weight) in _map)
-            writer.WriteNumber(label, weight);
-        writer.WriteEndObject();
-    }
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="FormatException">It is nothing of the kind.</exception>
-    internal static ClassWeights Read(JsonElement json) => json.ValueKind == JsonValueKind.Object
-        ? Of([.. json.EnumerateObject().Select(item => (item.Name, item.Value.GetDouble()))])
-        : new[] { Equal, Balanced, BalancedPerTree }.FirstOrDefault(weights => weights.ToString() == json.GetString()) ?? throw new FormatException($"'{json}' are no weights of classes.");
 
     /// <summary>The factors that give every class the same weight in all: 0 for classes without any.</summary>
     /// <param name="labels">N labels, none missing.</param>

@@ -1,6 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Every row, once: trees differ by the features they draw alone, as in extremely randomized trees. Immutable.</summary>
+[Configuration]
 public sealed partial record EveryRow : RowSampling
 {
     internal override bool TakesAll(int rows) => true;

@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json;
 
 namespace TypedTune.Learning;
 
@@ -12,8 +12,10 @@ namespace TypedTune.Learning;
 /// <c>1</c> is one feature and <c>1.0</c> is all of them, and here <c>Count(1)</c> and <c>Fraction(1.0)</c> say which.
 /// </remarks>
 [ParameterType(typeof(MaxFeaturesParameter<>))]
-public readonly record struct MaxFeatures
+public readonly record struct MaxFeatures : IParsable<MaxFeatures>, IFormattable
 {
+    private const string Share = " of the features";
+
     private readonly Kind _kind;
     private readonly double _value;
 
@@ -66,6 +68,21 @@ public readonly record struct MaxFeatures
         return new MaxFeatures(Kind.Fraction, fraction);
     }
 
+    /// <summary>Reads what <see cref="ToString()"/> wrote.</summary>
+    /// <param name="text">Such as <c>4</c>, <c>0.5 of the features</c>, <c>sqrt</c>, <c>log2</c> or <c>all</c>.</param>
+    /// <exception cref="FormatException">It is nothing of the kind.</exception>
+    public static MaxFeatures Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out var features) ? features : throw new FormatException($"'{text}' is no number of features; write 4, 0.5{Share}, sqrt, log2 or all.");
+    }
+
+    static MaxFeatures IParsable<MaxFeatures>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<MaxFeatures>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out MaxFeatures result) => TryParse(s, out result);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
     /// <summary>Calls the function of the case that this is.</summary>
     /// <typeparam name="TResult">What the functions return.</typeparam>
     /// <param name="count">Gets the count.</param>
@@ -106,7 +123,7 @@ public readonly record struct MaxFeatures
     public override string ToString() => _kind switch
     {
         Kind.Count => Text(_value),
-        Kind.Fraction => $"{Text(_value)} of the features",
+        Kind.Fraction => Text(_value) + Share,
         Kind.Sqrt => "sqrt",
         Kind.Log2 => "log2",
         _ => "all",
@@ -127,31 +144,22 @@ public readonly record struct MaxFeatures
         return Math.Max(1, (int)resolved);
     }
 
-    /// <summary>Writes it as JSON: a name, or an object with the count or the fraction.</summary>
-    internal void Write(Utf8JsonWriter writer, string name)
+    private static bool TryParse(string? text, out MaxFeatures features)
     {
-        if (_kind is not (Kind.Count or Kind.Fraction))
-        {
-            writer.WriteString(name, ToString());
-            return;
-        }
-
-        writer.WriteStartObject(name);
-        writer.WriteNumber(_kind == Kind.Count ? "count" : "fraction", _value);
-        writer.WriteEndObject();
-    }
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="FormatException">It is nothing of the kind.</exception>
-    internal static MaxFeatures Read(JsonElement json) => json.ValueKind == JsonValueKind.Object
-        ? json.TryGetProperty("count", out var count) ? Count(count.GetInt32()) : Fraction(json.GetProperty("fraction").GetDouble())
-        : json.GetString() switch
+        MaxFeatures? known = text switch
         {
             "all" => All,
             "sqrt" => Sqrt,
             "log2" => Log2,
-            var name => throw new FormatException($"'{name}' is no number of features."),
+            not null when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= 1 => Count(count),
+            not null when text.EndsWith(Share, StringComparison.Ordinal)
+                && double.TryParse(text.AsSpan(0, text.Length - Share.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out double fraction)
+                && fraction is > 0 and <= 1 => Fraction(fraction),
+            _ => null,
         };
+        features = known.GetValueOrDefault();
+        return known is not null;
+    }
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TypedTune.Learning;
 
 /// <summary>
@@ -10,7 +8,7 @@ namespace TypedTune.Learning;
 /// A split on such a feature is made only if its sides differ in that direction, and their leaves stay on their sides of the
 /// middle, as in scikit-learn. In a classification, which must be of two classes, it is the probability of the second one.
 /// </remarks>
-public sealed class MonotoneConstraints : IEquatable<MonotoneConstraints>
+public sealed class MonotoneConstraints : IEquatable<MonotoneConstraints>, IConfiguration
 {
     private readonly SortedDictionary<string, sbyte> _directions;
 
@@ -18,6 +16,10 @@ public sealed class MonotoneConstraints : IEquatable<MonotoneConstraints>
 
     /// <summary>No feature. The default.</summary>
     public static MonotoneConstraints None { get; } = new(new(StringComparer.Ordinal));
+
+    string IConfiguration.TypeName => "TypedTune.Learning.MonotoneConstraints";
+
+    int IConfiguration.Version => 1;
 
     /// <summary>These, and in this feature a prediction must not fall as it rises.</summary>
     /// <param name="feature">Its name, as the estimator's input has it; checked at fit.</param>
@@ -28,6 +30,20 @@ public sealed class MonotoneConstraints : IEquatable<MonotoneConstraints>
     /// <param name="feature">Its name, as the estimator's input has it; checked at fit.</param>
     /// <exception cref="ArgumentException">The feature has a direction already.</exception>
     public MonotoneConstraints Decreasing(string feature) => With(feature, -1);
+
+    void IConfiguration.Write(ConfigurationWriter writer) => writer.Begin(this)
+        .Name("Increasing"u8).List(Features(1), static (to, feature) => to.Text(feature))
+        .Name("Decreasing"u8).List(Features(-1), static (to, feature) => to.Text(feature))
+        .End();
+
+    IConfiguration IConfiguration.Read(ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        var increasing = reader["Increasing"].List(static feature => feature.Text()).Aggregate(None, static (constraints, feature) => constraints.Increasing(feature));
+        var all = reader["Decreasing"].List(static feature => feature.Text()).Aggregate(increasing, static (constraints, feature) => constraints.Decreasing(feature));
+        reader.End();
+        return all;
+    }
 
     /// <inheritdoc/>
     public bool Equals(MonotoneConstraints? other) => other is not null && _directions.SequenceEqual(other._directions);
@@ -63,18 +79,7 @@ public sealed class MonotoneConstraints : IEquatable<MonotoneConstraints>
         return columns;
     }
 
-    /// <summary>Writes them as JSON: an object with 1 or −1 a feature.</summary>
-    internal void Write(Utf8JsonWriter writer, string name)
-    {
-        writer.WriteStartObject(name);
-        foreach (var (feature, direction) in _directions)
-            writer.WriteNumber(feature, direction);
-        writer.WriteEndObject();
-    }
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    internal static MonotoneConstraints Read(JsonElement json) => json.EnumerateObject()
-        .Aggregate(None, (constraints, item) => item.Value.GetInt32() > 0 ? constraints.Increasing(item.Name) : constraints.Decreasing(item.Name));
+    private IEnumerable<string> Features(sbyte direction) => _directions.Where(item => item.Value == direction).Select(item => item.Key);
 
     private MonotoneConstraints With(string feature, sbyte direction)
     {

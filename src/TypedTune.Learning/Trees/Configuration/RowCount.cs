@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace TypedTune.Learning;
@@ -10,8 +11,10 @@ namespace TypedTune.Learning;
 /// one row and <c>1.0</c> is all of them, and here <c>Count(1)</c> and <c>Fraction(1.0)</c> say which.
 /// </remarks>
 [ParameterType(typeof(RowCountParameter<>))]
-public readonly record struct RowCount
+public readonly record struct RowCount : IParsable<RowCount>, IFormattable
 {
+    private const string Share = " of the rows";
+
     private readonly double _fraction;
     private readonly int _others;
 
@@ -44,6 +47,21 @@ public readonly record struct RowCount
         return new RowCount(0, fraction);
     }
 
+    /// <summary>Reads what <see cref="ToString()"/> wrote.</summary>
+    /// <param name="text">Such as <c>5</c> or <c>0.1 of the rows</c>.</param>
+    /// <exception cref="FormatException">It is nothing of the kind.</exception>
+    public static RowCount Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out var rows) ? rows : throw new FormatException($"'{text}' is no number of rows; write 5 or 0.1{Share}.");
+    }
+
+    static RowCount IParsable<RowCount>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<RowCount>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RowCount result) => TryParse(s, out result);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
     /// <summary>Calls the function of the case that this is.</summary>
     /// <typeparam name="TResult">What the functions return.</typeparam>
     /// <param name="count">Gets the count.</param>
@@ -56,7 +74,7 @@ public readonly record struct RowCount
     }
 
     /// <summary>The value in words, such as <c>5</c> or <c>0.1 of the rows</c>.</summary>
-    public override string ToString() => IsFraction ? $"{Text(_fraction)} of the rows" : Text(_others + 1);
+    public override string ToString() => IsFraction ? Text(_fraction) + Share : Text(_others + 1);
 
     /// <summary>The count, a share rounded up to whole rows.</summary>
     /// <param name="rows">N.</param>
@@ -65,6 +83,20 @@ public readonly record struct RowCount
     /// <summary>The count, a share rounded to whole rows, one at least.</summary>
     /// <param name="rows">N.</param>
     internal int About(int rows) => IsFraction ? Math.Max(1, (int)Math.Round(_fraction * rows)) : _others + 1;
+
+    private static bool TryParse(string? text, out RowCount rows)
+    {
+        RowCount? known = text switch
+        {
+            not null when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= 1 => Count(count),
+            not null when text.EndsWith(Share, StringComparison.Ordinal)
+                && double.TryParse(text.AsSpan(0, text.Length - Share.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out double fraction)
+                && fraction is > 0 and <= 1 => Fraction(fraction),
+            _ => null,
+        };
+        rows = known.GetValueOrDefault();
+        return known is not null;
+    }
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ namespace TypedTune.Learning;
 /// <param name="Trees">The trees, without traits.</param>
 internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNames Features, string[] Classes, GrownTree[] Trees)
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>What the leaves of a quantile forest hold; null in any other model.</summary>
     public LeafTargets? Leaves { get; init; }
@@ -20,9 +20,8 @@ internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNa
     {
         writer.WriteString("kind", FitPlanner.NameOf(Configuration));
         writer.WriteNumber("version", Version);
-        writer.WriteStartObject("configuration");
-        ConfigurationJson.Write(writer, Configuration);
-        writer.WriteEndObject();
+        writer.WritePropertyName("configuration");
+        writer.WriteRawValue(ConfigurationText.Write(Configuration));
         writer.WriteStartArray("features");
         for (int column = 0; column < Features.Count; column++)
         {
@@ -54,7 +53,8 @@ internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNa
                 throw new InvalidDataException($"This is a {kind}, not a {expected}.");
             if (header.GetProperty("version").GetInt32() is var version && version != Version)
                 throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The model is of version {version}, but only version {Version} can be read. Update the package."));
-            var configuration = ConfigurationJson.Read(header.GetProperty("configuration"), defaults);
+            var configuration = ConfigurationText.Parse(header.GetProperty("configuration").GetRawText(), defaults);
+            (configuration as ITunable)?.Validate();
             var features = FeatureNames.Concatenate([.. header.GetProperty("features").EnumerateArray().Select(ReadFeature)]);
             string[] classes = JsonTexts.Read(header.GetProperty("classes"));
             bool isSingle = configuration is not ForestConfiguration;
