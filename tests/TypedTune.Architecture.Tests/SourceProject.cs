@@ -59,7 +59,7 @@ internal sealed class SourceProject
 
     /// <summary>A project of a few written files: what shows that a check can fail.</summary>
     /// <param name="sources">Files from the project's folder on, with their text.</param>
-    public static SourceProject Of(params (string File, string Text)[] sources) => new("Written", sources, []);
+    public static SourceProject From(params (string File, string Text)[] sources) => new("Written", sources, []);
 
     /// <summary>The file that declares a type; null where only generated code does, or another assembly.</summary>
     public string? FileOf(INamedTypeSymbol type) =>
