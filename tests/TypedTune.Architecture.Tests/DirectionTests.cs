@@ -26,13 +26,13 @@ public sealed class DirectionTests
         var uses = SourceProjects.Read(project).Uses;
 
         Assert.True(uses.Count > 100, $"Only {uses.Count} uses of the project's own types were found; the test does not see the code.");
-        Assert.Empty(Directions.FindViolations(uses.Where(use => !FolderCircleTests.IsAllowed(project, use.Room, use.UsedRoom)), order));
+        Violations.AssertNone(Directions.FindViolations(uses.Where(use => !FolderCircleTests.IsAllowed(project, use.Room, use.UsedRoom)), order));
     }
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void EveryFolder_HasItsPlaceInTheOrder(string project, string[] order) =>
-        Assert.Empty(Directions.FindUnplaced(SourceProjects.Read(project), order));
+        Violations.AssertNone(Directions.FindUnplaced(SourceProjects.Read(project), order));
 
     [Fact]
     public void UseOfALaterFolder_IsFound()

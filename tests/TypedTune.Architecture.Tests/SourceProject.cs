@@ -29,7 +29,7 @@ internal sealed class SourceProject
         CSharpGeneratorDriver.Create([new SpaceGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _);
         _compilation = (CSharpCompilation)updated;
-        _uses = new Lazy<IReadOnlyList<TypeUse>>(() => [.. FindUses().Distinct()]);
+        _uses = new Lazy<IReadOnlyList<TypeUse>>(() => [.. _files.AsParallel().AsOrdered().SelectMany(file => FindUses(file.Key, file.Value))]);
     }
 
     /// <summary>The project's name, as <c>TypedTune.Learning</c>.</summary>
@@ -68,19 +68,19 @@ internal sealed class SourceProject
     /// <summary>Whether a member stands in the project's files, and not in generated code alone.</summary>
     public bool IsWritten(ISymbol symbol) => symbol.Locations.Any(location => location.SourceTree is { } tree && _files.ContainsKey(tree));
 
-    private IEnumerable<TypeUse> FindUses()
+    private HashSet<TypeUse> FindUses(SyntaxTree tree, string file)
     {
-        foreach (var (tree, file) in _files)
+        var uses = new HashSet<TypeUse>();
+        var model = _compilation.GetSemanticModel(tree);
+        foreach (var node in tree.GetRoot().DescendantNodes().Where(node => node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax))
         {
-            var model = _compilation.GetSemanticModel(tree);
-            foreach (var node in tree.GetRoot().DescendantNodes().Where(node => node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax))
-            {
-                var symbol = model.GetSymbolInfo(node).Symbol;
-                var type = symbol as INamedTypeSymbol ?? symbol?.ContainingType;
-                if (type is not null && FileOf(type.OriginalDefinition) is { } used && used != file)
-                    yield return new TypeUse(file, type.Name, used);
-            }
+            var symbol = model.GetSymbolInfo(node).Symbol;
+            var type = symbol as INamedTypeSymbol ?? symbol?.ContainingType;
+            if (type is not null && FileOf(type.OriginalDefinition) is { } used && used != file)
+                uses.Add(new TypeUse(file, type.Name, used));
         }
+
+        return uses;
     }
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
