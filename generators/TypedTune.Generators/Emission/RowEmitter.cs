@@ -36,10 +36,22 @@ internal static class RowEmitter
     {
         bool isNumber = column.NumberKind is not null;
         string kind = isNumber ? $", {Learning}NumberKind.{column.NumberKind}" : "";
-        string header = column.Header is { } text ? CodeWriter.Literal(text) : "null";
-        string levels = column.Levels.Count == 0 ? "" : $", levels: new string[] {{ {string.Join(", ", column.Levels.Select(CodeWriter.Literal))} }}";
         writer.Summary(column.Summary.Length > 0 ? column.Summary : $"The column <c>{column.Path}</c>.")
-            .Line($"public static {Learning}{(isNumber ? "Number" : "Category")}Column<{type}> {column.Name} {{ get; }} = new({CodeWriter.Literal(column.Path)}, {ordinal}{kind}, static row => {column.Get}, {CodeWriter.Literal(column.IsOptional)}, {Learning}ColumnRole.{(column.IsTarget ? "Target" : "Feature")}, {header}{levels});").Line();
+            .Line($"public static {Learning}{(isNumber ? "Number" : "Category")}Column<{type}> {column.Name} {{ get; }} = new({CodeWriter.Literal(column.Path)}, {ordinal}{kind}, static row => {column.Get}){Properties(column)};").Line();
+    }
+
+    private static string Properties(ColumnModel column)
+    {
+        var properties = new List<string>();
+        if (column.IsOptional)
+            properties.Add("IsOptional = true");
+        if (column.IsTarget)
+            properties.Add($"Role = {Learning}ColumnRole.Target");
+        if (column.Header is { } header)
+            properties.Add($"Header = {CodeWriter.Literal(header)}");
+        if (column.Levels.Count > 0)
+            properties.Add($"Levels = new string[] {{ {string.Join(", ", column.Levels.Select(CodeWriter.Literal))} }}");
+        return properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
     }
 
     private static string Create(RowModel row)

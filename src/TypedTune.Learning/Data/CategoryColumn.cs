@@ -10,19 +10,11 @@ public sealed class CategoryColumn<TRow> : Column<TRow>
     /// <param name="name">The property's name.</param>
     /// <param name="ordinal">Its place in the row type, from 0.</param>
     /// <param name="get">Reads a row's value; null where missing.</param>
-    /// <param name="isOptional">Whether a value may be missing.</param>
-    /// <param name="role">What the column is for.</param>
-    /// <param name="header">The header in a file, if it is not the name.</param>
-    /// <param name="levels">The only legal categories, as of an enum; null admits any. Their order is that of the codes.</param>
-    public CategoryColumn(string name, int ordinal, Func<TRow, string?> get, bool isOptional = false, ColumnRole role = ColumnRole.Feature, string? header = null, IReadOnlyList<string>? levels = null)
-        : base(name, ordinal, isOptional, role, header)
-    {
-        _get = get;
-        Levels = levels;
-    }
+    public CategoryColumn(string name, int ordinal, Func<TRow, string?> get)
+        : base(name, ordinal) => _get = get;
 
-    /// <summary>The only legal categories, as of an enum, or null where any is.</summary>
-    public IReadOnlyList<string>? Levels { get; }
+    /// <summary>The only legal categories, as of an enum, in the order of their codes; null, the default, admits any.</summary>
+    public IReadOnlyList<string>? Levels { get; init; }
 
     /// <summary>A row's value; null where missing.</summary>
     /// <param name="row">The row.</param>

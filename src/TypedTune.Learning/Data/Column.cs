@@ -4,13 +4,10 @@ namespace TypedTune.Learning;
 /// <typeparam name="TRow">The row type.</typeparam>
 public abstract class Column<TRow>
 {
-    private protected Column(string name, int ordinal, bool isOptional, ColumnRole role, string? header)
+    private protected Column(string name, int ordinal)
     {
         Name = name;
         Ordinal = ordinal;
-        IsOptional = isOptional;
-        Role = role;
-        Header = header;
     }
 
     /// <summary>The property's name.</summary>
@@ -19,14 +16,14 @@ public abstract class Column<TRow>
     /// <summary>The column's place in the row type, from 0.</summary>
     public int Ordinal { get; }
 
-    /// <summary>Whether a value may be missing: the property is nullable.</summary>
-    public bool IsOptional { get; }
+    /// <summary>Whether a value may be missing: the property is nullable. Default: false.</summary>
+    public bool IsOptional { get; init; }
 
-    /// <summary>What the column is for.</summary>
-    public ColumnRole Role { get; }
+    /// <summary>What the column is for. Default: <see cref="ColumnRole.Feature"/>.</summary>
+    public ColumnRole Role { get; init; } = ColumnRole.Feature;
 
-    /// <summary>The header in a file, where it is not the property's name in one spelling or another.</summary>
-    public string? Header { get; }
+    /// <summary>The header in a file; null, the default, where it is the property's name in one spelling or another.</summary>
+    public string? Header { get; init; }
 
     /// <summary>The property's name.</summary>
     public override string ToString() => Name;

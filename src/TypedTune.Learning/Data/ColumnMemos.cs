@@ -18,10 +18,9 @@ internal sealed class ColumnMemos
     /// <param name="columns">How many.</param>
     public static ColumnMemos Create(int columns) => new([.. Enumerable.Range(0, columns).Select(_ => new ColumnMemo())]);
 
-    /// <summary>Those of matrices side by side.</summary>
-    /// <param name="parts">The matrices, in order, whose values nobody else may change.</param>
-    public static ColumnMemos Concatenate(IEnumerable<FeatureMatrix> parts) =>
-        new([.. parts.SelectMany(part => Enumerable.Range(0, part.ColumnCount).Select(column => part.Memo(column)!))]);
+    /// <summary>Memos that stand together, such as those of matrices side by side.</summary>
+    /// <param name="columns">One a column, in order, of values that nobody else may change.</param>
+    public static ColumnMemos From(IEnumerable<ColumnMemo> columns) => new([.. columns]);
 
     /// <summary>Lets nobody change the values any more, if nobody can yet.</summary>
     public bool TryKeep()

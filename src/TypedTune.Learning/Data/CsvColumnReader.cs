@@ -14,16 +14,4 @@ internal abstract class CsvColumnReader(int field)
 
     /// <summary>The column, as a <see cref="ColumnStore{TRow}"/> holds it.</summary>
     public abstract object ToColumn();
-
-    public static CsvColumnReader Create<TRow>(RowSchema<TRow> schema, Column<TRow> column, int field)
-        where TRow : IRow<TRow>
-    {
-        string? missing = column.IsOptional ? null : $"the value is missing. Fill it in, or make {schema.Name}.{column} nullable.";
-        return column switch
-        {
-            NumberColumn<TRow> numbers => new CsvNumberReader(field, numbers.Kind, missing),
-            CategoryColumn<TRow> categories => new CsvCategoryReader(field, categories.Levels, missing),
-            _ => throw new NotSupportedException($"{column} is neither of numbers nor of categories."),
-        };
-    }
 }

@@ -34,7 +34,7 @@ internal sealed class CsvTableReader<TRow>
         if (headers.Length == 0)
             throw new CsvException($"is empty: expected a header and a row for each {TRow.Schema.Name}.", _file);
         int[] fields = CsvHeader.Match(_file, TRow.Schema, headers);
-        CsvColumnReader[] columns = [.. TRow.Schema.Columns.Select(column => CsvColumnReader.Create(TRow.Schema, column, fields[column.Ordinal]))];
+        CsvColumnReader[] columns = [.. TRow.Schema.Columns.Select(column => CreateReader(column, fields[column.Ordinal]))];
 
         int row = 0;
         while (reader.Read())
@@ -58,6 +58,17 @@ internal sealed class CsvTableReader<TRow>
 
     private CsvException At(CsvReader reader, int row, string problem, string? column = null) =>
         new(problem, _file, row, (int)reader.LineNumber, column);
+
+    private static CsvColumnReader CreateReader(Column<TRow> column, int field)
+    {
+        string? missing = column.IsOptional ? null : $"the value is missing. Fill it in, or make {TRow.Schema.Name}.{column} nullable.";
+        return column switch
+        {
+            NumberColumn<TRow> numbers => new CsvNumberReader(field, numbers.Kind, missing),
+            CategoryColumn<TRow> categories => new CsvCategoryReader(field, categories.Levels, missing),
+            _ => throw new NotSupportedException($"{column} is neither of numbers nor of categories."),
+        };
+    }
 
     private static string DescribeFieldCount(int count, int expected) => count < expected
         ? $"{count} fields, but the header has {expected}. Complete the row; a missing value is an empty field."

@@ -260,7 +260,7 @@ public sealed class FeatureMatrix
 
         RequireCount(names, parts.Sum(part => part.ColumnCount));
         FeatureMatrix[] owned = [.. parts.Select(part => part.AsPart())];
-        return new FeatureMatrix(null, owned, rows, names, ColumnMemos.Concatenate(owned));
+        return new FeatureMatrix(null, owned, rows, names, ColumnMemos.From(owned.SelectMany(part => Enumerable.Range(0, part.ColumnCount).Select(column => part.Memo(column)!))));
     }
 
     private FeatureMatrix AsPart() => _memos is not null && _memos.TryKeep() ? this : Own([.. Values()], RowCount, Names);

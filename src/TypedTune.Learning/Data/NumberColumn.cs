@@ -11,11 +11,8 @@ public sealed class NumberColumn<TRow> : Column<TRow>
     /// <param name="ordinal">Its place in the row type, from 0.</param>
     /// <param name="kind">How it is written in text.</param>
     /// <param name="get">Reads a row's value; not-a-number where missing.</param>
-    /// <param name="isOptional">Whether a value may be missing.</param>
-    /// <param name="role">What the column is for.</param>
-    /// <param name="header">The header in a file, if it is not the name.</param>
-    public NumberColumn(string name, int ordinal, NumberKind kind, Func<TRow, double> get, bool isOptional = false, ColumnRole role = ColumnRole.Feature, string? header = null)
-        : base(name, ordinal, isOptional, role, header)
+    public NumberColumn(string name, int ordinal, NumberKind kind, Func<TRow, double> get)
+        : base(name, ordinal)
     {
         _get = get;
         Kind = kind;

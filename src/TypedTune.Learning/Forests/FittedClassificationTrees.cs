@@ -41,7 +41,7 @@ public abstract class FittedClassificationTrees : FittedTrees, IFittedProbabilis
     public IReadOnlyList<Contributions> Contributions(FeatureMatrix features, ContributionMethod method = ContributionMethod.Path, FitContext? context = null)
     {
         Require(features);
-        return TreeContributions.Of(this, _levels.Length, features, method, context ?? FitContext.Default);
+        return TreeContributions.Of(Ensemble, features, method, context ?? FitContext.Default);
     }
 
     private double[] Shares(FeatureMatrix features, FitContext? context)

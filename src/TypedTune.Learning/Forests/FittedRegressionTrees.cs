@@ -33,6 +33,6 @@ public abstract class FittedRegressionTrees : FittedTrees, IFittedRegressor
     public Contributions Contributions(FeatureMatrix features, ContributionMethod method = ContributionMethod.Path, FitContext? context = null)
     {
         Require(features);
-        return TreeContributions.Of(this, 0, features, method, context ?? FitContext.Default)[0];
+        return TreeContributions.Of(Ensemble, features, method, context ?? FitContext.Default)[0];
     }
 }

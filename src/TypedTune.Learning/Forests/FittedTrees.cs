@@ -10,14 +10,13 @@ public abstract class FittedTrees : IFeatureImportances
     private protected FittedTrees(string estimator, GrownTree[] trees, FeatureNames names, string[] levels)
     {
         _estimator = estimator;
-        Trees = trees;
-        FeatureNames = names;
+        Ensemble = new TreeEnsemble(trees, names, levels.Length);
         _importances = new Lazy<FeatureImportances>(() => ImpurityImportances.Of(Trees, FeatureNames));
         _decisionTrees = new Lazy<DecisionTree[]>(() => Array.ConvertAll(trees, tree => new DecisionTree(tree, names, levels)));
     }
 
     /// <summary>The names of the columns at fit, which everything that is given features asks for.</summary>
-    public FeatureNames FeatureNames { get; }
+    public FeatureNames FeatureNames => Ensemble.FeatureNames;
 
     /// <summary>
     /// The mean decrease in impurity: by how much the splits on a feature lower the impurity, as a share of each tree's whole
@@ -30,7 +29,10 @@ public abstract class FittedTrees : IFeatureImportances
     public IReadOnlyList<DecisionTree> DecisionTrees => _decisionTrees.Value;
 
     /// <summary>The trees, in order.</summary>
-    internal IReadOnlyList<GrownTree> Trees { get; }
+    internal IReadOnlyList<GrownTree> Trees => Ensemble.Trees;
+
+    /// <summary>The trees with the names of their columns and the number of classes.</summary>
+    private protected TreeEnsemble Ensemble { get; }
 
     /// <summary>What is saved.</summary>
     private protected abstract ForestDocument Document { get; }

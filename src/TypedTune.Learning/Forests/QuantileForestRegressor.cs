@@ -18,6 +18,9 @@ public sealed partial record QuantileForestRegressor : ForestConfiguration, IReg
     [Hyperparameter]
     public RegressionCriterion Criterion { get; init; }
 
+    /// <inheritdoc/>
+    internal override bool KeepsLeafTargets => true;
+
     /// <summary>Grows the trees, in parallel on the context's threads.</summary>
     /// <param name="features">N × P numbers, none infinite; N and P at least 1.</param>
     /// <param name="target">N finite numbers.</param>

@@ -61,7 +61,7 @@ internal sealed class NeighborSearch
     private void RequireRows(int neighbors)
     {
         if (neighbors > _features.RowCount)
-            throw new ArgumentException($"{_model} was asked for {neighbors} neighbors, but there {(_features.RowCount == 1 ? "is only 1 row" : $"are only {_features.RowCount} rows")} to learn from. Lower {nameof(KNeighborsRegressor.Neighbors)}, or give it more rows.", nameof(neighbors));
+            throw new ArgumentException($"{_model} was asked for {neighbors} neighbors, but there {(_features.RowCount == 1 ? "is only 1 row" : $"are only {_features.RowCount} rows")} to learn from. Lower Neighbors, or give it more rows.", nameof(neighbors));
     }
 
     private void Search(FeatureMatrix queries, int first, int count, IReadOnlyList<NeighborRule> rules, NeighborVisitor visit)

@@ -99,25 +99,25 @@ namespace Housing
         public static class Columns
         {
             /// <summary>The column <c>Longitude</c>.</summary>
-            public static global::TypedTune.Learning.NumberColumn<global::Housing.District> Longitude { get; } = new("Longitude", 0, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Longitude, false, global::TypedTune.Learning.ColumnRole.Feature, null);
+            public static global::TypedTune.Learning.NumberColumn<global::Housing.District> Longitude { get; } = new("Longitude", 0, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Longitude);
 
             /// <summary>The column <c>Latitude</c>.</summary>
-            public static global::TypedTune.Learning.NumberColumn<global::Housing.District> Latitude { get; } = new("Latitude", 1, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Latitude, false, global::TypedTune.Learning.ColumnRole.Feature, null);
+            public static global::TypedTune.Learning.NumberColumn<global::Housing.District> Latitude { get; } = new("Latitude", 1, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Latitude);
 
             /// <summary>The column <c>HousingMedianAge</c>.</summary>
-            public static global::TypedTune.Learning.NumberColumn<global::Housing.District> HousingMedianAge { get; } = new("HousingMedianAge", 2, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.HousingMedianAge, false, global::TypedTune.Learning.ColumnRole.Feature, null);
+            public static global::TypedTune.Learning.NumberColumn<global::Housing.District> HousingMedianAge { get; } = new("HousingMedianAge", 2, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.HousingMedianAge);
 
             /// <summary>The column <c>TotalBedrooms</c>.</summary>
-            public static global::TypedTune.Learning.NumberColumn<global::Housing.District> TotalBedrooms { get; } = new("TotalBedrooms", 3, global::TypedTune.Learning.NumberKind.Real, static row => row.TotalBedrooms is { } number ? (double)number : double.NaN, true, global::TypedTune.Learning.ColumnRole.Feature, null);
+            public static global::TypedTune.Learning.NumberColumn<global::Housing.District> TotalBedrooms { get; } = new("TotalBedrooms", 3, global::TypedTune.Learning.NumberKind.Real, static row => row.TotalBedrooms is { } number ? (double)number : double.NaN) { IsOptional = true };
 
             /// <summary>The column <c>TotalRooms</c>.</summary>
-            public static global::TypedTune.Learning.NumberColumn<global::Housing.District> TotalRooms { get; } = new("TotalRooms", 4, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.TotalRooms, false, global::TypedTune.Learning.ColumnRole.Feature, null);
+            public static global::TypedTune.Learning.NumberColumn<global::Housing.District> TotalRooms { get; } = new("TotalRooms", 4, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.TotalRooms);
 
             /// <summary>The column <c>OceanProximity</c>.</summary>
-            public static global::TypedTune.Learning.CategoryColumn<global::Housing.District> OceanProximity { get; } = new("OceanProximity", 5, static row => row.OceanProximity, false, global::TypedTune.Learning.ColumnRole.Feature, null);
+            public static global::TypedTune.Learning.CategoryColumn<global::Housing.District> OceanProximity { get; } = new("OceanProximity", 5, static row => row.OceanProximity);
 
             /// <summary>The column <c>MedianHouseValue</c>.</summary>
-            public static global::TypedTune.Learning.NumberColumn<global::Housing.District> MedianHouseValue { get; } = new("MedianHouseValue", 6, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.MedianHouseValue, false, global::TypedTune.Learning.ColumnRole.Target, null);
+            public static global::TypedTune.Learning.NumberColumn<global::Housing.District> MedianHouseValue { get; } = new("MedianHouseValue", 6, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.MedianHouseValue) { Role = global::TypedTune.Learning.ColumnRole.Target };
 
         }
 

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TypedTune.Generators.Tests.Architecture;
 using TypedTune.Generators.Tests.Emission;
+using TypedTune.Testing;
 
 namespace TypedTune.Generators.Tests.Robustness;
 

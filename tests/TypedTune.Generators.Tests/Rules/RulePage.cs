@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TypedTune.Generators.Tests.Architecture;
+using TypedTune.Testing;
 
 namespace TypedTune.Generators.Tests.Rules;
 

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using TypedTune.CodeFixes;
 using TypedTune.Generators.Rules;
-using TypedTune.Generators.Tests.Architecture;
 using TypedTune.Generators.Tests.Fixes;
+using TypedTune.Testing;
 
 namespace TypedTune.Generators.Tests.Rules;
 

@@ -106,6 +106,6 @@ public sealed class CsvWritingTests
     private sealed record Remark(string? Text) : IRow<Remark>
     {
         public static RowSchema<Remark> Schema { get; } =
-            new("Remark", [new CategoryColumn<Remark>("Text", 0, row => row.Text, isOptional: true)], row => new Remark(row.Category(0)));
+            new("Remark", [new CategoryColumn<Remark>("Text", 0, row => row.Text) { IsOptional = true }], row => new Remark(row.Category(0)));
     }
 }

@@ -53,7 +53,7 @@ internal sealed record District : IRow<District>
 
         public static NumberColumn<District> TotalRooms { get; } = new("TotalRooms", 3, NumberKind.Real, row => row.TotalRooms);
 
-        public static NumberColumn<District> TotalBedrooms { get; } = new("TotalBedrooms", 4, NumberKind.Real, row => row.TotalBedrooms ?? double.NaN, isOptional: true);
+        public static NumberColumn<District> TotalBedrooms { get; } = new("TotalBedrooms", 4, NumberKind.Real, row => row.TotalBedrooms ?? double.NaN) { IsOptional = true };
 
         public static NumberColumn<District> Population { get; } = new("Population", 5, NumberKind.Real, row => row.Population);
 
@@ -63,6 +63,6 @@ internal sealed record District : IRow<District>
 
         public static CategoryColumn<District> OceanProximity { get; } = new("OceanProximity", 8, row => row.OceanProximity);
 
-        public static NumberColumn<District> MedianHouseValue { get; } = new("MedianHouseValue", 9, NumberKind.Real, row => row.MedianHouseValue, role: ColumnRole.Target);
+        public static NumberColumn<District> MedianHouseValue { get; } = new("MedianHouseValue", 9, NumberKind.Real, row => row.MedianHouseValue) { Role = ColumnRole.Target };
     }
 }

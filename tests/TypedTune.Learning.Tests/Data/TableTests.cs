@@ -132,8 +132,8 @@ public sealed class TableTests
     [Fact]
     public void SchemaWithTwoTargets_IsRefused()
     {
-        var first = new NumberColumn<Visit>("First", 0, NumberKind.Real, _ => 0, role: ColumnRole.Target);
-        var second = new NumberColumn<Visit>("Second", 1, NumberKind.Real, _ => 0, role: ColumnRole.Target);
+        var first = new NumberColumn<Visit>("First", 0, NumberKind.Real, _ => 0) { Role = ColumnRole.Target };
+        var second = new NumberColumn<Visit>("Second", 1, NumberKind.Real, _ => 0) { Role = ColumnRole.Target };
 
         Assert.StartsWith(
             "Visit has several targets: First, Second.",

@@ -42,22 +42,22 @@ internal sealed record Visit : IRow<Visit>
 
     public static class Columns
     {
-        public static NumberColumn<Visit> Weight { get; } = new("Weight", 0, NumberKind.Real, row => row.Weight, header: "Weight (kg)");
+        public static NumberColumn<Visit> Weight { get; } = new("Weight", 0, NumberKind.Real, row => row.Weight) { Header = "Weight (kg)" };
 
-        public static NumberColumn<Visit> MaybeWeight { get; } = new("MaybeWeight", 1, NumberKind.Real, row => row.MaybeWeight ?? double.NaN, isOptional: true);
+        public static NumberColumn<Visit> MaybeWeight { get; } = new("MaybeWeight", 1, NumberKind.Real, row => row.MaybeWeight ?? double.NaN) { IsOptional = true };
 
         public static NumberColumn<Visit> Count { get; } = new("Count", 2, NumberKind.Integer, row => row.Count);
 
-        public static NumberColumn<Visit> MaybeCount { get; } = new("MaybeCount", 3, NumberKind.Integer, row => row.MaybeCount ?? double.NaN, isOptional: true);
+        public static NumberColumn<Visit> MaybeCount { get; } = new("MaybeCount", 3, NumberKind.Integer, row => row.MaybeCount ?? double.NaN) { IsOptional = true };
 
         public static NumberColumn<Visit> Paid { get; } = new("Paid", 4, NumberKind.Boolean, row => row.Paid ? 1 : 0);
 
-        public static NumberColumn<Visit> MaybePaid { get; } = new("MaybePaid", 5, NumberKind.Boolean, row => row.MaybePaid is { } paid ? (paid ? 1 : 0) : double.NaN, isOptional: true);
+        public static NumberColumn<Visit> MaybePaid { get; } = new("MaybePaid", 5, NumberKind.Boolean, row => row.MaybePaid is { } paid ? (paid ? 1 : 0) : double.NaN) { IsOptional = true };
 
         public static CategoryColumn<Visit> Note { get; } = new("Note", 6, row => row.Note);
 
-        public static CategoryColumn<Visit> MaybeNote { get; } = new("MaybeNote", 7, row => row.MaybeNote, isOptional: true);
+        public static CategoryColumn<Visit> MaybeNote { get; } = new("MaybeNote", 7, row => row.MaybeNote) { IsOptional = true };
 
-        public static CategoryColumn<Visit> Weather { get; } = new("Weather", 8, row => row.Weather.ToString(), levels: ["Sun", "Rain", "Fog"]);
+        public static CategoryColumn<Visit> Weather { get; } = new("Weather", 8, row => row.Weather.ToString()) { Levels = ["Sun", "Rain", "Fog"] };
     }
 }

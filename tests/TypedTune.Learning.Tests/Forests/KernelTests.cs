@@ -197,8 +197,11 @@ public sealed class KernelTests
         var words = new ulong[tree.NodeCount];
         NodeWords.Make(tree.Nodes, words);
         var (leaves, expected) = (new int[rows], new int[rows]);
-        NodeWords.FindLeaves(words, tree.Nodes, block, leaves);
+        int found = NodeWords.FindLeaves(words, tree.Nodes, block, leaves);
         TreeTraversal.FindLeavesScalar(tree.Nodes, block.Values, columns, expected);
+        Assert.Equal(rows - rows % 8, found);
+        Assert.Equal(expected[..found], leaves[..found]);
+        TreeTraversal.FindLeaves(tree, block, leaves);
         Assert.Equal(expected, leaves);
     }, iter: 50);
 
@@ -449,7 +452,7 @@ public sealed class KernelTests
         HistogramSearch.FillScalar<TCodes, TargetScale>(records, layout, c.Rows, summary.Scale, features, bins, expected);
         Assert.Equal(expected, histogram);
 
-        var counts = new int[512 * LaneBest.Lanes];
+        var counts = new int[512 * LaneGather.Lanes];
         HistogramSearch.Count<TCodes>(records, layout, c.Rows, features, bins, counts);
         float weight = (float)summary.Weight;
         var best = HistogramSearch.FindScalar(expected, [], 512, weight, c.Rows, 1, features);
@@ -457,9 +460,9 @@ public sealed class KernelTests
         Assert.All(histogram, cell => Assert.Equal(0, cell));
         Assert.Equal(best, HistogramSearch.FindEight<AnyLeaf>([.. expected], [], bins.Count, weight, c.Rows, 1, features));
         var full = HistogramSearch.FindScalar(expected, counts, 512, weight, c.Rows, c.MinRows, features);
-        Assert.Equal(full, HistogramSearch.Find<FullLeaf>([.. expected], counts.AsSpan(0, bins.Count * LaneBest.Lanes), bins.Count, weight, c.Rows, c.MinRows, features));
+        Assert.Equal(full, HistogramSearch.Find<FullLeaf>([.. expected], counts.AsSpan(0, bins.Count * LaneGather.Lanes), bins.Count, weight, c.Rows, c.MinRows, features));
         Assert.Equal(full, HistogramSearch.FindEight<FullLeaf>([.. expected], counts, bins.Count, weight, c.Rows, c.MinRows, features));
-        if (features.Length > LaneBest.Four)
+        if (features.Length > LaneGather.Four)
             return;
         HistogramSearch.FillFour<TCodes, TargetScale>(records, layout, c.Rows, summary.Scale, features, bins, histogram);
         Assert.Equal(best, HistogramSearch.FindTwoBins([.. histogram], bins.Count, weight, features));

@@ -40,10 +40,10 @@ internal readonly struct CodeShuffle
         ulong packed = 0;
         for (int lane = 0; lane < features.Length; lane++)
             packed |= (ulong)features[lane] << (8 * lane);
-        if (features.Length == LaneBest.Lanes)
+        if (features.Length == LaneGather.Lanes)
             return packed;
         packed |= (0x0101_0101_0101_0101UL << (8 * features.Length)) * (uint)features[0];
-        return features.Length <= LaneBest.Four ? (uint)packed * 0x1_0000_0001UL : packed;
+        return features.Length <= LaneGather.Four ? (uint)packed * 0x1_0000_0001UL : packed;
     }
 
     /// <summary>Takes the codes of a record.</summary>

@@ -7,6 +7,12 @@ namespace TypedTune.Learning;
 /// <summary>Gathers what a small node's search needs from its records.</summary>
 internal static class LaneGather
 {
+    /// <summary>How many features are compared at once.</summary>
+    public const int Lanes = 8;
+
+    /// <summary>Up to so many features are compared several cuts at a time.</summary>
+    public const int Four = 4;
+
     /// <summary>Gathers the rows' values and weights.</summary>
     /// <typeparam name="TValue">The row's value.</typeparam>
     /// <param name="records">The node's records.</param>
@@ -55,7 +61,7 @@ internal static class LaneGather
 
     /// <summary>The feature of a lane: up to four are held twice, in either half; other lanes past the features repeat the first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Repeated(ReadOnlySpan<int> features, int lane) => Lane(features, features.Length <= LaneBest.Four ? lane % LaneBest.Four : lane);
+    public static int Repeated(ReadOnlySpan<int> features, int lane) => Lane(features, features.Length <= Four ? lane % Four : lane);
 
     private static int Lane(ReadOnlySpan<int> features, int lane) => lane < features.Length ? features[lane] : features[0];
 }

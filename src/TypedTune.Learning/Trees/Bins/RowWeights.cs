@@ -24,9 +24,25 @@ internal sealed class RowWeights
         return each is null ? Equal : new RowWeights(each, null);
     }
 
-    /// <summary>The same, and in each tree the classes that were drawn count the same in all.</summary>
-    /// <param name="labels">N labels.</param>
-    public RowWeights BalancedPerTree(Categories labels) => new(_each, labels);
+    /// <summary>Each row counts as it is given, times the weight of its class.</summary>
+    /// <param name="classWeights">The weights of the classes.</param>
+    /// <param name="labels">N labels, none missing.</param>
+    /// <param name="each">N weights, at least 0; null where all count 1.</param>
+    /// <exception cref="ArgumentException">A class that is given a weight is not one of the labels, or no row counts.</exception>
+    public static RowWeights From(ClassWeights classWeights, Categories labels, float[]? each)
+    {
+        if (classWeights.Factors(labels, each) is { } factors)
+        {
+            var codes = labels.Codes;
+            var product = new float[codes.Length];
+            for (int row = 0; row < product.Length; row++)
+                product[row] = (float)((each?[row] ?? 1) * factors[codes[row]]);
+            each = product;
+        }
+
+        var rows = Of(each);
+        return classWeights.ArePerTree ? new RowWeights(rows._each, labels) : rows;
+    }
 
     /// <summary>Weighs the rows that were drawn for a tree.</summary>
     /// <param name="draws">How often each row was drawn.</param>

@@ -34,7 +34,7 @@ internal static class WideRanges
             var (low, high) = (ushort.MaxValue, ushort.MinValue);
             for (int i = 0; i < count; i++)
             {
-                ushort code = (ushort)WideCodes.Load(ref MemoryMarshal.GetReference(records[(i * layout.Stride)..]), column);
+                ushort code = MemoryMarshal.Read<ushort>(records[(i * layout.Stride + sizeof(ushort) * column)..]);
                 (low, high) = (Math.Min(low, code), Math.Max(high, code));
             }
 

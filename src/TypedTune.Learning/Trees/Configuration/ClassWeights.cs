@@ -113,30 +113,19 @@ public sealed class ClassWeights : IEquatable<ClassWeights>, IConfiguration
         return Array.ConvertAll(sums, sum => sum > 0 ? total / (present * sum) : 0);
     }
 
-    /// <summary>How much each row counts, before any is drawn.</summary>
+    /// <summary>The factor of each class before any row is drawn; null where all are 1.</summary>
     /// <param name="labels">N labels, none missing.</param>
     /// <param name="weights">The rows' own weights; null where all count 1.</param>
-    /// <exception cref="ArgumentException">A class that is given a weight is none of the labels, or no row counts.</exception>
-    internal RowWeights Resolve(Categories labels, float[]? weights)
+    /// <exception cref="ArgumentException">A class that is given a weight is not one of the labels.</exception>
+    internal double[]? Factors(Categories labels, float[]? weights)
     {
         if (_map.Keys.FirstOrDefault(label => !labels.Levels.Contains(label)) is { } unknown)
             throw new ArgumentException($"ClassWeights names the class '{unknown}', which is none of the target's: {string.Join(", ", labels.Levels)}.");
-        double[]? factors = _kind switch
+        return _kind switch
         {
             Kind.Balanced => Balance(labels, weights ?? [.. Enumerable.Repeat(1f, labels.RowCount)]),
             Kind.Map => [.. labels.Levels.Select(level => _map.TryGetValue(level, out double weight) ? weight : 1)],
             _ => null,
         };
-        if (factors is not null)
-        {
-            var codes = labels.Codes;
-            var product = new float[codes.Length];
-            for (int row = 0; row < product.Length; row++)
-                product[row] = (float)((weights?[row] ?? 1) * factors[codes[row]]);
-            weights = product;
-        }
-
-        var rows = RowWeights.Of(weights);
-        return ArePerTree ? rows.BalancedPerTree(labels) : rows;
     }
 }

@@ -94,6 +94,13 @@ public abstract partial record TreeConfiguration
     /// <summary>Where all random draws come from. Default: 0. Any integer is as good as another.</summary>
     public int Seed { get; init; }
 
+    /// <summary>The estimator's name, for messages and saved models.</summary>
+    // Asked of the object and not of its type, as the generator adds the interface to a part that is not written here.
+    internal string EstimatorName => ((object)this as ITunable)?.Name ?? "Estimator";
+
+    /// <summary>Whether a fitted model keeps the targets in its leaves.</summary>
+    internal virtual bool KeepsLeafTargets => false;
+
     /// <summary>Where its trees stop.</summary>
     /// <param name="rows">N.</param>
     internal TreeStop Stop(int rows) => new(MaxDepth ?? int.MaxValue, MinRowsToSplit.AtLeast(rows), MinImpurityDecrease, MaxLeaves ?? int.MaxValue, PruningStrength);

@@ -12,14 +12,13 @@ internal static class OutOfBagDecreases
 
     /// <summary>The decreases of a forest.</summary>
     /// <param name="forest">The trees.</param>
-    /// <param name="classes">How many classes there are; 0 in a regression.</param>
     /// <param name="configuration">How the trees' rows were drawn.</param>
     /// <param name="rows">What the trees learned from; labels by their numbers.</param>
     /// <param name="weights">How much each row counts.</param>
     /// <param name="context">Whose threads to borrow.</param>
     /// <exception cref="ArgumentException">The rows are not those that the trees learned from.</exception>
     /// <exception cref="InvalidOperationException">No row is out of any tree's bag.</exception>
-    public static FeatureImportances Of(FittedTrees forest, int classes, ForestConfiguration configuration, TrainingRows<double[]> rows, RowWeights weights, FitContext context)
+    public static FeatureImportances Of(TreeEnsemble forest, ForestConfiguration configuration, TrainingRows<double[]> rows, RowWeights weights, FitContext context)
     {
         var (features, target, _) = rows;
         RequireTrainingRows(forest.Trees[0], configuration, features.RowCount, weights);
@@ -33,7 +32,7 @@ internal static class OutOfBagDecreases
                 isOut[row] = outOfBag.Contains(tree, row) ? 1 : 0;
             var weighed = new float[isOut.Length];
             weights.Weigh(isOut, weighed);
-            trees[tree] = Of(forest.Trees[tree], classes, features, target, weighed);
+            trees[tree] = Of(forest.Trees[tree], forest.Classes, features, target, weighed);
         });
 
         var sums = new double[features.ColumnCount];

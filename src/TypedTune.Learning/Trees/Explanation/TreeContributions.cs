@@ -5,14 +5,13 @@ internal static class TreeContributions
 {
     /// <summary>The contributions to each row's prediction, summed in the order of the trees.</summary>
     /// <param name="forest">The trees.</param>
-    /// <param name="classes">How many classes there are; 0 in a regression.</param>
     /// <param name="features">M × P.</param>
     /// <param name="method">How.</param>
     /// <param name="context">Whose threads to borrow.</param>
     /// <returns>One for each class, or one in a regression.</returns>
-    public static Contributions[] Of(FittedTrees forest, int classes, FeatureMatrix features, ContributionMethod method, FitContext context)
+    public static Contributions[] Of(TreeEnsemble forest, FeatureMatrix features, ContributionMethod method, FitContext context)
     {
-        int width = NodeValues.Width(classes);
+        int width = NodeValues.Width(forest.Classes);
         var bias = new double[width];
         var sums = new ContributionSums(width, features.RowCount, features.ColumnCount);
         var attribution = Attribution(method, forest);
@@ -24,7 +23,7 @@ internal static class TreeContributions
             var attributions = new ITreeAttribution[some.Length];
             context.For(some.Length, tree =>
             {
-                values[tree] = NodeValues.Of(some[tree], classes);
+                values[tree] = NodeValues.Of(some[tree], forest.Classes);
                 attributions[tree] = attribution(some[tree], values[tree]);
             });
             foreach (var ofTree in values)
@@ -47,7 +46,7 @@ internal static class TreeContributions
         ];
     }
 
-    private static Func<GrownTree, double[], ITreeAttribution> Attribution(ContributionMethod method, FittedTrees forest)
+    private static Func<GrownTree, double[], ITreeAttribution> Attribution(ContributionMethod method, TreeEnsemble forest)
     {
         switch (method)
         {

@@ -140,9 +140,9 @@ internal sealed class SmallNodes
             var weights = _weights.AsSpan(0, rows);
             var features = FeaturesOf(n)[.._drawn[n]];
             var best = FeatureCut.None;
-            for (int at = 0; at < features.Length; at += LaneBest.Lanes)
+            for (int at = 0; at < features.Length; at += LaneGather.Lanes)
             {
-                var some = features.Slice(at, Math.Min(LaneBest.Lanes, features.Length - at));
+                var some = features.Slice(at, Math.Min(LaneGather.Lanes, features.Length - at));
                 SmallNodeKernels.Gather(nodes[n].Records(_records, _layout), _layout, _summaries[n].Scale, some, sums, weights, _lanes);
                 var cut = PairSearch.Find<ByteCodes, AnyLeaf>(_lanes, sums, weights, (float)_summaries[n].Weight, some, 1);
                 if (cut.Score > best.Score)

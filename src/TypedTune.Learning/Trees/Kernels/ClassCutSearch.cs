@@ -17,7 +17,7 @@ internal sealed class ClassCutSearch<TCodes>(BinnedRows rows, int classes, LeafS
     private readonly Vector256<int>[] _lanes = new Vector256<int>[ClassPairSearch.MaxRows];
     private readonly int[] _ends = new int[Math.Min(classes, ClassPairSearch.MaxRows)];
     private readonly Vector256<float>[] _sums = new Vector256<float>[2 * classes];
-    private readonly int[] _rowCounts = leaf.CountsRows ? new int[HistogramSearch.MaxBins * LaneBest.Lanes] : [];
+    private readonly int[] _rowCounts = leaf.CountsRows ? new int[HistogramSearch.MaxBins * LaneGather.Lanes] : [];
     private float[] _histogram = [];
 
     /// <summary>Finds the best cut; of equally good ones that of the feature drawn first, and of these the first bin.</summary>
@@ -44,9 +44,9 @@ internal sealed class ClassCutSearch<TCodes>(BinnedRows rows, int classes, LeafS
     {
         float purity = (float)node.Purity<TImpurity>();
         var best = FeatureCut.None;
-        for (int at = 0; at < features.Length; at += LaneBest.Lanes)
+        for (int at = 0; at < features.Length; at += LaneGather.Lanes)
         {
-            int length = Math.Min(LaneBest.Lanes, features.Length - at);
+            int length = Math.Min(LaneGather.Lanes, features.Length - at);
             var cut = FixedCutSearch.Find<TImpurity, TCodes>(
                 records, _layout, count, node, purity, _sums.AsSpan(0, 2 * node.Count), features.Slice(at, length), codes.Slice(at, length), leaf.MinRows);
             if (cut.Score > best.Score)
@@ -65,9 +65,9 @@ internal sealed class ClassCutSearch<TCodes>(BinnedRows rows, int classes, LeafS
         if (isSmall)
             SortByClass(records, count, node);
         var best = FeatureCut.None;
-        for (int at = 0; at < features.Length; at += LaneBest.Lanes)
+        for (int at = 0; at < features.Length; at += LaneGather.Lanes)
         {
-            var lanes = features.Slice(at, Math.Min(LaneBest.Lanes, features.Length - at));
+            var lanes = features.Slice(at, Math.Min(LaneGather.Lanes, features.Length - at));
             var cut = isSmall
                 ? FindSmall<TImpurity, TRule>(records, count, node, purity, lanes)
                 : FindLarge<TImpurity, TRule>(records, count, ranges, node, purity, lanes);
@@ -121,7 +121,7 @@ internal sealed class ClassCutSearch<TCodes>(BinnedRows rows, int classes, LeafS
         ClassHistogramSearch.Fill<TCodes>(records, _layout, count, node, features, bins, _histogram);
         if (leaf.CountsRows)
         {
-            _rowCounts.AsSpan(0, bins.Count * LaneBest.Lanes).Clear();
+            _rowCounts.AsSpan(0, bins.Count * LaneGather.Lanes).Clear();
             HistogramSearch.Count<TCodes>(records, _layout, count, features, bins, _rowCounts);
         }
 

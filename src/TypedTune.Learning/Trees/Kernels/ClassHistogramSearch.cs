@@ -18,7 +18,7 @@ internal static class ClassHistogramSearch
     /// <summary>How many numbers a histogram takes.</summary>
     /// <param name="bins">How many bins.</param>
     /// <param name="classes">How many classes the node has.</param>
-    public static int Length(int bins, int classes) => bins * classes * LaneBest.Lanes;
+    public static int Length(int bins, int classes) => bins * classes * LaneGather.Lanes;
 
     /// <summary>Adds rows to the histograms.</summary>
     /// <param name="records">The node's records.</param>
@@ -35,11 +35,11 @@ internal static class ClassHistogramSearch
         ref byte record = ref MemoryMarshal.GetReference(records);
         ref float cells = ref MemoryMarshal.GetReference(histogram);
         ref int numbers = ref MemoryMarshal.GetReference(node.Numbers);
-        nint bin = node.Count * LaneBest.Lanes;
+        nint bin = node.Count * LaneGather.Lanes;
         for (int i = 0; i < count; i++)
         {
             float weight = layout.Weight(ref record);
-            ref float line = ref Unsafe.Add(ref cells, Unsafe.Add(ref numbers, layout.Class(ref record)) * LaneBest.Lanes);
+            ref float line = ref Unsafe.Add(ref cells, Unsafe.Add(ref numbers, layout.Class(ref record)) * LaneGather.Lanes);
             for (int lane = 0; lane < features.Length; lane++)
                 Unsafe.Add(ref line, HistogramSearch.Bin<TCodes>(ref record, features[lane], bins, lane) * bin + lane) += weight;
             record = ref Unsafe.Add(ref record, layout.Stride);
@@ -75,7 +75,7 @@ internal static class ClassHistogramSearch
             {
                 var onLeft = Unsafe.Add(ref sum, k) + Vector256.LoadUnsafe(ref cell);
                 Vector256<float>.Zero.StoreUnsafe(ref cell);
-                cell = ref Unsafe.Add(ref cell, LaneBest.Lanes);
+                cell = ref Unsafe.Add(ref cell, LaneGather.Lanes);
                 Unsafe.Add(ref sum, k) = onLeft;
 
                 // Sums in single precision may end a rounding error past the whole.
@@ -87,7 +87,7 @@ internal static class ClassHistogramSearch
             }
 
             if (TRule.CountsRows)
-                leftRows += Vector256.Create(rows.Slice(bin * LaneBest.Lanes, LaneBest.Lanes));
+                leftRows += Vector256.Create(rows.Slice(bin * LaneGather.Lanes, LaneGather.Lanes));
             ClassScore.Offer<TImpurity, TRule>(ref best, Vector256.Create(bin), left, right, leftTerms, rightTerms, purity, leftRows, count, minRows);
         }
 

@@ -20,7 +20,7 @@ internal sealed class CutSearch<TCodes>(BinnedRows rows, LeafSize leaf)
     private readonly float[] _weights = new float[PairSearch.MaxRows];
     private readonly Vector256<int>[] _lanes = new Vector256<int>[PairSearch.LaneRows];
     private readonly float[] _histogram = new float[HistogramSearch.Length(MaxBins)];
-    private readonly int[] _rowCounts = leaf.CountsRows ? new int[MaxBins * LaneBest.Lanes] : [];
+    private readonly int[] _rowCounts = leaf.CountsRows ? new int[MaxBins * LaneGather.Lanes] : [];
 
     /// <summary>Finds the best cut; of equally good ones that of the feature drawn first, and of these the first code.</summary>
     /// <typeparam name="TValue">The row's value.</typeparam>
@@ -37,9 +37,9 @@ internal sealed class CutSearch<TCodes>(BinnedRows rows, LeafSize leaf)
         if (isSmall)
             LaneGather.Gather(records, _layout, value, _sums.AsSpan(0, count), _weights.AsSpan(0, count));
         var best = FeatureCut.None;
-        for (int at = 0; at < features.Length; at += LaneBest.Lanes)
+        for (int at = 0; at < features.Length; at += LaneGather.Lanes)
         {
-            var lanes = features.Slice(at, Math.Min(LaneBest.Lanes, features.Length - at));
+            var lanes = features.Slice(at, Math.Min(LaneGather.Lanes, features.Length - at));
             var cut = isSmall ? FindSmall(records, count, (float)weight, lanes) : FindLarge(records, count, ranges, (float)weight, value, lanes);
             if (cut.Score > best.Score)
                 best = cut;
@@ -59,9 +59,9 @@ internal sealed class CutSearch<TCodes>(BinnedRows rows, LeafSize leaf)
         where TValue : struct, IRowValue
     {
         var best = FeatureCut.None;
-        for (int at = 0; at < features.Length; at += LaneBest.Lanes)
+        for (int at = 0; at < features.Length; at += LaneGather.Lanes)
         {
-            int length = Math.Min(LaneBest.Lanes, features.Length - at);
+            int length = Math.Min(LaneGather.Lanes, features.Length - at);
             var cut = FixedCutSearch.Find<TCodes, TValue>(records, _layout, count, value, features.Slice(at, length), codes.Slice(at, length), leaf.MinRows);
             if (cut.Score > best.Score)
                 best = cut;
@@ -84,7 +84,7 @@ internal sealed class CutSearch<TCodes>(BinnedRows rows, LeafSize leaf)
         where TValue : struct, IRowValue
     {
         var bins = LaneBins.Of<TCodes>(ranges, _columns, features, count, MaxBins);
-        if (features.Length <= LaneBest.Four && !leaf.CountsRows)
+        if (features.Length <= LaneGather.Four && !leaf.CountsRows)
         {
             HistogramSearch.FillFour<TCodes, TValue>(records, _layout, count, value, features, bins, _histogram);
             return bins.InCodes(HistogramSearch.FindFour(_histogram, bins.Count, weight, features), features);
@@ -93,7 +93,7 @@ internal sealed class CutSearch<TCodes>(BinnedRows rows, LeafSize leaf)
         HistogramSearch.Fill<TCodes, TValue>(records, _layout, count, value, features, bins, _histogram);
         if (!leaf.CountsRows)
             return bins.InCodes(HistogramSearch.Find<AnyLeaf>(_histogram, [], bins.Count, weight, count, 1, features), features);
-        _rowCounts.AsSpan(0, bins.Count * LaneBest.Lanes).Clear();
+        _rowCounts.AsSpan(0, bins.Count * LaneGather.Lanes).Clear();
         HistogramSearch.Count<TCodes>(records, _layout, count, features, bins, _rowCounts);
         return bins.InCodes(HistogramSearch.Find<FullLeaf>(_histogram, _rowCounts, bins.Count, weight, count, leaf.MinRows, features), features);
     }

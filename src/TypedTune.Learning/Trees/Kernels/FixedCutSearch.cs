@@ -91,7 +91,7 @@ internal static class FixedCutSearch
     // Lanes past the features repeat the first.
     private static Vector256<int> Lanes(ReadOnlySpan<int> codes)
     {
-        Span<int> lanes = stackalloc int[LaneBest.Lanes];
+        Span<int> lanes = stackalloc int[LaneGather.Lanes];
         lanes.Fill(codes[0]);
         codes.CopyTo(lanes);
         return Vector256.Create(lanes);

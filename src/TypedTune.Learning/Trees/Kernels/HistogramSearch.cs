@@ -21,13 +21,7 @@ internal static class HistogramSearch
 
     /// <summary>How many numbers a histogram of eight features takes: a sum and a weight for each bin and lane.</summary>
     /// <param name="bins">How many bins.</param>
-    public static int Length(int bins) => bins * BinLength;
-
-    /// <summary>How many numbers a bin takes.</summary>
-    public const int BinLength = 2 * LaneBest.Lanes;
-
-    /// <summary>How many numbers a bin of up to four features takes.</summary>
-    public const int FourLength = 2 * LaneBest.Four;
+    public static int Length(int bins) => bins * LaneBins.BinLength;
 
     // Where in a bin's line the pair of a lane lies, such that taking every other number of it gives the lanes in order.
     private static ReadOnlySpan<byte> CellOffsets => [0, 2, 8, 10, 4, 6, 12, 14];
@@ -131,10 +125,10 @@ internal static class HistogramSearch
         for (int bin = 0; bin < bins; bin += 2)
         {
             var first = line + Vector256.LoadUnsafe(ref cell);
-            line = first + Vector256.LoadUnsafe(ref cell, FourLength);
+            line = first + Vector256.LoadUnsafe(ref cell, LaneBins.FourLength);
             Vector256<float>.Zero.StoreUnsafe(ref cell);
-            Vector256<float>.Zero.StoreUnsafe(ref cell, FourLength);
-            cell = ref Unsafe.Add(ref cell, 2 * FourLength);
+            Vector256<float>.Zero.StoreUnsafe(ref cell, LaneBins.FourLength);
+            cell = ref Unsafe.Add(ref cell, 2 * LaneBins.FourLength);
             var (sum, leftWeight) = Unzip(first, line);
             best.Offer(sum, leftWeight, whole, places);
             places += Vector256.Create(2);
@@ -158,7 +152,7 @@ internal static class HistogramSearch
         {
             ref byte record = ref MemoryMarshal.GetReference(records[(i * layout.Stride)..]);
             for (int lane = 0; lane < features.Length; lane++)
-                rows[Bin<TCodes>(ref record, features[lane], bins, lane) * LaneBest.Lanes + lane]++;
+                rows[Bin<TCodes>(ref record, features[lane], bins, lane) * LaneGather.Lanes + lane]++;
         }
     }
 
@@ -206,11 +200,11 @@ internal static class HistogramSearch
             // Cleared while it is at hand: a third more time for a pass of its own.
             Vector256<float>.Zero.StoreUnsafe(ref cell);
             Vector256<float>.Zero.StoreUnsafe(ref cell, 8);
-            cell = ref Unsafe.Add(ref cell, BinLength);
+            cell = ref Unsafe.Add(ref cell, LaneBins.BinLength);
             var (leftSum, leftWeight) = Unzip(low, high);
             if (TRule.CountsRows)
             {
-                left += Vector256.Create(rows.Slice(bin * LaneBest.Lanes, LaneBest.Lanes));
+                left += Vector256.Create(rows.Slice(bin * LaneGather.Lanes, LaneGather.Lanes));
                 best.Offer(leftSum, leftWeight, whole, places, LaneBest.AreEnough(left, count, minRows));
             }
             else
@@ -234,10 +228,10 @@ internal static class HistogramSearch
             int leftRows = 0;
             for (int bin = 0; bin < bins - 1; bin++)
             {
-                int at = bin * BinLength + CellOffsets[lane];
+                int at = bin * LaneBins.BinLength + CellOffsets[lane];
                 leftSum += histogram[at];
                 leftWeight += histogram[at + 1];
-                leftRows += rows.IsEmpty ? 0 : rows[bin * LaneBest.Lanes + lane];
+                leftRows += rows.IsEmpty ? 0 : rows[bin * LaneGather.Lanes + lane];
                 float balance = leftWeight * (weight - leftWeight);
                 float score = leftSum * leftSum / balance;
                 bool full = rows.IsEmpty || (leftRows >= minRows && count - leftRows >= minRows);
@@ -261,7 +255,7 @@ internal static class HistogramSearch
             float sum = value.Apply(layout, ref record, weight);
             for (int lane = 0; lane < features.Length; lane++)
             {
-                int at = bins.Bin(TCodes.Load(ref record, features[lane]), lane) * BinLength + CellOffsets[lane];
+                int at = bins.Bin(TCodes.Load(ref record, features[lane]), lane) * LaneBins.BinLength + CellOffsets[lane];
                 histogram[at] += sum;
                 histogram[at + 1] += weight;
             }
@@ -272,11 +266,11 @@ internal static class HistogramSearch
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ref byte cells, int bin, int offset, Vector128<float> pair) =>
-        Add(ref Unsafe.Add(ref cells, ((nint)bin * (BinLength * sizeof(float))) + (offset * sizeof(float))), pair);
+        Add(ref Unsafe.Add(ref cells, ((nint)bin * (LaneBins.BinLength * sizeof(float))) + (offset * sizeof(float))), pair);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddFour(ref byte cells, int bin, int lane, Vector128<float> pair) =>
-        Add(ref Unsafe.Add(ref cells, ((nint)bin * FourLength + 2 * lane) * sizeof(float)), pair);
+        Add(ref Unsafe.Add(ref cells, ((nint)bin * LaneBins.FourLength + 2 * lane) * sizeof(float)), pair);
 
     /// <summary>Adds a sum and a weight, as the two halves of one 64-bit number: one load and one store for both.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,12 +7,6 @@ namespace TypedTune.Learning;
 /// <summary>The best cut so far of each of eight features, one a lane.</summary>
 internal struct LaneBest(Vector256<float> scores, Vector256<int> bins)
 {
-    /// <summary>How many features are compared at once.</summary>
-    public const int Lanes = 8;
-
-    /// <summary>Up to so many features are compared several cuts at a time.</summary>
-    public const int Four = 4;
-
     private Vector256<float> _scores = scores;
     private Vector256<int> _bins = bins;
 

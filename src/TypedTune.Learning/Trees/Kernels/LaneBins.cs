@@ -10,6 +10,12 @@ namespace TypedTune.Learning;
 /// </summary>
 internal struct LaneBins
 {
+    /// <summary>How many numbers a bin takes.</summary>
+    public const int BinLength = 2 * LaneGather.Lanes;
+
+    /// <summary>How many numbers a bin of up to four features takes.</summary>
+    public const int FourLength = 2 * LaneGather.Four;
+
     private Eight _lows;
     private Eight _shifts;
 
@@ -66,7 +72,7 @@ internal struct LaneBins
         return cut with { Code = _lows[lane] + ((cut.Code + 1) << _shifts[lane]) - 1 };
     }
 
-    [InlineArray(LaneBest.Lanes)]
+    [InlineArray(LaneGather.Lanes)]
     private struct Eight
     {
         private int _first;

@@ -46,15 +46,15 @@ internal static class PairSearch
 
         // Where thresholds are left over, the first one is compared again; equal scores change nothing.
         Unsafe.Add(ref lane, count) = lane;
-        if (features.Length <= LaneBest.Four)
+        if (features.Length <= LaneGather.Four)
             return FindFour<TRule>(ref lane, sums, weights, weight, features, minRows);
         var best = LaneBest.None;
         int j = 0;
         for (; j + 2 < count && !TRule.CountsRows; j += 4)
-            CompareFour(ref best, ref lane, sums, weights, Above(ref lane, j), Above(ref lane, j + 1), Above(ref lane, j + 2), Above(ref lane, j + 3), j, 1, weight);
+            CompareFour(ref best, ref lane, sums, weights, LaneThresholds.Above(ref lane, j), LaneThresholds.Above(ref lane, j + 1), LaneThresholds.Above(ref lane, j + 2), LaneThresholds.Above(ref lane, j + 3), j, 1, weight);
         for (; j < count; j += 2)
-            CompareTwo<TRule>(ref best, ref lane, sums, weights, Above(ref lane, j), Above(ref lane, j + 1), j, 1, weight, minRows);
-        return InCodes(best.Best(features, out int at), ref lane, at);
+            CompareTwo<TRule>(ref best, ref lane, sums, weights, LaneThresholds.Above(ref lane, j), LaneThresholds.Above(ref lane, j + 1), j, 1, weight, minRows);
+        return LaneThresholds.InCodes(best.Best(features, out int at), ref lane, at);
     }
 
     // A method of its own, or the compiler would keep the sums of neither in registers.
@@ -67,19 +67,11 @@ internal static class PairSearch
         var best = LaneBest.None;
         int j = 0;
         for (; j + 4 < count && !TRule.CountsRows; j += 8)
-            CompareFour(ref best, ref lane, sums, weights, FourAbove(ref lane, j), FourAbove(ref lane, j + 2), FourAbove(ref lane, j + 4), FourAbove(ref lane, j + 6), j, 2, weight);
+            CompareFour(ref best, ref lane, sums, weights, LaneThresholds.FourAbove(ref lane, j), LaneThresholds.FourAbove(ref lane, j + 2), LaneThresholds.FourAbove(ref lane, j + 4), LaneThresholds.FourAbove(ref lane, j + 6), j, 2, weight);
         for (; j < count; j += 4)
-            CompareTwo<TRule>(ref best, ref lane, sums, weights, FourAbove(ref lane, j), FourAbove(ref lane, j + 2), j, 2, weight, minRows);
-        return InCodes(best.FoldHalves().Best(features, out int at), ref lane, at);
+            CompareTwo<TRule>(ref best, ref lane, sums, weights, LaneThresholds.FourAbove(ref lane, j), LaneThresholds.FourAbove(ref lane, j + 2), j, 2, weight, minRows);
+        return LaneThresholds.InCodes(best.FoldHalves().Best(features, out int at), ref lane, at);
     }
-
-    /// <summary>One more than the codes of a row: what is at most a code is less than that, and vectors of eight numbers compare only by greater than.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> Above(ref Vector256<int> lane, int row) => Unsafe.Add(ref lane, row) + Vector256<int>.One;
-
-    /// <summary>The same of two rows, of up to four features: each row holds them twice.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> FourAbove(ref Vector256<int> lane, int row) => Unsafe.Add(ref lane, row).WithUpper(Unsafe.Add(ref lane, row + 1).GetUpper()) + Vector256<int>.One;
 
     // So many that each addition has time to end before the next to the same sum, and no more than there are registers for: 0.83 of the time of two.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -166,10 +158,6 @@ internal static class PairSearch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Add(Vector256<float> sum, Vector256<float> row, Vector256<float> chosen) =>
         Fma.IsSupported ? Fma.MultiplyAdd(chosen, row, sum) : sum + (row & chosen);
-
-    /// <summary>A cut at a place as one at a code: the place is the row whose code is the threshold.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FeatureCut InCodes(FeatureCut cut, ref Vector256<int> lane, int at) => cut.Score < 0 ? cut : cut with { Code = Unsafe.Add(ref lane, cut.Code)[at] };
 
     /// <summary>The same, one feature and one pair at a time: the reference that <see cref="Find"/> is tested against.</summary>
     public static FeatureCut FindScalar(ReadOnlySpan<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, float weight, ReadOnlySpan<int> features, int minRows)

@@ -29,16 +29,16 @@ internal static class WideHistogramSearch
         for (int bin = 0; bin < bins; bin += 2)
         {
             var first = line + Vector512.LoadUnsafe(ref cell);
-            line = first + Vector512.LoadUnsafe(ref cell, HistogramSearch.BinLength);
+            line = first + Vector512.LoadUnsafe(ref cell, LaneBins.BinLength);
             Vector512<float>.Zero.StoreUnsafe(ref cell);
-            Vector512<float>.Zero.StoreUnsafe(ref cell, HistogramSearch.BinLength);
-            cell = ref Unsafe.Add(ref cell, 2 * HistogramSearch.BinLength);
+            Vector512<float>.Zero.StoreUnsafe(ref cell, LaneBins.BinLength);
+            cell = ref Unsafe.Add(ref cell, 2 * LaneBins.BinLength);
             var (sum, leftWeight) = Transpose(first, line, sums);
             if (TRule.CountsRows)
             {
                 // Past the last bin, which parts nothing from nothing, there are no counts.
-                var firstRows = leftRows + Vector256.Create(rows.Slice(bin * LaneBest.Lanes, LaneBest.Lanes));
-                leftRows = bin + 1 < bins ? firstRows + Vector256.Create(rows.Slice((bin + 1) * LaneBest.Lanes, LaneBest.Lanes)) : firstRows;
+                var firstRows = leftRows + Vector256.Create(rows.Slice(bin * LaneGather.Lanes, LaneGather.Lanes));
+                leftRows = bin + 1 < bins ? firstRows + Vector256.Create(rows.Slice((bin + 1) * LaneGather.Lanes, LaneGather.Lanes)) : firstRows;
                 var both = firstRows.ToVector512Unsafe().WithUpper(leftRows);
                 best.Offer(sum, leftWeight, whole, places, Vector512.GreaterThanOrEqual(both, Vector512.Create(minRows)) & Vector512.LessThanOrEqual(both, Vector512.Create(count - minRows)));
             }
@@ -66,12 +66,12 @@ internal static class WideHistogramSearch
         for (int bin = 0; bin < bins; bin += 4)
         {
             var first = line + Vector256.LoadUnsafe(ref cell);
-            var second = first + Vector256.LoadUnsafe(ref cell, HistogramSearch.FourLength);
-            var third = second + Vector256.LoadUnsafe(ref cell, 2 * HistogramSearch.FourLength);
-            line = third + Vector256.LoadUnsafe(ref cell, 3 * HistogramSearch.FourLength);
+            var second = first + Vector256.LoadUnsafe(ref cell, LaneBins.FourLength);
+            var third = second + Vector256.LoadUnsafe(ref cell, 2 * LaneBins.FourLength);
+            line = third + Vector256.LoadUnsafe(ref cell, 3 * LaneBins.FourLength);
             Vector512<float>.Zero.StoreUnsafe(ref cell);
-            Vector512<float>.Zero.StoreUnsafe(ref cell, 2 * HistogramSearch.FourLength);
-            cell = ref Unsafe.Add(ref cell, 4 * HistogramSearch.FourLength);
+            Vector512<float>.Zero.StoreUnsafe(ref cell, 2 * LaneBins.FourLength);
+            cell = ref Unsafe.Add(ref cell, 4 * LaneBins.FourLength);
             var (sum, leftWeight) = Transpose(first.ToVector512Unsafe().WithUpper(second), third.ToVector512Unsafe().WithUpper(line), sums);
             best.Offer(sum, leftWeight, whole, places);
             places += Vector512.Create(4);

@@ -35,13 +35,13 @@ internal static class WidePairSearch
         Unsafe.Add(ref lane, count) = Unsafe.Add(ref lane, count + 1) = Unsafe.Add(ref lane, count + 2) = lane;
         var best = WideLaneBest.None;
         int j = 0;
-        if (features.Length > LaneBest.Four)
+        if (features.Length > LaneGather.Four)
         {
             for (; j + 4 < count; j += 8)
                 CompareFour<TCodes, TRule>(ref best, ref lane, sums, weights, Above(ref lane, j), Above(ref lane, j + 2), Above(ref lane, j + 4), Above(ref lane, j + 6), WideLaneBest.TwoPlaces + Vector512.Create(j), 2, whole, minRows);
             for (; j < count; j += 4)
                 CompareTwo<TCodes, TRule>(ref best, ref lane, sums, weights, Above(ref lane, j), Above(ref lane, j + 2), WideLaneBest.TwoPlaces + Vector512.Create(j), 2, whole, minRows);
-            return PairSearch.InCodes(best.Fold().Best(features, out int eight), ref lane, eight);
+            return LaneThresholds.InCodes(best.Fold().Best(features, out int eight), ref lane, eight);
         }
 
         Unsafe.Add(ref lane, count + 3) = Unsafe.Add(ref lane, count + 4) = Unsafe.Add(ref lane, count + 5) = Unsafe.Add(ref lane, count + 6) = lane;
@@ -49,16 +49,16 @@ internal static class WidePairSearch
             CompareFour<TCodes, TRule>(ref best, ref lane, sums, weights, FourAbove(ref lane, j), FourAbove(ref lane, j + 4), FourAbove(ref lane, j + 8), FourAbove(ref lane, j + 12), WideLaneBest.FourPlaces + Vector512.Create(j), 4, whole, minRows);
         for (; j < count; j += 8)
             CompareTwo<TCodes, TRule>(ref best, ref lane, sums, weights, FourAbove(ref lane, j), FourAbove(ref lane, j + 4), WideLaneBest.FourPlaces + Vector512.Create(j), 4, whole, minRows);
-        return PairSearch.InCodes(best.Fold().FoldHalves().Best(features, out int four), ref lane, four);
+        return LaneThresholds.InCodes(best.Fold().FoldHalves().Best(features, out int four), ref lane, four);
     }
 
     // Of two rows.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> Above(ref Vector256<int> lane, int row) => Join(PairSearch.Above(ref lane, row), PairSearch.Above(ref lane, row + 1));
+    private static Vector512<int> Above(ref Vector256<int> lane, int row) => Join(LaneThresholds.Above(ref lane, row), LaneThresholds.Above(ref lane, row + 1));
 
     // Of four rows, of up to four features.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> FourAbove(ref Vector256<int> lane, int row) => Join(PairSearch.FourAbove(ref lane, row), PairSearch.FourAbove(ref lane, row + 2));
+    private static Vector512<int> FourAbove(ref Vector256<int> lane, int row) => Join(LaneThresholds.FourAbove(ref lane, row), LaneThresholds.FourAbove(ref lane, row + 2));
 
     // So many that each addition has time to end before the next to the same sum.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,7 +18,7 @@ internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNa
     /// <summary>Writes all but the trees.</summary>
     public void WriteHeader(Utf8JsonWriter writer)
     {
-        writer.WriteString("kind", FitPlanner.NameOf(Configuration));
+        writer.WriteString("kind", Configuration.EstimatorName);
         writer.WriteNumber("version", Version);
         writer.WritePropertyName("configuration");
         writer.WriteRawValue(ConfigurationText.Write(Configuration));
@@ -48,7 +48,7 @@ internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNa
     {
         try
         {
-            string expected = FitPlanner.NameOf(defaults);
+            string expected = defaults.EstimatorName;
             if (header.GetProperty("kind").GetString() is var kind && kind != expected)
                 throw new InvalidDataException($"This is a {kind}, not a {expected}.");
             if (header.GetProperty("version").GetInt32() is var version && version != Version)

@@ -75,7 +75,7 @@ internal static class ForestFile
             for (int tree = 0; tree < count; tree++)
                 trees.Add(reader.Read());
             document = document with { Trees = [.. trees] };
-            if (document.Configuration is QuantileForestRegressor)
+            if (document.Configuration.KeepsLeafTargets)
                 document = document with { Leaves = reader.ReadLeaves(document.Trees) };
             reader.RequireEnd();
             return document;

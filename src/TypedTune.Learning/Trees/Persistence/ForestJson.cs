@@ -40,7 +40,7 @@ internal static class ForestJson
             using var json = JsonDocument.Parse(stream);
             var (document, count) = ForestDocument.ReadHeader(json.RootElement, defaults);
             GrownTree[] trees = [.. json.RootElement.GetProperty("trees").EnumerateArray().Select(tree => TreeChecks.Checked(ReadTree(tree, document.Features), document))];
-            if (document.Configuration is QuantileForestRegressor)
+            if (document.Configuration.KeepsLeafTargets)
                 document = document with { Leaves = TreeChecks.Checked(ReadLeaves(json.RootElement), trees) };
             return trees.Length == count ? document with { Trees = trees } : throw new InvalidDataException($"The model is damaged: it says that it has {count} trees, but holds {trees.Length}.");
         }

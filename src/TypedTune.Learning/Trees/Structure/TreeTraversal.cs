@@ -45,7 +45,8 @@ internal static class TreeTraversal
     {
         ulong[] words = Buffers<ulong>.Rent(nodes.Length);
         NodeWords.Make(nodes, words);
-        NodeWords.FindLeaves(words, nodes, rows, leaves);
+        int done = NodeWords.FindLeaves(words, nodes, rows, leaves);
+        FindLeavesScalar(nodes, rows.Values[(done * rows.Columns)..], rows.Columns, leaves[done..]);
         Buffers<ulong>.Return(words);
     }
 

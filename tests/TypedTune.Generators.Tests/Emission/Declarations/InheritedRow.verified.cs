@@ -10,13 +10,13 @@ partial record Detailed : global::TypedTune.Learning.IRow<global::Detailed>
     public new static class Columns
     {
         /// <summary>The column <c>Height</c>.</summary>
-        public static global::TypedTune.Learning.NumberColumn<global::Detailed> Height { get; } = new("Height", 0, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Height, false, global::TypedTune.Learning.ColumnRole.Feature, null);
+        public static global::TypedTune.Learning.NumberColumn<global::Detailed> Height { get; } = new("Height", 0, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Height);
 
         /// <summary>The column <c>Weight</c>.</summary>
-        public static global::TypedTune.Learning.NumberColumn<global::Detailed> Weight { get; } = new("Weight", 1, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Weight, false, global::TypedTune.Learning.ColumnRole.Target, null);
+        public static global::TypedTune.Learning.NumberColumn<global::Detailed> Weight { get; } = new("Weight", 1, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Weight) { Role = global::TypedTune.Learning.ColumnRole.Target };
 
         /// <summary>The column <c>Width</c>.</summary>
-        public static global::TypedTune.Learning.NumberColumn<global::Detailed> Width { get; } = new("Width", 2, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Width, false, global::TypedTune.Learning.ColumnRole.Feature, null);
+        public static global::TypedTune.Learning.NumberColumn<global::Detailed> Width { get; } = new("Width", 2, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Width);
 
     }
 
@@ -42,10 +42,10 @@ partial record Reading : global::TypedTune.Learning.IRow<global::Reading>
     public static class Columns
     {
         /// <summary>The column <c>Height</c>.</summary>
-        public static global::TypedTune.Learning.NumberColumn<global::Reading> Height { get; } = new("Height", 0, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Height, false, global::TypedTune.Learning.ColumnRole.Feature, null);
+        public static global::TypedTune.Learning.NumberColumn<global::Reading> Height { get; } = new("Height", 0, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Height);
 
         /// <summary>The column <c>Weight</c>.</summary>
-        public static global::TypedTune.Learning.NumberColumn<global::Reading> Weight { get; } = new("Weight", 1, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Weight, false, global::TypedTune.Learning.ColumnRole.Target, null);
+        public static global::TypedTune.Learning.NumberColumn<global::Reading> Weight { get; } = new("Weight", 1, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Weight) { Role = global::TypedTune.Learning.ColumnRole.Target };
 
     }
 

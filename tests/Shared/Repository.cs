@@ -1,8 +1,8 @@
 using System.Reflection;
 
-namespace TypedTune.Generators.Tests.Architecture;
+namespace TypedTune.Testing;
 
-/// <summary>The repository's files.</summary>
+/// <summary>The repository's files, found through the metadata that the build leaves.</summary>
 internal static class Repository
 {
     public static string Root { get; } = typeof(Repository).Assembly

@@ -2,7 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using TypedTune.Learning;
 
-namespace TypedTune.Generators.Tests.Architecture;
+namespace TypedTune.Architecture.Tests;
 
 /// <summary>The libraries look at no type at run time: read from what was built.</summary>
 public sealed class NoReflectionTests

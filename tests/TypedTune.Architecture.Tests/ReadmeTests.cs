@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace TypedTune.Generators.Tests.Architecture;
+namespace TypedTune.Architecture.Tests;
 
 /// <summary>The README shows code that stands elsewhere and is compiled there.</summary>
 public sealed partial class ReadmeTests
