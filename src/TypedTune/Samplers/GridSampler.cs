@@ -12,6 +12,6 @@ public sealed record GridSampler : ISampler
         ArgumentNullException.ThrowIfNull(start);
         return start.Space is Grid<T> grid
             ? new EnumeratedSession<T>(grid, grid.HasDistinctPoints, grid.Cardinality)
-            : throw new ArgumentException($"{nameof(GridSampler)} visits every point of a grid, but the space is a continuum. Use {nameof(Sampler)}.{nameof(Sampler.Random)}, or make a grid of each range with Steps.", nameof(start));
+            : throw new ArgumentException($"{nameof(GridSampler)} visits every point of a grid, but the space is a continuum. Use Sampler.Random, or make a grid of each range with Steps.", nameof(start));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class AskAndTell<T>
 
     public AskAndTell(StudyPlan<T> plan)
     {
-        _plan = plan;
+        _plan = plan = plan.WithHistory();
         _clock = new RunClock(plan.Budget.Time, CancellationToken.None);
         _ledger = new TrialLedger<T>(plan.Budget, plan.OnFailure, plan.Direction);
         _proposals = plan.StartProposals(_ledger);
@@ -25,8 +25,13 @@ internal sealed class AskAndTell<T>
         if (_ledger.Ending is not null)
             return [];
         var candidates = _proposals.Next(count, known => _ledger.Add(known, Posted), _clock.Token);
-        foreach (var candidate in _notifications.AreWanted ? candidates : [])
-            _notifications.Post(observer => observer.Proposed(candidate));
+        foreach (var candidate in candidates)
+        {
+            _plan.History?.Proposed(candidate);
+            if (_notifications.AreWanted)
+                _notifications.Post(observer => observer.Proposed(candidate));
+        }
+
         _notifications.HandOn();
         return candidates;
     }
@@ -58,7 +63,8 @@ internal sealed class AskAndTell<T>
 
     private void End(int index, Func<T, IReadOnlyList<TrialReport>, Trial<T>> create)
     {
-        _ledger.End(index, create, Posted);
+        if (_ledger.End(index, create, Posted).Trial is { } trial)
+            _plan.History?.Ended(trial);
         _notifications.HandOn();
     }
 

@@ -74,7 +74,7 @@ internal sealed class AsyncObjectiveEvaluator<T>(Func<T, RunningTrial, Cancellat
                 if (error is not null && !trial.IsPruned && !isOutOfTime && !isOver && attempt < start.OnFailure.Retries)
                     continue;
                 if (isOutOfTime)
-                    error = new TimeoutException($"The trial was ended after its time limit of {timeout}. Allow more time in {nameof(Study<>)}.{nameof(Study<>.TrialTimeout)}.", error);
+                    error = new TimeoutException($"The trial was ended after its time limit of {timeout}. Allow more time in Study.TrialTimeout.", error);
                 End(candidate.Index, trial, score, error, isOver, Stopwatch.GetElapsedTime(begin));
                 return;
             }

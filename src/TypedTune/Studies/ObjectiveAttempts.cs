@@ -88,7 +88,7 @@ internal sealed class ObjectiveAttempts<T>(Objective<T> objective, EvaluatorStar
                 return Ending.BrokenOff;
             if (_timer is not { IsRaisedAlone: true })
                 return Ending.Failed;
-            error = new TimeoutException($"The trial was ended after its time limit of {objective.Timeout}. Allow more time in {nameof(Study<>)}.{nameof(Study<>.TrialTimeout)}.", exception);
+            error = new TimeoutException($"The trial was ended after its time limit of {objective.Timeout}. Allow more time in Study.TrialTimeout.", exception);
             return Ending.OutOfTime;
         }
         finally

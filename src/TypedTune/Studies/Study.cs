@@ -94,6 +94,13 @@ public sealed class Study<T>
     /// <summary>Pauses the study and lets it go on, from another thread. Default: null.</summary>
     public RunControl? Control { get; init; }
 
+    /// <summary>
+    /// Keeps the history, so that the study goes on from it when it is run again, in another process too: trials that ended without failing are not
+    /// evaluated again, and the result is the one of a study that was never interrupted. Default: null, nothing is kept. The configuration must have a
+    /// text: <see cref="ConfigurationText"/>.
+    /// </summary>
+    public IStudyStore? Store { get; init; }
+
     /// <summary>Which values are good when the loop is the caller's own (<see cref="Ask"/>) or the evaluator's (<see cref="Run(IEvaluator{T}, CancellationToken)"/>). Default: <see cref="Direction.Minimize"/>.</summary>
     public Direction Direction { get; init; } = Direction.Minimize;
 
@@ -245,7 +252,26 @@ public sealed class Study<T>
 
     private StudyPlan<T> Plan(IEvaluator<T> evaluator, Direction direction)
     {
+        T[] enqueued;
         lock (_gate)
-            return StudyPlan<T>.Create(this, [.. _enqueued], evaluator, direction);
+            enqueued = [.. _enqueued];
+        return new StudyPlan<T>
+        {
+            Space = Space,
+            Evaluator = evaluator,
+            Sampler = Sampler ?? TypedTune.Sampler.DefaultFor(Space),
+            Pruner = Pruner,
+            Direction = direction,
+            Budget = Budget,
+            OnFailure = OnFailure,
+            Seed = Seed,
+            Threads = Threads,
+            MaxPendingTrials = MaxPendingTrials,
+            Enqueued = enqueued,
+            Known = [.. KnownTrials],
+            Observers = Progress is null ? Observers : [new ProgressObserver<T>(Progress), .. Observers],
+            Control = Control,
+            Store = Store,
+        };
     }
 }

@@ -1,12 +1,10 @@
+using System.Globalization;
+
 namespace TypedTune;
 
 /// <summary>A study with all defaults filled in and checked. Immutable.</summary>
 internal sealed record StudyPlan<T>
 {
-    private StudyPlan()
-    {
-    }
-
     public required Space<T> Space { get; init; }
 
     public required IEvaluator<T> Evaluator { get; init; }
@@ -35,24 +33,12 @@ internal sealed record StudyPlan<T>
 
     public required RunControl? Control { get; init; }
 
-    /// <summary>Takes the options of a study over.</summary>
-    public static StudyPlan<T> Create(Study<T> study, IReadOnlyList<T> enqueued, IEvaluator<T> evaluator, Direction direction) => new()
-    {
-        Space = study.Space,
-        Evaluator = evaluator,
-        Sampler = study.Sampler ?? TypedTune.Sampler.DefaultFor(study.Space),
-        Pruner = study.Pruner,
-        Direction = direction,
-        Budget = study.Budget,
-        OnFailure = study.OnFailure,
-        Seed = study.Seed,
-        Threads = study.Threads,
-        MaxPendingTrials = study.MaxPendingTrials,
-        Enqueued = enqueued,
-        Known = [.. study.KnownTrials],
-        Observers = [.. study.Progress is { } progress ? [new ProgressObserver<T>(progress)] : (IEnumerable<IStudyObserver<T>>)[], .. study.Observers],
-        Control = study.Control,
-    };
+    public required IStudyStore? Store { get; init; }
+
+    /// <summary>Writes the history of the study; null where there is no store.</summary>
+    public StoredHistory<T>? History { get; private init; }
+
+    private bool IsWindowed => Sampler.Learns || Pruner is not null;
 
     /// <summary>Refuses a study that would never end.</summary>
     /// <param name="total">How many candidates there are; null where that is not known.</param>
@@ -60,8 +46,31 @@ internal sealed record StudyPlan<T>
     public void RequireEnd(long? total, bool canBeCancelled)
     {
         if (Budget == Budget.Unlimited && total is null && Space is not Grid<T> && !canBeCancelled)
-            throw new ArgumentException($"The study would never end: its space is a continuum, and it has no limit. Give {nameof(Study<>)}.{nameof(Study<>.Budget)} a number of {nameof(Budget.Trials)} or a {nameof(Budget.Time)}.");
+            throw new ArgumentException($"The study would never end: its space is a continuum, and it has no limit. Give Study.Budget a number of {nameof(Budget.Trials)} or a {nameof(Budget.Time)}.");
     }
+
+    /// <summary>The plan with the store opened, and the trials in it known.</summary>
+    public StudyPlan<T> WithHistory()
+    {
+        if (Store is null)
+            return this;
+        var history = new StoredHistory<T>(Store);
+        return this with { History = history, Known = [.. history.Open(Identity(), Space.Root), .. Known] };
+    }
+
+    private StudyIdentity Identity() => new(
+    [
+        new("direction", Direction.ToString()),
+        new("sampler", Sampler.ToString() ?? ""),
+        new("seed", Seed.ToString(CultureInfo.InvariantCulture)),
+        new("pruner", Pruner?.ToString() ?? "none"),
+        new("number of pending trials", IsWindowed ? MaxPendingTrials.ToString(CultureInfo.InvariantCulture) : "unlimited"),
+        new("space", SpaceText()),
+        .. Evaluator.Identity,
+    ]);
+
+    // What the space fixes is part of it: the same hyperparameters on other fixed ones are other configurations.
+    private string SpaceText() => $"{string.Join(", ", Space.Parameters.Select(parameter => parameter.Path).Order(StringComparer.Ordinal))} on {ConfigurationText.Write(Space.Root)}";
 
     /// <summary>Starts the sampler.</summary>
     public Proposals<T> StartProposals(TrialLedger<T> ledger)
@@ -73,7 +82,7 @@ internal sealed record StudyPlan<T>
                 Enqueued = Enqueued,
                 Known = Known.Count > 0 ? new KnownTrials<T>(Known) : null,
                 Most = Budget.Trials,
-                Window = Sampler.Learns || Pruner is not null ? MaxPendingTrials : null,
+                Window = IsWindowed ? MaxPendingTrials : null,
             },
             ledger);
     }

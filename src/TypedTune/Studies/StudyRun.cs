@@ -26,7 +26,7 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
 
     public StudyRun(StudyPlan<T> plan, CancellationToken cancellationToken)
     {
-        _plan = plan;
+        _plan = plan = plan.WithHistory();
         _clock = new RunClock(plan.Budget.Time, cancellationToken, plan.Control);
         _scheduler = new WorkScheduler(plan.Threads);
         _ledger = new TrialLedger<T>(plan.Budget, plan.OnFailure, plan.Direction);
@@ -119,6 +119,7 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
     public bool Report(int index, TrialReport report)
     {
         var (candidate, reports) = _ledger.Report(index, report);
+        Store(history => history.Reported(index, report));
         if (_notifications.AreWanted)
             _notifications.Post(observer => observer.Reported(candidate, report));
         _notifications.HandOn();
@@ -170,8 +171,7 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
             var candidates = _proposals.Next(_evaluator!.Wanted, TakeKnown, _clock.Token);
             if (candidates.Count > 0)
             {
-                foreach (var candidate in _notifications.AreWanted ? candidates : [])
-                    _notifications.Post(observer => observer.Proposed(candidate));
+                Announce(candidates);
                 _evaluator.Add(candidates);
             }
         }
@@ -185,6 +185,18 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
         {
             _isAsking = false;
             _running--;
+        }
+    }
+
+    private void Announce(IReadOnlyList<Candidate<T>> candidates)
+    {
+        if (!_notifications.AreWanted && _plan.History is null)
+            return;
+        foreach (var candidate in candidates)
+        {
+            Store(history => history.Proposed(candidate));
+            if (_notifications.AreWanted)
+                _notifications.Post(observer => observer.Proposed(candidate));
         }
     }
 
@@ -206,10 +218,12 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
     private void End(int index, Func<T, IReadOnlyList<TrialReport>, Trial<T>>? create)
     {
         bool isHeard = create is not null && TypedTuneDiagnostics.IsHeard;
-        bool isEnd = _ledger.End(index, create, isHeard ? PostAndRecord : _posted);
+        var (trial, isEnd) = _ledger.End(index, create, isHeard ? PostAndRecord : _posted);
+        if (trial is not null)
+            Store(history => history.Ended(trial));
+        _isEnded |= isEnd;
         if (isEnd)
             _clock.End();
-        _isEnded |= isEnd;
         _notifications.HandOn();
         if (!WorkScheduler.IsWorking)
             _scheduler.Wake();
@@ -233,6 +247,21 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
     {
         var progress = _ledger.Progress(_proposals.Total, _clock);
         _notifications.Post(observer => observer.Ended(trial, progress));
+    }
+
+    // What cannot be kept any more would be lost: the study ends with what it has.
+    private void Store(Action<StoredHistory<T>> append)
+    {
+        if (_plan.History is not { } history)
+            return;
+        try
+        {
+            append(history);
+        }
+        catch (Exception exception)
+        {
+            Break(exception);
+        }
     }
 
     // What threw was not an evaluation, so that the study cannot go on.

@@ -88,8 +88,8 @@ internal sealed class TrialLedger<T>(Budget budget, FailurePolicy onFailure, Dir
     /// <param name="index">The candidate.</param>
     /// <param name="create">Makes the trial of the configuration and its reports; null where the evaluation was broken off.</param>
     /// <param name="posted">Called under the ledger's lock, in the order in which trials end.</param>
-    /// <returns>Whether the study is to end.</returns>
-    public bool End(int index, Func<T, IReadOnlyList<TrialReport>, Trial<T>>? create, Action<Trial<T>>? posted)
+    /// <returns>The trial, and whether the study is to end.</returns>
+    public (Trial<T>? Trial, bool IsEnd) End(int index, Func<T, IReadOnlyList<TrialReport>, Trial<T>>? create, Action<Trial<T>>? posted)
     {
         lock (_gate)
         {
@@ -97,14 +97,16 @@ internal sealed class TrialLedger<T>(Budget budget, FailurePolicy onFailure, Dir
             var trial = create?.Invoke(pending.Candidate.Configuration, pending.Reports);
             _pending.Remove(index);
             if (trial is null)
-                return false;
+                return (null, false);
             Evaluated++;
-            return Keep(trial, posted);
+            return (trial, Keep(trial, posted));
         }
     }
 
     /// <summary>Takes in a trial of an earlier study.</summary>
-    /// <inheritdoc cref="End"/>
+    /// <param name="known">The trial, at its place in this study.</param>
+    /// <param name="posted">Called under the ledger's lock.</param>
+    /// <returns>Whether the study is to end.</returns>
     public bool Add(Trial<T> known, Action<Trial<T>>? posted)
     {
         lock (_gate)

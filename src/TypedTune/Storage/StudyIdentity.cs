@@ -1,0 +1,45 @@
+namespace TypedTune;
+
+/// <summary>What the results of a study depend on, beside the configurations: whoever continues a study must say the same. Immutable.</summary>
+public sealed class StudyIdentity
+{
+    /// <summary>Creates an identity.</summary>
+    /// <param name="parts">The things that results depend on, each name once.</param>
+    /// <exception cref="ArgumentException">A name comes twice.</exception>
+    public StudyIdentity(IEnumerable<IdentityPart> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        Parts = [.. parts];
+        if (Parts.GroupBy(part => part.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new ArgumentException($"An identity names each thing once, but {twice.Key} comes {twice.Count()} times.", nameof(parts));
+    }
+
+    /// <summary>The things that results depend on.</summary>
+    public IReadOnlyList<IdentityPart> Parts { get; }
+
+    /// <summary>Says in what another study differs from this one, as a sentence that names the first difference; null if in nothing.</summary>
+    /// <param name="earlier">The identity of the study that is to be continued.</param>
+    public string? FindDifference(StudyIdentity earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        foreach (string name in Parts.Concat(earlier.Parts).Select(part => part.Name).Distinct())
+        {
+            string? now = Find(name), then = earlier.Find(name);
+            if (now != then)
+                return $"its {name} was {then ?? "not given"}, and is {now ?? "not given"} now";
+        }
+
+        return null;
+    }
+
+    private string? Find(string name)
+    {
+        foreach (var part in Parts)
+        {
+            if (part.Name == name)
+                return part.Text;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,126 @@
+using TypedTune.Tests.Spaces;
+
+namespace TypedTune.Tests.Studies;
+
+/// <summary>Studies that keep their history, and go on from it.</summary>
+public sealed class StoredStudyTests
+{
+    private static readonly Space<Settings> Space = Settings.Space.Share.Uniform(0, 1) * Settings.Space.Count.Uniform(1, 100);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void History_IsEachProposalReportAndEndInOrder()
+    {
+        var store = new InMemoryStore();
+
+        new Study<Settings>(Settings.Space.Count.In(3, 4)) { Store = store, Threads = 1 }.Minimize((settings, trial, _) =>
+        {
+            trial.Report(1, 0.5);
+            return settings.Count == 4 ? throw new FormatException("four") : settings.Count;
+        }, Cancellation);
+
+        Assert.Equal(
+            ["ProposedEvent 0", "ReportedEvent 0", "EndedEvent 0", "ProposedEvent 1", "ReportedEvent 1", "EndedEvent 1"],
+            store.Events.OrderBy(happened => happened.Index).Select(happened => $"{happened.GetType().Name} {happened.Index}"));
+        Assert.Equal((TrialState.Complete, 3.0), store.Events.OfType<EndedEvent>().Where(ended => ended.Index == 0).Select(ended => (ended.State, ended.Score!.Value)).Single());
+        Assert.Equal("four", store.Events.OfType<EndedEvent>().Single(ended => ended.State == TrialState.Failed).Error);
+        Assert.Equal(new Settings { Count = 3 }, ConfigurationText.Parse(store.Events.OfType<ProposedEvent>().First().Configuration, new Settings()));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void StudyThatWasCancelled_GoesOnFromItsStoreToTheTrialsOfAWholeRun(int threads)
+    {
+        static double Score(Settings settings) => settings.Count % 13 == 0 ? double.NaN : Math.Abs(settings.Share - 0.3) * settings.Count;
+        Study<Settings> Study(IStudyStore? store) => new(Space) { Sampler = new HillClimber(), Budget = new() { Trials = 60 }, Threads = threads, Store = store };
+        var whole = Study(null).Minimize(Score, Cancellation);
+        var store = new InMemoryStore();
+        using var source = new CancellationTokenSource();
+        int evaluated = 0, again = 0;
+        var first = Study(store).Minimize(settings =>
+        {
+            if (Interlocked.Increment(ref evaluated) == 25)
+                source.Cancel();
+            return Score(settings);
+        }, source.Token);
+
+        var second = Study(store).Minimize(settings =>
+        {
+            Interlocked.Increment(ref again);
+            return Score(settings);
+        }, Cancellation);
+
+        Assert.Equal(StopReason.Cancelled, first.StopReason);
+        Assert.Equal(
+            whole.Trials.Select(trial => (trial.Index, trial.Configuration, trial.Score, trial.ErrorMessage)),
+            second.Trials.Select(trial => (trial.Index, trial.Configuration, trial.Score, trial.ErrorMessage)));
+        Assert.Equal(60 - first.Trials.Count(trial => trial.Succeeded), again);
+    }
+
+    [Fact]
+    public void AnotherStudy_IsToldWhatDiffers()
+    {
+        var store = new InMemoryStore();
+        var study = new Study<Settings>(Space) { Budget = new() { Trials = 3 }, Store = store };
+        study.Minimize(settings => settings.Share, Cancellation);
+
+        string Refusal(Study<Settings> other, bool maximizes = false) =>
+            Assert.Throws<InvalidOperationException>(() => maximizes ? other.Maximize(_ => 0, Cancellation) : other.Minimize(_ => 0, Cancellation)).Message;
+
+        Assert.Equal(
+            "The store holds the history of another study: its seed was 0, and is 7 now. Use a new store, or continue with what the history was made with.",
+            Refusal(new Study<Settings>(Space) { Budget = new() { Trials = 3 }, Store = store, Seed = 7 }));
+        Assert.Contains("its direction was Minimize, and is Maximize now", Refusal(new Study<Settings>(Space) { Budget = new() { Trials = 3 }, Store = store }, maximizes: true));
+        Assert.Contains("its sampler was RandomSampler", Refusal(new Study<Settings>(Space) { Budget = new() { Trials = 3 }, Store = store, Sampler = new HillClimber() }));
+        Assert.Contains("its space was Count, Share on ", Refusal(new Study<Settings>(Space * Settings.Space.IsFast.Any()) { Budget = new() { Trials = 3 }, Store = store }));
+        var other = Settings.SpaceFrom(new Settings { Name = "another" });
+        Assert.Contains("\"Name\":\"another\"", Refusal(new Study<Settings>(other.Share.Uniform(0, 1) * other.Count.Uniform(1, 100)) { Budget = new() { Trials = 3 }, Store = store }));
+    }
+
+    [Fact]
+    public void StoreThatCannotKeepAnEvent_EndsTheStudyWithWhatIsFinished()
+    {
+        var result = new Study<Settings>(Settings.Space.Count.Uniform(1, 50)) { Store = new Full(after: 9), Threads = 1 }.Minimize(settings => settings.Count, Cancellation);
+
+        Assert.Equal((StopReason.Error, "disk full"), (result.StopReason, Assert.IsType<IOException>(result.Error).Message));
+        Assert.NotEmpty(result.Trials);
+    }
+
+    [Fact]
+    public void HistoryThatIsDamaged_IsRefused()
+    {
+        var identity = new StudyIdentity([]);
+        var torn = new Fixed([new EndedEvent(0, TrialState.Complete) { Score = 1 }]);
+        var foreign = new Fixed([new ProposedEvent(0, "{\"$type\":\"Elsewhere.Options\"}")]);
+
+        Assert.StartsWith("The history is damaged: it has an event of trial 0, which was not proposed before it", Assert.Throws<InvalidDataException>(() => Run(torn)).Message);
+        Assert.StartsWith("The configuration of trial 0 in the history cannot be read: ", Assert.Throws<InvalidDataException>(() => Run(foreign)).Message);
+        Assert.Null(identity.FindDifference(identity));
+
+        static void Run(IStudyStore store) => new Study<Settings>(Settings.Space.Count.In(1)) { Store = store }.Minimize(_ => 0);
+    }
+
+    private sealed class Full(int after) : IStudyStore
+    {
+        private int _count;
+
+        public IReadOnlyList<StudyEvent> Open(StudyIdentity identity) => [];
+
+        public void Append(StudyEvent happened)
+        {
+            if (Interlocked.Increment(ref _count) > after)
+                throw new IOException("disk full");
+        }
+    }
+
+    private sealed class Fixed(IReadOnlyList<StudyEvent> events) : IStudyStore
+    {
+        public IReadOnlyList<StudyEvent> Open(StudyIdentity identity) => events;
+
+        public void Append(StudyEvent happened)
+        {
+        }
+    }
+}
