@@ -7,6 +7,10 @@ public sealed class KnownNamesTests
     public static TheoryData<string, Type> Names => new()
     {
         { KnownNames.Hyperparameter, typeof(HyperparameterAttribute) },
+        { KnownNames.Configuration, typeof(ConfigurationAttribute) },
+        { KnownNames.ConfigurationIgnore, typeof(ConfigurationIgnoreAttribute) },
+        { KnownNames.AddedIn, typeof(AddedInAttribute) },
+        { KnownNames.IConfiguration, typeof(IConfiguration) },
         { KnownNames.ParameterType, typeof(ParameterTypeAttribute) },
         { KnownNames.DeclaredRange, typeof(DeclaredRangeAttribute) },
         { KnownNames.Space, typeof(Space<>) },

@@ -18,6 +18,14 @@ internal static class ConfigurationParser
             ? ComponentParser.HasSpace(named) || IsMarked(named) || WritesItself(named)
             : named.AllInterfaces.Any(candidate => candidate.IsNamed(KnownNames.IConfiguration)));
 
+    /// <summary>The version of a type, and the oldest one that it reads.</summary>
+    public static (int Newest, int Oldest) VersionsOf(INamedTypeSymbol type)
+    {
+        var attribute = type.FindAttribute(KnownNames.Configuration);
+        int newest = Argument(attribute, "Version", 1);
+        return (newest, Argument(attribute, "OldestVersion", 0) is var oldest and > 0 ? oldest : newest);
+    }
+
     /// <summary>Reads a type that is marked and has no space.</summary>
     public static ParseResult<ConfigurationModel> ParseMarked(INamedTypeSymbol type)
     {

@@ -54,12 +54,22 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
                 : $"{property.Name} is no column, which must be public and have a setter";
         }
 
+        if (attribute.AttributeClass.IsNamed(KnownNames.AddedIn))
+            return WhyNoneIsOlder(type, attribute);
+
         bool isHyperparameter = attribute.AttributeClass.IsNamed(KnownNames.Hyperparameter);
         return !isHyperparameter && !attribute.IsOneOf() ? null
             : WhyNoPart(property) is { } reason ? reason
             : isHyperparameter && property.FindOneOf() is not null ? "[OneOf] makes a hyperparameter already"
             : null;
     }
+
+    // Of an abstract base, each type that extends it says which versions it reads.
+    private static string? WhyNoneIsOlder(INamedTypeSymbol type, AttributeData attribute) =>
+        type.IsAbstract || attribute.ConstructorArguments is not [{ Value: int version }] ? null
+        : ConfigurationParser.VersionsOf(type) is var (newest, oldest) && (version <= oldest || version > newest) ? $"{type.Name} is read from version {oldest} to {newest}; set Version and OldestVersion in its [Configuration]"
+        : !TypeParser.CanBeDefault(type) ? $"{type.Name} has no parameterless constructor, which would say the value that older texts mean"
+        : null;
 
     private static string? WhyNoBranch(IPropertySymbol property) =>
         property.IsStatic ? $"{property.Name} is no branch, as it is static"

@@ -19,12 +19,11 @@ public sealed class ConfigurationReader
     private ObjectReading? _object;
     private bool _isTyped;
 
-    internal ConfigurationReader(JsonElement value, string name, ConfigurationReader? owner = null, bool isTyped = false)
+    internal ConfigurationReader(JsonElement value, string name, ConfigurationReader? owner = null)
     {
         _value = value;
         _name = name;
         _owner = owner;
-        _isTyped = isTyped;
     }
 
     /// <summary>Whether the value is null.</summary>
@@ -202,10 +201,18 @@ public sealed class ConfigurationReader
 
     private string Path => _owner is null ? _name : _name.StartsWith('[') ? _owner.Path + _name : $"{_owner.Path}.{_name}";
 
-    private T Read<T>(IConfiguration prototype, bool isTyped)
+    /// <summary>Reads a configuration; what its own code refuses is an error of the text.</summary>
+    internal T Read<T>(IConfiguration prototype, bool isTyped)
     {
         _isTyped = isTyped;
-        return (T)prototype.Read(this);
+        try
+        {
+            return (T)prototype.Read(this);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new FormatException($"{Path} is refused: {exception.Message}", exception);
+        }
     }
 
     private T RequireEmpty<T>(T part, int properties) =>

@@ -60,7 +60,7 @@ public static class ConfigurationText
         try
         {
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
-            return prototype.Read(new ConfigurationReader(document.RootElement, prototype.TypeName, isTyped: true));
+            return new ConfigurationReader(document.RootElement, prototype.TypeName).Read<IConfiguration>(prototype, isTyped: true);
         }
         catch (JsonException exception)
         {

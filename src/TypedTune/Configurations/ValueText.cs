@@ -28,9 +28,9 @@ internal static class ValueText
         return IsName(name) ? name : null;
     }
 
-    /// <summary>The enum's value of a name.</summary>
+    /// <summary>The enum's value of a name, or of several flags' names as they are written.</summary>
     public static bool TryParseName<T>(string name, out T value)
-        where T : struct, Enum => Enum.TryParse(name, ignoreCase: false, out value) && IsName(name) && NameOf(value) is not null;
+        where T : struct, Enum => Enum.TryParse(name, ignoreCase: false, out value) && IsName(name) && NameOf(value) is { } known && (known == name || !name.Contains(','));
 
     // Values without a name are shown as numbers.
     private static bool IsName(string text) => text.Length > 0 && !char.IsAsciiDigit(text[0]) && text[0] is not ('-' or '+' or ' ');

@@ -56,7 +56,7 @@ internal static class Declarations
             "12 | 4"),
         ["PrivateInTheBase"] = (
             """
-            public partial record Model { [Hyperparameter] private int Hidden { get; init; } = 1; [Hyperparameter] public int Kept { get; private init; } [Hyperparameter] protected int Seen { get; init; } }
+            public partial record Model { [ConfigurationIgnore, Hyperparameter] private int Hidden { get; init; } = 1; [ConfigurationIgnore, Hyperparameter] public int Kept { get; private init; } [Hyperparameter] protected int Seen { get; init; } }
             public sealed partial record Small : Model { [Hyperparameter] public int Own { get; init; } }
             """,
             "Small.Space.Seen.In(1) * Small.Space.Own.In(2)",
@@ -156,7 +156,7 @@ internal static class Declarations
             """
             public partial record Model { [Hyperparameter(Min = 0)] public int Size { get; init; } = 1; }
             public sealed partial record Pair { [Hyperparameter] public Named Named { get; init; } = new(); }
-            public sealed record Named : Model { public string Name { get; init; } = "n"; }
+            [Configuration] public sealed partial record Named : Model { public string Name { get; init; } = "n"; }
             """,
             "Model.Space.Size.In(4)",
             "Model { Size = 4 }"),
@@ -217,9 +217,9 @@ internal static class Declarations
             "2 | 3 | 6"),
         ["UserValues"] = (
             """
-            public readonly record struct Range(int Low, int High);
-            public sealed record Kernel(string Name);
-            public sealed class Code : IEquatable<Code> { public bool Equals(Code? other) => other is not null; public override bool Equals(object? obj) => obj is Code; public override int GetHashCode() => 1; }
+            [Configuration] public readonly partial record struct Range(int Low, int High);
+            [Configuration] public sealed partial record Kernel(string Name) { public Kernel() : this("linear") { } }
+            [Configuration] public sealed partial class Code : IEquatable<Code> { public bool Equals(Code? other) => other is not null; public override bool Equals(object? obj) => obj is Code; public override int GetHashCode() => 1; }
             public sealed partial record Options
             {
                 [Hyperparameter] public Range Range { get; init; }

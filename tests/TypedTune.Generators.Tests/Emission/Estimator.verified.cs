@@ -5,7 +5,7 @@
 
 namespace Estimators
 {
-    partial record Geo : global::TypedTune.ITunable
+    partial record Geo : global::TypedTune.ITunable, global::TypedTune.IConfiguration
     {
         /// <summary>The hyperparameters of <c>Geo</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -51,6 +51,36 @@ namespace Estimators
         {
             new global::TypedTune.Bounds(1D, double.PositiveInfinity, false, false, global::TypedTune.Scale.Linear).Check(this.Clusters, "Geo.Clusters");
             new global::TypedTune.Bounds(0D, double.PositiveInfinity, true, false, global::TypedTune.Scale.Log).Check(this.Gamma, "Geo.Gamma");
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        string global::TypedTune.IConfiguration.TypeName => "Estimators.Geo";
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        int global::TypedTune.IConfiguration.Version => 1;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+        {
+            writer.Begin(this);
+            writer.Name("Clusters"u8).Number(this.Clusters);
+            writer.Name("Gamma"u8).Number(this.Gamma);
+            writer.Name("Seed"u8).Number(this.Seed);
+            writer.End();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+        {
+            reader.Begin(this);
+            global::Estimators.Geo read = this with
+            {
+                Clusters = reader["Clusters"].Number<int>(),
+                Gamma = reader["Gamma"].Number<double>(),
+                Seed = reader["Seed"].Number<int>(),
+            };
+            reader.End();
+            return read;
         }
 
     }

@@ -3,7 +3,7 @@
 #nullable enable
 #pragma warning disable
 
-partial record Everything : global::TypedTune.ITunable
+partial record Everything : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 {
     /// <summary>The hyperparameters of <c>Everything</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -119,6 +119,52 @@ partial record Everything : global::TypedTune.ITunable
         ((this.Choice) as global::TypedTune.ITunable)?.Validate();
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Everything";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Shards"u8).Number(this.Shards);
+        writer.Name("Limit"u8).Number(this.Limit);
+        writer.Name("Fraction"u8).Number(this.Fraction);
+        writer.Name("Optional"u8).Number(this.Optional);
+        writer.Name("Flag"u8).Bool(this.Flag);
+        writer.Name("Policy"u8).Enum(this.Policy);
+        writer.Name("Name"u8).Text(this.Name);
+        writer.Name("Features"u8).Value(this.Features);
+        writer.Name("Inner"u8).Part(this.Inner);
+        writer.Name("Choice"u8).Option(this.Choice);
+        writer.Name("class"u8).Number(this.@class);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Everything read = this with
+        {
+            Shards = reader["Shards"].Number<int>(),
+            Limit = reader["Limit"].IsNull ? (long?)null : reader["Limit"].Number<long>(),
+            Fraction = reader["Fraction"].Number<double>(),
+            Optional = reader["Optional"].IsNull ? (double?)null : reader["Optional"].Number<double>(),
+            Flag = reader["Flag"].Bool(),
+            Policy = reader["Policy"].IsNull ? (global::Policy?)null : reader["Policy"].Enum<global::Policy>(),
+            Name = reader["Name"].Text(),
+            Features = reader["Features"].Value<global::TypedTune.Learning.MaxFeatures>(),
+            Inner = reader["Inner"].Part(this.Inner),
+            Choice = reader["Choice"].Option<object>(this.Choice, ("Inner", static () => new global::Inner()), ("Other", static () => new global::Other())),
+            @class = reader["class"].Number<int>(),
+        };
+        reader.End();
+        return read;
+    }
+
 }
 
 // Inner.g.cs
@@ -126,7 +172,7 @@ partial record Everything : global::TypedTune.ITunable
 #nullable enable
 #pragma warning disable
 
-partial record Inner : global::TypedTune.ITunable
+partial record Inner : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 {
     /// <summary>The hyperparameters of <c>Inner</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -171,6 +217,32 @@ partial record Inner : global::TypedTune.ITunable
         new global::TypedTune.Bounds(1D, 4D, false, false, global::TypedTune.Scale.Linear).Check(this.Depth, "Inner.Depth");
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Inner";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Depth"u8).Number(this.Depth);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Inner read = this with
+        {
+            Depth = reader["Depth"].Number<int>(),
+        };
+        reader.End();
+        return read;
+    }
+
 }
 
 // Other.g.cs
@@ -178,7 +250,7 @@ partial record Inner : global::TypedTune.ITunable
 #nullable enable
 #pragma warning disable
 
-partial class Other : global::TypedTune.ITunable
+partial class Other : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 {
     /// <summary>The hyperparameters of <c>Other</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -219,6 +291,30 @@ partial class Other : global::TypedTune.ITunable
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Other";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Flag"u8).Bool(this.Flag);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Other read = (global::Other)this.MemberwiseClone();
+        read.Flag = reader["Flag"].Bool();
+        reader.End();
+        return read;
     }
 
     /// <summary>Whether all settable properties are equal: configurations are values.</summary>

@@ -5,7 +5,7 @@
 
 namespace Housing
 {
-    partial record CategoryPipeline : global::TypedTune.ITunable, global::TypedTune.Learning.ICategoryEncoder<global::Housing.CategoryPipeline.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.CategoryPipeline.Fitted>
+    partial record CategoryPipeline : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.ICategoryEncoder<global::Housing.CategoryPipeline.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.CategoryPipeline.Fitted>
     {
         /// <summary>The hyperparameters of <c>CategoryPipeline</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -39,6 +39,34 @@ namespace Housing
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        string global::TypedTune.IConfiguration.TypeName => "Housing.CategoryPipeline";
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        int global::TypedTune.IConfiguration.Version => 1;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+        {
+            writer.Begin(this);
+            writer.Name("Impute"u8).Part(this.Impute);
+            writer.Name("Encode"u8).Part(this.Encode);
+            writer.End();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+        {
+            reader.Begin(this);
+            global::Housing.CategoryPipeline read = this with
+            {
+                Impute = reader["Impute"].Part(this.Impute),
+                Encode = reader["Encode"].Part(this.Encode),
+            };
+            reader.End();
+            return read;
         }
 
         /// <summary>Fits every step on the training rows; equal steps on equal inputs once.</summary>
@@ -139,7 +167,7 @@ namespace Housing
 
 namespace Housing
 {
-    partial record HousingFeatures : global::TypedTune.ITunable, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.Table<global::Housing.District>, global::TypedTune.Learning.FeatureMatrix, global::Housing.HousingFeatures.Fitted>
+    partial record HousingFeatures : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.Table<global::Housing.District>, global::TypedTune.Learning.FeatureMatrix, global::Housing.HousingFeatures.Fitted>
     {
         /// <summary>The hyperparameters of <c>HousingFeatures</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -196,6 +224,38 @@ namespace Housing
             ((this.Geo) as global::TypedTune.ITunable)?.Validate();
             ((this.Category) as global::TypedTune.ITunable)?.Validate();
             ((this.Rest) as global::TypedTune.ITunable)?.Validate();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        string global::TypedTune.IConfiguration.TypeName => "Housing.HousingFeatures";
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        int global::TypedTune.IConfiguration.Version => 1;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+        {
+            writer.Begin(this);
+            writer.Name("Bedrooms"u8).Part(this.Bedrooms);
+            writer.Name("Geo"u8).Part(this.Geo);
+            writer.Name("Category"u8).Part(this.Category);
+            writer.Name("Rest"u8).Part(this.Rest);
+            writer.End();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+        {
+            reader.Begin(this);
+            global::Housing.HousingFeatures read = this with
+            {
+                Bedrooms = reader["Bedrooms"].Part(this.Bedrooms),
+                Geo = reader["Geo"].Part(this.Geo),
+                Category = reader["Category"].Part(this.Category),
+                Rest = reader["Rest"].Part(this.Rest),
+            };
+            reader.End();
+            return read;
         }
 
         /// <summary>Fits every step on the training rows; equal steps on equal inputs once.</summary>
@@ -260,7 +320,7 @@ namespace Housing
 
 namespace Housing
 {
-    partial record HousingModel : global::TypedTune.ITunable, global::TypedTune.Learning.IEstimator<global::Housing.HousingModel, global::TypedTune.Learning.Table<global::Housing.District>, global::Housing.HousingModel.Fitted>, global::TypedTune.Learning.IRegression
+    partial record HousingModel : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.IEstimator<global::Housing.HousingModel, global::TypedTune.Learning.Table<global::Housing.District>, global::Housing.HousingModel.Fitted>, global::TypedTune.Learning.IRegression
     {
         /// <summary>The hyperparameters of <c>HousingModel</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -307,6 +367,34 @@ namespace Housing
         {
             ((this.Preprocessing) as global::TypedTune.ITunable)?.Validate();
             ((this.RandomForest) as global::TypedTune.ITunable)?.Validate();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        string global::TypedTune.IConfiguration.TypeName => "Housing.HousingModel";
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        int global::TypedTune.IConfiguration.Version => 1;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+        {
+            writer.Begin(this);
+            writer.Name("Preprocessing"u8).Part(this.Preprocessing);
+            writer.Name("RandomForest"u8).Part(this.RandomForest);
+            writer.End();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+        {
+            reader.Begin(this);
+            global::Housing.HousingModel read = this with
+            {
+                Preprocessing = reader["Preprocessing"].Part(this.Preprocessing),
+                RandomForest = reader["RandomForest"].Part(this.RandomForest),
+            };
+            reader.End();
+            return read;
         }
 
         /// <summary>Fits every step on the training rows.</summary>
@@ -362,7 +450,7 @@ namespace Housing
 
 namespace Housing
 {
-    partial record RatioPipeline : global::TypedTune.ITunable, global::TypedTune.Learning.ITransformer<global::Housing.RatioPipeline.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.RatioPipeline.Fitted>
+    partial record RatioPipeline : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.ITransformer<global::Housing.RatioPipeline.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Housing.RatioPipeline.Fitted>
     {
         /// <summary>The hyperparameters of <c>RatioPipeline</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -409,6 +497,36 @@ namespace Housing
         {
             ((this.Impute) as global::TypedTune.ITunable)?.Validate();
             ((this.Scale) as global::TypedTune.ITunable)?.Validate();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        string global::TypedTune.IConfiguration.TypeName => "Housing.RatioPipeline";
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        int global::TypedTune.IConfiguration.Version => 1;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+        {
+            writer.Begin(this);
+            writer.Name("Impute"u8).Part(this.Impute);
+            writer.Name("Ratio"u8).Part(this.Ratio);
+            writer.Name("Scale"u8).Part(this.Scale);
+            writer.End();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+        {
+            reader.Begin(this);
+            global::Housing.RatioPipeline read = this with
+            {
+                Impute = reader["Impute"].Part(this.Impute),
+                Ratio = reader["Ratio"].Part(this.Ratio),
+                Scale = reader["Scale"].Part(this.Scale),
+            };
+            reader.End();
+            return read;
         }
 
         /// <summary>Fits every step on the training rows; equal steps on equal inputs once.</summary>

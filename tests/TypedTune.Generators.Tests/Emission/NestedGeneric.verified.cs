@@ -7,7 +7,7 @@ namespace A.B
 {
     partial class Outer<TRoot>
     {
-        partial record Options<T> : global::TypedTune.ITunable
+        partial record Options<T> : global::TypedTune.ITunable, global::TypedTune.IConfiguration
         {
             /// <summary>The hyperparameters of <c>Options</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -46,6 +46,34 @@ namespace A.B
             void global::TypedTune.ITunable.Validate()
             {
                 new global::TypedTune.Bounds(0D, double.PositiveInfinity, false, false, global::TypedTune.Scale.Linear).Check(this.Size, "Options.Size");
+            }
+
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            string global::TypedTune.IConfiguration.TypeName => typeof(global::A.B.Outer<TRoot>.Options<T>).ToString();
+
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            int global::TypedTune.IConfiguration.Version => 1;
+
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+            {
+                writer.Begin(this);
+                writer.Name("Size"u8).Number(this.Size);
+                writer.Name("Value"u8).Any(this.Value);
+                writer.End();
+            }
+
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+            {
+                reader.Begin(this);
+                global::A.B.Outer<TRoot>.Options<T> read = this with
+                {
+                    Size = reader["Size"].Number<int>(),
+                    Value = reader["Value"].Any<T?>(this.Value),
+                };
+                reader.End();
+                return read;
             }
 
         }

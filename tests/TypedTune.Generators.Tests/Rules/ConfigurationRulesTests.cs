@@ -1,6 +1,6 @@
 namespace TypedTune.Generators.Tests.Rules;
 
-/// <summary>TT0004–TT0011 and TT0111: what a configuration must be to be searched, stored and compared.</summary>
+/// <summary>TT0004–TT0013 and TT0111: what a configuration must be to be searched, stored and compared.</summary>
 public sealed class ConfigurationRulesTests
 {
     [Theory]
@@ -91,6 +91,46 @@ public sealed class ConfigurationRulesTests
     public async Task Values_AreNotWarnedOf(string source) => Assert.DoesNotContain(await Compiling.Diagnose(source), diagnostic => diagnostic.Id.StartsWith("TT", StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("public sealed record Kernel(string Name);", "[Hyperparameter] public Kernel Y { get; init; } = new(\"\");", "Kernel has no text; mark it [Configuration] and make it partial, or implement IParsable and IFormattable")]
+    [InlineData("public readonly record struct Pair(int A);", "public Pair? Y { get; init; }", "Pair has no text; mark it [Configuration] and make it partial, or implement IParsable and IFormattable")]
+    [InlineData("public sealed record Kernel(string Name);", "[Hyperparameter] public (int, Kernel) Y { get; init; } = (1, new(\"\"));", "Kernel has no text; mark it [Configuration] and make it partial, or implement IParsable and IFormattable")]
+    [InlineData("", "public System.Globalization.CultureInfo? Y { get; init; }", "CultureInfo has no text; hold the value in a type of your own that has one")]
+    [InlineData("", "public Type? Y { get; init; }", "Type has no text; hold the value in a type of your own that has one")]
+    [InlineData("", "[Hyperparameter] public IRegressor Y { get; init; } = new Ridge();", "which IRegressor it is cannot be told when it is read; name the options with [OneOf]")]
+    [InlineData("public sealed record Kernel(string Name) { public Kernel() : this(\"\") { } } public sealed record Other;", "[OneOf<Kernel, Other>] public object Y { get; init; } = new Other();", "its option Kernel has no text; mark it [Configuration] and make it partial")]
+    [InlineData("[Configuration] public sealed partial record Kernel(string Name);", "public Kernel? Y { get; init; }", "Kernel has no parameterless constructor to start from where it is read")]
+    [InlineData("public partial record Base { [Hyperparameter] public int X { get; init; } } public sealed record Kernel : Base;", "[Hyperparameter] public Kernel Y { get; init; } = new();", "Kernel has no text; mark it [Configuration] and make it partial, or implement IParsable and IFormattable")]
+    [InlineData("", "public int Y { get; } private Options(int y) : this() => Y = y; public Options() { }", "only a constructor can set it; give it 'init', or mark it [ConfigurationIgnore]")]
+    public async Task PropertyWithoutAText_IsWarnedOf(string other, string member, string problem)
+    {
+        var (diagnostic, place) = await Single($"{other} public sealed partial record Options {{ [Hyperparameter] public int X {{ get; init; }} {member} }}", "TT0013");
+
+        Assert.Equal(($"Options.Y cannot be written, so that no search over Options can be stored or continued: {problem}", "Y"), (diagnostic.GetMessage(), place));
+    }
+
+    [Fact]
+    public async Task PropertyThatTheBaseHides_IsWarnedOfAtTheTypeThatHasIt()
+    {
+        var (diagnostic, place) = await Single("public partial record Model { [Hyperparameter] public int Kept { get; private init; } } public sealed partial record Small : Model { [Hyperparameter] public int Own { get; init; } }", "TT0013");
+
+        Assert.Equal(("Model.Kept cannot be written, so that no search over Small can be stored or continued: Small cannot set Model.Kept, which Model hides; make it protected, or mark it [ConfigurationIgnore]", "Small"), (diagnostic.GetMessage(), place));
+    }
+
+    [Theory]
+    [InlineData("public sealed record Journal(string Name); public sealed partial record Options { [Hyperparameter] public int X { get; init; } [ConfigurationIgnore] public Journal? Y { get; init; } }")]
+    [InlineData("[Configuration] public sealed partial record Kernel(string Name); public sealed partial record Options { [Hyperparameter] public Kernel X { get; init; } = new(\"\"); }")]
+    [InlineData("public sealed record Nothing : IComparable { public int CompareTo(object? other) => 0; } public sealed partial record Options { [OneOf<Nothing, Ridge>] public object X { get; init; } = new Nothing(); public Nothing? Y { get; init; } }")]
+    [InlineData("public sealed partial record Options<T> { [Hyperparameter] public int X { get; init; } public T? Y { get; init; } public (int, Half) Z { get; init; } public Version V { get; init; } = new(); }")]
+    [InlineData("public sealed partial record Options(IReadOnlyList<int[]> Items) { [Hyperparameter] public int X { get; init; } public bool Equals(Options? other) => other is not null && X == other.X; public override int GetHashCode() => X; }")]
+    [InlineData("public sealed class Kernel : IConfiguration { public string TypeName => \"Kernel\"; public int Version => 1; public void Write(ConfigurationWriter writer) => writer.Begin(this).End(); public IConfiguration Read(ConfigurationReader reader) => this; public override bool Equals(object? obj) => obj is Kernel; public override int GetHashCode() => 0; } public sealed partial record Options { [Hyperparameter] public Kernel X { get; init; } = new(); }")]
+    public async Task PropertyWithAText_IsNotWarnedOf(string source) => Assert.Empty(await Compiling.Diagnose(source));
+
+    [Fact]
+    public async Task MarkedType_MustBePartial() => Assert.Equal(
+        "Kernel must be partial, as its search space is generated into it; write 'partial' before its keyword",
+        (await Single("[Configuration] public sealed record Kernel(string Name);", "TT0001")).Diagnostic.GetMessage());
+
+    [Theory]
     [InlineData("[Remainder] public int Y { get; init; }", "Remainder", "[Remainder] does nothing here: Options is no [ColumnTransformer]")]
     [InlineData("[Columns(\"A\")] public int Y { get; init; }", "Columns(\"A\")", "[Columns] does nothing here: Options is no [ColumnTransformer]")]
     [InlineData("[Target] public int Y { get; init; }", "Target", "[Target] does nothing here: Options is no [Row]")]
@@ -98,6 +138,7 @@ public sealed class ConfigurationRulesTests
     [InlineData("[OneOf<Ridge, KMeans>] public static object? Y { get; set; }", "OneOf<Ridge, KMeans>", "[OneOf] does nothing here: Y is static, and no part of a configuration")]
     [InlineData("[Hyperparameter] public int this[int i] { get => i; init { } }", "Hyperparameter", "[Hyperparameter] does nothing here: an indexer is no part of a configuration")]
     [InlineData("[Obsolete(\"\", true), Hyperparameter] public int Y { get; init; }", "Hyperparameter", "[Hyperparameter] does nothing here: every use of Y is an error, as its [Obsolete] says")]
+    [InlineData("[AddedIn(2)] public int Y { get; init; }", "AddedIn(2)", "[AddedIn] does nothing here: Options is read from version 1 to 1; set Version and OldestVersion in its [Configuration]")]
     [InlineData("} public interface IOptions { [OneOf<Ridge, KMeans>] object Y { get; init; }", "OneOf<Ridge, KMeans>", "[OneOf] does nothing here: IOptions is an interface; write it on the property of each type that implements it")]
     [InlineData("} public interface IOptions { [Hyperparameter] int Y { get; init; }", "Hyperparameter", "[Hyperparameter] does nothing here: IOptions is an interface; write it on the property of each type that implements it")]
     [InlineData("} public static class Statics { [Hyperparameter] public static int Y { get; set; }", "Hyperparameter", "[Hyperparameter] does nothing here: Y is static, and no part of a configuration")]

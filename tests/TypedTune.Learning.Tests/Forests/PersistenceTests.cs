@@ -209,16 +209,19 @@ public sealed class PersistenceTests
     }
 
     [Fact]
-    public void NewerVersion_IsRefused()
+    public void NewerVersion_IsRefused() => Assert.Equal("The model is of version 3, but only version 2 can be read. Update the package.", OfVersion(3).Message);
+
+    [Fact]
+    public void OlderVersion_IsRefused() => Assert.Equal("The model is of version 1, but only version 2 can be read. Fit it again.", OfVersion(1).Message);
+
+    private static InvalidDataException OfVersion(int version)
     {
         var (features, target) = Draw(5);
         using var stream = new MemoryStream();
         new DecisionTreeRegressor().Fit(features, target, Context).SaveJson(stream);
-        string newer = Encoding.UTF8.GetString(stream.ToArray()).Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal);
+        string other = Encoding.UTF8.GetString(stream.ToArray()).Replace("\"version\":2", $"\"version\":{version}", StringComparison.Ordinal);
 
-        var error = Assert.Throws<InvalidDataException>(() => FittedDecisionTreeRegressor.LoadJson(new MemoryStream(Encoding.UTF8.GetBytes(newer))));
-
-        Assert.Equal("The model is of version 2, but only version 1 can be read. Update the package.", error.Message);
+        return Assert.Throws<InvalidDataException>(() => FittedDecisionTreeRegressor.LoadJson(new MemoryStream(Encoding.UTF8.GetBytes(other))));
     }
 
     private static (FeatureMatrix Features, double[] Target) Draw(int seed)

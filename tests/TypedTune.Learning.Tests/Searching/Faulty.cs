@@ -34,7 +34,8 @@ public sealed class FaultLog
 /// <param name="Fault">What happens.</param>
 /// <param name="Fold">In which of three folds; -1 for all of them.</param>
 /// <param name="Times">How often, before it goes right.</param>
-public sealed record FaultPlan(Fault Fault, int Fold = -1, int Times = int.MaxValue)
+[Configuration]
+public sealed partial record FaultPlan(Fault Fault, int Fold = -1, int Times = int.MaxValue)
 {
     public static FaultPlan None { get; } = new(Fault.None);
 
@@ -78,6 +79,7 @@ public sealed partial record FaultyStep : ITransformer<FittedFaultyStep>
     [Hyperparameter]
     public FaultPlan Plan { get; init; } = FaultPlan.None;
 
+    [ConfigurationIgnore]
     public FaultLog? Log { get; init; }
 
     public FittedFaultyStep Fit(FeatureMatrix input, FitContext? context = null)
@@ -114,6 +116,7 @@ public sealed partial record FaultyRegressor : IRegressor<FaultyRegressor, Fitte
     [Hyperparameter]
     public FaultPlan Plan { get; init; } = FaultPlan.None;
 
+    [ConfigurationIgnore]
     public FaultLog? Log { get; init; }
 
     public FittedFaultyRegressor Fit(FeatureMatrix features, double[] target, FitContext? context = null)

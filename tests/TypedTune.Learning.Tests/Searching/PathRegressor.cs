@@ -13,6 +13,7 @@ public sealed partial record ShrunkMean : IRegressor<ShrunkMean, FittedShrunkMea
     /// <summary>What a fit is said to take, a unit of strength.</summary>
     public double Work { get; init; }
 
+    [ConfigurationIgnore]
     public FaultLog? Log { get; init; }
 
     public ShrunkMean ToPathKey() => this with { Strength = 0 };

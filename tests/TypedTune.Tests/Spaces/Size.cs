@@ -1,3 +1,4 @@
 namespace TypedTune.Tests.Spaces;
 
-public readonly record struct Size(int Rows, int Columns);
+[Configuration]
+public readonly partial record struct Size(int Rows, int Columns);

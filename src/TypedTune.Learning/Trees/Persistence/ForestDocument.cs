@@ -52,7 +52,7 @@ internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNa
             if (header.GetProperty("kind").GetString() is var kind && kind != expected)
                 throw new InvalidDataException($"This is a {kind}, not a {expected}.");
             if (header.GetProperty("version").GetInt32() is var version && version != Version)
-                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The model is of version {version}, but only version {Version} can be read. Update the package."));
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The model is of version {version}, but only version {Version} can be read. {(version > Version ? "Update the package" : "Fit it again")}."));
             var configuration = ConfigurationText.Parse(header.GetProperty("configuration").GetRawText(), defaults);
             (configuration as ITunable)?.Validate();
             var features = FeatureNames.Concatenate([.. header.GetProperty("features").EnumerateArray().Select(ReadFeature)]);

@@ -3,7 +3,7 @@
 #nullable enable
 #pragma warning disable
 
-partial record Branch : global::TypedTune.ITunable
+partial record Branch : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 {
     /// <summary>The hyperparameters of <c>Branch</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -75,6 +75,34 @@ partial record Branch : global::TypedTune.ITunable
         ((this.Part) as global::TypedTune.ITunable)?.Validate();
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Branch";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Part"u8).Option(this.Part);
+        writer.Name("Flag"u8).Bool(this.Flag);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Branch read = this with
+        {
+            Part = reader["Part"].Option<object>(this.Part, ("Tree", static () => new global::Tree()), ("Leaf", static () => new global::Leaf())),
+            Flag = reader["Flag"].Bool(),
+        };
+        reader.End();
+        return read;
+    }
+
 }
 
 // Leaf.g.cs
@@ -82,7 +110,7 @@ partial record Branch : global::TypedTune.ITunable
 #nullable enable
 #pragma warning disable
 
-partial record Leaf : global::TypedTune.ITunable
+partial record Leaf : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 {
     /// <summary>The hyperparameters of <c>Leaf</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -125,6 +153,32 @@ partial record Leaf : global::TypedTune.ITunable
     {
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Leaf";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Flag"u8).Bool(this.Flag);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Leaf read = this with
+        {
+            Flag = reader["Flag"].Bool(),
+        };
+        reader.End();
+        return read;
+    }
+
 }
 
 // Tree.g.cs
@@ -132,7 +186,7 @@ partial record Leaf : global::TypedTune.ITunable
 #nullable enable
 #pragma warning disable
 
-partial record Tree : global::TypedTune.ITunable
+partial record Tree : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 {
     /// <summary>The hyperparameters of <c>Tree</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -207,6 +261,34 @@ partial record Tree : global::TypedTune.ITunable
     {
         ((this.Part) as global::TypedTune.ITunable)?.Validate();
         new global::TypedTune.Bounds(0D, 2D, false, false, global::TypedTune.Scale.Linear).Check(this.Size, "Tree.Size");
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Tree";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Part"u8).Option(this.Part);
+        writer.Name("Size"u8).Number(this.Size);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Tree read = this with
+        {
+            Part = reader["Part"].Option<object>(this.Part, ("Tree", static () => new global::Tree()), ("Leaf", static () => new global::Leaf()), ("Branch", static () => new global::Branch())),
+            Size = reader["Size"].Number<int>(),
+        };
+        reader.End();
+        return read;
     }
 
 }

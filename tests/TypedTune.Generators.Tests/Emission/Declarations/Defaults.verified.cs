@@ -3,7 +3,7 @@
 #nullable enable
 #pragma warning disable
 
-partial record Options : global::TypedTune.ITunable
+partial record Options : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 {
     /// <summary>The hyperparameters of <c>Options</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -64,6 +64,40 @@ partial record Options : global::TypedTune.ITunable
     {
         new global::TypedTune.Bounds(1D, 64D, false, false, global::TypedTune.Scale.Linear).Check(this.Size, "Options.Size");
         new global::TypedTune.Bounds(double.NegativeInfinity, 1D, false, true, global::TypedTune.Scale.Linear).Check(this.Rate, "Options.Rate");
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Options";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Size"u8).Number(this.Size);
+        writer.Name("Rate"u8).Number(this.Rate);
+        writer.Name("Scale"u8).Enum(this.Scale);
+        writer.Name("Name"u8).Text(this.Name);
+        writer.Name("Limit"u8).Number(this.Limit);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Options read = this with
+        {
+            Size = reader["Size"].Number<int>(),
+            Rate = reader["Rate"].Number<double>(),
+            Scale = reader["Scale"].Enum<global::TypedTune.Scale>(),
+            Name = reader["Name"].Text(),
+            Limit = reader["Limit"].IsNull ? (int?)null : reader["Limit"].Number<int>(),
+        };
+        reader.End();
+        return read;
     }
 
 }

@@ -3,7 +3,7 @@
 #nullable enable
 #pragma warning disable
 
-partial record Options : global::TypedTune.ITunable
+partial record Options : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 {
     /// <summary>The hyperparameters of <c>Options</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -87,6 +87,50 @@ partial record Options : global::TypedTune.ITunable
         new global::TypedTune.Bounds(1D, 3D, false, false, global::TypedTune.Scale.Linear).Check(this.Long, "Options.Long");
         if (this.Double.HasValue)
             new global::TypedTune.Bounds(0.5D, double.PositiveInfinity, false, false, global::TypedTune.Scale.Linear).Check(this.Double.GetValueOrDefault(), "Options.Double");
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Options";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Byte"u8).Number(this.Byte);
+        writer.Name("SByte"u8).Number(this.SByte);
+        writer.Name("Short"u8).Number(this.Short);
+        writer.Name("UShort"u8).Number(this.UShort);
+        writer.Name("UInt"u8).Number(this.UInt);
+        writer.Name("Long"u8).Number(this.Long);
+        writer.Name("ULong"u8).Number(this.ULong);
+        writer.Name("Double"u8).Number(this.Double);
+        writer.Name("Float"u8).Number(this.Float);
+        writer.Name("Decimal"u8).Number(this.Decimal);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Options read = this with
+        {
+            Byte = reader["Byte"].Number<byte>(),
+            SByte = reader["SByte"].Number<sbyte>(),
+            Short = reader["Short"].Number<short>(),
+            UShort = reader["UShort"].Number<ushort>(),
+            UInt = reader["UInt"].IsNull ? (uint?)null : reader["UInt"].Number<uint>(),
+            Long = reader["Long"].Number<long>(),
+            ULong = reader["ULong"].Number<ulong>(),
+            Double = reader["Double"].IsNull ? (double?)null : reader["Double"].Number<double>(),
+            Float = reader["Float"].Number<float>(),
+            Decimal = reader["Decimal"].Number<decimal>(),
+        };
+        reader.End();
+        return read;
     }
 
 }

@@ -3,7 +3,7 @@
 #nullable enable
 #pragma warning disable
 
-partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.Learning.IRegressor<global::Open<TModel>, global::Open<TModel>.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Open<TModel>.Fitted>
+partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.IRegressor<global::Open<TModel>, global::Open<TModel>.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Open<TModel>.Fitted>
 {
     /// <summary>The hyperparameters of <c>Open</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -44,6 +44,34 @@ partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.Lear
     void global::TypedTune.ITunable.Validate()
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => typeof(global::Open<TModel>).ToString();
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Scale"u8).Part(this.Scale);
+        writer.Name("Last"u8).Any(this.Last);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Open<TModel> read = this with
+        {
+            Scale = reader["Scale"].Part(this.Scale),
+            Last = reader["Last"].Any<TModel>(this.Last),
+        };
+        reader.End();
+        return read;
     }
 
     /// <summary>Fits every step on the training rows.</summary>
@@ -94,7 +122,7 @@ partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.Lear
 #nullable enable
 #pragma warning disable
 
-partial record Scaled<TModel, TFitted> : global::TypedTune.ITunable, global::TypedTune.Learning.IRegressor<global::Scaled<TModel, TFitted>, global::Scaled<TModel, TFitted>.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Scaled<TModel, TFitted>.Fitted>
+partial record Scaled<TModel, TFitted> : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.IRegressor<global::Scaled<TModel, TFitted>, global::Scaled<TModel, TFitted>.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Scaled<TModel, TFitted>.Fitted>
 {
     /// <summary>The hyperparameters of <c>Scaled</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -135,6 +163,34 @@ partial record Scaled<TModel, TFitted> : global::TypedTune.ITunable, global::Typ
     void global::TypedTune.ITunable.Validate()
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => typeof(global::Scaled<TModel, TFitted>).ToString();
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Scale"u8).Part(this.Scale);
+        writer.Name("Last"u8).Any(this.Last);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Scaled<TModel, TFitted> read = this with
+        {
+            Scale = reader["Scale"].Part(this.Scale),
+            Last = reader["Last"].Any<TModel>(this.Last),
+        };
+        reader.End();
+        return read;
     }
 
     /// <summary>Fits every step on the training rows.</summary>

@@ -3,7 +3,7 @@
 #nullable enable
 #pragma warning disable
 
-partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IRegressor<global::Model, global::Model.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Model.Fitted>
+partial record Model : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.IRegressor<global::Model, global::Model.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Model.Fitted>
 {
     /// <summary>The hyperparameters of <c>Model</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -50,6 +50,34 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
         ((this.Ridge) as global::TypedTune.ITunable)?.Validate();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Model";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Scale"u8).Part(this.Scale);
+        writer.Name("Ridge"u8).Part(this.Ridge);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Model read = this with
+        {
+            Scale = reader["Scale"].Part(this.Scale),
+            Ridge = reader["Ridge"].Part(this.Ridge),
+        };
+        reader.End();
+        return read;
     }
 
     /// <summary>Fits every step on the training rows.</summary>
@@ -100,7 +128,7 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
 #nullable enable
 #pragma warning disable
 
-partial record Scaled : global::TypedTune.ITunable, global::TypedTune.Learning.ITransformer<global::Scaled.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>
+partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.ITransformer<global::Scaled.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>
 {
     /// <summary>The hyperparameters of <c>Scaled</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -142,6 +170,32 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.Learning.I
     void global::TypedTune.ITunable.Validate()
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Scaled";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Scale"u8).Part(this.Scale);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Scaled read = this with
+        {
+            Scale = reader["Scale"].Part(this.Scale),
+        };
+        reader.End();
+        return read;
     }
 
     /// <summary>Fits every step on the training rows; equal steps on equal inputs once.</summary>

@@ -3,7 +3,7 @@
 #nullable enable
 #pragma warning disable
 
-partial record Extra : global::TypedTune.ITunable
+partial record Extra : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 {
     /// <summary>The hyperparameters of <c>Extra</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -58,6 +58,36 @@ partial record Extra : global::TypedTune.ITunable
         new global::TypedTune.Bounds(1D, double.PositiveInfinity, false, false, global::TypedTune.Scale.Linear).Check(this.Trees, "Extra.Trees");
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Extra";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Depth"u8).Number(this.Depth);
+        writer.Name("Trees"u8).Number(this.Trees);
+        writer.Name("Random"u8).Bool(this.Random);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Extra read = this with
+        {
+            Depth = reader["Depth"].Number<int>(),
+            Trees = reader["Trees"].Number<int>(),
+            Random = reader["Random"].Bool(),
+        };
+        reader.End();
+        return read;
+    }
+
 }
 
 // Forest.g.cs
@@ -65,7 +95,7 @@ partial record Extra : global::TypedTune.ITunable
 #nullable enable
 #pragma warning disable
 
-partial record Forest : global::TypedTune.ITunable
+partial record Forest : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 {
     /// <summary>The hyperparameters of <c>Forest</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -111,6 +141,34 @@ partial record Forest : global::TypedTune.ITunable
     {
         new global::TypedTune.Bounds(1D, double.PositiveInfinity, false, false, global::TypedTune.Scale.Linear).Check(this.Depth, "Forest.Depth");
         new global::TypedTune.Bounds(1D, double.PositiveInfinity, false, false, global::TypedTune.Scale.Linear).Check(this.Trees, "Forest.Trees");
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Forest";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Depth"u8).Number(this.Depth);
+        writer.Name("Trees"u8).Number(this.Trees);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Forest read = this with
+        {
+            Depth = reader["Depth"].Number<int>(),
+            Trees = reader["Trees"].Number<int>(),
+        };
+        reader.End();
+        return read;
     }
 
 }

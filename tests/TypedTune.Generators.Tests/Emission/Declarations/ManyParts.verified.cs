@@ -3,7 +3,7 @@
 #nullable enable
 #pragma warning disable
 
-partial record Parts : global::TypedTune.ITunable
+partial record Parts : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 {
     /// <summary>The hyperparameters of <c>Parts</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -45,6 +45,36 @@ partial record Parts : global::TypedTune.ITunable
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Parts";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("First"u8).Number(this.First);
+        writer.Name("Second"u8).Number(this.Second);
+        writer.Name("Third"u8).Number(this.Third);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Parts read = this with
+        {
+            First = reader["First"].Number<int>(),
+            Second = reader["Second"].Number<int>(),
+            Third = reader["Third"].Number<int>(),
+        };
+        reader.End();
+        return read;
     }
 
 }

@@ -5,7 +5,7 @@
 
 namespace Mine.TypedTune.System
 {
-    partial record Grid : global::TypedTune.ITunable
+    partial record Grid : global::TypedTune.ITunable, global::TypedTune.IConfiguration
     {
         /// <summary>The hyperparameters of <c>Grid</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -48,6 +48,32 @@ namespace Mine.TypedTune.System
         {
         }
 
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        string global::TypedTune.IConfiguration.TypeName => "Mine.TypedTune.System.Grid";
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        int global::TypedTune.IConfiguration.Version => 1;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+        {
+            writer.Begin(this);
+            writer.Name("Parameter"u8).Bool(this.Parameter);
+            writer.End();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+        {
+            reader.Begin(this);
+            global::Mine.TypedTune.System.Grid read = this with
+            {
+                Parameter = reader["Parameter"].Bool(),
+            };
+            reader.End();
+            return read;
+        }
+
     }
 }
 
@@ -58,7 +84,7 @@ namespace Mine.TypedTune.System
 
 namespace Mine.TypedTune.System
 {
-    partial record Lens : global::TypedTune.ITunable
+    partial record Lens : global::TypedTune.ITunable, global::TypedTune.IConfiguration
     {
         /// <summary>The hyperparameters of <c>Lens</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -137,6 +163,36 @@ namespace Mine.TypedTune.System
             ((this.Any) as global::TypedTune.ITunable)?.Validate();
         }
 
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        string global::TypedTune.IConfiguration.TypeName => "Mine.TypedTune.System.Lens";
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        int global::TypedTune.IConfiguration.Version => 1;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+        {
+            writer.Begin(this);
+            writer.Name("Bounds"u8).Number(this.Bounds);
+            writer.Name("Grid"u8).Part(this.Grid);
+            writer.Name("Any"u8).Option(this.Any);
+            writer.End();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+        {
+            reader.Begin(this);
+            global::Mine.TypedTune.System.Lens read = this with
+            {
+                Bounds = reader["Bounds"].Number<int>(),
+                Grid = reader["Grid"].Part(this.Grid),
+                Any = reader["Any"].Option<object>(this.Any, ("Mine.TypedTune.System.Grid", static () => new global::Mine.TypedTune.System.Grid()), ("Mine.TypedTune.System.Space2", static () => new global::Mine.TypedTune.System.Space2())),
+            };
+            reader.End();
+            return read;
+        }
+
     }
 }
 
@@ -147,7 +203,7 @@ namespace Mine.TypedTune.System
 
 namespace Mine.TypedTune.System
 {
-    partial record Space2 : global::TypedTune.ITunable
+    partial record Space2 : global::TypedTune.ITunable, global::TypedTune.IConfiguration
     {
         /// <summary>The hyperparameters of <c>Space2</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -188,6 +244,32 @@ namespace Mine.TypedTune.System
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        string global::TypedTune.IConfiguration.TypeName => "Mine.TypedTune.System.Space2";
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        int global::TypedTune.IConfiguration.Version => 1;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+        {
+            writer.Begin(this);
+            writer.Name("Scale"u8).Bool(this.Scale);
+            writer.End();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+        {
+            reader.Begin(this);
+            global::Mine.TypedTune.System.Space2 read = this with
+            {
+                Scale = reader["Scale"].Bool(),
+            };
+            reader.End();
+            return read;
         }
 
     }

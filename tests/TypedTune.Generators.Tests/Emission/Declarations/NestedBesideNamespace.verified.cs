@@ -7,7 +7,7 @@ namespace A
 {
     partial class B
     {
-        partial record C : global::TypedTune.ITunable
+        partial record C : global::TypedTune.ITunable, global::TypedTune.IConfiguration
         {
             /// <summary>The hyperparameters of <c>C</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -47,6 +47,32 @@ namespace A
             {
             }
 
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            string global::TypedTune.IConfiguration.TypeName => "A.B+C";
+
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            int global::TypedTune.IConfiguration.Version => 1;
+
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+            {
+                writer.Begin(this);
+                writer.Name("Size"u8).Number(this.Size);
+                writer.End();
+            }
+
+            [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+            {
+                reader.Begin(this);
+                global::A.B.C read = this with
+                {
+                    Size = reader["Size"].Number<int>(),
+                };
+                reader.End();
+                return read;
+            }
+
         }
     }
 }
@@ -58,7 +84,7 @@ namespace A
 
 namespace A
 {
-    partial record B_C : global::TypedTune.ITunable
+    partial record B_C : global::TypedTune.ITunable, global::TypedTune.IConfiguration
     {
         /// <summary>The hyperparameters of <c>B_C</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -98,6 +124,32 @@ namespace A
         {
         }
 
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        string global::TypedTune.IConfiguration.TypeName => "A.B_C";
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        int global::TypedTune.IConfiguration.Version => 1;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+        {
+            writer.Begin(this);
+            writer.Name("Size"u8).Number(this.Size);
+            writer.End();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+        {
+            reader.Begin(this);
+            global::A.B_C read = this with
+            {
+                Size = reader["Size"].Number<int>(),
+            };
+            reader.End();
+            return read;
+        }
+
     }
 }
 
@@ -108,7 +160,7 @@ namespace A
 
 namespace A.D
 {
-    partial record C<T> : global::TypedTune.ITunable
+    partial record C<T> : global::TypedTune.ITunable, global::TypedTune.IConfiguration
     {
         /// <summary>The hyperparameters of <c>C</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -147,6 +199,32 @@ namespace A.D
         {
         }
 
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        string global::TypedTune.IConfiguration.TypeName => typeof(global::A.D.C<T>).ToString();
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        int global::TypedTune.IConfiguration.Version => 1;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+        {
+            writer.Begin(this);
+            writer.Name("Size"u8).Number(this.Size);
+            writer.End();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+        {
+            reader.Begin(this);
+            global::A.D.C<T> read = this with
+            {
+                Size = reader["Size"].Number<int>(),
+            };
+            reader.End();
+            return read;
+        }
+
     }
 }
 
@@ -157,7 +235,7 @@ namespace A.D
 
 namespace A.D
 {
-    partial record C : global::TypedTune.ITunable
+    partial record C : global::TypedTune.ITunable, global::TypedTune.IConfiguration
     {
         /// <summary>The hyperparameters of <c>C</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -195,6 +273,32 @@ namespace A.D
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        string global::TypedTune.IConfiguration.TypeName => "A.D.C";
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        int global::TypedTune.IConfiguration.Version => 1;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+        {
+            writer.Begin(this);
+            writer.Name("Size"u8).Number(this.Size);
+            writer.End();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+        {
+            reader.Begin(this);
+            global::A.D.C read = this with
+            {
+                Size = reader["Size"].Number<int>(),
+            };
+            reader.End();
+            return read;
         }
 
     }

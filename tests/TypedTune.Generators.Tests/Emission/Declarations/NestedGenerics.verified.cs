@@ -5,7 +5,7 @@
 
 partial class Outer<T>
 {
-    partial record Inner<TRoot> : global::TypedTune.ITunable
+    partial record Inner<TRoot> : global::TypedTune.ITunable, global::TypedTune.IConfiguration
     {
         /// <summary>The hyperparameters of <c>Inner</c>; what a space leaves out keeps its value from <paramref name="configuration"/>.</summary>
         /// <param name="configuration">Where every point of a space starts from.</param>
@@ -41,6 +41,36 @@ partial class Outer<T>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         void global::TypedTune.ITunable.Validate()
         {
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        string global::TypedTune.IConfiguration.TypeName => typeof(global::Outer<T>.Inner<TRoot>).ToString();
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        int global::TypedTune.IConfiguration.Version => 1;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+        {
+            writer.Begin(this);
+            writer.Name("Value"u8).Any(this.Value);
+            writer.Name("Size"u8).Number(this.Size);
+            writer.Name("Other"u8).Any(this.Other);
+            writer.End();
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+        {
+            reader.Begin(this);
+            global::Outer<T>.Inner<TRoot> read = this with
+            {
+                Value = reader["Value"].Any<TRoot>(this.Value),
+                Size = reader["Size"].Number<int>(),
+                Other = reader["Other"].Any<TRoot>(this.Other),
+            };
+            reader.End();
+            return read;
         }
 
     }

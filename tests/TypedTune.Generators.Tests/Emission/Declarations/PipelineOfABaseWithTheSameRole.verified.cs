@@ -3,7 +3,7 @@
 #nullable enable
 #pragma warning disable
 
-partial record Extended : global::TypedTune.ITunable
+partial record Extended : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 {
     /// <summary>The hyperparameters of <c>Extended</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -54,6 +54,36 @@ partial record Extended : global::TypedTune.ITunable
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
         ((this.Again) as global::TypedTune.ITunable)?.Validate();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Extended";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Scale"u8).Part(this.Scale);
+        writer.Name("Again"u8).Part(this.Again);
+        writer.Name("Own"u8).Number(this.Own);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Extended read = this with
+        {
+            Scale = reader["Scale"].Part(this.Scale),
+            Again = reader["Again"].Part(this.Again),
+            Own = reader["Own"].Number<int>(),
+        };
+        reader.End();
+        return read;
     }
 
 }
@@ -156,7 +186,7 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
 #nullable enable
 #pragma warning disable
 
-partial record Scaled : global::TypedTune.ITunable, global::TypedTune.Learning.ITransformer<global::Scaled.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>
+partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.ITransformer<global::Scaled.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>
 {
     /// <summary>The hyperparameters of <c>Scaled</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -198,6 +228,32 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.Learning.I
     void global::TypedTune.ITunable.Validate()
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Scaled";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Scale"u8).Part(this.Scale);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Scaled read = this with
+        {
+            Scale = reader["Scale"].Part(this.Scale),
+        };
+        reader.End();
+        return read;
     }
 
     /// <summary>Fits every step on the training rows; equal steps on equal inputs once.</summary>
@@ -243,7 +299,7 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.Learning.I
 #nullable enable
 #pragma warning disable
 
-partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.Learning.ITransformer<global::ScaledTwice.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::ScaledTwice.Fitted>
+partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.ITransformer<global::ScaledTwice.Fitted>, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::ScaledTwice.Fitted>
 {
     /// <summary>The hyperparameters of <c>ScaledTwice</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -290,6 +346,34 @@ partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.Learn
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
         ((this.Again) as global::TypedTune.ITunable)?.Validate();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "ScaledTwice";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Scale"u8).Part(this.Scale);
+        writer.Name("Again"u8).Part(this.Again);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::ScaledTwice read = this with
+        {
+            Scale = reader["Scale"].Part(this.Scale),
+            Again = reader["Again"].Part(this.Again),
+        };
+        reader.End();
+        return read;
     }
 
     /// <summary>Fits every step on the training rows; equal steps on equal inputs once.</summary>
@@ -343,7 +427,7 @@ partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.Learn
 #nullable enable
 #pragma warning disable
 
-partial record Strict : global::TypedTune.ITunable, global::TypedTune.Learning.IRegressor<global::Strict, global::Strict.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Strict.Fitted>
+partial record Strict : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.IRegressor<global::Strict, global::Strict.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Strict.Fitted>
 {
     /// <summary>The hyperparameters of <c>Strict</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -390,6 +474,34 @@ partial record Strict : global::TypedTune.ITunable, global::TypedTune.Learning.I
     {
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
         ((this.Ridge) as global::TypedTune.ITunable)?.Validate();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Strict";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Scale"u8).Part(this.Scale);
+        writer.Name("Ridge"u8).Part(this.Ridge);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Strict read = this with
+        {
+            Scale = reader["Scale"].Part(this.Scale),
+            Ridge = reader["Ridge"].Part(this.Ridge),
+        };
+        reader.End();
+        return read;
     }
 
     /// <summary>Fits every step on the training rows.</summary>

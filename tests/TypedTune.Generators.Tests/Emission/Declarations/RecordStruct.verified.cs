@@ -3,7 +3,7 @@
 #nullable enable
 #pragma warning disable
 
-partial record struct Options : global::TypedTune.ITunable
+partial record struct Options : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 {
     /// <summary>The hyperparameters of <c>Options</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -41,6 +41,32 @@ partial record struct Options : global::TypedTune.ITunable
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     void global::TypedTune.ITunable.Validate()
     {
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Options";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Size"u8).Number(this.Size);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Options read = this with
+        {
+            Size = reader["Size"].Number<int>(),
+        };
+        reader.End();
+        return read;
     }
 
 }

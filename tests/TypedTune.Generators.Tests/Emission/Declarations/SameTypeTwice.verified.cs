@@ -3,7 +3,7 @@
 #nullable enable
 #pragma warning disable
 
-partial record Twice : global::TypedTune.ITunable, global::TypedTune.Learning.IRegressor<global::Twice, global::Twice.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Twice.Fitted>
+partial record Twice : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.IRegressor<global::Twice, global::Twice.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Twice.Fitted>
 {
     /// <summary>The hyperparameters of <c>Twice</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -55,6 +55,36 @@ partial record Twice : global::TypedTune.ITunable, global::TypedTune.Learning.IR
         ((this.First) as global::TypedTune.ITunable)?.Validate();
         ((this.Second) as global::TypedTune.ITunable)?.Validate();
         ((this.Ridge) as global::TypedTune.ITunable)?.Validate();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Twice";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("First"u8).Part(this.First);
+        writer.Name("Second"u8).Part(this.Second);
+        writer.Name("Ridge"u8).Part(this.Ridge);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Twice read = this with
+        {
+            First = reader["First"].Part(this.First),
+            Second = reader["Second"].Part(this.Second),
+            Ridge = reader["Ridge"].Part(this.Ridge),
+        };
+        reader.End();
+        return read;
     }
 
     /// <summary>Fits every step on the training rows.</summary>
