@@ -66,7 +66,7 @@ public readonly record struct MaxFeatures
         return new MaxFeatures(Kind.Fraction, fraction);
     }
 
-    /// <summary>Calls the function of the case that this is.</summary>
+    /// <summary>Calls the function for the kind of this value.</summary>
     /// <typeparam name="TResult">What the functions return.</typeparam>
     /// <param name="count">Gets the count.</param>
     /// <param name="fraction">Gets the share.</param>
@@ -90,7 +90,7 @@ public readonly record struct MaxFeatures
         };
     }
 
-    /// <summary>How many features that are of a matrix with so many columns.</summary>
+    /// <summary>Computes the number of features for a matrix of so many columns.</summary>
     /// <param name="featureCount">P, at least 1.</param>
     /// <returns>From 1 to <paramref name="featureCount"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no feature, or the count is above their number.</exception>
@@ -112,7 +112,7 @@ public readonly record struct MaxFeatures
         _ => "all",
     };
 
-    /// <summary>How many features that are of a matrix with so many columns; all of them where more are asked for.</summary>
+    /// <summary>Computes the number of features for a matrix of so many columns, at most all of them.</summary>
     /// <param name="featureCount">P.</param>
     internal int About(int featureCount)
     {
@@ -142,7 +142,7 @@ public readonly record struct MaxFeatures
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="FormatException">It is nothing of the kind.</exception>
+    /// <exception cref="FormatException">The JSON does not hold a number of features.</exception>
     internal static MaxFeatures Read(JsonElement json) => json.ValueKind == JsonValueKind.Object
         ? json.TryGetProperty("count", out var count) ? Count(count.GetInt32()) : Fraction(json.GetProperty("fraction").GetDouble())
         : json.GetString() switch
