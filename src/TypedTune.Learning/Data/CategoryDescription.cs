@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a column of categories looks like. Immutable.</summary>
+/// <summary>A summary of a column of categories. Immutable.</summary>
 public sealed class CategoryDescription
 {
     internal CategoryDescription(string name, Categories values)

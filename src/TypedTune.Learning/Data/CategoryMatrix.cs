@@ -34,7 +34,7 @@ public sealed class CategoryMatrix
     /// <summary>One name a column.</summary>
     public FeatureNames Names { get; }
 
-    /// <summary>The same columns under other names; nothing is copied.</summary>
+    /// <summary>Renames the columns; nothing is copied.</summary>
     /// <param name="names">One name a column.</param>
     internal CategoryMatrix WithNames(FeatureNames names) => new(names, _columns);
 

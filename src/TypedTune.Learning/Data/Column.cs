@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>A column of a row type, as a value: what a string key is elsewhere. Made by the generator; immutable.</summary>
+/// <summary>A column of a row type, as a typed value in place of a string key. Made by the generator; immutable.</summary>
 /// <typeparam name="TRow">The row type.</typeparam>
 public abstract class Column<TRow>
 {
@@ -19,7 +19,7 @@ public abstract class Column<TRow>
     /// <summary>Whether a value may be missing: the property is nullable. Default: false.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>What the column is for. Default: <see cref="ColumnRole.Feature"/>.</summary>
+    /// <summary>The role of the column. Default: <see cref="ColumnRole.Feature"/>.</summary>
     public ColumnRole Role { get; init; } = ColumnRole.Feature;
 
     /// <summary>The header in a file; null, the default, where it is the property's name in one spelling or another.</summary>

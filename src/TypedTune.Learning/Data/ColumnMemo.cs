@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// What was derived from a column's values, kept as long as the column is. Shared by the copies of the column in all matrices that it
+/// A value derived from a column's values, kept as long as the column is. Shared by the copies of the column in all matrices that it
 /// stands in, so that it is derived once for all. Thread safe.
 /// </summary>
 internal sealed class ColumnMemo
@@ -9,7 +9,7 @@ internal sealed class ColumnMemo
     private readonly Lock _gate = new();
     private object? _derived;
 
-    /// <summary>What was derived; one only, the first asked for: any other is made each time.</summary>
+    /// <summary>Gives the derived value. One is kept, the first asked for; any other is made each time.</summary>
     /// <typeparam name="T">What is derived.</typeparam>
     /// <param name="derive">Depends on the column's values and on what <paramref name="fits"/> asks for alone.</param>
     /// <param name="fits">Whether what was derived is what is asked for.</param>

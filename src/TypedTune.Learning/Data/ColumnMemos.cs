@@ -22,14 +22,14 @@ internal sealed class ColumnMemos
     /// <param name="columns">One a column, in order, of values that nobody else may change.</param>
     public static ColumnMemos From(IEnumerable<ColumnMemo> columns) => new([.. columns]);
 
-    /// <summary>Lets nobody change the values any more, if nobody can yet.</summary>
+    /// <summary>Keeps the memos, so that nobody may change the values any more, if nobody could so far.</summary>
     public bool TryKeep()
     {
         lock (_lock)
             return _areKept = _columns is not null;
     }
 
-    /// <summary>From now on there are none and the values may be changed, unless they are kept.</summary>
+    /// <summary>Drops the memos, so that the values may be changed, unless they are kept.</summary>
     public bool TryForget()
     {
         lock (_lock)

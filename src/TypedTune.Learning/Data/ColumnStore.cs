@@ -18,7 +18,7 @@ internal sealed class ColumnStore<TRow>
     /// <summary>The rows at the given indices, copied.</summary>
     public ColumnStore<TRow> TakeRows(int[] rows) => new(rows.Length, Array.ConvertAll(_columns, column => Take(column, rows)));
 
-    /// <summary>The same columns, but one in another order.</summary>
+    /// <summary>A copy with one column in another order.</summary>
     public ColumnStore<TRow> Permute(int ordinal, int[] order)
     {
         object[] columns = [.. _columns];

@@ -60,7 +60,7 @@ public sealed class FeatureMatrix
         return new FeatureMatrix(values, [], rows, names, null);
     }
 
-    /// <summary>The same for an array that nobody else has, so that what is derived from its columns can be kept with them.</summary>
+    /// <summary>Takes over an array that nobody else has, so that values derived from its columns can be kept with them.</summary>
     internal static FeatureMatrix Own(double[] values, int rows, FeatureNames names)
     {
         RequireLength(values, rows, names);
@@ -236,7 +236,7 @@ public sealed class FeatureMatrix
         return Own(values, rows.Length, Names);
     }
 
-    /// <summary>The same values under other names; nothing is copied.</summary>
+    /// <summary>Renames the columns; nothing is copied.</summary>
     /// <param name="names">One name a column.</param>
     public FeatureMatrix WithNames(FeatureNames names)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedTune.Learning;
 
-/// <summary>What estimators ask of what they are given: each refuses what would give wrong results without a word.</summary>
+/// <summary>Checks of features for estimators: each refuses values that would silently give wrong results.</summary>
 public static class FeatureMatrixChecks
 {
     /// <summary>Refuses a matrix that nothing can be learned from: no rows, no columns, categories, or a value that is not finite.</summary>

@@ -96,7 +96,7 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
         return _sources?[column] ?? [_names[column]];
     }
 
-    /// <summary>The same names, of columns that were each made of one input, as by a step that works column by column.</summary>
+    /// <summary>Says that each column was made of one input, as by a step that works column by column.</summary>
     /// <param name="inputs">The step's input.</param>
     /// <param name="columns">For each of these names, the column of <paramref name="inputs"/>, from 0.</param>
     /// <exception cref="ArgumentException">There are not as many columns as names.</exception>
@@ -110,7 +110,7 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
         return new FeatureNames(_names, _levels, [.. columns.Select(inputs.Sources)]);
     }
 
-    /// <summary>The same names, of columns that were each made of all inputs.</summary>
+    /// <summary>Says that each column was made of all inputs.</summary>
     /// <param name="inputs">The inputs.</param>
     internal FeatureNames MadeOf(FeatureNames inputs)
     {

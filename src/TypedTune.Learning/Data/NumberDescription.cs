@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a column of numbers looks like. Immutable.</summary>
-/// <remarks>All but <see cref="Count"/> and <see cref="Missing"/> are of the values that are there, and not-a-number where there are none.</remarks>
+/// <summary>A summary of a column of numbers. Immutable.</summary>
+/// <remarks>All but <see cref="Count"/> and <see cref="Missing"/> are of the values that are present, and not-a-number where all are missing.</remarks>
 public sealed class NumberDescription
 {
     internal NumberDescription(string name, double[] values)

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What cannot be told from rounding.</summary>
+/// <summary>Tells differences from rounding errors.</summary>
 internal static class Rounding
 {
     /// <summary>The distance from 1 to the next larger double, 2⁻⁵².</summary>

@@ -37,7 +37,7 @@ public readonly record struct RowCount : IParsable<RowCount>, IFormattable
         return new RowCount(count - 1, 0);
     }
 
-    /// <summary>This share of all training rows; what uses it says how it is rounded.</summary>
+    /// <summary>This share of all training rows; the hyperparameter says how it is rounded.</summary>
     /// <param name="fraction">Above 0 and at most 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is outside, or not a number.</exception>
     public static RowCount Fraction(double fraction)
@@ -62,7 +62,7 @@ public readonly record struct RowCount : IParsable<RowCount>, IFormattable
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
-    /// <summary>Calls the function of the case that this is.</summary>
+    /// <summary>Calls the function for the kind of this value.</summary>
     /// <typeparam name="TResult">What the functions return.</typeparam>
     /// <param name="count">Gets the count.</param>
     /// <param name="fraction">Gets the share.</param>

@@ -35,7 +35,7 @@ public sealed class RowSchema<TRow>
     /// <summary>The columns in order.</summary>
     public IReadOnlyList<Column<TRow>> Columns { get; }
 
-    /// <summary>The column to be predicted, or null where there is none.</summary>
+    /// <summary>The column to be predicted; null where the row type has no target.</summary>
     public Column<TRow>? Target { get; }
 
     /// <summary>Makes a row of a table's values.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TypedTune.Learning;
 
-/// <summary>What the columns of a table look like: how much is missing, where the numbers lie, which categories occur. Immutable.</summary>
+/// <summary>A summary of a table's columns: how much is missing, where the numbers lie, which categories occur. Immutable.</summary>
 public sealed class TableDescription
 {
     private static string[] NumberHeaders { get; } = ["", "count", "missing", "mean", "sd", "min", "25 %", "50 %", "75 %", "max"];

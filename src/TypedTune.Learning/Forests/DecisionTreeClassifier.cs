@@ -6,11 +6,11 @@ namespace TypedTune.Learning;
 /// <remarks>Between equally good splits the seed decides. Immutable and thread safe. Infinite values are refused.</remarks>
 public sealed partial record DecisionTreeClassifier : TreeConfiguration, IClassifier<DecisionTreeClassifier, FittedDecisionTreeClassifier>, IWeightedClassifier<FittedDecisionTreeClassifier>, IFitEstimate
 {
-    /// <summary>What splits make small. Default: <see cref="ClassificationCriterion.Gini"/>.</summary>
+    /// <summary>The impurity that splits minimise. Default: <see cref="ClassificationCriterion.Gini"/>.</summary>
     [Hyperparameter]
     public ClassificationCriterion Criterion { get; init; }
 
-    /// <summary>How much the rows of each class count. Default: <see cref="ClassWeights.Equal"/>.</summary>
+    /// <summary>The weights of the classes. Default: <see cref="ClassWeights.Equal"/>.</summary>
     [Hyperparameter]
     public ClassWeights ClassWeights { get; init; } = ClassWeights.Equal;
 

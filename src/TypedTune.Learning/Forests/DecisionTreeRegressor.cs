@@ -6,7 +6,7 @@ namespace TypedTune.Learning;
 /// <remarks>Between equally good splits the seed decides. Immutable and thread safe. Infinite values are refused.</remarks>
 public sealed partial record DecisionTreeRegressor : TreeConfiguration, IRegressor<DecisionTreeRegressor, FittedDecisionTreeRegressor>, IWeightedRegressor<FittedDecisionTreeRegressor>, IFitEstimate
 {
-    /// <summary>What splits make small. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
+    /// <summary>The impurity that splits minimise. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
     [Hyperparameter]
     public RegressionCriterion Criterion { get; init; }
 

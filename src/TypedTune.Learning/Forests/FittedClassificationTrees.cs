@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a fitted classification tree and a forest of them predict, and why. Immutable and thread safe.</summary>
+/// <summary>A fitted classification tree or forest: its predictions, and what each feature contributes to them. Immutable and thread safe.</summary>
 public abstract class FittedClassificationTrees : FittedTrees, IFittedProbabilisticClassifier
 {
     private readonly string[] _levels;
@@ -36,7 +36,7 @@ public abstract class FittedClassificationTrees : FittedTrees, IFittedProbabilis
     /// For each of <see cref="Levels"/>, in order, a bias that all rows share and M × P contributions; they add up to the label's
     /// probability, and over the labels each feature's contributions to a row add up to 0, within rounding.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="method"/> is none of those declared.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="method"/> is not one of those declared.</exception>
     /// <inheritdoc cref="PredictProbabilities" path="/exception"/>
     public IReadOnlyList<Contributions> Contributions(FeatureMatrix features, ContributionMethod method = ContributionMethod.Path, FitContext? context = null)
     {

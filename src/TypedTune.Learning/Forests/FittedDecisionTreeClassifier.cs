@@ -6,7 +6,7 @@ public sealed class FittedDecisionTreeClassifier : FittedClassificationTrees, IP
     internal FittedDecisionTreeClassifier(DecisionTreeClassifier configuration, FeatureNames names, string[] levels, GrownTree tree)
         : base(nameof(DecisionTreeClassifier), [tree], names, levels) => Configuration = configuration;
 
-    /// <summary>What it was grown from.</summary>
+    /// <summary>The configuration that it was grown with.</summary>
     public DecisionTreeClassifier Configuration { get; }
 
     /// <summary>The number of nodes, splits and leaves, at least 1.</summary>

@@ -6,7 +6,7 @@ public sealed class FittedDecisionTreeRegressor : FittedRegressionTrees, IPersis
     internal FittedDecisionTreeRegressor(DecisionTreeRegressor configuration, FeatureNames names, GrownTree tree)
         : base(nameof(DecisionTreeRegressor), [tree], names) => Configuration = configuration;
 
-    /// <summary>What it was grown from.</summary>
+    /// <summary>The configuration that it was grown with.</summary>
     public DecisionTreeRegressor Configuration { get; }
 
     /// <summary>The number of nodes, splits and leaves, at least 1.</summary>

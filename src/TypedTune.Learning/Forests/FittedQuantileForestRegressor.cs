@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedTune.Learning;
 
-/// <summary>A grown forest that knows the distribution of the target, not its mean alone. Immutable and thread safe.</summary>
+/// <summary>A fitted forest that predicts the target's whole distribution, not only its mean. Immutable and thread safe.</summary>
 /// <remarks>
 /// For a row x, a training row counts as much as the mean over the trees of its share in the leaf of x, by weight. The predicted
 /// distribution is that of the training targets so weighed.
@@ -18,7 +18,7 @@ public sealed class FittedQuantileForestRegressor : FittedRegressionTrees, IPers
         _leaves = leaves;
     }
 
-    /// <summary>What it was grown from.</summary>
+    /// <summary>The configuration that it was grown with.</summary>
     public QuantileForestRegressor Configuration { get; }
 
     /// <summary>The number of trees.</summary>
@@ -58,7 +58,7 @@ public sealed class FittedQuantileForestRegressor : FittedRegressionTrees, IPers
         return FeatureMatrix.FromColumnMajor(values, features.RowCount, new FeatureNames(quantiles.Select(Text)));
     }
 
-    /// <summary>Predicts between which values the target lies: the quantiles that leave as much out below as above.</summary>
+    /// <summary>Predicts an interval for the target of each row: between the quantiles that leave out as much below as above.</summary>
     /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
     /// <param name="coverage">How much of the predicted distribution the interval holds, above 0 and below 1. Default: 0.9, from the quantile 0.05 to 0.95.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>

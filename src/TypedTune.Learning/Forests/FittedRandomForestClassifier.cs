@@ -6,7 +6,7 @@ public sealed class FittedRandomForestClassifier : FittedClassificationTrees, IP
     internal FittedRandomForestClassifier(RandomForestClassifier configuration, GrownTree[] trees, FeatureNames names, string[] levels)
         : base(nameof(RandomForestClassifier), trees, names, levels) => Configuration = configuration;
 
-    /// <summary>What it was grown from.</summary>
+    /// <summary>The configuration that it was grown with.</summary>
     public RandomForestClassifier Configuration { get; }
 
     /// <summary>The number of trees.</summary>

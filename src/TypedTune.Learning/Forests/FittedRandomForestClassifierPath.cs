@@ -20,7 +20,7 @@ public sealed class FittedRandomForestClassifierPath : IFittedPath<RandomForestC
         _trees = trees;
     }
 
-    /// <summary>What it was grown from: the largest of the forests.</summary>
+    /// <summary>The configuration that it was grown with, that of the largest forest.</summary>
     public RandomForestClassifier Configuration { get; }
 
     /// <summary>The names of the columns it was grown on.</summary>

@@ -6,7 +6,7 @@ public sealed class FittedRandomForestRegressor : FittedRegressionTrees, IPersis
     internal FittedRandomForestRegressor(RandomForestRegressor configuration, GrownTree[] trees, FeatureNames names)
         : base(nameof(RandomForestRegressor), trees, names) => Configuration = configuration;
 
-    /// <summary>What it was grown from.</summary>
+    /// <summary>The configuration that it was grown with.</summary>
     public RandomForestRegressor Configuration { get; }
 
     /// <summary>The number of trees.</summary>

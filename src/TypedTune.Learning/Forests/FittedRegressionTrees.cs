@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a fitted regression tree and a forest of them predict, and why. Immutable and thread safe.</summary>
+/// <summary>A fitted regression tree or forest: its predictions, and what each feature contributes to them. Immutable and thread safe.</summary>
 public abstract class FittedRegressionTrees : FittedTrees, IFittedRegressor
 {
     private protected FittedRegressionTrees(string estimator, GrownTree[] trees, FeatureNames names)
@@ -28,7 +28,7 @@ public abstract class FittedRegressionTrees : FittedTrees, IFittedRegressor
     /// <param name="method">How. Default: <see cref="ContributionMethod.Path"/>.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <returns>A bias that all rows share, and M × P contributions in the target's unit; they add up to <see cref="Predict"/>, within rounding.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="method"/> is none of those declared.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="method"/> is not one of those declared.</exception>
     /// <inheritdoc cref="Predict" path="/exception"/>
     public Contributions Contributions(FeatureMatrix features, ContributionMethod method = ContributionMethod.Path, FitContext? context = null)
     {

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What fitted trees, one or a forest of them, tell beside their predictions. Immutable and thread safe.</summary>
+/// <summary>A fitted tree or forest: importances, leaves, the trees as values, and saving. Immutable and thread safe.</summary>
 public abstract class FittedTrees : IFeatureImportances
 {
     private readonly string _estimator;
@@ -15,7 +15,7 @@ public abstract class FittedTrees : IFeatureImportances
         _decisionTrees = new Lazy<DecisionTree[]>(() => Array.ConvertAll(trees, tree => new DecisionTree(tree, names, levels)));
     }
 
-    /// <summary>The names of the columns at fit, which everything that is given features asks for.</summary>
+    /// <summary>The names of the columns at fit; features given to this object must have the same.</summary>
     public FeatureNames FeatureNames => Ensemble.FeatureNames;
 
     /// <summary>
@@ -34,7 +34,7 @@ public abstract class FittedTrees : IFeatureImportances
     /// <summary>The trees with the names of their columns and the number of classes.</summary>
     private protected TreeEnsemble Ensemble { get; }
 
-    /// <summary>What is saved.</summary>
+    /// <summary>The model as it is saved.</summary>
     private protected abstract ForestDocument Document { get; }
 
     /// <summary>Finds the leaf that each row ends in, in each tree (scikit-learn's <c>apply</c>). Rows that share many leaves are alike to the model.</summary>

@@ -14,7 +14,7 @@ namespace TypedTune.Learning;
 /// </remarks>
 public sealed partial record QuantileForestRegressor : ForestConfiguration, IRegressor<QuantileForestRegressor, FittedQuantileForestRegressor>, IWeightedRegressor<FittedQuantileForestRegressor>, IFitEstimate
 {
-    /// <summary>What splits make small. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
+    /// <summary>The impurity that splits minimise. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
     [Hyperparameter]
     public RegressionCriterion Criterion { get; init; }
 

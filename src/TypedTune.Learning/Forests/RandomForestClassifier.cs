@@ -12,11 +12,11 @@ public sealed partial record RandomForestClassifier :
     /// <summary>A forest with the defaults.</summary>
     public RandomForestClassifier() => MaxFeatures = MaxFeatures.Sqrt;
 
-    /// <summary>What splits make small. Default: <see cref="ClassificationCriterion.Gini"/>.</summary>
+    /// <summary>The impurity that splits minimise. Default: <see cref="ClassificationCriterion.Gini"/>.</summary>
     [Hyperparameter]
     public ClassificationCriterion Criterion { get; init; }
 
-    /// <summary>How much the rows of each class count. Default: <see cref="ClassWeights.Equal"/>.</summary>
+    /// <summary>The weights of the classes. Default: <see cref="ClassWeights.Equal"/>.</summary>
     [Hyperparameter]
     public ClassWeights ClassWeights { get; init; } = ClassWeights.Equal;
 

@@ -10,7 +10,7 @@ namespace TypedTune.Learning;
 public sealed partial record RandomForestRegressor :
     ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor, IWeightedRegressor<FittedRandomForestRegressor>, IFitEstimate, IFitPredict<double[]>, IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>
 {
-    /// <summary>What splits make small. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
+    /// <summary>The impurity that splits minimise. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
     [Hyperparameter]
     public RegressionCriterion Criterion { get; init; }
 

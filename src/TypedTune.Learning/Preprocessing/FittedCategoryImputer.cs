@@ -14,7 +14,7 @@ public sealed class FittedCategoryImputer : IFittedStep<CategoryMatrix, Category
     /// <summary>The names of the columns, the same before and after.</summary>
     public FeatureNames FeatureNames { get; }
 
-    /// <summary>What a missing category is replaced with, one a column.</summary>
+    /// <summary>The category that replaces a missing one, one a column.</summary>
     public IReadOnlyList<string> Fills => _fills;
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public sealed class FittedSimpleImputer : IFittedStep<FeatureMatrix, FeatureMatr
     /// <summary>The names of the columns, the same before and after.</summary>
     public FeatureNames FeatureNames { get; }
 
-    /// <summary>What a missing number is replaced with, a value a column.</summary>
+    /// <summary>The value that replaces a missing number, one a column.</summary>
     public IReadOnlyList<double> Statistics => _statistics;
 
     /// <inheritdoc/>

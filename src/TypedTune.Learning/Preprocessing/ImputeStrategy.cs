@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a missing number is replaced with.</summary>
+/// <summary>The value of a column that replaces its missing numbers.</summary>
 public enum ImputeStrategy
 {
     /// <summary>The mean of the column's values.</summary>

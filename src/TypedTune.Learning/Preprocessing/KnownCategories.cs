@@ -16,7 +16,7 @@ internal static class KnownCategories
         return [.. Enumerable.Range(0, input.ColumnCount).Select(column => Occurring(input.Column(column)))];
     }
 
-    /// <summary>For each level of a column its place among the known categories; negative if it is none of them.</summary>
+    /// <summary>For each level of a column its place among the known categories; negative where it is not one of them.</summary>
     /// <param name="column">A column.</param>
     /// <param name="known">The categories, in ordinal order.</param>
     public static int[] Places(Categories column, string[] known) =>

@@ -8,7 +8,7 @@ namespace TypedTune.Learning;
 [Configuration]
 public sealed partial record OneHotEncoder : ICategoryEncoder<FittedOneHotEncoder>, IFitEstimate
 {
-    /// <summary>What becomes of a category that did not occur at fit. Default: <see cref="UnknownCategories.Refuse"/>, as in scikit-learn.</summary>
+    /// <summary>The treatment of a category that did not occur at fit. Default: <see cref="UnknownCategories.Refuse"/>, as in scikit-learn.</summary>
     public UnknownCategories UnknownCategories { get; init; } = UnknownCategories.Refuse;
 
     /// <inheritdoc/>

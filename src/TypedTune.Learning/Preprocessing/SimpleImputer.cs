@@ -9,7 +9,7 @@ namespace TypedTune.Learning;
 /// </remarks>
 public sealed partial record SimpleImputer : ITransformer<FittedSimpleImputer>, IFitEstimate
 {
-    /// <summary>What a missing number is replaced with. Default: <see cref="ImputeStrategy.Median"/>.</summary>
+    /// <summary>The value that replaces a missing number. Default: <see cref="ImputeStrategy.Median"/>.</summary>
     [Hyperparameter]
     public ImputeStrategy Strategy { get; init; } = ImputeStrategy.Median;
 

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What an encoder does with a category that did not occur in its training rows.</summary>
+/// <summary>The ways in which an encoder treats a category that did not occur at fit.</summary>
 public enum UnknownCategories
 {
     /// <summary>Refuse it with an exception that names it. The default.</summary>

@@ -38,7 +38,7 @@ public sealed class ClassificationErrorTests
 
     [Fact]
     public void WeightOfAnUnknownClass_NamesIt() => Assert.Contains(
-        "'c', which is none of the target's: a, b",
+        "'c', which is not one of the target's: a, b",
         Message(forest => forest.Fit(Features, Target), new RandomForestClassifier { ClassWeights = ClassWeights.Of(("c", 2)) }),
         StringComparison.Ordinal);
 

@@ -112,7 +112,7 @@ public sealed class ShapleyTests
     {
         var tree = new DecisionTreeRegressor().Fit(Samples.OneColumn(1, 2), [4, 5], Context);
 
-        Assert.StartsWith("The method 7 is none of those declared.", Assert.Throws<ArgumentOutOfRangeException>(() => tree.Contributions(Samples.OneColumn(1), (ContributionMethod)7, Context)).Message);
+        Assert.StartsWith("The method 7 is not one of those declared.", Assert.Throws<ArgumentOutOfRangeException>(() => tree.Contributions(Samples.OneColumn(1), (ContributionMethod)7, Context)).Message);
     }
 
     // The mean over all sets of other features that may be known before, each by the orders that lead to it.

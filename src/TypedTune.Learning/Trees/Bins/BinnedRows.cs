@@ -94,7 +94,7 @@ internal sealed class BinnedRows
             SplitBins.PerColumn => false,
             SplitBins.PerNode => true,
             SplitBins.Exact => true,
-            _ => throw new ArgumentOutOfRangeException(nameof(bins), bins, $"Bins is {bins}, which is none of those declared."),
+            _ => throw new ArgumentOutOfRangeException(nameof(bins), bins, $"Bins is {bins}, which is not one of those declared."),
         };
 
         // Missing values have a code beside the categories'.

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedTune.Learning;
 
-/// <summary>What trees refuse to learn from.</summary>
+/// <summary>Refuses data that trees cannot learn from or predict for.</summary>
 internal static class TrainingData
 {
     /// <summary>Refuses data without rows or columns, with values that are illegal, or with a target of another length.</summary>

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What trees learn from.</summary>
+/// <summary>The features, target and weights that trees learn from.</summary>
 /// <param name="Features">N × P.</param>
 /// <param name="Target">One a row: numbers or labels.</param>
 /// <param name="Weights">One a row; null where all count 1.</param>

@@ -59,7 +59,7 @@ internal static class VaryingColumns
         return ~equal & (ulong.MaxValue >> (64 - columns));
     }
 
-    /// <summary>The same, a column at a time: the reference that <see cref="Find"/> is tested against.</summary>
+    /// <summary>Finds the columns one at a time: the reference that <see cref="Find"/> is tested against.</summary>
     public static int FindScalar(ReadOnlySpan<byte> records, in RecordLayout layout, int count, Span<uint> words)
     {
         words.Clear();

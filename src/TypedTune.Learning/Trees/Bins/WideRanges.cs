@@ -24,7 +24,7 @@ internal static class WideRanges
         }
     }
 
-    /// <summary>The same, a column at a time: the reference that <see cref="Find(ReadOnlySpan{byte}, in RecordLayout, int, NodeRanges)"/> is tested against.</summary>
+    /// <summary>Finds the ranges a column at a time: the reference that <see cref="Find(ReadOnlySpan{byte}, in RecordLayout, int, NodeRanges)"/> is tested against.</summary>
     public static int FindScalar(ReadOnlySpan<byte> records, in RecordLayout layout, int count, NodeRanges ranges)
     {
         ranges.Varying.AsSpan().Clear();

@@ -24,10 +24,10 @@ public sealed class ClassWeights : IEquatable<ClassWeights>, IConfiguration
     /// <summary>Every class counts 1. The default.</summary>
     public static ClassWeights Equal { get; } = new(Kind.Equal);
 
-    /// <summary>Classes count the same in all: N ∕ (classes · rows of the class), by the weights of all training rows.</summary>
+    /// <summary>Every class has the same total weight: a row counts N ∕ (classes · rows of its class), by the weights of all training rows.</summary>
     public static ClassWeights Balanced { get; } = new(Kind.Balanced);
 
-    /// <summary>The same for each tree, by the rows that were drawn for it; scikit-learn's <c>balanced_subsample</c>.</summary>
+    /// <summary>Balances the classes for each tree by itself, by the rows that were drawn for it; scikit-learn's <c>balanced_subsample</c>.</summary>
     public static ClassWeights BalancedPerTree { get; } = new(Kind.BalancedPerTree);
 
     string IConfiguration.TypeName => "TypedTune.Learning.ClassWeights";
@@ -37,7 +37,7 @@ public sealed class ClassWeights : IEquatable<ClassWeights>, IConfiguration
     /// <summary>Whether each tree balances its own rows.</summary>
     internal bool ArePerTree => _kind == Kind.BalancedPerTree;
 
-    /// <summary>These classes count so much, all others 1.</summary>
+    /// <summary>The classes given count by their weight, all others 1.</summary>
     /// <param name="weights">Labels, each once, with a finite weight of at least 0.</param>
     /// <exception cref="ArgumentException">A label occurs twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative or not finite.</exception>
@@ -96,7 +96,7 @@ public sealed class ClassWeights : IEquatable<ClassWeights>, IConfiguration
         _ => string.Join(", ", _map.Select(item => $"{item.Key}: {item.Value.ToString("R", CultureInfo.InvariantCulture)}")),
     };
 
-    /// <summary>The factors that give every class the same weight in all: 0 for classes without any.</summary>
+    /// <summary>Computes the factors that give every class the same total weight: 0 for classes without rows.</summary>
     /// <param name="labels">N labels, none missing.</param>
     /// <param name="weights">N weights.</param>
     internal static double[] Balance(Categories labels, ReadOnlySpan<float> weights)
@@ -120,7 +120,7 @@ public sealed class ClassWeights : IEquatable<ClassWeights>, IConfiguration
     internal double[]? Factors(Categories labels, float[]? weights)
     {
         if (_map.Keys.FirstOrDefault(label => !labels.Levels.Contains(label)) is { } unknown)
-            throw new ArgumentException($"ClassWeights names the class '{unknown}', which is none of the target's: {string.Join(", ", labels.Levels)}.");
+            throw new ArgumentException($"ClassWeights names the class '{unknown}', which is not one of the target's: {string.Join(", ", labels.Levels)}.");
         return _kind switch
         {
             Kind.Balanced => Balance(labels, weights ?? [.. Enumerable.Repeat(1f, labels.RowCount)]),

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Every row, once: trees differ by the features they draw alone, as in extremely randomized trees. Immutable.</summary>
+/// <summary>Every tree learns from every row, once; trees differ only by the features that they draw, as in extremely randomized trees. Immutable.</summary>
 [Configuration]
 public sealed partial record EveryRow : RowSampling
 {

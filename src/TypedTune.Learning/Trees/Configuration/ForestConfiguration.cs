@@ -1,13 +1,13 @@
 namespace TypedTune.Learning;
 
-/// <summary>How a forest is grown: many trees, each on rows of its own.</summary>
+/// <summary>The hyperparameters of a forest: many trees, each grown on rows drawn for it.</summary>
 public abstract partial record ForestConfiguration : TreeConfiguration
 {
     private protected ForestConfiguration()
     {
     }
 
-    /// <summary>How many trees, at least 1. Default: 100. More steady the prediction and cost time in proportion.</summary>
+    /// <summary>The number of trees, at least 1. Default: 100. More trees make predictions steadier, and cost time in proportion.</summary>
     [Hyperparameter(Min = 1)]
     public int Trees { get; init; } = 100;
 

@@ -83,7 +83,7 @@ public readonly record struct MaxFeatures : IParsable<MaxFeatures>, IFormattable
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
-    /// <summary>Calls the function of the case that this is.</summary>
+    /// <summary>Calls the function for the kind of this value.</summary>
     /// <typeparam name="TResult">What the functions return.</typeparam>
     /// <param name="count">Gets the count.</param>
     /// <param name="fraction">Gets the share.</param>
@@ -107,7 +107,7 @@ public readonly record struct MaxFeatures : IParsable<MaxFeatures>, IFormattable
         };
     }
 
-    /// <summary>How many features that are of a matrix with so many columns.</summary>
+    /// <summary>Computes the number of features for a matrix of so many columns.</summary>
     /// <param name="featureCount">P, at least 1.</param>
     /// <returns>From 1 to <paramref name="featureCount"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no feature, or the count is above their number.</exception>
@@ -129,7 +129,7 @@ public readonly record struct MaxFeatures : IParsable<MaxFeatures>, IFormattable
         _ => "all",
     };
 
-    /// <summary>How many features that are of a matrix with so many columns; all of them where more are asked for.</summary>
+    /// <summary>Computes the number of features for a matrix of so many columns, at most all of them.</summary>
     /// <param name="featureCount">P.</param>
     internal int About(int featureCount)
     {

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// In which features a prediction must not fall, or must not rise, as they rise. Immutable, compared by value.
+/// The features along which predictions may only rise, or only fall. Immutable, compared by value.
 /// </summary>
 /// <remarks>
 /// <code>MonotoneConstraints.None.Increasing("MedianIncome").Decreasing("Rest.HousingMedianAge")</code>
@@ -14,19 +14,19 @@ public sealed class MonotoneConstraints : IEquatable<MonotoneConstraints>, IConf
 
     private MonotoneConstraints(SortedDictionary<string, sbyte> directions) => _directions = directions;
 
-    /// <summary>No feature. The default.</summary>
+    /// <summary>No constraint. The default.</summary>
     public static MonotoneConstraints None { get; } = new(new(StringComparer.Ordinal));
 
     string IConfiguration.TypeName => "TypedTune.Learning.MonotoneConstraints";
 
     int IConfiguration.Version => 1;
 
-    /// <summary>These, and in this feature a prediction must not fall as it rises.</summary>
+    /// <summary>Adds a constraint: predictions must not fall as the feature rises.</summary>
     /// <param name="feature">Its name, as the estimator's input has it; checked at fit.</param>
     /// <exception cref="ArgumentException">The feature has a direction already.</exception>
     public MonotoneConstraints Increasing(string feature) => With(feature, 1);
 
-    /// <summary>These, and in this feature a prediction must not rise as it rises.</summary>
+    /// <summary>Adds a constraint: predictions must not rise as the feature rises.</summary>
     /// <param name="feature">Its name, as the estimator's input has it; checked at fit.</param>
     /// <exception cref="ArgumentException">The feature has a direction already.</exception>
     public MonotoneConstraints Decreasing(string feature) => With(feature, -1);
@@ -57,7 +57,7 @@ public sealed class MonotoneConstraints : IEquatable<MonotoneConstraints>, IConf
     /// <summary>The directions in words, such as <c>MedianIncome ↑, Age ↓</c> or <c>none</c>.</summary>
     public override string ToString() => _directions.Count == 0 ? "none" : string.Join(", ", _directions.Select(item => $"{item.Key} {(item.Value > 0 ? "↑" : "↓")}"));
 
-    /// <summary>The direction of each column; null if there are none.</summary>
+    /// <summary>The direction of each column; null if there is no constraint.</summary>
     /// <param name="features">The columns.</param>
     /// <exception cref="ArgumentException">There is no such feature, or it holds categories.</exception>
     internal sbyte[]? Resolve(FeatureNames features)

@@ -3,7 +3,7 @@ namespace TypedTune.Learning;
 /// <summary>How a tree cuts each of the features that a node draws.</summary>
 public enum SplitRule
 {
-    /// <summary>Where the impurity falls most. The default.</summary>
+    /// <summary>At the value where the impurity falls most. The default.</summary>
     Best,
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>How trees are grown: what single trees and forests, of regressions and classifications, have in common.</summary>
+/// <summary>The hyperparameters that single trees and forests have in common, for regression and classification.</summary>
 /// <remarks>
 /// <para>Defaults and meanings are scikit-learn's. It differs in four ways. Columns of many distinct values are cut into bins, and
 /// only cuts between them are tried (<see cref="Bins"/>); a threshold lies midway between the largest value of the bin on its left
@@ -26,7 +26,7 @@ public abstract partial record TreeConfiguration
     }
 
     /// <summary>
-    /// How many features a split chooses from. Default: all of them; in a classification forest the square root of their number.
+    /// The number of features that a split chooses from. Default: all of them; in a classification forest the square root of their number.
     /// Those that are constant in the node count, but drawing goes on until one varies; as in scikit-learn.
     /// </summary>
     [Hyperparameter]
@@ -63,27 +63,27 @@ public abstract partial record TreeConfiguration
     public double MinImpurityDecrease { get; init; }
 
     /// <summary>
-    /// What a leaf costs in pruning by cost and complexity: subtrees are cut away that lower the impurity, weighted, by no more
+    /// The cost of a leaf in cost-complexity pruning: subtrees are cut away that lower the impurity, weighted, by no more
     /// than this for each leaf they add. At least 0, the default, which prunes nothing; in units of the impurity. scikit-learn's
     /// <c>ccp_alpha</c> (Breiman, Friedman, Olshen and Stone, Classification and Regression Trees, 1984, chapter 3).
     /// </summary>
     [Hyperparameter(Min = 0)]
     public double PruningStrength { get; init; }
 
-    /// <summary>In which features predictions keep a direction. Default: <see cref="MonotoneConstraints.None"/>.</summary>
+    /// <summary>The features along which predictions may only rise, or only fall. Default: <see cref="MonotoneConstraints.None"/>.</summary>
     [Hyperparameter]
     public MonotoneConstraints MonotoneConstraints { get; init; } = MonotoneConstraints.None;
 
-    /// <summary>How a feature is cut. Default: <see cref="SplitRule.Best"/>; <see cref="SplitRule.Random"/> makes extremely randomized trees.</summary>
+    /// <summary>The way a feature's threshold is chosen. Default: <see cref="SplitRule.Best"/>; <see cref="SplitRule.Random"/> makes extremely randomized trees.</summary>
     [Hyperparameter]
     public SplitRule SplitRule { get; init; }
 
-    /// <summary>Between which values splits are looked for. Default: <see cref="SplitBins.Automatic"/>.</summary>
+    /// <summary>The values between which splits are looked for. Default: <see cref="SplitBins.Automatic"/>.</summary>
     [Hyperparameter]
     public SplitBins Bins { get; init; }
 
     /// <summary>
-    /// Which values of a feature count as equal, so that no split parts them: those that are no more than this above the smallest of
+    /// The largest difference within which values of a feature count as equal, so that no split separates them: those at most this far above the smallest of
     /// them, in the feature's units. At least 0, the default, which tells all apart. For features whose last digits are noise, such as
     /// sums taken in another order: a little more than the noise. 1e-7 comes near scikit-learn, which always takes neighbours in a node
     /// that are within 10⁻⁷ for equal, after rounding all values to single precision.
@@ -91,7 +91,7 @@ public abstract partial record TreeConfiguration
     [Hyperparameter(Min = 0)]
     public double ValueTolerance { get; init; }
 
-    /// <summary>Where all random draws come from. Default: 0. Any integer is as good as another.</summary>
+    /// <summary>The seed of all random draws. Default: 0. Any integer is as good as another.</summary>
     public int Seed { get; init; }
 
     /// <summary>The estimator's name, for messages and saved models.</summary>
@@ -101,7 +101,7 @@ public abstract partial record TreeConfiguration
     /// <summary>Whether a fitted model keeps the targets in its leaves.</summary>
     internal virtual bool KeepsLeafTargets => false;
 
-    /// <summary>Where its trees stop.</summary>
+    /// <summary>The limits at which its trees stop growing.</summary>
     /// <param name="rows">N.</param>
     internal TreeStop Stop(int rows) => new(MaxDepth ?? int.MaxValue, MinRowsToSplit.AtLeast(rows), MinImpurityDecrease, MaxLeaves ?? int.MaxValue, PruningStrength);
 }

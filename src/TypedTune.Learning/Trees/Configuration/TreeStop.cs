@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Where the nodes of a tree stop being split, of all that can be told from a tree grown further.</summary>
+/// <summary>The limits on splitting that can be applied to a tree that was grown further.</summary>
 /// <param name="MaxDepth">The most splits on a path from the root.</param>
 /// <param name="MinRowsToSplit">Nodes of fewer distinct rows are leaves.</param>
 /// <param name="MinImpurityDecrease">Splits that lower the impurity by less, weighted, are not made.</param>

@@ -21,7 +21,7 @@ internal abstract class CutSides
     /// <summary>By how much the sides lower the node's impurity, times the weight; negative infinity where such a cut is illegal.</summary>
     public abstract double Decrease { get; }
 
-    /// <summary>What a leaf on either side would say: a number, or the probability of the second of two classes.</summary>
+    /// <summary>The prediction of a leaf on either side: a number, or the probability of the second of two classes.</summary>
     public abstract (double Left, double Right) Values { get; }
 
     /// <summary>Reads a node; all its rows are on the right.</summary>
@@ -72,7 +72,7 @@ internal abstract class CutSides
     /// <param name="key">What orders it.</param>
     public virtual bool IsBarren(double key) => false;
 
-    /// <summary>What the node says as a leaf, for <see cref="TreeNode.Value"/>.</summary>
+    /// <summary>The prediction of the node as a leaf, for <see cref="TreeNode.Value"/>.</summary>
     /// <param name="bounds">Between what: numbers, or probabilities of the second class.</param>
     public abstract double Leaf(ValueBounds bounds);
 

@@ -60,9 +60,9 @@ internal abstract class NodeCriterion
     /// <param name="cut">What <see cref="Find"/> found.</param>
     public abstract double Decrease(FeatureCut cut);
 
-    /// <summary>What the node says as a leaf, for <see cref="TreeNode.Value"/>.</summary>
+    /// <summary>The prediction of the node as a leaf, for <see cref="TreeNode.Value"/>.</summary>
     public abstract double Leaf();
 
-    /// <summary>What a leaf of this one record says, without reading it first.</summary>
+    /// <summary>The prediction of a leaf of this one record, without reading the node first.</summary>
     public abstract double LeafOf(ref byte record);
 }

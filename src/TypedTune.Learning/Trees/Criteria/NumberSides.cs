@@ -35,7 +35,7 @@ internal abstract class NumberSides : CutSides
     /// <inheritdoc/>
     public override double LeafOf(in RecordLayout layout, ref byte record) => layout.Target(ref record);
 
-    /// <summary>What the node says as a leaf without bounds.</summary>
+    /// <summary>The prediction of the node as a leaf without bounds.</summary>
     protected virtual double Center() => Mean;
 
     /// <summary>The impurity of a node whose targets and <see cref="Mean"/> are known and not all equal, times the weight.</summary>

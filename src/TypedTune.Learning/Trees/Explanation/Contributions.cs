@@ -12,13 +12,13 @@ public sealed class Contributions
         Values = values;
     }
 
-    /// <summary>What the model predicts before it looks at any feature: the mean of what it predicts for its training rows.</summary>
+    /// <summary>The prediction before any feature is looked at: the mean of the model's predictions for its training rows.</summary>
     public double Bias { get; }
 
     /// <summary>M × P: what each feature adds to each row's prediction, in the prediction's unit; negative where it lowers it.</summary>
     public FeatureMatrix Values { get; }
 
-    /// <summary>The same by the original columns that features were made of; see <see cref="FeatureImportances.ByOriginalColumn"/>.</summary>
+    /// <summary>Adds the contributions up by the original columns that features were made of; see <see cref="FeatureImportances.ByOriginalColumn"/>.</summary>
     /// <returns>The same bias, and M × original columns; they add up to the same predictions.</returns>
     public Contributions ByOriginalColumn()
     {

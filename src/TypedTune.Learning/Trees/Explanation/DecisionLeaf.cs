@@ -8,6 +8,6 @@ public sealed class DecisionLeaf : DecisionNode
     {
     }
 
-    /// <summary>What it predicts and how much reached it, as <c>206855 (weight 12)</c>.</summary>
+    /// <summary>The prediction and the weight of the training rows, as <c>206855 (weight 12)</c>.</summary>
     public override string ToString() => $"{ValueText} ({WeightText})";
 }

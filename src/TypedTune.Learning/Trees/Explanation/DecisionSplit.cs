@@ -31,6 +31,6 @@ public abstract class DecisionSplit : DecisionNode
     /// <summary>The condition for going left, as <c>MedianIncome ≤ 3.2</c> or <c>Soil in {clay, loam}</c>.</summary>
     public override string ToString() => Condition(isLeft: true);
 
-    /// <summary>What holds on a side.</summary>
+    /// <summary>The condition that the rows on a side meet.</summary>
     internal abstract string Condition(bool isLeft);
 }

@@ -9,7 +9,7 @@ public sealed record DecisionStep(DecisionSplit Split, double Value, bool GoesLe
     /// <summary>The node that the row came to.</summary>
     public DecisionNode Next => GoesLeft ? Split.Left : Split.Right;
 
-    /// <summary>What held and where it led, as <c>MedianIncome ≤ 3.2 (left)</c> or <c>MedianIncome missing (left)</c>.</summary>
+    /// <summary>The condition that held and the side that it led to, as <c>MedianIncome ≤ 3.2 (left)</c> or <c>MedianIncome missing (left)</c>.</summary>
     public override string ToString() =>
         $"{(double.IsNaN(Value) ? $"{Split.FeatureName} missing" : Split.Condition(GoesLeft))} ({(GoesLeft ? "left" : "right")})";
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedTune.Learning;
 
-/// <summary>What one feature adds to one prediction.</summary>
+/// <summary>The part of one prediction that one feature contributes.</summary>
 /// <param name="Name">The feature's name.</param>
 /// <param name="Contribution">In the prediction's unit; negative where it lowers it.</param>
 public readonly record struct FeatureContribution(string Name, double Contribution)

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Takes the predictions of trees apart.</summary>
+/// <summary>Computes what each feature contributes to the predictions of trees.</summary>
 internal static class TreeContributions
 {
     /// <summary>The contributions to each row's prediction, summed in the order of the trees.</summary>
@@ -57,7 +57,7 @@ internal static class TreeContributions
                 var points = Quadrature.ForDegree(Math.Max(0, featuresOnPath - 1));
                 return (tree, values) => new ShapleyAttribution(tree, values, points);
             default:
-                throw new ArgumentOutOfRangeException(nameof(method), method, $"The method {method} is none of those declared.");
+                throw new ArgumentOutOfRangeException(nameof(method), method, $"The method {method} is not one of those declared.");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a classification tree and forest do in the same way.</summary>
+/// <summary>Plans the growth of classification trees, single or in a forest, and turns their shares into labels and probabilities.</summary>
 internal static class ClassForest
 {
     /// <summary>Plans trees.</summary>

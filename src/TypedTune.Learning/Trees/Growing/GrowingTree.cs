@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace TypedTune.Learning;
 
-/// <summary>What a tree has come to while it grows. For one thread, and one tree after the other.</summary>
+/// <summary>The nodes of a tree while it grows. For one thread, and one tree after the other.</summary>
 /// <param name="most">The most nodes of a tree.</param>
 /// <param name="columns">P.</param>
 internal sealed class GrowingTree(int most, int columns) : IDisposable

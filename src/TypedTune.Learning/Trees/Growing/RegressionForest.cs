@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedTune.Learning;
 
-/// <summary>What a regression tree and forest do in the same way.</summary>
+/// <summary>Plans the growth of regression trees, single or in a forest.</summary>
 internal static class RegressionForest
 {
     /// <summary>Plans trees.</summary>

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace TypedTune.Learning;
 
-/// <summary>What <see cref="SmallNodes"/> reads from records of one-byte codes.</summary>
+/// <summary>Reads records of one-byte codes for <see cref="SmallNodes"/>.</summary>
 internal static class SmallNodeKernels
 {
     /// <summary>The most columns that are looked at.</summary>

@@ -45,7 +45,7 @@ internal sealed class SmallNodes
         _pending = pending;
     }
 
-    /// <summary>What splits the small nodes of a tree; null where they are to be split one by one.</summary>
+    /// <summary>Creates the splitter of a tree's small nodes; null where they are to be split one by one.</summary>
     /// <param name="criterion">What the tree is grown for.</param>
     /// <param name="rows">What is learned from.</param>
     /// <param name="limits">Where trees stop.</param>

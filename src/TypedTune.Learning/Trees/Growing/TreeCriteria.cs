@@ -20,7 +20,7 @@ internal static class TreeCriteria
             rows.Layout.CodeBytes == 1 ? () => new SquaredErrorCriterion<ByteCodes>(rows, leaf) : () => new SquaredErrorCriterion<WideCodes>(rows, leaf)),
         RegressionCriterion.AbsoluteError => Of(rows, limits, () => new AbsoluteErrorSides(), null),
         RegressionCriterion.Poisson => Of(rows, limits, () => new PoissonSides(), null),
-        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, $"The criterion {criterion} is none of those declared."),
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, $"The criterion {criterion} is not one of those declared."),
     };
 
     /// <summary>The criterion of a classification.</summary>
@@ -33,7 +33,7 @@ internal static class TreeCriteria
     {
         ClassificationCriterion.Gini => Of<GiniImpurity>(rows, classes, limits, leaf),
         ClassificationCriterion.Entropy => Of<EntropyImpurity>(rows, classes, limits, leaf),
-        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, $"The criterion {criterion} is none of those declared."),
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, $"The criterion {criterion} is not one of those declared."),
     };
 
     /// <summary>A builder for one thread.</summary>

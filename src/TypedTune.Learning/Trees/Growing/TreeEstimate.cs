@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What growing trees takes, and predicting with them, as far as their limits tell.</summary>
+/// <summary>Estimates the work and memory of growing trees and of predicting with them, from their limits.</summary>
 /// <remarks>
 /// A node visits each of its rows once for each feature that it tries, and compares the cuts of each; the rows of all nodes of a level are
 /// those of the tree. How long that takes was measured on matrices of 200 to 100,000 rows and 10 to 40 columns.

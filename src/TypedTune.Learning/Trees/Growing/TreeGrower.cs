@@ -41,7 +41,7 @@ internal sealed class TreeGrower(ForestPlan plan) : IDisposable
     /// <param name="cancellationToken">Looked at now and then.</param>
     public GrownTree Grow(Seed seed, CancellationToken cancellationToken) => Limit(Build(seed, cancellationToken).Copy());
 
-    /// <summary>The same tree, in arrays that the next one is grown in: they are longer than it, and only good until then.</summary>
+    /// <summary>Grows a tree into arrays that the next one is grown in: they are longer than the tree, and hold it only until then.</summary>
     /// <inheritdoc cref="Grow" path="/param"/>
     public GrownTree GrowInPlace(Seed seed, CancellationToken cancellationToken)
     {

@@ -61,7 +61,7 @@ internal static class ClassPairSearch
         return best.Best(features);
     }
 
-    /// <summary>The same, one feature and one pair at a time and in double precision: the reference that <see cref="Find"/> is tested against.</summary>
+    /// <summary>Finds the best cut one feature and one pair at a time, in double precision: the reference that <see cref="Find"/> is tested against.</summary>
     /// <returns>For each feature and row as threshold, the score; negative where the cut is not legal.</returns>
     public static double[,] ScoreScalar<TImpurity>(ReadOnlySpan<Vector256<int>> lanes, ReadOnlySpan<float> weights, ReadOnlySpan<int> ends, double purity, int features, int minRows)
         where TImpurity : struct, IClassImpurity

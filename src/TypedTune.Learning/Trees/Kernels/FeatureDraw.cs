@@ -34,7 +34,7 @@ internal static class FeatureDraw
             ? Draw(ref stream, Join(words), columns, varying, features[..wanted])
             : DrawMany(ref stream, words, columns, varying, wanted, features);
 
-    /// <summary>The same from up to 64 features.</summary>
+    /// <summary>Draws from up to 64 features.</summary>
     /// <param name="stream">The node's own stream.</param>
     /// <param name="word">A bit for each feature that varies, at least one of them set.</param>
     /// <param name="columns">How many features there are.</param>
@@ -68,7 +68,7 @@ internal static class FeatureDraw
         return word * 32 + BitAt(words[word], skip);
     }
 
-    /// <summary>The same from up to 64 features.</summary>
+    /// <summary>Draws from up to 64 features.</summary>
     /// <param name="stream">The node's own stream.</param>
     /// <param name="word">A bit for each feature that varies.</param>
     public static int DrawOne(ref RandomStream stream, ulong word)
@@ -93,7 +93,7 @@ internal static class FeatureDraw
         }
     }
 
-    /// <summary>The same for at most 64 features.</summary>
+    /// <summary>Finds the features of given ranks among at most 64.</summary>
     internal static void FindSome(ulong word, Span<int> features)
     {
         var low = CountUpTo((uint)word);
@@ -108,7 +108,7 @@ internal static class FeatureDraw
         }
     }
 
-    /// <summary>The same, a bit at a time: the reference that all are tested against.</summary>
+    /// <summary>Finds the features a bit at a time: the reference that the other ways are tested against.</summary>
     internal static void FindScalar(ulong word, Span<int> features)
     {
         foreach (ref int feature in features)

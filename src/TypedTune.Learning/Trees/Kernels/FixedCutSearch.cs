@@ -42,7 +42,7 @@ internal static class FixedCutSearch
         return best.Best(features);
     }
 
-    /// <summary>The same between classes.</summary>
+    /// <summary>Finds the best of given cuts between classes.</summary>
     /// <typeparam name="TImpurity">What is measured.</typeparam>
     /// <typeparam name="TCodes">The width of codes.</typeparam>
     /// <param name="records">The node's records.</param>

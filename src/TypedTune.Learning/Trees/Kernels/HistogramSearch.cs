@@ -110,7 +110,7 @@ internal static class HistogramSearch
     public static FeatureCut FindFour(Span<float> histogram, int bins, float weight, ReadOnlySpan<int> features) =>
         WideHistogramSearch.IsSupported ? WideHistogramSearch.FindFour(histogram, bins, weight, features) : FindTwoBins(histogram, bins, weight, features);
 
-    /// <summary>The same with vectors of eight numbers, two bins at a time.</summary>
+    /// <summary>Finds the best cut of up to four features with vectors of eight numbers, two bins at a time.</summary>
     /// <inheritdoc cref="FindFour" path="/param"/>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static FeatureCut FindTwoBins(Span<float> histogram, int bins, float weight, ReadOnlySpan<int> features)
@@ -178,7 +178,7 @@ internal static class HistogramSearch
             : FindEight<TRule>(histogram, rows, bins, weight, count, minRows, features);
     }
 
-    /// <summary>The same with vectors of eight numbers.</summary>
+    /// <summary>Finds the best cut with vectors of eight numbers.</summary>
     /// <inheritdoc cref="Find" path="/param"/>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static FeatureCut FindEight<TRule>(Span<float> histogram, ReadOnlySpan<int> rows, int bins, float weight, int count, int minRows, ReadOnlySpan<int> features)
@@ -218,7 +218,7 @@ internal static class HistogramSearch
         return best.Best(features);
     }
 
-    /// <summary>The same, one feature and one bin at a time: the reference that <see cref="Find"/> is tested against.</summary>
+    /// <summary>Finds the best cut one feature and one bin at a time: the reference that <see cref="Find"/> is tested against.</summary>
     public static FeatureCut FindScalar(ReadOnlySpan<float> histogram, ReadOnlySpan<int> rows, int bins, float weight, int count, int minRows, ReadOnlySpan<int> features)
     {
         var best = FeatureCut.None;

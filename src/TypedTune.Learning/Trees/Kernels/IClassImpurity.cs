@@ -9,7 +9,7 @@ namespace TypedTune.Learning;
 /// </summary>
 internal interface IClassImpurity
 {
-    /// <summary>What a class adds.</summary>
+    /// <summary>The term of one class in the sum.</summary>
     /// <param name="weight">The class's weight on a side, at least 0.</param>
     static abstract Vector256<float> Term(Vector256<float> weight);
 

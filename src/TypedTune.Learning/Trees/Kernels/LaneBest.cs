@@ -13,7 +13,7 @@ internal struct LaneBest(Vector256<float> scores, Vector256<int> bins)
     /// <summary>The places of the first two cuts of four features, one after the other.</summary>
     public static Vector256<int> TwoPlaces => Vector256.Create(0, 0, 0, 0, 1, 1, 1, 1);
 
-    /// <summary>Nothing found yet.</summary>
+    /// <summary>No cut yet, in any lane.</summary>
     public static LaneBest None
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -32,7 +32,7 @@ internal struct LaneBest(Vector256<float> scores, Vector256<int> bins)
         Take(Vector256.ConditionalSelect(Vector256.GreaterThan(balance, Vector256<float>.Zero), sum * sum / balance, Vector256.Create(-1f)), bins);
     }
 
-    /// <summary>The same of the lanes where a cut is legal.</summary>
+    /// <summary>Takes a cut in every lane where it is better and legal.</summary>
     /// <param name="sum">The weighted sum on the left.</param>
     /// <param name="weight">The weight on the left.</param>
     /// <param name="whole">The node's weight.</param>
@@ -77,7 +77,7 @@ internal struct LaneBest(Vector256<float> scores, Vector256<int> bins)
         return new LaneBest(Vector256.ConditionalSelect(better, other._scores, _scores), Vector256.ConditionalSelect(better.AsInt32(), other._bins, _bins));
     }
 
-    /// <summary>The same in another order of lanes.</summary>
+    /// <summary>The best cuts in another order of lanes.</summary>
     /// <param name="lanes">For each lane, which one it becomes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly LaneBest Shuffled(Vector256<int> lanes) => new(Vector256.ShuffleNative(_scores, lanes), Vector256.ShuffleNative(_bins, lanes));
@@ -92,7 +92,7 @@ internal struct LaneBest(Vector256<float> scores, Vector256<int> bins)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly FeatureCut Best(ReadOnlySpan<int> features) => Best(features, out _);
 
-    /// <summary>The same, with its lane.</summary>
+    /// <summary>The best cut of all lanes, with its lane.</summary>
     /// <param name="features">The features in the lanes; lanes past them repeat some, or are empty.</param>
     /// <param name="lane">Set to the lane of the best; 0 if nothing was found.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,7 +10,7 @@ internal static class LaneThresholds
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> Above(ref Vector256<int> lane, int row) => Unsafe.Add(ref lane, row) + Vector256<int>.One;
 
-    /// <summary>The same of two rows, of up to four features: each row holds them twice.</summary>
+    /// <summary>One more than the codes of two rows, of up to four features: each row holds them twice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> FourAbove(ref Vector256<int> lane, int row) => Unsafe.Add(ref lane, row).WithUpper(Unsafe.Add(ref lane, row + 1).GetUpper()) + Vector256<int>.One;
 

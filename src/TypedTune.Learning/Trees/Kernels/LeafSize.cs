@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What each side of a cut must hold.</summary>
+/// <summary>The rows that each side of a cut must have.</summary>
 /// <param name="MinRows">The least distinct rows, at least 1.</param>
 /// <param name="AreWeightsWhole">Whether all weights are whole numbers, whose sums are exact, so that a side of weight 0 has no row.</param>
 internal readonly record struct LeafSize(int MinRows, bool AreWeightsWhole)

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace TypedTune.Learning;
 
-/// <summary>What a node's rows say together about the target.</summary>
+/// <summary>The sums of a node's rows: their weight and their weighted target.</summary>
 /// <param name="Weight">The sum of the weights.</param>
 /// <param name="Mean">The weighted mean; exactly the target when all are equal.</param>
 /// <param name="SquaredError">The weighted sum of squared differences from the mean; 0 when all targets are equal.</param>
@@ -52,7 +52,7 @@ internal readonly record struct NodeSummary(double Weight, double Mean, double S
         return new NodeSummary(weight, layout.Target(ref first) + mean, Math.Max(0, sum * difference - mean * sum));
     }
 
-    /// <summary>The same, and which columns of one byte differ between the rows: while one addition waits for the one before, there is time for that.</summary>
+    /// <summary>Sums up the rows and finds which columns of one byte differ between them: while one addition waits for the one before, there is time for that.</summary>
     /// <param name="records">The node's records, followed by at least <see cref="RecordLayout.Slack"/> bytes.</param>
     /// <param name="layout">How they lie.</param>
     /// <param name="count">How many there are, at least 1.</param>

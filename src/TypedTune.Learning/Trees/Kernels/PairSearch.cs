@@ -35,7 +35,7 @@ internal static class PairSearch
             : FindEight<TRule>(lanes, sums, weights, weight, features, minRows);
     }
 
-    /// <summary>The same with vectors of eight numbers: four thresholds a pass over the rows, or eight of up to four features, and what is left by twos or fours.</summary>
+    /// <summary>Finds the best cut with vectors of eight numbers: four thresholds a pass over the rows, or eight of up to four features, and what is left by twos or fours.</summary>
     /// <inheritdoc cref="Find" path="/param"/>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static FeatureCut FindEight<TRule>(Span<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, float weight, ReadOnlySpan<int> features, int minRows)
@@ -159,7 +159,7 @@ internal static class PairSearch
     private static Vector256<float> Add(Vector256<float> sum, Vector256<float> row, Vector256<float> chosen) =>
         Fma.IsSupported ? Fma.MultiplyAdd(chosen, row, sum) : sum + (row & chosen);
 
-    /// <summary>The same, one feature and one pair at a time: the reference that <see cref="Find"/> is tested against.</summary>
+    /// <summary>Finds the best cut one feature and one pair at a time: the reference that <see cref="Find"/> is tested against.</summary>
     public static FeatureCut FindScalar(ReadOnlySpan<Vector256<int>> lanes, ReadOnlySpan<float> sums, ReadOnlySpan<float> weights, float weight, ReadOnlySpan<int> features, int minRows)
     {
         var best = FeatureCut.None;

@@ -65,7 +65,7 @@ internal static class Partition
         return left;
     }
 
-    /// <summary>The same with a branch: the reference that <see cref="Split"/> is tested against.</summary>
+    /// <summary>Moves the records with a branch: the reference that <see cref="Split"/> is tested against.</summary>
     public static int SplitScalar<TCodes>(ReadOnlySpan<byte> from, Span<byte> to, int stride, int count, FeatureCut cut, out int largest, out int right)
         where TCodes : struct, ICodes
     {

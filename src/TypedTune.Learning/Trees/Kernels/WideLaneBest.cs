@@ -15,7 +15,7 @@ internal struct WideLaneBest
     /// <summary>The places of the first four cuts.</summary>
     public static Vector512<int> FourPlaces => Vector512.Create(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3);
 
-    /// <summary>Nothing found yet.</summary>
+    /// <summary>No cut yet, in any lane.</summary>
     public static WideLaneBest None
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -35,7 +35,7 @@ internal struct WideLaneBest
         Take(Vector512.ConditionalSelect(Vector512.GreaterThan(balance, Vector512<float>.Zero), sum * sum / balance, Vector512.Create(-1f)), places);
     }
 
-    /// <summary>The same of the lanes where a cut is legal.</summary>
+    /// <summary>Takes a cut in every lane where it is better and legal.</summary>
     /// <param name="sum">The weighted sum on the left.</param>
     /// <param name="weight">The weight on the left.</param>
     /// <param name="whole">The node's weight.</param>

@@ -80,7 +80,7 @@ internal static class ForestJson
         for (int node = 0; node < nodes.Length; node++)
         {
             if (columns[node] < -1 || columns[node] >= features.Count)
-                throw new FormatException("a node looks at a column that there is not.");
+                throw new FormatException("a node names a column that does not exist.");
             nodes[node] = columns[node] < 0 ? new TreeNode(values[node], left[node], 0)
                 : features.Levels(columns[node]) is null ? TreeNode.NumberSplit(columns[node], values[node], left[node], missingRight[node] != 0)
                 : TreeNode.CategorySplit(columns[node], values[node], left[node], missingRight[node] != 0);

@@ -78,7 +78,7 @@ internal sealed class TreeBytesReader(byte[] bytes, ForestDocument document)
         ulong column = bits / 8;
         ulong left = (ulong)node + Variable();
         if ((bits & 1) != 0 || column > TreeNode.LastColumn || left > int.MaxValue)
-            throw new InvalidDataException("The model is damaged: a node is none.");
+            throw new InvalidDataException("The model is damaged: a node is neither a split nor a leaf.");
         bool sendsMissingRight = (bits & 4) != 0;
         return (bits & 2) != 0
             ? TreeNode.CategorySplit((int)column, Variable(), (int)left, sendsMissingRight)
@@ -131,7 +131,7 @@ internal sealed class TreeBytesReader(byte[] bytes, ForestDocument document)
                 return value;
         }
 
-        throw new InvalidDataException("The model is damaged: a number has no end.");
+        throw new InvalidDataException("The model is damaged: a number is cut off.");
     }
 
     private ReadOnlySpan<byte> Take(int length)

@@ -18,7 +18,7 @@ internal sealed class TreeBytesWriter(bool areClasses)
 {
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    /// <summary>What was written.</summary>
+    /// <summary>The bytes written so far.</summary>
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
     /// <summary>Writes a tree.</summary>

@@ -1,9 +1,9 @@
 namespace TypedTune.Learning;
 
-/// <summary>Refuses trees that no builder grows, before anything walks down one that was loaded.</summary>
+/// <summary>Checks trees that were loaded, before anything walks down them.</summary>
 internal static class TreeChecks
 {
-    /// <summary>A tree that can be walked, with its depth.</summary>
+    /// <summary>Checks a tree and adds its depth.</summary>
     /// <param name="tree">The tree as it was read.</param>
     /// <param name="document">What it belongs to.</param>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
@@ -12,22 +12,22 @@ internal static class TreeChecks
         Require(tree.Nodes.Length > 0 && tree.NodeWeights.Length == tree.Nodes.Length, "a tree has no nodes");
         Require(tree.ImpurityDecreases.Length == document.Features.Count, "decreases of impurity are missing");
         Require(Array.TrueForAll(tree.NodeWeights, weight => weight > 0 && float.IsFinite(weight)), "a node has no weight");
-        Require(Array.TrueForAll(tree.ImpurityDecreases, double.IsFinite) && Array.TrueForAll(tree.Distributions, share => share is >= 0 and <= 1), "a number is none");
+        Require(Array.TrueForAll(tree.ImpurityDecreases, double.IsFinite) && Array.TrueForAll(tree.Distributions, share => share is >= 0 and <= 1), "an impurity decrease is not finite, or a share of a class is not from 0 to 1");
         var depths = new int[tree.Nodes.Length];
         var isReached = new bool[tree.Nodes.Length];
         isReached[0] = true;
         for (int node = 0; node < tree.Nodes.Length; node++)
         {
-            Require(isReached[node], "a node belongs to no split");
+            Require(isReached[node], "a node is not reached by any split");
             var (value, left, _) = tree.Nodes[node];
             if (tree.Nodes[node].IsLeaf)
             {
-                Require(left == node && IsLegal(value, tree, document.Classes.Length), "a leaf says what it cannot say");
+                Require(left == node && IsLegal(value, tree, document.Classes.Length), "the prediction of a leaf is not a finite number or a class of the model");
                 continue;
             }
 
             // Children come behind their parents, so that every way down ends.
-            Require(left > node && left < tree.Nodes.Length - 1 && !isReached[left] && !isReached[left + 1], "a split has no children of its own");
+            Require(left > node && left < tree.Nodes.Length - 1 && !isReached[left] && !isReached[left + 1], "two splits share a child, or a child does not exist");
             isReached[left] = isReached[left + 1] = true;
             depths[left] = depths[left + 1] = depths[node] + 1;
             RequireSplit(tree, tree.Nodes[node], document.Features);
@@ -36,14 +36,14 @@ internal static class TreeChecks
         return tree with { Depth = depths.Max() };
     }
 
-    /// <summary>What leaves hold, if they can.</summary>
+    /// <summary>Checks the targets in leaves.</summary>
     /// <param name="leaves">As it was read.</param>
     /// <param name="trees">The trees.</param>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     public static LeafTargets Checked(LeafTargets leaves, GrownTree[] trees)
     {
-        Require(leaves.Sorted.Length > 0 && Array.TrueForAll(leaves.Sorted, double.IsFinite), "a target is none");
-        Require(leaves.Trees.Count == trees.Length, "a tree has no targets");
+        Require(leaves.Sorted.Length > 0 && Array.TrueForAll(leaves.Sorted, double.IsFinite), "it holds no targets, or one that is not finite");
+        Require(leaves.Trees.Count == trees.Length, "the targets in the leaves of a tree are missing");
         for (int tree = 0; tree < trees.Length; tree++)
         {
             var (starts, ranks, weights) = leaves.Trees[tree];
@@ -51,7 +51,7 @@ internal static class TreeChecks
             Require(starts.Length == nodes.Length + 1 && starts[0] == 0 && starts[^1] == ranks.Length && weights.Length == ranks.Length, "the targets of a tree are cut off");
             for (int node = 0; node < nodes.Length; node++)
                 Require(nodes[node].IsLeaf ? starts[node + 1] > starts[node] : starts[node + 1] == starts[node], "a leaf has no target");
-            Require(Array.TrueForAll(ranks, rank => rank >= 0 && rank < leaves.Sorted.Length) && Array.TrueForAll(weights, weight => weight > 0 && float.IsFinite(weight)), "a leaf holds a target that there is not");
+            Require(Array.TrueForAll(ranks, rank => rank >= 0 && rank < leaves.Sorted.Length) && Array.TrueForAll(weights, weight => weight > 0 && float.IsFinite(weight)), "a leaf names a target that does not exist, or a weight that is not above 0");
         }
 
         return leaves;
@@ -59,9 +59,9 @@ internal static class TreeChecks
 
     private static void RequireSplit(GrownTree tree, TreeNode split, FeatureNames features)
     {
-        Require(split.Column < features.Count, "a split looks at a column that there is not");
+        Require(split.Column < features.Count, "a split names a column that does not exist");
         int? levels = features.Levels(split.Column)?.Count;
-        Require(split.IsCategory == levels is not null, "a split takes categories for numbers");
+        Require(split.IsCategory == levels is not null, "a split by categories is on a column of numbers, or the other way round");
         if (levels is not { } count)
         {
             Require(!double.IsNaN(split.Value), "a split has no threshold");

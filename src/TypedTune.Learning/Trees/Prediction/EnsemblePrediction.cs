@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What trees predict together. Each row's sum is taken in the order of the trees: the same bits on any number of threads.</summary>
+/// <summary>Predicts with several trees. Each row's sum is taken in the order of the trees: the same bits on any number of threads.</summary>
 internal static class EnsemblePrediction
 {
     private delegate void TreeVisitor(int tree, int firstRow, ReadOnlySpan<int> leaves);
@@ -78,7 +78,7 @@ internal static class EnsemblePrediction
         return sums;
     }
 
-    /// <summary>The same for the shares of classes.</summary>
+    /// <summary>Adds up the shares of classes of the trees that did not learn from each row.</summary>
     /// <param name="trees">The trees, of a classification.</param>
     /// <param name="classes">How many classes there are.</param>
     /// <param name="outOfBag">Which trees did not learn from a row.</param>

@@ -16,7 +16,7 @@ internal sealed class LeafTargets
         _trees = trees;
     }
 
-    /// <summary>What the leaves of each tree hold.</summary>
+    /// <summary>The targets in the leaves of each tree.</summary>
     public IReadOnlyList<OfTree> Trees => _trees;
 
     /// <summary>All training targets, upwards; a target is named by its rank, its place here.</summary>
@@ -85,7 +85,7 @@ internal sealed class LeafTargets
         return new OfTree(starts, ranks, sorted);
     }
 
-    /// <summary>What the leaves of a tree hold.</summary>
+    /// <summary>The targets in the leaves of one tree.</summary>
     /// <param name="Starts">For each node where its targets begin, and at last where they end; splits have none.</param>
     /// <param name="Ranks">The ranks of the targets, upwards in each leaf.</param>
     /// <param name="Weights">The weight of each.</param>

@@ -32,7 +32,7 @@ internal sealed class OutOfBagRows
 
     /// <summary>The rows that are out of some tree's bag.</summary>
     /// <param name="counts">For each row, of how many.</param>
-    /// <exception cref="InvalidOperationException">There are none.</exception>
+    /// <exception cref="InvalidOperationException">No row is out of any tree's bag.</exception>
     public static int[] Require(int[] counts)
     {
         int[] rows = [.. Enumerable.Range(0, counts.Length).Where(row => counts[row] > 0)];

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What several models that are parts of one forest predict, each bit for bit as it would by itself.</summary>
+/// <summary>Predicts with several models that are parts of one forest, each bit for bit as it would by itself.</summary>
 internal static class PathPrediction
 {
     private delegate void NodeVisitor(GrownTree tree, int model, int row, int node);

@@ -6,11 +6,11 @@ namespace TypedTune.Learning;
 /// </summary>
 internal static class TransientForest
 {
-    /// <summary>Whether so many rows are better predicted tree by tree than by all trees block by block.</summary>
+    /// <summary>Whether rows are so few that predicting tree by tree is faster than by all trees block by block.</summary>
     /// <param name="rows">What is to be predicted.</param>
     public static bool Suits(IReadOnlyList<FeatureMatrix> rows) => Suits(rows.Sum(matrix => (long)matrix.RowCount * matrix.ColumnCount));
 
-    /// <summary>The same of rows that are only known by their size.</summary>
+    /// <summary>Whether so many values are so few that predicting tree by tree is faster.</summary>
     /// <param name="values">How many values they have together.</param>
     public static bool Suits(long values) => values <= RowBlocks.MaxValues;
 

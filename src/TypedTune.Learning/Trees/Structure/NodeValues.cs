@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What each node of a tree would predict if it were a leaf: the mean of the leaves below it, by weight.</summary>
+/// <summary>Computes the prediction of each node of a tree as if it were a leaf: the weighted mean of the leaves below it.</summary>
 internal static class NodeValues
 {
     /// <summary>How many numbers a node has.</summary>

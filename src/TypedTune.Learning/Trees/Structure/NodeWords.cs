@@ -55,7 +55,7 @@ internal static class NodeWords
         MakeScalar(nodes[i..], words[i..]);
     }
 
-    /// <summary>The same, a node at a time: the reference that <see cref="Make"/> is tested against.</summary>
+    /// <summary>Makes the words a node at a time: the reference that <see cref="Make"/> is tested against.</summary>
     public static void MakeScalar(ReadOnlySpan<TreeNode> nodes, Span<ulong> words)
     {
         for (int i = 0; i < nodes.Length; i++)

@@ -9,7 +9,7 @@ internal static class TreeTraversal
     /// <summary>How many rows go down side by side.</summary>
     private const int Group = 8;
 
-    /// <summary>What memory hands over at once, in bytes; more on some processors.</summary>
+    /// <summary>The size of a cache line in bytes; larger on some processors.</summary>
     private const int CacheLine = 64;
 
     /// <summary>
@@ -29,7 +29,7 @@ internal static class TreeTraversal
         FindLeaves(tree, rows, leaves);
     }
 
-    /// <summary>The same for a tree that is in the cache.</summary>
+    /// <summary>Finds the leaf that each row ends in, for a tree that is in the cache already.</summary>
     /// <inheritdoc cref="Descend" path="/param"/>
     public static void FindLeaves(GrownTree tree, RowBlock rows, Span<int> leaves)
     {
@@ -92,7 +92,7 @@ internal static class TreeTraversal
         FindLeavesScalar(nodes, rows[(whole * columns)..], columns, leaves[whole..]);
     }
 
-    /// <summary>The same, a row at a time: the reference that <see cref="FindLeaves(ReadOnlySpan{TreeNode}, ReadOnlySpan{double}, int, Span{int})"/> is tested against.</summary>
+    /// <summary>Finds leaves a row at a time: the reference that <see cref="FindLeaves(ReadOnlySpan{TreeNode}, ReadOnlySpan{double}, int, Span{int})"/> is tested against.</summary>
     public static void FindLeavesScalar(ReadOnlySpan<TreeNode> nodes, ReadOnlySpan<double> rows, int columns, Span<int> leaves)
     {
         for (int row = 0; row < leaves.Length; row++)
@@ -105,7 +105,7 @@ internal static class TreeTraversal
         }
     }
 
-    /// <summary>The same for any tree and rows.</summary>
+    /// <summary>Finds the leaf that each row ends in, also by splits of categories and where values are missing.</summary>
     public static void FindAnyLeaves(GrownTree tree, ReadOnlySpan<double> rows, int columns, Span<int> leaves)
     {
         for (int row = 0; row < leaves.Length; row++)

@@ -27,7 +27,7 @@ internal static class ValueCodes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint OfThreshold(double threshold) => Code(threshold, out bool isGreatest) | (isGreatest ? 1u : 0);
 
-    /// <summary>The same of four thresholds.</summary>
+    /// <summary>The codes of four thresholds.</summary>
     /// <param name="thresholds">The thresholds.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ulong> OfThresholds(Vector256<double> thresholds)
