@@ -1,7 +1,7 @@
 namespace TypedTune;
 
 /// <summary>Where a scheduler finds work. Every member is called under the scheduler's lock and must be quick.</summary>
-internal interface IWorkSource
+public interface IWorkSource
 {
     /// <summary>Whether everything has been taken and has ended.</summary>
     bool IsFinished { get; }

@@ -52,7 +52,7 @@ public sealed class WorkScheduler : IDisposable
     }
 
     /// <summary>Works on a source, together with idle threads, until it is finished.</summary>
-    internal void Run(IWorkSource source)
+    public void Run(IWorkSource source)
     {
         Register(source);
         try
@@ -88,7 +88,7 @@ public sealed class WorkScheduler : IDisposable
     /// Lets threads that wait ask their sources again. For whoever makes work ready or ends a source from outside a piece of work: a
     /// control that continues, a token that is cancelled. Call it after the change, and never under a lock that a source takes.
     /// </summary>
-    internal void Wake()
+    public void Wake()
     {
         lock (_gate)
             Monitor.PulseAll(_gate);

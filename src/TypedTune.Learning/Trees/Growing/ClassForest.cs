@@ -14,7 +14,7 @@ internal static class ClassForest
     public static ForestPlan Plan(
         TreeConfiguration configuration, ClassificationCriterion criterion, ClassWeights classWeights, RowSampling sampling, TrainingRows<Categories> rows, bool isPath, FitContext context)
     {
-        Require(rows.Features, rows.Target, FitPlanner.NameOf(configuration));
+        Require(rows.Features, rows.Target, EstimatorName.For(configuration));
         var weights = classWeights.Resolve(rows.Target, TrainingData.Weights(rows.Weights, rows.Features.RowCount));
         var limits = TreeLimits.Of(configuration, rows.Features, isPath);
         var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Binning, context);

@@ -14,7 +14,7 @@ internal static class RegressionForest
     /// <param name="context">Whose threads to borrow.</param>
     public static ForestPlan Plan(TreeConfiguration configuration, RegressionCriterion criterion, RowSampling sampling, TrainingRows<double[]> rows, bool isPath, FitContext context)
     {
-        TrainingData.Require(rows.Features, rows.Target, FitPlanner.NameOf(configuration));
+        TrainingData.Require(rows.Features, rows.Target, EstimatorName.For(configuration));
         if (criterion == RegressionCriterion.Poisson && Array.FindIndex(rows.Target, value => value < 0) is >= 0 and var negative)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The target is {rows.Target[negative]} in row {negative}; Poisson's deviance needs targets of at least 0. Use another Criterion."));
         var weights = RowWeights.Of(TrainingData.Weights(rows.Weights, rows.Features.RowCount));

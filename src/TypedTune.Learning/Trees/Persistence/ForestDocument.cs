@@ -18,7 +18,7 @@ internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNa
     /// <summary>Writes all but the trees.</summary>
     public void WriteHeader(Utf8JsonWriter writer)
     {
-        writer.WriteString("kind", FitPlanner.NameOf(Configuration));
+        writer.WriteString("kind", EstimatorName.For(Configuration));
         writer.WriteNumber("version", Version);
         writer.WriteStartObject("configuration");
         ConfigurationJson.Write(writer, Configuration);
@@ -49,7 +49,7 @@ internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNa
     {
         try
         {
-            string expected = FitPlanner.NameOf(defaults);
+            string expected = EstimatorName.For(defaults);
             if (header.GetProperty("kind").GetString() is var kind && kind != expected)
                 throw new InvalidDataException($"This is a {kind}, not a {expected}.");
             if (header.GetProperty("version").GetInt32() is var version && version != Version)

@@ -25,7 +25,7 @@ internal static class TransientForest
     public static double[][] Predict(ForestPlan plan, ForestConfiguration configuration, FeatureNames names, IReadOnlyList<FeatureMatrix> rows, FitContext context)
     {
         foreach (var matrix in rows)
-            TrainingData.RequireRows(matrix, names, FitPlanner.NameOf(configuration));
+            TrainingData.RequireRows(matrix, names, EstimatorName.For(configuration));
         var seed = Seed.Of(configuration.Seed);
         int width = Math.Max(1, plan.Classes);
         RowBlock[] blocks = [.. rows.Select(matrix => RowBlocks.Of(matrix, configuration.Trees, 0, matrix.RowCount))];
