@@ -48,12 +48,13 @@ internal static class FlowEmitter
         FittedEmitter.Emit(writer, type, flow);
     }
 
-    // public Fitted Fit(FeatureMatrix input, FitContext? context = null) => FitPlanner.Fit<…>(this, input, context);
+    // public Fitted Fit(FeatureMatrix input, FitContext? context = null) => PlannedFit.Fit<…>(this, input, context);
     // IFittedStep<…> IStep<…>.Fit(FeatureMatrix input, FitContext? context) => Fit(input, context); // where a base has another one
-    // StepNode<Fitted, FeatureMatrix> ICompositeStep<…>.Plan(FitPlanner planner, string path, FoldNode<FeatureMatrix> input)
+    // StepHandle<Fitted, FeatureMatrix> ICompositeStep<…>.Plan(IFitPlan plan, string path, DataHandle<FeatureMatrix> input)
     // {
-    //     var step0 = planner.Add<…>(FitPlanner.Join(path, "Impute"), this.Impute, input);
+    //     var step0 = plan.AddStep<…>(StepPath.Join(path, "Impute"), this.Impute, input);
     //     …
+    //     return plan.Assemble<…>(this, new FitHandle[] { step0, … }, …, fits => new Fitted(this, fits.Of(step0), …));
     // }
     private static void EmitStep(CodeWriter writer, TypeModel type, FlowModel flow, Signature whole)
     {
@@ -61,19 +62,19 @@ internal static class FlowEmitter
             .Line("/// <param name=\"input\">The training rows.</param>")
             .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
             .Line($"/// <exception cref=\"{Learning}FitException\">A step failed; the message names it.</exception>").Unseen()
-            .Line($"public {type.New("Fit")}{whole.Fitted} Fit({whole.Input} input, {Learning}FitContext? context = null) => {Learning}FitPlanner.Fit<{whole.Input}, {whole.Output}, {whole.Fitted}>(this, input, context);").Line();
+            .Line($"public {type.New("Fit")}{whole.Fitted} Fit({whole.Input} input, {Learning}FitContext? context = null) => {Learning}PlannedFit.Fit<{whole.Input}, {whole.Output}, {whole.Fitted}>(this, input, context);").Line();
         if (type.Hides.Contains("Fit"))
             writer.Unseen().Line($"{Learning}IFittedStep<{whole.Input}, {whole.Output}> {Learning}IStep<{whole.Input}, {whole.Output}>.Fit({whole.Input} input, {Learning}FitContext? context) => Fit(input, context);").Line();
-        writer.Unseen().Open($"{Learning}StepNode<{whole.Fitted}, {whole.Output}> {Composite(whole)}.Plan({Learning}FitPlanner planner, string path, {Learning}FoldNode<{whole.Input}> input)");
-        string nodes = EmitNodes(writer, flow, "path");
+        writer.Unseen().Open($"{Learning}StepHandle<{whole.Fitted}, {whole.Output}> {Composite(whole)}.Plan({Learning}IFitPlan plan, string path, {Learning}DataHandle<{whole.Input}> input)");
+        string steps = EmitSteps(writer, flow);
         if (flow.IsColumnTransformer)
         {
             string branches = string.Join(", ", flow.Steps.Select((step, i) => $"({CodeWriter.Literal(step.Path)}, step{i})"));
-            writer.Line($"return planner.Concatenate<{whole.Fitted}>(this, new (string, {Learning}FoldNode<{SignatureParser.Numbers}>)[] {{ {branches} }}, names => new {whole.Fitted}(this, names, {FittedArguments(flow)}));");
+            writer.Line($"return plan.Concatenate<{whole.Fitted}>(this, new (string, {Learning}DataHandle<{SignatureParser.Numbers}>)[] {{ {branches} }}, (names, fits) => new {whole.Fitted}(this, names, {FittedArguments(flow)}));");
         }
         else
         {
-            writer.Line($"return planner.Assemble<{whole.Fitted}, {whole.Output}>(this, new {Learning}FitNode[] {{ {nodes} }}, step{flow.Steps.Count - 1}, () => new {whole.Fitted}(this, {FittedArguments(flow)}));");
+            writer.Line($"return plan.Assemble<{whole.Fitted}, {whole.Output}>(this, new {Learning}FitHandle[] {{ {steps} }}, step{flow.Steps.Count - 1}, fits => new {whole.Fitted}(this, {FittedArguments(flow)}));");
         }
 
         writer.Close().Line();
@@ -88,10 +89,10 @@ internal static class FlowEmitter
             .Line("/// <param name=\"target\">N targets.</param>")
             .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
             .Line($"/// <exception cref=\"{Learning}FitException\">A step failed; the message names it.</exception>").Unseen()
-            .Line($"public {type.New("Fit")}{whole.Fitted} Fit({SignatureParser.Numbers} features, {target} target, {Learning}FitContext? context = null) => {Learning}FitPlanner.Fit<{whole.Fitted}>(this, features, {Learning}Targets.Of(target), context);").Line();
+            .Line($"public {type.New("Fit")}{whole.Fitted} Fit({SignatureParser.Numbers} features, {target} target, {Learning}FitContext? context = null) => {Learning}PlannedFit.Fit<{whole.Fitted}>(this, features, {Learning}Targets.Of(target), context);").Line();
         if (type.Hides.Contains("Fit"))
             writer.Unseen().Line($"{Learning}IFitted{name} {Learning}I{name}.Fit({SignatureParser.Numbers} features, {target} target, {Learning}FitContext? context) => Fit(features, target, context);").Line();
-        EmitPredictionPlan(writer, flow, whole, $"{Learning}ICompositePredictor<{whole.Fitted}>", "string path, ", "path");
+        EmitPredictionPlan(writer, flow, whole, $"{Learning}ICompositePredictor<{whole.Fitted}>");
     }
 
     private static void EmitEstimator(CodeWriter writer, TypeModel type, FlowModel flow, Signature whole)
@@ -100,27 +101,27 @@ internal static class FlowEmitter
             .Line("/// <param name=\"data\">The training rows, with their target.</param>")
             .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
             .Line($"/// <exception cref=\"{Learning}FitException\">A step failed; the message names it.</exception>").Unseen()
-            .Line($"public {type.New("Fit")}{whole.Fitted} Fit({whole.Input} data, {Learning}FitContext? context = null) => {Learning}FitPlanner.Fit<{type.FullName}, {whole.Input}, {whole.Fitted}>(this, data, context);").Line();
-        EmitPredictionPlan(writer, flow, whole, $"{Learning}IEstimator<{type.FullName}, {whole.Input}, {whole.Fitted}>", "", "\"\"");
+            .Line($"public {type.New("Fit")}{whole.Fitted} Fit({whole.Input} data, {Learning}FitContext? context = null) => {Learning}PlannedFit.Fit<{type.FullName}, {whole.Input}, {whole.Fitted}>(this, data, context);").Line();
+        EmitPredictionPlan(writer, flow, whole, $"{Learning}IEstimator<{type.FullName}, {whole.Input}, {whole.Fitted}>");
     }
 
-    private static void EmitPredictionPlan(CodeWriter writer, FlowModel flow, Signature whole, string contract, string pathParameter, string path)
+    private static void EmitPredictionPlan(CodeWriter writer, FlowModel flow, Signature whole, string contract)
     {
-        writer.Unseen().Open($"{Learning}PredictionNode<{whole.Fitted}> {contract}.Plan({Learning}FitPlanner planner, {pathParameter}{Learning}FoldNode<{whole.Input}> input)");
-        string nodes = EmitNodes(writer, flow, path);
-        writer.Line($"return planner.Assemble<{whole.Fitted}>(this, new {Learning}FitNode[] {{ {nodes} }}, step{flow.Steps.Count - 1}, () => new {whole.Fitted}(this, {FittedArguments(flow)}));");
+        writer.Unseen().Open($"{Learning}PredictionHandle<{whole.Fitted}> {contract}.Plan({Learning}IFitPlan plan, string path, {Learning}DataHandle<{whole.Input}> input)");
+        string steps = EmitSteps(writer, flow);
+        writer.Line($"return plan.Assemble<{whole.Fitted}>(this, new {Learning}FitHandle[] {{ {steps} }}, step{flow.Steps.Count - 1}, fits => new {whole.Fitted}(this, {FittedArguments(flow)}));");
         writer.Close().Line();
     }
 
-    private static string EmitNodes(CodeWriter writer, FlowModel flow, string path)
+    private static string EmitSteps(CodeWriter writer, FlowModel flow)
     {
         string input = "input";
         for (int i = 0; i < flow.Steps.Count; i++)
         {
             var step = flow.Steps[i];
             if (flow.IsColumnTransformer)
-                input = $"planner.{Selector(step)}(input, {string.Join(", ", step.Columns)})";
-            writer.Line($"{NodeOf(step.Signature)} step{i} = planner.Add{TypeArguments(step.Signature)}({Learning}FitPlanner.Join({path}, {CodeWriter.Literal(step.Path)}), this.{step.Name}, {input});");
+                input = $"plan.{Selector(step)}(input, {string.Join(", ", step.Columns)})";
+            writer.Line($"{HandleOf(step.Signature)} step{i} = plan.Add{Adding(step.Signature)}({Learning}StepPath.Join(path, {CodeWriter.Literal(step.Path)}), this.{step.Name}, {input});");
             input = $"step{i}";
         }
 
@@ -130,18 +131,18 @@ internal static class FlowEmitter
     /// <summary>The method that selects a branch's columns.</summary>
     public static string Selector(StepModel branch) => branch.Signature.Input == SignatureParser.Numbers ? "Numbers" : "Categories";
 
-    private static string TypeArguments(Signature step) => step switch
+    private static string Adding(Signature step) => step switch
     {
-        { Role: Role.Step, IsOpen: true } => $"<{step.Input}, {step.Output}>",
-        { Role: Role.Step } => $"<{step.Input}, {step.Output}, {step.Fitted}>",
-        { IsOpen: true } => "",
-        _ => $"<{step.Fitted}>",
+        { Role: Role.Step, IsOpen: true } => $"Step<{step.Input}, {step.Output}>",
+        { Role: Role.Step } => $"Step<{step.Input}, {step.Output}, {step.Fitted}>",
+        { IsOpen: true } => $"{step.Role}",
+        _ => $"{step.Role}<{step.Fitted}>",
     };
 
     // Never var, as a user's type may have that name.
-    private static string NodeOf(Signature step) => step.Role == Role.Step ? $"{Learning}StepNode<{step.Fitted}, {step.Output}>" : $"{Learning}PredictionNode<{step.Fitted}>";
+    private static string HandleOf(Signature step) => step.Role == Role.Step ? $"{Learning}StepHandle<{step.Fitted}, {step.Output}>" : $"{Learning}PredictionHandle<{step.Fitted}>";
 
-    private static string FittedArguments(FlowModel flow) => string.Join(", ", flow.Steps.Select((_, i) => $"step{i}.Fitted"));
+    private static string FittedArguments(FlowModel flow) => string.Join(", ", flow.Steps.Select((_, i) => $"fits.Of(step{i})"));
 
     private static string Composite(Signature whole) => $"{Learning}ICompositeStep<{whole.Input}, {whole.Output}, {whole.Fitted}>";
 }

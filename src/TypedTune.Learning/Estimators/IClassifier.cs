@@ -30,11 +30,11 @@ public interface IClassifier<TSelf, TFitted> : IClassifier<TFitted>, IEstimator<
     where TSelf : IClassifier<TSelf, TFitted>
     where TFitted : IFittedClassifier
 {
-    PredictionNode<TFitted> IEstimator<TSelf, Dataset, TFitted>.Plan(FitPlanner planner, FoldNode<Dataset> data)
+    PredictionHandle<TFitted> IEstimator<TSelf, Dataset, TFitted>.Plan(IFitPlan plan, string path, DataHandle<Dataset> data)
     {
-        ArgumentNullException.ThrowIfNull(planner);
+        ArgumentNullException.ThrowIfNull(plan);
         return this is ICompositePredictor<TFitted> composite
-            ? composite.Plan(planner, "", planner.Features(data))
-            : planner.Add(FitPlanner.NameOf(this), this, planner.Features(data));
+            ? composite.Plan(plan, path, plan.Features(data))
+            : plan.AddClassifier(string.IsNullOrEmpty(path) ? EstimatorName.For(this) : path, this, plan.Features(data));
     }
 }

@@ -4,10 +4,10 @@ namespace TypedTune.Learning;
 /// <typeparam name="TFitted">The fitted object.</typeparam>
 public interface ICompositePredictor<TFitted>
 {
-    /// <summary>Adds the inner steps to the plan of one fold.</summary>
-    /// <param name="planner">The fold's plan.</param>
+    /// <summary>Adds the inner steps to a plan.</summary>
+    /// <param name="plan">The plan.</param>
     /// <param name="path">This step's own path.</param>
     /// <param name="input">Its input.</param>
     /// <returns>The whole of the inner steps.</returns>
-    PredictionNode<TFitted> Plan(FitPlanner planner, string path, FoldNode<FeatureMatrix> input);
+    PredictionHandle<TFitted> Plan(IFitPlan plan, string path, DataHandle<FeatureMatrix> input);
 }

@@ -7,10 +7,10 @@ namespace TypedTune.Learning;
 public interface ICompositeStep<TInput, TOutput, TFitted> : IStep<TInput, TOutput, TFitted>
     where TFitted : IFittedStep<TInput, TOutput>
 {
-    /// <summary>Adds the inner steps to the plan of one fold.</summary>
-    /// <param name="planner">The fold's plan.</param>
+    /// <summary>Adds the inner steps to a plan.</summary>
+    /// <param name="plan">The plan.</param>
     /// <param name="path">This step's own path.</param>
     /// <param name="input">Its input.</param>
     /// <returns>The whole of the inner steps.</returns>
-    StepNode<TFitted, TOutput> Plan(FitPlanner planner, string path, FoldNode<TInput> input);
+    StepHandle<TFitted, TOutput> Plan(IFitPlan plan, string path, DataHandle<TInput> input);
 }

@@ -11,9 +11,10 @@ namespace TypedTune.Learning;
 public interface IEstimator<TSelf, TData, TFitted>
     where TData : IDataset<TData>
 {
-    /// <summary>Adds the steps of this configuration to the plan of one fold.</summary>
-    /// <param name="planner">The fold's plan.</param>
-    /// <param name="data">The fold's rows.</param>
+    /// <summary>Adds the steps of this configuration to a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="path">This estimator's own path; empty at the root.</param>
+    /// <param name="data">The rows.</param>
     /// <returns>The step whose predictions are scored.</returns>
-    PredictionNode<TFitted> Plan(FitPlanner planner, FoldNode<TData> data);
+    PredictionHandle<TFitted> Plan(IFitPlan plan, string path, DataHandle<TData> data);
 }

@@ -2,44 +2,44 @@ using System.Diagnostics;
 
 namespace TypedTune.Learning;
 
-/// <summary>Runs a node once, and keeps what it throws with it.</summary>
-internal static class FitAttempt
+/// <summary>Runs a unit once, and keeps what it throws with it.</summary>
+internal sealed class FitAttempt(FitSource source, InnerFolds folds, FitContext context, bool namesFolds, ActivityContext parent)
 {
-    /// <summary>Runs a node.</summary>
-    /// <param name="node">Its error is set where it fails, and whether the end of the run broke it off.</param>
-    /// <param name="context">Threads and cancellation of the run.</param>
+    /// <summary>Runs a unit.</summary>
+    /// <param name="unit">Its result is set, or its error where it fails, and whether the end of the run broke it off.</param>
     /// <param name="allowance">How long it may take.</param>
-    /// <param name="namesFold">Whether the failure says in which fold it was.</param>
-    /// <param name="parent">The activity that the fit is part of.</param>
-    public static void Run(FitNode node, FitContext context, TimeSpan? allowance, bool namesFold, ActivityContext parent)
+    public void Run(FitUnit unit, TimeSpan? allowance)
     {
         long start = Stopwatch.GetTimestamp();
-        using var activity = FitDiagnostics.Start(node, parent);
-        Run(node, context, allowance, namesFold);
-        FitDiagnostics.End(node, activity, Stopwatch.GetElapsedTime(start));
+        using var activity = FitDiagnostics.Start(unit, parent);
+        RunCaught(unit, allowance);
+        FitDiagnostics.End(unit, activity, Stopwatch.GetElapsedTime(start));
     }
 
-    private static void Run(FitNode node, FitContext context, TimeSpan? allowance, bool namesFold)
+    private void RunCaught(FitUnit unit, TimeSpan? allowance)
     {
         using var timer = allowance is not null ? new StopSignal(context.CancellationToken) : null;
         try
         {
-            RunTimed(node, context, allowance, timer);
+            RunTimed(unit, allowance, timer);
         }
         catch (Exception exception)
         {
-            node.IsInterrupted = context.CancellationToken.IsCancellationRequested && IsCancellation(exception);
-            node.Error = node.BlamedStep is null || node.IsInterrupted
+            unit.Result = null;
+            unit.IsInterrupted = context.CancellationToken.IsCancellationRequested && Cancellation.IsCause(exception);
+
+            // What takes its predictions from another's fit is blamed for them by its own step.
+            unit.Error = unit.Node.Step is not { } step || unit.IsInterrupted
                 ? exception
-                : new FitException(node.BlamedStep, namesFold ? node.Fold : null, node.Configuration, exception);
+                : new FitException(step, namesFolds ? unit.Task.Fold : null, unit.Node.Configuration, exception);
         }
     }
 
-    private static void RunTimed(FitNode node, FitContext context, TimeSpan? allowance, StopSignal? timer)
+    private void RunTimed(FitUnit unit, TimeSpan? allowance, StopSignal? timer)
     {
         if (timer is null)
         {
-            node.Run(context);
+            RunNode(unit, context);
             return;
         }
 
@@ -49,9 +49,9 @@ internal static class FitAttempt
         long start = Stopwatch.GetTimestamp();
         try
         {
-            node.Run(new FitContext(context.Scheduler, timer.Token));
+            RunNode(unit, new FitContext(context.Scheduler, timer.Token));
         }
-        catch (Exception exception) when (IsCancellation(exception) && timer.IsRaisedAlone)
+        catch (Exception exception) when (Cancellation.IsCause(exception) && timer.IsRaisedAlone)
         {
             throw TimedOut(exception);
         }
@@ -60,10 +60,21 @@ internal static class FitAttempt
             throw TimedOut();
     }
 
+    // A repetition adds to the times.
+    private void RunNode(FitUnit unit, FitContext limited)
+    {
+        var run = new UnitRun(unit, source, folds, limited);
+        try
+        {
+            unit.Result = unit.Node.Run(run);
+        }
+        finally
+        {
+            unit.FitTime += run.FitTime;
+            unit.ApplyTime += run.ApplyTime;
+        }
+    }
+
     private static TimeoutException TimedOut(Exception? inner = null) =>
         new("the candidate's time is up. Raise CandidateTimeout, or leave such candidates out.", inner);
-
-    /// <summary>Whether an exception says that the work was broken off.</summary>
-    public static bool IsCancellation(Exception exception) =>
-        exception is OperationCanceledException || exception is AggregateException { InnerExceptions: var inner } && inner.All(IsCancellation);
 }

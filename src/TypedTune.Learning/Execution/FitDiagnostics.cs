@@ -11,27 +11,27 @@ internal static class FitDiagnostics
     private static Histogram<double> Duration { get; } = TypedTuneDiagnostics.Meter.CreateHistogram<double>("typedtune.fit.duration", "s", "How long a fit and its application took.");
 
     /// <summary>Begins an activity around a fit, or gives null where nobody listens.</summary>
-    /// <param name="node">The fit.</param>
+    /// <param name="unit">The fit.</param>
     /// <param name="parent">The activity of the search, on whatever thread that is.</param>
-    public static Activity? Start(FitNode node, ActivityContext parent)
+    public static Activity? Start(FitUnit unit, ActivityContext parent)
     {
-        if (node.Step is null || !TypedTuneDiagnostics.ActivitySource.HasListeners())
+        if (unit.Step is null || !TypedTuneDiagnostics.ActivitySource.HasListeners())
             return null;
         var activity = TypedTuneDiagnostics.ActivitySource.StartActivity("fit", ActivityKind.Internal, parent);
-        activity?.SetTag("typedtune.step", node.Step);
-        activity?.SetTag("typedtune.fold", node.Fold);
+        activity?.SetTag("typedtune.step", unit.Step);
+        activity?.SetTag("typedtune.fold", unit.Task.Fold);
         return activity;
     }
 
     /// <summary>Tells how a fit ended.</summary>
-    public static void End(FitNode node, Activity? activity, TimeSpan duration)
+    public static void End(FitUnit unit, Activity? activity, TimeSpan duration)
     {
-        if (node.Error is not null)
-            activity?.SetStatus(ActivityStatusCode.Error, node.Error.Message);
-        if (node.Step is null || !(Fits.Enabled || Duration.Enabled))
+        if (unit.Error is not null)
+            activity?.SetStatus(ActivityStatusCode.Error, unit.Error.Message);
+        if (unit.Step is null || !(Fits.Enabled || Duration.Enabled))
             return;
-        var step = new KeyValuePair<string, object?>("step", node.Step);
-        Fits.Add(1, step, new KeyValuePair<string, object?>("outcome", node.Error is null ? "succeeded" : node.IsInterrupted ? "cancelled" : "failed"));
+        var step = new KeyValuePair<string, object?>("step", unit.Step);
+        Fits.Add(1, step, new KeyValuePair<string, object?>("outcome", unit.Error is null ? "succeeded" : unit.IsInterrupted ? "cancelled" : "failed"));
         Duration.Record(duration.TotalSeconds, step);
     }
 }

@@ -1,13 +1,31 @@
 namespace TypedTune.Learning;
 
-/// <summary>Data of a fold that needs no fit: rows, or columns selected from them.</summary>
-internal sealed class DataNode<T>(int fold, FitNode[] inputs, Func<T> train, Func<T?> validation)
-    : FoldNode<T>(null, fold, inputs)
+/// <summary>A node whose result is data: the fold's training rows and its validation rows, at one point of the pipeline.</summary>
+/// <typeparam name="T">The data.</typeparam>
+internal abstract class DataNode<T>(NodePlace place, string operation, object configuration, InputSize size, bool ownsRows = true, bool seesTargets = false)
+    : PlanNode(place, operation, configuration, seesTargets), IDataNode
 {
-    /// <summary>All rows of all folds, where this node takes some of them; tells how large things will be.</summary>
-    public T? Whole { get; init; }
+    private readonly int _ownRows = ownsRows ? place.Rows.Total : 0;
 
-    internal override void Run(FitContext context) => Time(
-        () => Train = train(),
-        () => Validation = validation());
+    /// <inheritdoc/>
+    public InputSize Size { get; } = size;
+
+    public override long EstimatedBytes => Estimate.ModelBytes + BytesOf(_ownRows, Size.Columns, typeof(T) == typeof(CategoryMatrix));
+
+    public override long BytesOf(object result)
+    {
+        if (!ownsRows)
+            return Estimate.ModelBytes;
+        var data = ((DataResult<T>)result).Data;
+        return Estimate.ModelBytes + BytesOf(data.Train) + BytesOf(data.Validation) + BytesOf(data.TrainAsNew);
+    }
+
+    private static long BytesOf(T? data) => data switch
+    {
+        FeatureMatrix numbers => BytesOf(numbers.RowCount, numbers.ColumnCount, areCategories: false),
+        CategoryMatrix categories => BytesOf(categories.RowCount, categories.ColumnCount, areCategories: true),
+        _ => 0,
+    };
+
+    private static long BytesOf(int rows, int columns, bool areCategories) => (long)rows * columns * (areCategories ? sizeof(int) : sizeof(double));
 }

@@ -1,311 +1,220 @@
 namespace TypedTune.Learning;
 
-/// <summary>
-/// Collects what must be fitted for one fold. Adding a step that is there already, with an equal configuration and the
-/// same input, gives the node that is there: that is how candidates share work.
-/// </summary>
-/// <remarks>Called by generated code and by estimators made of other estimators. Not thread safe.</remarks>
-public sealed class FitPlanner
+/// <summary>Makes plans: adds nodes, finds those that are there already, and hands out what there is as a value. Not thread safe.</summary>
+/// <typeparam name="T">The data that is learned from.</typeparam>
+internal sealed class FitPlanner<T> : IFitPlan
 {
-    private readonly NodePool _pool;
-    private readonly FoldTask _task;
-    private readonly PredictorPlanner _predictors;
+    private readonly NodePool _pool = new();
+    private readonly PendingPaths _pending;
+    private readonly T _data;
+    private readonly PredictionRules _rules;
+    private readonly RowCounts _rows;
 
-    /// <summary>Plans a fold.</summary>
-    /// <param name="fold">From 0.</param>
-    /// <param name="task">What predictors do in it.</param>
-    internal FitPlanner(int fold, FoldTask task)
-        : this(fold, task, new NodePool())
+    /// <summary>Starts an empty plan.</summary>
+    /// <param name="data">All rows: tells how large things will be, and is not kept in the plan.</param>
+    /// <param name="first">One of the folds that the plan is for; others differ from it in their rows alone.</param>
+    public FitPlanner(T data, FitTask first)
     {
+        _data = data;
+        _rows = first.Counts;
+        _rules = new PredictionRules(first);
+        _pending = new PendingPaths(_pool, _rules);
+        Source = new DataHandle<T>(Register(place => new SourceNode<T>(place, SizeOf(data))));
     }
 
-    private FitPlanner(int fold, FoldTask task, NodePool pool)
+    /// <summary>The fold's rows.</summary>
+    public DataHandle<T> Source { get; }
+
+    public DataHandle<FeatureMatrix> Numbers<TRow>(DataHandle<Table<TRow>> rows, params NumberColumn<TRow>[] columns)
+        where TRow : IRow<TRow>
     {
-        Fold = fold;
-        _task = task;
-        _pool = pool;
-        _predictors = new PredictorPlanner(fold, task, pool);
+        ArgumentNullException.ThrowIfNull(columns);
+        return Select(rows, "numbers", string.Join(',', columns.Select(column => column.Ordinal)), _ => (columns.Length, 0), table => table.Numbers(columns));
     }
 
-    /// <summary>The fold that is planned, from 0.</summary>
-    public int Fold { get; }
+    public DataHandle<CategoryMatrix> Categories<TRow>(DataHandle<Table<TRow>> rows, params CategoryColumn<TRow>[] columns)
+        where TRow : IRow<TRow>
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return Select(rows, "categories", string.Join(',', columns.Select(column => column.Ordinal)), table => (columns.Length, columns.Sum(column => table.Column(column).Levels.Count)), table => table.Categories(columns));
+    }
 
-    /// <summary>Every node, inputs before what needs them, once the plan is complete.</summary>
-    internal IReadOnlyList<FitNode> Nodes => _pool.Nodes;
+    public DataHandle<FeatureMatrix> Features(DataHandle<Dataset> data) => Select(data, "features", "", dataset => (dataset.Features.ColumnCount, 0), static dataset => dataset.Features);
 
-    /// <summary>What predictors do in the fold.</summary>
-    internal FoldTask Task => _task;
-
-    private bool HasValidation => _task.Validation is not null;
-
-    /// <summary>The path of a step inside another.</summary>
-    /// <param name="path">The outer step's path; empty at the root.</param>
-    /// <param name="name">The inner step's name.</param>
-    public static string Join(string path, string name) => string.IsNullOrEmpty(path) ? name : $"{path}.{name}";
-
-    /// <summary>The columns of numbers that a branch works on.</summary>
-    /// <typeparam name="TRow">The rows' type.</typeparam>
-    /// <param name="rows">The fold's rows.</param>
-    /// <param name="columns">Which columns, in order.</param>
-    public FoldNode<FeatureMatrix> Numbers<TRow>(FoldNode<Table<TRow>> rows, params NumberColumn<TRow>[] columns)
-        where TRow : IRow<TRow> =>
-        Select(rows, "numbers", string.Join(',', columns.Select(column => column.Ordinal)), _ => (columns.Length, 0), table => table.Numbers(columns));
-
-    /// <summary>The columns of categories that a branch works on.</summary>
-    /// <typeparam name="TRow">The rows' type.</typeparam>
-    /// <param name="rows">The fold's rows.</param>
-    /// <param name="columns">Which columns, in order.</param>
-    public FoldNode<CategoryMatrix> Categories<TRow>(FoldNode<Table<TRow>> rows, params CategoryColumn<TRow>[] columns)
-        where TRow : IRow<TRow> =>
-        Select(rows, "categories", string.Join(',', columns.Select(column => column.Ordinal)), table => (columns.Length, columns.Sum(column => table.Column(column).Levels.Count)), table => table.Categories(columns));
-
-    /// <summary>The features of a dataset.</summary>
-    /// <param name="data">The fold's rows.</param>
-    public FoldNode<FeatureMatrix> Features(FoldNode<Dataset> data) => Select(data, "features", "", dataset => (dataset.Features.ColumnCount, 0), dataset => dataset.Features);
-
-    /// <summary>Adds a step.</summary>
-    /// <typeparam name="TInput">What it reads.</typeparam>
-    /// <typeparam name="TOutput">What it makes of it.</typeparam>
-    /// <typeparam name="TFitted">The fitted object.</typeparam>
-    /// <param name="path">Where the step stands, as <c>Preprocessing.Geo</c>.</param>
-    /// <param name="step">The configuration.</param>
-    /// <param name="input">Its input.</param>
-    public StepNode<TFitted, TOutput> Add<TInput, TOutput, TFitted>(string path, IStep<TInput, TOutput, TFitted> step, FoldNode<TInput> input)
+    public StepHandle<TFitted, TOutput> AddStep<TInput, TOutput, TFitted>(string path, IStep<TInput, TOutput, TFitted> step, DataHandle<TInput> input)
         where TFitted : IFittedStep<TInput, TOutput>
     {
         ArgumentNullException.ThrowIfNull(step);
         return step is ICompositeStep<TInput, TOutput, TFitted> composite
             ? composite.Plan(this, path, input)
-            : AddStep(path, step, input, context => step.Fit(input.Train!, context));
+            : new(AddStepNode(path, step, input));
     }
 
-    /// <summary>Adds a step that may be of several types.</summary>
-    /// <inheritdoc cref="Add{TInput, TOutput, TFitted}(string, IStep{TInput, TOutput, TFitted}, FoldNode{TInput})"/>
-    public StepNode<IFittedStep<TInput, TOutput>, TOutput> Add<TInput, TOutput>(string path, IStep<TInput, TOutput> step, FoldNode<TInput> input)
+    public StepHandle<IFittedStep<TInput, TOutput>, TOutput> AddStep<TInput, TOutput>(string path, IStep<TInput, TOutput> step, DataHandle<TInput> input)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return AddStep(path, step, input, context => step.Fit(input.Train!, context));
+        return new(AddStepNode(path, step, input));
     }
 
-    /// <summary>Adds a regressor.</summary>
-    /// <typeparam name="TFitted">The fitted object.</typeparam>
-    /// <param name="path">Where it stands.</param>
-    /// <param name="regressor">The configuration.</param>
-    /// <param name="input">Its features.</param>
-    public PredictionNode<TFitted> Add<TFitted>(string path, IRegressor<TFitted> regressor, FoldNode<FeatureMatrix> input)
+    public PredictionHandle<TFitted> AddRegressor<TFitted>(string path, IRegressor<TFitted> regressor, DataHandle<FeatureMatrix> input)
         where TFitted : IFittedRegressor
     {
         ArgumentNullException.ThrowIfNull(regressor);
-        return regressor is ICompositePredictor<TFitted> composite
-            ? composite.Plan(this, path, input)
-            : _predictors.Add(path, Predictor.Of(regressor, regressor.Fit), input);
+        return regressor is ICompositePredictor<TFitted> composite ? composite.Plan(this, path, input) : new(AddRegressorNode(path, regressor, input));
     }
 
-    /// <summary>Adds a regressor that may be of several types.</summary>
-    /// <inheritdoc cref="Add{TFitted}(string, IRegressor{TFitted}, FoldNode{FeatureMatrix})"/>
-    public PredictionNode<IFittedRegressor> Add(string path, IRegressor regressor, FoldNode<FeatureMatrix> input) =>
-        _predictors.Add(path, Predictor.Of(regressor ?? throw new ArgumentNullException(nameof(regressor)), regressor.Fit), input);
+    public PredictionHandle<IFittedRegressor> AddRegressor(string path, IRegressor regressor, DataHandle<FeatureMatrix> input)
+    {
+        ArgumentNullException.ThrowIfNull(regressor);
+        return new(AddRegressorNode(path, regressor, input));
+    }
 
-    /// <summary>Adds a classifier.</summary>
-    /// <typeparam name="TFitted">The fitted object.</typeparam>
-    /// <param name="path">Where it stands.</param>
-    /// <param name="classifier">The configuration.</param>
-    /// <param name="input">Its features.</param>
-    public PredictionNode<TFitted> Add<TFitted>(string path, IClassifier<TFitted> classifier, FoldNode<FeatureMatrix> input)
+    public PredictionHandle<TFitted> AddClassifier<TFitted>(string path, IClassifier<TFitted> classifier, DataHandle<FeatureMatrix> input)
         where TFitted : IFittedClassifier
     {
         ArgumentNullException.ThrowIfNull(classifier);
-        return classifier is ICompositePredictor<TFitted> composite
-            ? composite.Plan(this, path, input)
-            : _predictors.Add(path, Predictor.Of(classifier, classifier.Fit), input);
+        return classifier is ICompositePredictor<TFitted> composite ? composite.Plan(this, path, input) : new(AddClassifierNode(path, classifier, input));
     }
 
-    /// <summary>Adds a classifier that may be of several types.</summary>
-    /// <inheritdoc cref="Add{TFitted}(string, IClassifier{TFitted}, FoldNode{FeatureMatrix})"/>
-    public PredictionNode<IFittedClassifier> Add(string path, IClassifier classifier, FoldNode<FeatureMatrix> input) =>
-        _predictors.Add(path, Predictor.Of(classifier ?? throw new ArgumentNullException(nameof(classifier)), classifier.Fit), input);
+    public PredictionHandle<IFittedClassifier> AddClassifier(string path, IClassifier classifier, DataHandle<FeatureMatrix> input)
+    {
+        ArgumentNullException.ThrowIfNull(classifier);
+        return new(AddClassifierNode(path, classifier, input));
+    }
 
-    /// <summary>Puts the branches of a column transformer side by side.</summary>
-    /// <typeparam name="TFitted">The fitted column transformer.</typeparam>
-    /// <param name="configuration">The column transformer.</param>
-    /// <param name="branches">Each branch's name, which becomes the prefix of its features, and its output.</param>
-    /// <param name="create">Makes the fitted object of the output's names, once every branch is fitted.</param>
-    public StepNode<TFitted, FeatureMatrix> Concatenate<TFitted>(object configuration, (string Name, FoldNode<FeatureMatrix> Output)[] branches, Func<FeatureNames, TFitted> create)
+    public StepHandle<TFitted, FeatureMatrix> Concatenate<TFitted>(object configuration, (string Name, DataHandle<FeatureMatrix> Output)[] branches, Func<FeatureNames, IFits, TFitted> create)
     {
         ArgumentNullException.ThrowIfNull(branches);
-        FitNode[] inputs = [.. branches.Select(branch => branch.Output)];
-        return _pool.GetOrAddStep("concatenate", configuration, inputs, () =>
+        PlanNode[] inputs = [.. branches.Select(branch => NodeOf(branch.Output))];
+        return new(GetOrAdd("concatenate", configuration, inputs, place =>
+            new ConcatenateNode(place, configuration, [.. branches.Select(branch => branch.Name)], inputs, (names, fits) => create(names, fits))));
+    }
+
+    public StepHandle<TFitted, TOutput> Assemble<TFitted, TOutput>(object configuration, FitHandle[] steps, DataHandle<TOutput> last, Func<IFits, TFitted> create)
+    {
+        PlanNode[] inputs = NodesOf(steps);
+        int end = Array.IndexOf(inputs, NodeOf(last));
+        return new(GetOrAdd("assemble", configuration, inputs, place => new AssembledStepNode<TOutput>(place, configuration, end, inputs, fits => create(fits))));
+    }
+
+    public PredictionHandle<TFitted> Assemble<TFitted>(object configuration, FitHandle[] steps, PredictionHandle last, Func<IFits, TFitted> create)
+    {
+        PlanNode[] inputs = NodesOf(steps);
+        int end = Array.IndexOf(inputs, NodeOf(last));
+        return new(GetOrAdd("assemble", configuration, inputs, place => new AssembledPredictionNode(place, configuration, end, inputs, fits => create(fits))));
+    }
+
+    public PredictionHandle<TFitted> Combine<TFitted>(object configuration, PredictionHandle[] members, Func<IReadOnlyList<Targets>, Targets> combine, Func<IFits, TFitted> create)
+    {
+        ArgumentNullException.ThrowIfNull(combine);
+        _rules.RequireWhole(configuration);
+        PlanNode[] inputs = NodesOf(members);
+        return new(GetOrAdd("combine", configuration, inputs, place => new CombinedNode(place, configuration, combine, inputs, fits => create(fits))));
+    }
+
+    public DataHandle<FeatureMatrix> OutOfFold(PredictionHandle[] members, ISplitter folds, Func<IReadOnlyList<Targets>, FeatureMatrix> features)
+    {
+        ArgumentNullException.ThrowIfNull(folds);
+        ArgumentNullException.ThrowIfNull(features);
+        _rules.RequireWhole(folds);
+        PlanNode[] whole = NodesOf(members);
+        var inputs = new List<PlanNode>(whole);
+        for (int fold = 0; fold < folds.FoldCount; fold++)
         {
-            FeatureNames? names = null;
-            return new StepNode<TFitted, FeatureMatrix>(
-                null,
-                Fold,
-                inputs,
-                _ => create(names = FeatureNames.Concatenate(branches.Select(branch => branch.Output.Train!.Names.Prefixed(branch.Name)))),
-                _ => (
-                    FeatureMatrix.Concatenate(names!, [.. branches.Select(branch => branch.Output.Train!)]),
-                    HasValidation ? FeatureMatrix.Concatenate(names!, [.. branches.Select(branch => branch.Output.Validation!)]) : null))
-            {
-                Size = new InputSize(_task.Train.RowCount, branches.Sum(branch => branch.Output.Size.Columns)),
-                OwnRows = _task.Rows,
-            };
-        });
-    }
-
-    /// <summary>Makes one of the steps of a pipeline that ends in data.</summary>
-    /// <typeparam name="TFitted">The fitted pipeline.</typeparam>
-    /// <typeparam name="TOutput">The last step's output.</typeparam>
-    /// <param name="configuration">The pipeline.</param>
-    /// <param name="steps">Its steps.</param>
-    /// <param name="last">Its last step.</param>
-    /// <param name="create">Makes the fitted pipeline, once every step is fitted.</param>
-    public StepNode<TFitted, TOutput> Assemble<TFitted, TOutput>(object configuration, FitNode[] steps, FoldNode<TOutput> last, Func<TFitted> create) =>
-        _pool.GetOrAddStep("assemble", configuration, steps, () => new StepNode<TFitted, TOutput>(
-            null,
-            Fold,
-            steps,
-            _ => create(),
-            _ => (last.Train!, last.Validation))
-        {
-            Size = last?.Size ?? default,
-        });
-
-    /// <summary>Makes one of the steps of a pipeline that ends in predictions.</summary>
-    /// <typeparam name="TFitted">The fitted pipeline.</typeparam>
-    /// <param name="configuration">The pipeline.</param>
-    /// <param name="steps">Its steps.</param>
-    /// <param name="last">Its last step.</param>
-    /// <param name="create">Makes the fitted pipeline, once every step is fitted.</param>
-    public PredictionNode<TFitted> Assemble<TFitted>(object configuration, FitNode[] steps, PredictionNode last, Func<TFitted> create) =>
-        _pool.GetOrAddPrediction("assemble", configuration, steps, () => new PredictionNode<TFitted>(
-            null,
-            Fold,
-            steps,
-            _task.KeepsModels,
-            _ => _task.KeepsModels ? create() : default,
-            (_, _) => last.Predictions));
-
-    /// <summary>Fits an estimator outside of a search.</summary>
-    /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
-    /// <typeparam name="TFitted">The fitted object.</typeparam>
-    /// <param name="estimator">The configuration.</param>
-    /// <param name="data">All rows to learn from.</param>
-    /// <param name="context">Threads and cancellation; default all processors.</param>
-    /// <exception cref="FitException">A step failed; the message names it.</exception>
-    /// <exception cref="ArgumentException">There are no rows, or a target is missing.</exception>
-    public static TFitted Fit<TSelf, TData, TFitted>(IEstimator<TSelf, TData, TFitted> estimator, TData data, FitContext? context = null)
-        where TData : IDataset<TData>
-    {
-        ArgumentNullException.ThrowIfNull(estimator);
-        data.RequireLearnable();
-        var planner = new FitPlanner(0, new FoldTask(data.Targets, Weights: data.Weights) { KeepsModels = true });
-        var last = estimator.Plan(planner, planner.Source(data));
-        FitGraph.RunAll(planner.Nodes, context ?? FitContext.Default, keep: last);
-        return last.Fitted;
-    }
-
-    /// <summary>Fits a step made of steps outside of a search.</summary>
-    /// <typeparam name="TInput">What it reads.</typeparam>
-    /// <typeparam name="TOutput">What it makes of it.</typeparam>
-    /// <typeparam name="TFitted">The fitted object.</typeparam>
-    /// <param name="step">The configuration.</param>
-    /// <param name="input">The training rows.</param>
-    /// <param name="context">Threads and cancellation; default all processors.</param>
-    /// <exception cref="FitException">An inner step failed; the message names it.</exception>
-    public static TFitted Fit<TInput, TOutput, TFitted>(ICompositeStep<TInput, TOutput, TFitted> step, TInput input, FitContext? context = null)
-        where TFitted : IFittedStep<TInput, TOutput>
-    {
-        ArgumentNullException.ThrowIfNull(step);
-        var planner = new FitPlanner(0, new FoldTask(Targets.Of(Array.Empty<double>())) { KeepsModels = true });
-        var last = step.Plan(planner, "", planner.Source(input));
-        FitGraph.RunAll(planner.Nodes, context ?? FitContext.Default, keep: last);
-        return last.Fitted;
-    }
-
-    /// <summary>Fits a predictor made of steps outside of a search.</summary>
-    /// <typeparam name="TFitted">The fitted object.</typeparam>
-    /// <param name="predictor">The configuration.</param>
-    /// <param name="features">N × P.</param>
-    /// <param name="targets">N targets.</param>
-    /// <param name="context">Threads and cancellation; default all processors.</param>
-    /// <exception cref="FitException">An inner step failed; the message names it.</exception>
-    public static TFitted Fit<TFitted>(ICompositePredictor<TFitted> predictor, FeatureMatrix features, Targets targets, FitContext? context = null)
-    {
-        ArgumentNullException.ThrowIfNull(predictor);
-        var planner = new FitPlanner(0, new FoldTask(targets) { KeepsModels = true });
-        var last = predictor.Plan(planner, "", planner.Source(features));
-        FitGraph.RunAll(planner.Nodes, context ?? FitContext.Default, keep: last);
-        return last.Fitted;
-    }
-
-    /// <summary>A plan of the same rows with other targets. Steps, which see none, are the same nodes in both.</summary>
-    internal FitPlanner With(FoldTask task) => new(Fold, task, _pool.WithoutPredictions());
-
-    internal static string NameOf(object estimator) => estimator is ITunable tunable ? tunable.Name : "Estimator";
-
-    /// <summary>All rows, none held back.</summary>
-    internal FoldNode<T> Source<T>(T data) => Source(data, () => data, () => default);
-
-    /// <summary>The fold's rows.</summary>
-    /// <param name="whole">All rows of all folds.</param>
-    /// <param name="train">Takes those to learn from.</param>
-    /// <param name="validation">Takes those to be scored on.</param>
-    internal FoldNode<T> Source<T>(T whole, Func<T> train, Func<T?> validation) => _pool.Register(new DataNode<T>(Fold, [], train, validation) { Whole = whole });
-
-    /// <summary>Ends the plan: paths are parted where that is quicker.</summary>
-    internal void Complete()
-    {
-        foreach (var path in Nodes.OfType<PathNode>().ToArray())
-        {
-            foreach (var parted in path.Part())
-                _pool.Register(parted);
+            var scope = new FitScope(whole[0].Scope, folds, fold);
+            inputs.AddRange(whole.Select(member => Inside(member, whole[0].Scope, scope)));
         }
+
+        return new(GetOrAdd(OutOfFoldNode.Name, new OutOfFoldNode.Making(folds, features), [.. inputs], place => new OutOfFoldNode(place, whole.Length, folds, features)));
     }
 
-    private StepNode<TFitted, TOutput> AddStep<TInput, TOutput, TFitted>(string path, IStep<TInput, TOutput> step, FoldNode<TInput> input, Func<FitContext, TFitted> fit)
-        where TFitted : IFittedStep<TInput, TOutput>
+    /// <summary>Adds a node that is like no other.</summary>
+    public TNode Register<TNode>(Func<NodePlace, TNode> create, params PlanNode[] inputs)
+        where TNode : PlanNode
     {
-        FitNode[] inputs = [input];
-        return _pool.GetOrAddStep("fit", step, inputs, () =>
-        {
-            var estimate = FitEstimate.Of(step, input.Size);
-            return new StepNode<TFitted, TOutput>(
-                path,
-                Fold,
-                inputs,
-                context =>
-                {
-                    // Here, so that an illegal configuration is that candidate's failure and not the plan's.
-                    DeclaredBounds.Check(step);
-                    return fit(context);
-                },
-                fitted => (FeatureSources.Trace(input.Train!, fitted.Transform(input.Train!)), HasValidation ? fitted.Transform(input.Validation!) : default))
-            {
-                Configuration = step,
-                Estimate = estimate,
-                Size = input.Size with { Columns = estimate.OutputColumns ?? input.Size.Columns, Levels = typeof(TOutput) == typeof(CategoryMatrix) ? input.Size.Levels : 0 },
-                OwnRows = _task.Rows,
-            };
-        });
+        var node = create(new NodePlace(_pool.Count, inputs, inputs.Length == 0 ? null : inputs[0].Scope, _rows));
+        _pool.Add(node, null);
+        return node;
     }
 
-    private FoldNode<TOutput> Select<TInput, TOutput>(FoldNode<TInput> input, string operation, string columns, Func<TInput, (int Columns, int Levels)> size, Func<TInput, TOutput> select)
+    /// <summary>The node that a handle points at.</summary>
+    /// <exception cref="ArgumentException">It is of another plan.</exception>
+    public PlanNode NodeOf(FitHandle handle)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        FitNode[] inputs = [input];
-        return _pool.GetOrAddStep(operation, columns, inputs, () =>
-        {
-            var (count, levels) = input is DataNode<TInput> { Whole: { } whole } ? size(whole) : default;
-            return new DataNode<TOutput>(
-                Fold,
-                inputs,
-                () => select(input.Train!),
-                () => HasValidation ? select(input.Validation!) : default)
-            {
-                Size = new InputSize(_task.Train.RowCount, count, levels),
-                OwnRows = _task.Rows,
-            };
-        });
+        ArgumentNullException.ThrowIfNull(handle);
+        var node = handle.Node as PlanNode;
+        if (node is null || node.Id >= _pool.Count || !ReferenceEquals(_pool[node.Id], node))
+            throw new ArgumentException("The handle is of another plan. Give a plan the handles that it gave.", nameof(handle));
+        return node;
     }
+
+    /// <summary>Ends a batch: decides which of the predictors that were added since the last one are fitted together, and gives the plan as it is now.</summary>
+    public FitPlan Complete()
+    {
+        _pending.Complete(_rows);
+        var (nodes, paths) = _pool.Snapshot();
+        return new FitPlan(nodes, paths, _rows);
+    }
+
+    private static InputSize SizeOf(T data) => data switch
+    {
+        FeatureMatrix numbers => new InputSize(numbers.RowCount, numbers.ColumnCount),
+        CategoryMatrix categories => new InputSize(categories.RowCount, categories.ColumnCount),
+        _ => default,
+    };
+
+    private StepNode<TInput, TOutput> AddStepNode<TInput, TOutput>(string path, IStep<TInput, TOutput> step, DataHandle<TInput> input) =>
+        (StepNode<TInput, TOutput>)GetOrAdd("fit", step, NodeOf(input).Alone, place => StepNode<TInput, TOutput>.Create(place, path, step));
+
+    private PlanNode AddRegressorNode(string path, IRegressor regressor, DataHandle<FeatureMatrix> input)
+    {
+        _rules.Require(path, regressor, regressor is IWeightedRegressor, regressor as IOutOfBagRegressor);
+        return GetOrAdd("fit", regressor, NodeOf(input).Alone, place => new RegressorNode(place, path, regressor, _rules.Wishes));
+    }
+
+    private PlanNode AddClassifierNode(string path, IClassifier classifier, DataHandle<FeatureMatrix> input)
+    {
+        _rules.Require(path, classifier, classifier is IWeightedClassifier, classifier as IOutOfBagClassifier);
+        return GetOrAdd("fit", classifier, NodeOf(input).Alone, place => new ClassifierNode(place, path, classifier, _rules.Wishes));
+    }
+
+    private DataHandle<TOutput> Select<TInput, TOutput>(DataHandle<TInput> input, string operation, string columns, Func<TInput, (int Columns, int Levels)> size, Func<TInput, TOutput> select) =>
+        new(GetOrAdd(operation, columns, NodeOf(input).Alone, place =>
+        {
+            var (count, levels) = place.Inputs[0] is SourceNode<TInput> && _data is TInput whole ? size(whole) : default;
+            return new SelectNode<TInput, TOutput>(place, operation, columns, new InputSize(place.Rows.Learned, count, levels), select);
+        }));
+
+    private PlanNode[] NodesOf(FitHandle[] handles)
+    {
+        ArgumentNullException.ThrowIfNull(handles);
+        if (handles.Length == 0)
+            throw new ArgumentException("A whole needs a part at least.", nameof(handles));
+        return Array.ConvertAll(handles, NodeOf);
+    }
+
+    // The same on an inner fold: the copy of each input, then of the node itself, where there is none yet.
+    private PlanNode Inside(PlanNode node, FitScope? outer, FitScope inner)
+    {
+        var scope = FitScope.Move(node.Scope, outer, inner);
+        PlanNode[] inputs = [.. node.Inputs.Select(input => Inside(input, outer, inner))];
+        object configuration = inputs.Length == 0 ? scope! : node.Configuration;
+        return GetOrAdd(node.Operation, configuration, inputs, node.At, scope);
+    }
+
+    private PlanNode GetOrAdd(string operation, object configuration, PlanNode[] inputs, Func<NodePlace, PlanNode> create) =>
+        GetOrAdd(operation, configuration, inputs, create, inputs[0].Scope);
+
+    private PlanNode GetOrAdd(string operation, object configuration, PlanNode[] inputs, Func<NodePlace, PlanNode> create, FitScope? scope)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        if (_pool.Find(operation, configuration, inputs) is { } known)
+            return known;
+        var node = create(new NodePlace(_pool.Count, inputs, scope, RowsOf(scope)));
+        _pool.Add(node, inputs);
+        _pending.Add(node);
+        return node;
+    }
+
+    private RowCounts RowsOf(FitScope? scope) => scope is null ? _rows : RowsOf(scope.Outer).Inside(scope.Splitter.FoldCount);
 }

@@ -1,49 +1,78 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedTune.Learning;
 
-/// <summary>The nodes of a plan, by what makes them the same.</summary>
+/// <summary>The nodes of a growing plan, each found by what makes it the same as another. Not thread safe.</summary>
 internal sealed class NodePool
 {
-    private readonly Dictionary<NodeKey, FitNode> _steps;
-    private readonly Dictionary<NodeKey, FitNode> _predictions = [];
-    private readonly List<FitNode> _nodes = [];
+    private readonly Dictionary<Key, PlanNode> _known = [];
+    private PlanNode[] _nodes = new PlanNode[16];
+    private PathNode?[] _paths = new PathNode?[16];
 
-    public NodePool()
-        : this([])
+    public int Count { get; private set; }
+
+    public PlanNode this[int id] => _nodes[id];
+
+    /// <summary>The nodes so far, and the path of each; what is added later does not change them.</summary>
+    public (ArraySegment<PlanNode> Nodes, ArraySegment<PathNode?> Paths) Snapshot() => (new(_nodes, 0, Count), new(_paths, 0, Count));
+
+    /// <summary>The node that does an operation with a configuration on inputs, if there is one already.</summary>
+    public PlanNode? Find(string operation, object configuration, PlanNode[] inputs) => _known.GetValueOrDefault(new Key(operation, configuration, inputs));
+
+    /// <summary>Adds a node with the number <see cref="Count"/>.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="inputs">Its inputs; null where it is like no other, and so never found.</param>
+    public void Add(PlanNode node, PlanNode[]? inputs)
     {
+        if (Count == _nodes.Length)
+        {
+            // Copies, so that what was handed out stays as it is.
+            Array.Resize(ref _nodes, 2 * Count);
+            Array.Resize(ref _paths, 2 * Count);
+        }
+
+        _nodes[Count++] = node;
+        if (inputs is not null)
+            _known.Add(new Key(node.Operation, node.Configuration, inputs), node);
     }
 
-    private NodePool(Dictionary<NodeKey, FitNode> steps) => _steps = steps;
-
-    /// <summary>Every node, inputs before what needs them but for parted paths.</summary>
-    public IReadOnlyList<FitNode> Nodes => _nodes;
-
-    /// <summary>A pool that knows the same steps, and predictions of its own.</summary>
-    public NodePool WithoutPredictions() => new(_steps);
-
-    /// <summary>The node of a step, or of data, made where there is none yet.</summary>
-    public TNode GetOrAddStep<TNode>(string operation, object configuration, FitNode[] inputs, Func<TNode> create)
-        where TNode : FitNode => GetOrAdd(_steps, operation, configuration, inputs, create);
-
-    /// <summary>The node of a predictor, made where there is none yet.</summary>
-    public TNode GetOrAddPrediction<TNode>(string operation, object configuration, FitNode[] inputs, Func<TNode> create)
-        where TNode : FitNode => GetOrAdd(_predictions, operation, configuration, inputs, create);
-
-    /// <summary>Adds a node that is like no other.</summary>
-    public TNode Register<TNode>(TNode node)
-        where TNode : FitNode
+    /// <summary>Lets members take their predictions from a path. They must have been added since the last snapshot.</summary>
+    public void Join(PathNode path)
     {
-        _nodes.Add(node);
-        return node;
+        foreach (var member in path.Members)
+            _paths[member.Id] = path;
     }
 
-    private TNode GetOrAdd<TNode>(Dictionary<NodeKey, FitNode> known, string operation, object configuration, FitNode[] inputs, Func<TNode> create)
-        where TNode : FitNode
+    /// <summary>What makes two nodes the same: what is done, with which configuration, on the very same inputs.</summary>
+    private readonly struct Key(string operation, object configuration, PlanNode[] inputs) : IEquatable<Key>
     {
-        var key = new NodeKey(operation, configuration, inputs);
-        if (known.TryGetValue(key, out var node) && node is TNode same)
-            return same;
-        var added = Register(create());
-        known[key] = added;
-        return added;
+        private readonly string _operation = operation;
+        private readonly object _configuration = configuration;
+        private readonly PlanNode[] _inputs = inputs;
+
+        public bool Equals(Key other)
+        {
+            if (_operation != other._operation || _inputs.Length != other._inputs.Length || !_configuration.Equals(other._configuration))
+                return false;
+            for (int i = 0; i < _inputs.Length; i++)
+            {
+                if (!ReferenceEquals(_inputs[i], other._inputs[i]))
+                    return false;
+            }
+
+            return true;
+        }
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            var hash = new HashCode();
+            hash.Add(_operation);
+            hash.Add(_configuration);
+            foreach (var input in _inputs)
+                hash.Add(RuntimeHelpers.GetHashCode(input));
+            return hash.ToHashCode();
+        }
     }
 }

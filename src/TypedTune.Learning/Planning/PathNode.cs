@@ -1,200 +1,75 @@
-using System.Runtime.ExceptionServices;
-
 namespace TypedTune.Learning;
 
 /// <summary>A fit that answers for several candidates' predictors, which differ only along a path.</summary>
-internal abstract class PathNode(string step, int fold, FitNode[] inputs) : FitNode(step, fold, inputs)
+internal abstract class PathNode(NodePlace place, object configuration) : PlanNode(place, "fit path", configuration, seesTargets: true)
 {
-    /// <summary>Takes out of the path what costs more in it than by itself, once all members are known.</summary>
-    /// <returns>The paths that were parted from this one; none if it stays whole.</returns>
-    public abstract IReadOnlyList<PathNode> Part();
+    /// <summary>The predictors that take their predictions from here, where predictions are all that is wanted.</summary>
+    public abstract IReadOnlyList<PlanNode> Members { get; }
+
+    public override int FitsWithoutPath => Members.Count;
 }
 
 /// <summary>A fit that answers for several candidates' predictors, and predicts for all of them in one pass.</summary>
 /// <typeparam name="TTarget">An array of numbers, or <see cref="Categories"/>.</typeparam>
-internal sealed class PathNode<TTarget> : PathNode
+/// <param name="place">Its input is what the members read.</param>
+/// <param name="members">Two at least, all with that input.</param>
+/// <param name="widest">The configuration whose fit answers for all members.</param>
+internal sealed class PathNode<TTarget>(NodePlace place, PredictorNode<TTarget>[] members, IPath<TTarget> widest) : PathNode(place, widest)
 {
-    private readonly FoldNode<FeatureMatrix> _input;
-    private readonly FoldTask _task;
-    private readonly TargetKind<TTarget> _kind;
-    private readonly List<PathMember<TTarget>> _members = [];
-    private FitEstimate? _estimate;
-    private readonly List<Result> _results = [];
+    private readonly FitEstimate _estimate = FitEstimate.Of(widest, members[0].Input);
+    private readonly RowCounts _rows = place.Rows;
 
-    public PathNode(string step, FoldNode<FeatureMatrix> input, FoldTask task, TargetKind<TTarget> kind)
-        : base(step, input.Fold, [input])
-    {
-        _input = input;
-        _task = task;
-        _kind = kind;
-    }
+    public override IReadOnlyList<PlanNode> Members => members;
 
-    internal override int FitsWithoutPath => _members.Count;
+    public override string? Step => members[0].Step;
 
-    internal override FitEstimate Estimate => _estimate ??= EstimateOf(_members.Count == 1 ? _members[0].Configuration : Widest(_members));
+    public override FitEstimate Estimate => _estimate;
 
-    // Where predictions are all that is kept of a fit, its model counts while it is held as a whole.
-    internal override long EstimatedBytes => HoldsNoModel ? Bytes : Math.Max(Bytes, base.EstimatedBytes);
+    public override long EstimatedBytes => Math.Max(PredictionBytes, _estimate.ModelBytes);
 
     // The model is gone when the node has run; what is left is a number a row and member.
-    internal override long Bytes => (long)_task.Rows * _members.Count * sizeof(double);
+    private long PredictionBytes => (long)_rows.Total * members.Length * sizeof(double);
 
-    private bool HoldsNoModel => _members.Count == 1 && _members[0].Configuration is IFitPredict<TTarget> predictor
-        && predictor.HoldsNoModel((long)_input.Size.Columns * (_task.ScoresTraining ? _task.Rows : _task.Rows - _input.Size.Rows));
+    public override long BytesOf(object result) => PredictionBytes;
 
-    public void Add(PathMember<TTarget> member) => _members.Add(member);
+    public override PlanNode At(NodePlace place) => throw new InvalidOperationException("A path is planned when its members are known, and never copied.");
 
-    /// <summary>What a member predicts, once the node has run; throws what the member failed with.</summary>
-    public FoldPredictions Of(PathMember<TTarget> member)
+    public override object Run(NodeRun run)
     {
-        var result = _results[_members.IndexOf(member)];
-        if (result.Error is not null)
-            ExceptionDispatchInfo.Throw(result.Error);
-        return result.Predictions;
-    }
-
-    // Members join the costliest one as long as that widens the fit by less than their own would take.
-    public override IReadOnlyList<PathNode> Part()
-    {
-        if (_members.Count < 2 || !_members.TrueForAll(member => member.Configuration is IFitEstimate))
-            return [];
-        var groups = new List<(List<PathMember<TTarget>> Members, IPath<TTarget> Widest, double Work)>();
-        foreach (var (member, alone) in _members.Select(member => (member, EstimateOf(member.Configuration).Work)).OrderByDescending(item => item.Work).ToArray())
-        {
-            var best = (Index: -1, Widest: member.Configuration, Work: alone);
-            for (int i = 0; i < groups.Count; i++)
-            {
-                var widest = groups[i].Widest.Widest([groups[i].Widest, member.Configuration], _input.Size.Rows);
-                double more = EstimateOf(widest).Work - groups[i].Work;
-                if (more < best.Work)
-                    best = (i, widest, more);
-            }
-
-            if (best.Index < 0)
-                groups.Add(([member], member.Configuration, alone));
-            else
-                groups[best.Index] = (Joined(groups[best.Index].Members, member), best.Widest, groups[best.Index].Work + best.Work);
-        }
-
-        _members.Clear();
-        _members.AddRange(groups[0].Members);
-        return [.. groups.Skip(1).Select(group => Parted(group.Members))];
-    }
-
-    internal override void Run(FitContext context)
-    {
-        _results.Clear();
-        var target = _kind.Of(_task.Train);
-        if (_members.Count == 1)
-        {
-            RunApart(_members[0], target, context);
-            return;
-        }
-
         try
         {
-            RunTogether(target, context);
+            return RunTogether(run);
         }
-        catch (Exception exception) when (!Ends(exception, context))
+        catch (Exception exception) when (!Ends(exception, run.Context))
         {
             // One member may have failed all: each is fitted by itself now, and fails by itself.
-            _results.Clear();
-            foreach (var member in _members)
+            var results = new PathResults();
+            foreach (var member in members)
+                results.Add(member, () => member.RunAlone(run), own => !Ends(own, run.Context));
+            return results;
+        }
+    }
+
+    private PathResults RunTogether(NodeRun run)
+    {
+        var input = run.DataOf<FeatureMatrix>(Inputs[0]);
+        var (task, kind) = (run.Task, members[0].Kind);
+        var path = run.Fit(() => widest.FitPath(input.Train, kind.From(task.Train), run.Context));
+        return run.Apply(() =>
+        {
+            IPath<TTarget>[] configurations = [.. members.Select(member => (IPath<TTarget>)member.Configuration)];
+            var validation = path.Predict(input.Validation!, configurations, run.Context);
+            TTarget?[] training = task.ScoresTraining ? path.Predict(input.ToPredict, configurations, run.Context) : new TTarget?[validation.Length];
+            var results = new PathResults();
+            for (int i = 0; i < members.Length; i++)
             {
-                try
-                {
-                    RunApart(member, target, context);
-                }
-                catch (Exception own) when (!Ends(own, context))
-                {
-                    _results.Add(new Result(default, own));
-                }
+                var (held, learned) = (validation[i], training[i]);
+                results.Add(members[i], () => new PredictionResult(FoldPredictions.Create(task, kind.ToTargets(held), kind.ToTargets(learned))), own => own is InvalidOperationException);
             }
-        }
+
+            return results;
+        });
     }
 
-    internal override void Release() => _results.Clear();
-
-    private void RunTogether(TTarget target, FitContext context)
-    {
-        IFittedPath<TTarget>? path = null;
-        Time(
-            () => path = Widest(_members).FitPath(_input.Train!, target, context),
-            () =>
-            {
-                IPath<TTarget>[] members = [.. _members.Select(member => member.Configuration)];
-                var validation = path!.Predict(_input.Validation!, members, context);
-                TTarget?[] training = _task.ScoresTraining ? path.Predict(_input.Train!, members, context) : new TTarget?[validation.Length];
-                for (int i = 0; i < validation.Length; i++)
-                {
-                    var (held, learned) = (validation[i], training[i]);
-                    _results.Add(ResultOf(() => _task.Score(_kind, held, learned)));
-                }
-            });
-    }
-
-    private void RunApart(PathMember<TTarget> member, TTarget target, FitContext context)
-    {
-        if (member.Configuration is IFitPredict<TTarget> predictor)
-        {
-            RunAtOnce(predictor, target, context);
-            return;
-        }
-
-        Func<FeatureMatrix, FitContext, TTarget>? predict = null;
-        FoldPredictions predictions = default;
-        Time(
-            () => predict = member.FitAlone(_input.Train!, target, context),
-            () => predictions = _task.Score(_kind, predict!(_input.Validation!, context), _task.ScoresTraining ? predict(_input.Train!, context) : default));
-        _results.Add(new Result(predictions));
-    }
-
-    private void RunAtOnce(IFitPredict<TTarget> predictor, TTarget target, FitContext context)
-    {
-        TTarget[] predicted = [];
-        FoldPredictions predictions = default;
-        Time(
-            () => predicted = predictor.FitPredict(_input.Train!, target, _task.ScoresTraining ? [_input.Validation!, _input.Train!] : [_input.Validation!], context),
-            () => predictions = _task.Score(_kind, predicted[0], predicted.ElementAtOrDefault(1)));
-        _results.Add(new Result(predictions));
-    }
-
-    private static Result ResultOf(Func<FoldPredictions> predictions)
-    {
-        try
-        {
-            return new Result(predictions());
-        }
-        catch (InvalidOperationException exception)
-        {
-            return new Result(default, exception);
-        }
-    }
-
-    private IPath<TTarget> Widest(IReadOnlyList<PathMember<TTarget>> members) =>
-        members[0].Configuration.Widest([.. members.Select(member => member.Configuration)], _input.Size.Rows);
-
-    private static List<PathMember<TTarget>> Joined(List<PathMember<TTarget>> members, PathMember<TTarget> member)
-    {
-        members.Add(member);
-        return members;
-    }
-
-    private FitEstimate EstimateOf(object configuration) => FitEstimate.Of(configuration, _input.Size);
-
-    private static bool Ends(Exception exception, FitContext context) => FitAttempt.IsCancellation(exception) || context.CancellationToken.IsCancellationRequested;
-
-    private PathNode<TTarget> Parted(List<PathMember<TTarget>> members)
-    {
-        var node = new PathNode<TTarget>(Step!, _input, _task, _kind) { Configuration = members[0].Configuration };
-        foreach (var member in members)
-        {
-            node.Add(member);
-            member.MoveTo(node);
-        }
-
-        return node;
-    }
-
-    private readonly record struct Result(FoldPredictions Predictions, Exception? Error = null);
+    private static bool Ends(Exception exception, FitContext context) => Cancellation.IsCause(exception) || context.CancellationToken.IsCancellationRequested;
 }

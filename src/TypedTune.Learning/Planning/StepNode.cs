@@ -1,32 +1,40 @@
 namespace TypedTune.Learning;
 
-/// <summary>A node that fits a step on the fold's training rows and applies it to all of the fold's rows.</summary>
-/// <typeparam name="TFitted">The fitted object.</typeparam>
-/// <typeparam name="TOutput">What it makes of its input.</typeparam>
-public sealed class StepNode<TFitted, TOutput> : FoldNode<TOutput>
+/// <summary>Fits a step on the training rows and applies it to all of the fold's rows.</summary>
+/// <typeparam name="TInput">What it reads.</typeparam>
+/// <typeparam name="TOutput">What it makes of it.</typeparam>
+internal sealed class StepNode<TInput, TOutput>(NodePlace place, string path, IStep<TInput, TOutput> step, FitEstimate estimate, InputSize size)
+    : DataNode<TOutput>(place, "fit", step, size)
 {
-    private readonly Func<FitContext, TFitted> _fit;
-    private readonly Func<TFitted, (TOutput Train, TOutput? Validation)> _apply;
-    private TFitted? _fitted;
+    public override string? Step => path;
 
-    internal StepNode(string? step, int fold, FitNode[] inputs, Func<FitContext, TFitted> fit, Func<TFitted, (TOutput Train, TOutput? Validation)> apply)
-        : base(step, fold, inputs)
+    public override FitEstimate Estimate => estimate;
+
+    /// <summary>Makes the node of a step by the size of its input.</summary>
+    public static StepNode<TInput, TOutput> Create(NodePlace place, string path, IStep<TInput, TOutput> step)
     {
-        _fit = fit;
-        _apply = apply;
+        var input = ((IDataNode)place.Inputs[0]).Size;
+        var estimate = FitEstimate.Of(step, input);
+        var output = input with { Columns = estimate.OutputColumns ?? input.Columns, Levels = typeof(TOutput) == typeof(CategoryMatrix) ? input.Levels : 0 };
+        return new StepNode<TInput, TOutput>(place, path, step, estimate, output);
     }
 
-    /// <summary>The fitted object, once the node has run and while something still needs it.</summary>
-    /// <exception cref="InvalidOperationException">The node has not run, or was released.</exception>
-    public TFitted Fitted => _fitted ?? throw new InvalidOperationException($"{Step} is not fitted here.");
-
-    internal override void Run(FitContext context) => Time(
-        () => _fitted = _fit(context),
-        () => (Train, Validation) = _apply(_fitted!));
-
-    internal override void Release()
+    public override object Run(NodeRun run)
     {
-        base.Release();
-        _fitted = default;
+        var input = run.DataOf<TInput>(Inputs[0]);
+        var fitted = run.Fit(() =>
+        {
+            // Here, so that an illegal configuration is that candidate's failure and not the plan's.
+            DeclaredBounds.Check(step);
+            return step.Fit(input.Train, run.Context);
+        });
+        var output = run.Apply(() =>
+        {
+            var mapped = input.Select(fitted.Transform);
+            return mapped with { Train = FeatureSources.Trace(input.Train, mapped.Train) };
+        });
+        return new DataResult<TOutput>(output, fitted);
     }
+
+    public override PlanNode At(NodePlace place) => Create(place, path, step);
 }

@@ -1,32 +1,54 @@
+using System.Collections.Concurrent;
+
 namespace TypedTune.Learning;
 
 /// <summary>Tells how long a fit may take, so that no candidate takes more than its time. Thread safe.</summary>
-internal sealed class CandidateClock<TSelf>
+internal sealed class CandidateClock(TimeSpan timeout)
 {
-    private readonly Dictionary<FitNode, List<Candidate<TSelf>>> _users = [];
-    private readonly TimeSpan _timeout;
+    private readonly ConcurrentDictionary<PlanNode, List<Usage>> _users = [];
 
-    public CandidateClock(IEnumerable<Candidate<TSelf>> candidates, TimeSpan timeout)
+    /// <summary>Takes in candidates that are about to run.</summary>
+    public void Add<TSelf>(PlannedBatch<TSelf> batch)
     {
-        _timeout = timeout;
-        foreach (var candidate in candidates)
+        var walk = new PlanWalk(batch.Plan);
+        foreach (var candidate in batch.Planned)
         {
-            foreach (var node in candidate.Nodes)
+            var usage = new Usage();
+            foreach (var node in walk.From(candidate.Score!))
             {
-                if (!_users.TryGetValue(node, out var users))
-                    _users.Add(node, users = []);
-                users.Add(candidate);
+                var users = _users.GetOrAdd(node, _ => []);
+                lock (users)
+                    users.Add(usage);
             }
         }
     }
 
-    /// <summary>What is left to the candidate that has most left of those that need the node.</summary>
-    public TimeSpan? AllowanceOf(FitNode node) => _timeout - _users[node].Min(candidate => candidate.Used);
-
-    /// <summary>Counts what a node took.</summary>
-    public void Ended(FitNode node)
+    /// <summary>What is left to the candidate that has most left of those that need the unit.</summary>
+    public TimeSpan? AllowanceOf(FitUnit unit)
     {
-        foreach (var candidate in _users[node])
-            candidate.Use(node.Duration);
+        var users = _users[unit.Node];
+        lock (users)
+            return timeout - users.Min(user => user.Time);
+    }
+
+    /// <summary>Counts what a unit took.</summary>
+    public void Ended(FitUnit unit)
+    {
+        var users = _users[unit.Node];
+        lock (users)
+        {
+            foreach (var user in users)
+                user.Add(unit.Duration);
+        }
+    }
+
+    /// <summary>The time that a candidate's finished units took.</summary>
+    private sealed class Usage
+    {
+        private long _ticks;
+
+        public TimeSpan Time => TimeSpan.FromTicks(Interlocked.Read(ref _ticks));
+
+        public void Add(TimeSpan time) => Interlocked.Add(ref _ticks, time.Ticks);
     }
 }

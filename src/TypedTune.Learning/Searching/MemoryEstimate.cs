@@ -1,32 +1,43 @@
 namespace TypedTune.Learning;
 
-/// <summary>How much the results of a plan's nodes will hold at once.</summary>
+/// <summary>How much the results of a plan's units will hold at once.</summary>
 internal static class MemoryEstimate
 {
-    /// <summary>The most bytes at once, when nodes run in order and each result is let go when nothing needs it any more.</summary>
-    /// <param name="nodes">Every node, inputs before what needs them.</param>
-    /// <param name="threads">How many nodes run at once: the largest are taken to meet.</param>
-    public static long Peak(IReadOnlyList<FitNode> nodes, int threads)
+    /// <summary>The most bytes at once, when units run in order and each result is let go when nothing needs it any more.</summary>
+    /// <param name="batch">What is run.</param>
+    /// <param name="folds">On how many folds.</param>
+    /// <param name="threads">How many units run at once: the largest are taken to meet.</param>
+    public static long Peak<TSelf>(PlannedBatch<TSelf> batch, int folds, int threads)
     {
-        var needed = new Dictionary<FitNode, int>(nodes.Count);
-        foreach (var input in nodes.SelectMany(node => node.Inputs.Distinct()))
-            needed[input] = needed.GetValueOrDefault(input) + 1;
-        long held = 0, peak = 0, largest = 0;
-        foreach (var node in nodes)
+        var plan = batch.Plan;
+        var needed = new int[plan.Nodes.Count * folds];
+        foreach (var (node, fold) in ExecutionOrder.Units(plan, batch.Planned, folds))
         {
-            held += node.EstimatedBytes;
+            var needs = plan.NeedsOf(node);
+            for (int i = 0; i < needs.Count; i++)
+                needed[needs[i].Id * folds + fold]++;
+        }
+
+        long held = 0, peak = 0, largest = 0;
+        foreach (var (node, fold) in ExecutionOrder.Units(plan, batch.Planned, folds))
+        {
+            long bytes = BytesOf(plan, node);
+            held += bytes;
             peak = Math.Max(peak, held);
-            largest = Math.Max(largest, node.EstimatedBytes);
-            foreach (var input in node.Inputs.Distinct())
+            largest = Math.Max(largest, bytes);
+            var needs = plan.NeedsOf(node);
+            for (int i = 0; i < needs.Count; i++)
             {
-                if (--needed[input] == 0)
-                    held -= input.EstimatedBytes;
+                if (--needed[needs[i].Id * folds + fold] == 0)
+                    held -= BytesOf(plan, needs[i]);
             }
 
-            if (!needed.ContainsKey(node))
-                held -= node.EstimatedBytes;
+            if (needed[node.Id * folds + fold] == 0)
+                held -= bytes;
         }
 
         return peak + (threads - 1) * largest;
     }
+
+    private static long BytesOf(FitPlan plan, PlanNode node) => plan.PathOf(node) is null ? node.EstimatedBytes : 0;
 }

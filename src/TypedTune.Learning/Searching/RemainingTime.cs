@@ -1,29 +1,26 @@
 namespace TypedTune.Learning;
 
 /// <summary>Estimates how long the fits that are left will take, by how long others of the same step took. Not thread safe.</summary>
-internal sealed class RemainingTime
+internal sealed class RemainingTime(int threads)
 {
     private readonly Dictionary<string, Progress> _steps = [];
-    private readonly int _threads;
 
-    public RemainingTime(IEnumerable<FitNode> nodes, int threads)
+    /// <summary>Takes in work that is to come, by step.</summary>
+    public void Add(IReadOnlyDictionary<string, double> work)
     {
-        _threads = threads;
-        foreach (var node in nodes)
-        {
-            if (node.Step is not null)
-                Of(node.Step).Left += node.Estimate.Work;
-        }
+        foreach (var (step, more) in work)
+            Of(step).Left += more;
     }
 
-    public void Finish(FitNode node)
+    public void Finish(FitUnit unit)
     {
-        var step = Of(node.Step!);
-        step.Left -= node.Estimate.Work;
-        if (node.Error is not null)
+        var step = Of(unit.Step!);
+        double work = unit.Node.Estimate.Work;
+        step.Left -= work;
+        if (unit.Error is not null)
             return;
-        step.Done += node.Estimate.Work;
-        step.Seconds += node.Duration.TotalSeconds;
+        step.Done += work;
+        step.Seconds += unit.Duration.TotalSeconds;
     }
 
     /// <summary>The time, or null as long as a step was never measured.</summary>
@@ -39,7 +36,7 @@ internal sealed class RemainingTime
             seconds += step.Left * step.Seconds / step.Done;
         }
 
-        return TimeSpan.FromSeconds(seconds / _threads);
+        return TimeSpan.FromSeconds(seconds / threads);
     }
 
     private Progress Of(string step)

@@ -16,7 +16,7 @@ public static class SearchExtensions
     {
         var settings = Of(search);
         var plan = new PlannedSearch<TSelf, TData, TFitted>(settings, data);
-        return times is null ? plan.Summary : plan.Summary with { EstimatedTime = TimeEstimate.Of(plan.Nodes, times, settings.Threads ?? Environment.ProcessorCount) };
+        return times is null ? plan.Summary : plan.Summary with { EstimatedTime = TimeEstimate.Compute(plan.Batch.Work, times, settings.Threads ?? Environment.ProcessorCount) };
     }
 
     /// <summary>Fits the first, the middle and the last candidate on the first fold, to learn how long each step takes.</summary>

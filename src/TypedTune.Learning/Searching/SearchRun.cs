@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Runs a planned search: the graph of fits on one scheduler, trials as they are finished, the refit at the end.</summary>
+/// <summary>Runs a planned search: its candidates on one scheduler, trials as they are finished, the refit at the end.</summary>
 internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
     where TData : IDataset<TData>
 {
@@ -8,15 +8,15 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
     private readonly Search<TSelf> _search;
     private readonly TData _data;
     private readonly IProgress<SearchProgress>? _progress;
-    private readonly RunControl? _control;
     private readonly RunClock _clock;
     private readonly CancellationToken _cancellation;
     private readonly PlannedSearch<TSelf, TData, TFitted> _plan;
     private readonly TrialBook<TSelf> _book;
-    private readonly CandidateClock<TSelf>? _candidateClock;
     private readonly WorkScheduler _scheduler;
     private readonly RemainingTime _remaining;
-    private FitGraph? _graph;
+    private readonly CandidateFolds<TSelf>[] _folds;
+    private readonly List<FitUnit> _fits = [];
+    private readonly CandidateRun<TSelf> _run;
     private int _finishedFits;
     private int _sharedFits;
     private (int Index, TFitted Model)? _bestModel;
@@ -28,14 +28,20 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
         _search = search;
         _data = data;
         _progress = progress;
-        _control = control;
         _cancellation = cancellation;
         _clock = new RunClock(search.Budget.Time, cancellation, control);
         _plan = new PlannedSearch<TSelf, TData, TFitted>(search, data, known);
         _book = new TrialBook<TSelf>(search, _plan.Candidates.Count);
-        _candidateClock = search.CandidateTimeout is { } timeout ? new CandidateClock<TSelf>(_plan.Candidates, timeout) : null;
+        _folds = [.. _plan.Candidates.Select(candidate => new CandidateFolds<TSelf>(candidate, _plan.Planner.Tasks.Count))];
         _scheduler = new WorkScheduler(search.Threads);
-        _remaining = new RemainingTime(_plan.Nodes, _scheduler.DegreeOfParallelism);
+        _remaining = new RemainingTime(_scheduler.DegreeOfParallelism);
+        _run = new CandidateRun<TSelf>(_plan.Planner.Source, _plan.Planner.Tasks, new FitContext(_scheduler, _clock.Token), new CandidateRunOptions<TSelf>
+        {
+            Fits = new FitRunOptions { Retries = search.OnFailure.Retries, MemoryLimit = search.MemoryLimit ?? FitRunOptions.DefaultMemoryLimit, Control = control },
+            Timeout = search.CandidateTimeout,
+            FitEnded = FitEnded,
+            FoldEnded = FoldEnded,
+        });
     }
 
     public SearchResult<TSelf, TFitted> Run()
@@ -54,10 +60,10 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
             if (candidate.Known is { } known)
                 Add(known.At(candidate.Index, candidate.Occurrences));
             else if (candidate.PlanningError is { } error)
-                Add(FailedTrial(candidate, error));
+                Add(new SearchTrial<TSelf>(candidate.Index, candidate.Configuration, candidate.Occurrences, [], error, TimeSpan.Zero, TimeSpan.Zero));
         }
 
-        RunGraph();
+        RunCandidates();
         if (_listenerFailure is not null)
             throw new InvalidOperationException($"The progress listener failed: {_listenerFailure.Message}", _listenerFailure);
 
@@ -66,7 +72,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
         return new SearchResult<TSelf, TFitted>(
             trials,
             _search,
-            new SearchFacts(_data.RowCount, reason, _clock.Elapsed, StepTime.Of(_plan.Nodes)),
+            new SearchFacts(_data.RowCount, reason, _clock.Elapsed, StepTime.From(_fits)),
             _plan.Summary,
             selected => Refit(selected, reason));
     }
@@ -77,20 +83,13 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
         _clock.Dispose();
     }
 
-    private void RunGraph()
+    private void RunCandidates()
     {
-        _graph = new FitGraph(_plan.Nodes, new FitContext(_scheduler, _clock.Token), new FitGraphOptions
-        {
-            NamesFolds = _plan.Summary.Folds > 1,
-            Retries = _search.OnFailure.Retries,
-            MemoryLimit = _search.MemoryLimit ?? FitGraphOptions.DefaultMemoryLimit,
-            Allowance = _candidateClock is null ? null : _candidateClock.AllowanceOf,
-            Ended = Ended,
-            Control = _control,
-        });
         if (_isStoppedByFailure || _book.End is not null)
             return;
-        _clock.Run(_scheduler, _graph);
+        _remaining.Add(_plan.Batch.Work);
+        _run.Add(_plan.Batch);
+        _clock.Run(_scheduler, _run.Work);
     }
 
     private StopReason Reason()
@@ -101,7 +100,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
             return end;
         if (_book.Finished < _book.Total)
             return _clock.Reason;
-        return _plan.IsCutShort ? StopReason.TrialBudget : StopReason.Completed;
+        return _plan.Distinct.IsCutShort ? StopReason.TrialBudget : StopReason.Completed;
     }
 
     private Refit<TFitted> Refit(SearchTrial<TSelf> selected, StopReason reason)
@@ -124,7 +123,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
         using var activity = TypedTuneDiagnostics.ActivitySource.StartActivity("refit");
         try
         {
-            var model = FitPlanner.Fit((IEstimator<TSelf, TData, TFitted>)selected.Configuration!, _data, new FitContext(_scheduler, _cancellation));
+            var model = PlannedFit.Fit((IEstimator<TSelf, TData, TFitted>)selected.Configuration!, _data, new FitContext(_scheduler, _cancellation));
             return new(() => model, _clock.Elapsed - start);
         }
         catch (Exception exception)
@@ -134,59 +133,46 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
         }
     }
 
-    private void Ended(FitNode node)
+    private void FitEnded(FitUnit unit)
     {
-        _candidateClock?.Ended(node);
         lock (_gate)
         {
-            if (node.Step is not null)
+            _fits.Add(unit);
+            _finishedFits++;
+            _sharedFits += _plan.Planner.Tally.UsesOf(unit.Node) - 1;
+            _remaining.Finish(unit);
+            Report(new SearchEvent(unit.Error is null ? SearchEventKind.FitFinished : SearchEventKind.FitFailed)
             {
-                _finishedFits++;
-                _sharedFits += node.Uses - 1;
-                _remaining.Finish(node);
-                Report(new SearchEvent(node.Error is null ? SearchEventKind.FitFinished : SearchEventKind.FitFailed)
-                {
-                    Step = node.Step,
-                    Fold = node.Fold,
-                    Error = node.Error,
-                    Duration = node.Duration,
-                });
-            }
-
-            // A node that the end of the run broke off says nothing about its candidate.
-            if (node is ScoreNode score && !node.IsInterrupted)
-                FoldEnded(_plan.Candidates[score.Candidate], score);
+                Step = unit.Step,
+                Fold = unit.Task.Fold,
+                Error = unit.Error,
+                Duration = unit.Duration,
+            });
         }
     }
 
-    private void FoldEnded(Candidate<TSelf> candidate, ScoreNode score)
+    private void FoldEnded(CandidateFold<TSelf> ended)
     {
-        candidate.Remaining--;
-        if (score.Error is not null && _search.OnFailure.IsStopping)
-            candidate.Remaining = 0;
-        if (candidate.Remaining > 0 || _book.Holds(candidate.Index))
-            return;
-        var error = candidate.Scores.Select(node => node!.Error).FirstOrDefault(error => error is not null);
-        Add(error is null ? candidate.ToTrial(_search.AllMetrics) : FailedTrial(candidate, error), candidate);
+        lock (_gate)
+        {
+            var folds = _folds[ended.Candidate.Index];
+            bool isLast = folds.Add(ended) || (ended.Error is not null && _search.OnFailure.IsStopping);
+            if (isLast && !_book.Holds(ended.Candidate.Index))
+                Add(folds.ToTrial(_search.AllMetrics), ended.Unit);
+        }
     }
 
-    private static SearchTrial<TSelf> FailedTrial(Candidate<TSelf> candidate, Exception error)
-    {
-        var (fit, score) = FitNode.Times(candidate.Nodes);
-        return new SearchTrial<TSelf>(candidate.Index, candidate.Configuration, candidate.Occurrences, [], error, fit, score);
-    }
-
-    private void Add(SearchTrial<TSelf> trial, Candidate<TSelf>? candidate = null)
+    private void Add(SearchTrial<TSelf> trial, FitUnit? scored = null)
     {
         bool isBest = _book.Add(trial);
-        if (candidate is not null && TypedTuneDiagnostics.IsHeard)
+        if (scored is not null && TypedTuneDiagnostics.IsHeard)
             TypedTuneDiagnostics.Record(trial.Succeeded, trial.Duration);
-        if (isBest && candidate is not null && _search is { Evaluation: OutOfBag, Refit: true })
-            _bestModel = (trial.Index, ((PredictionNode<TFitted>)candidate.Scores[0]!.Prediction).Fitted);
+        if (isBest && scored is not null && _search is { Evaluation: OutOfBag, Refit: true })
+            _bestModel = (trial.Index, (TFitted)((PredictionResult)scored.Inputs[0].Result!).Fitted!);
         if (trial.Error is not null && _search.OnFailure.IsStopping)
         {
             _isStoppedByFailure = true;
-            _graph?.Stop();
+            _run.Stop();
         }
 
         Report(new SearchEvent(trial.Error is null ? SearchEventKind.TrialFinished : SearchEventKind.TrialFailed)
@@ -224,7 +210,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
         catch (Exception exception)
         {
             _listenerFailure = exception;
-            _graph?.Stop();
+            _run.Stop();
         }
     }
 }

@@ -10,9 +10,9 @@ public readonly record struct StepTime(string Step, int Fits, TimeSpan Time, dou
     /// <summary>How long a unit of work took, in seconds.</summary>
     internal double SecondsPerWork => Work > 0 ? Time.TotalSeconds / Work : 0;
 
-    /// <summary>The times of nodes that have run, a step after the other.</summary>
-    internal static IReadOnlyList<StepTime> Of(IEnumerable<FitNode> nodes) =>
-        [.. nodes.Where(node => node.Step is not null && node.Error is null && node.FitTime > TimeSpan.Zero)
-            .GroupBy(node => node.Step!)
-            .Select(group => new StepTime(group.Key, group.Count(), group.Aggregate(TimeSpan.Zero, (sum, node) => sum + node.Duration), group.Sum(node => node.Estimate.Work)))];
+    /// <summary>The times of units that have run, a step after the other.</summary>
+    internal static IReadOnlyList<StepTime> From(IEnumerable<FitUnit> units) =>
+        [.. units.Where(unit => unit.Step is not null && unit.Error is null && unit.FitTime > TimeSpan.Zero)
+            .GroupBy(unit => unit.Step!)
+            .Select(group => new StepTime(group.Key, group.Count(), group.Aggregate(TimeSpan.Zero, (sum, unit) => sum + unit.Duration), group.Sum(unit => unit.Node.Estimate.Work)))];
 }

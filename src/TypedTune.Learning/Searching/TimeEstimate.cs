@@ -1,34 +1,33 @@
 namespace TypedTune.Learning;
 
-/// <summary>How long the nodes of a plan will take, by how long others of their steps took.</summary>
+/// <summary>How long the work of a plan will take, by how long other fits of its steps took.</summary>
 internal static class TimeEstimate
 {
-    /// <summary>Adds the nodes' work up, at each step's measured speed, over all threads.</summary>
+    /// <summary>Adds the work up, at each step's measured speed, over all threads.</summary>
     /// <exception cref="ArgumentException">A step was never measured.</exception>
-    public static TimeSpan Of(IEnumerable<FitNode> nodes, IReadOnlyList<StepTime> times, int threads)
+    public static TimeSpan Compute(IReadOnlyDictionary<string, double> work, IReadOnlyList<StepTime> times, int threads)
     {
         double seconds = 0;
-        foreach (var step in nodes.Where(node => node.Step is not null).GroupBy(node => node.Step!))
+        foreach (var (step, amount) in work)
         {
-            var measured = times.FirstOrDefault(time => time.Step == step.Key);
+            var measured = times.FirstOrDefault(time => time.Step == step);
             if (measured.Step is null)
-                throw new ArgumentException($"The times have none of {step.Key}; they have {string.Join(", ", times.Select(time => time.Step))}. Take a pilot of this search.", nameof(times));
-            seconds += step.Sum(node => node.Estimate.Work) * measured.SecondsPerWork;
+                throw new ArgumentException($"The times have none of {step}; they have {string.Join(", ", times.Select(time => time.Step))}. Take a pilot of this search.", nameof(times));
+            seconds += amount * measured.SecondsPerWork;
         }
 
         return TimeSpan.FromSeconds(seconds / threads);
     }
 
     /// <summary>Runs the first, the middle and the last candidate on the first fold.</summary>
-    public static IReadOnlyList<StepTime> Pilot<TSelf, TData, TFitted>(PlannedSearch<TSelf, TData, TFitted> plan, int? threads, CancellationToken cancellation)
+    public static IReadOnlyList<StepTime> Pilot<TSelf, TData, TFitted>(PlannedSearch<TSelf, TData, TFitted> search, int? threads, CancellationToken cancellation)
         where TData : IDataset<TData>
     {
-        Candidate<TSelf>[] planned = [.. plan.Candidates.Where(candidate => candidate.Scores[0] is not null)];
+        ScoreNode[] planned = [.. search.Candidates.Select(candidate => candidate.Score).OfType<ScoreNode>()];
         if (planned.Length == 0)
-            throw new ArgumentException($"None of the candidates can be fitted: {plan.Candidates[0].PlanningError!.Message}", nameof(plan));
-        var nodes = FitNode.Reachable(planned[0].Scores[0]!, planned[planned.Length / 2].Scores[0]!, planned[^1].Scores[0]!);
-        using var scheduler = new WorkScheduler(threads);
-        FitGraph.RunAll(nodes, new FitContext(scheduler, cancellation), keep: nodes[^1]);
-        return StepTime.Of(nodes);
+            throw new ArgumentException($"None of the candidates can be fitted: {search.Candidates[0].PlanningError!.Message}", nameof(search));
+        PlanNode[] some = [.. new[] { planned[0], planned[planned.Length / 2], planned[^1] }.Distinct()];
+        var units = WholeRun.Run(search.Batch.Plan, search.Planner.Source, some.Select(score => (score, search.Planner.Tasks[0])), namesFolds: false, threads, cancellation);
+        return StepTime.From(FitUnit.Reachable(units));
     }
 }

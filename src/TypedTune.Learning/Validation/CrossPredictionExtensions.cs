@@ -30,9 +30,9 @@ public static class CrossPredictionExtensions
         where TData : IDataset<TData>
     {
         var folds = Split(model, data, splitter);
-        var parts = new Targets[folds.Count];
-        var plan = new PlannedModel<TSelf, TData, TFitted>(model, FoldPlanners<TData>.Of(new FixedFolds(folds), data, scoresTraining: false), [], namesFolds: true);
-        Run([.. plan.Predictions.Select((prediction, i) => new ResultNode(prediction, _ => parts[i] = prediction.Predictions.Scored!.Predictions))], threads, cancellationToken);
+        var tasks = FoldTasks.Create(folds, data, scoresTraining: false);
+        var plan = new PlannedModel<TSelf, TData, TFitted>(model, data, tasks[0], [], namesFolds: true);
+        var parts = plan.Take(tasks, static (prediction, _, _) => prediction.Predictions.Scored!.Predictions, threads, cancellationToken);
         return CrossPredictions.Assemble(data.Targets, folds, parts);
     }
 
@@ -58,10 +58,11 @@ public static class CrossPredictionExtensions
         where TFitted : IFittedProbabilisticClassifier
     {
         var folds = Split(model, data, splitter);
-        var parts = new FeatureMatrix[folds.Count];
-        var plan = new PlannedModel<TSelf, Dataset, TFitted>(model, FoldPlanners<Dataset>.Of(new FixedFolds(folds), data, scoresTraining: false, keepsModels: true), [], namesFolds: true);
-        Run(
-            [.. plan.Predictions.Select((prediction, i) => new ResultNode(prediction, context => parts[i] = prediction.Fitted.PredictProbabilities(data.Features.TakeRows(folds[i].Validation), context)))],
+        var tasks = FoldTasks.Create(folds, data, scoresTraining: false, keepsModels: true);
+        var plan = new PlannedModel<TSelf, Dataset, TFitted>(model, data, tasks[0], [], namesFolds: true);
+        var parts = plan.Take(
+            tasks,
+            (prediction, task, context) => ((TFitted)prediction.Fitted!).PredictProbabilities(data.Features.TakeRows(task.Rows.Validation), context),
             threads,
             cancellationToken);
         return CrossPredictions.Assemble(data.Targets.Labels, folds, parts);
@@ -73,11 +74,8 @@ public static class CrossPredictionExtensions
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(splitter);
         data.RequireLearnable();
-        var folds = splitter.Split(data.Targets);
+        var folds = FoldTasks.Split(splitter, data.Targets);
         RowCoverage.RequireOnce(splitter, folds, data.RowCount);
         return folds;
     }
-
-    private static void Run(IReadOnlyList<FitNode> ends, int? threads, CancellationToken cancellation) =>
-        ValidationRun.Run(ends, namesFolds: true, threads, cancellation);
 }

@@ -64,16 +64,15 @@ public static class CrossValidationExtensions
         ArgumentNullException.ThrowIfNull(evaluation);
         data.RequireLearnable();
         MetricChoice.Require(metrics);
-        var folds = FoldPlanners<TData>.Of(evaluation, data, trainingScores, keepModels);
-        var plan = new PlannedModel<TSelf, TData, TFitted>(model, folds, metrics, folds.Count > 1);
-        var models = keepModels ? new TFitted[folds.Count] : null;
-        ValidationRun.Run([.. plan.Folds, .. models is null ? [] : plan.Keep(models)], folds.Count > 1, threads, cancellationToken);
-        return new(plan.Scores(), [.. plan.Folds.Select(fold => Timed(fold, models))]);
+        var tasks = FoldTasks.Create(evaluation, data, trainingScores, keepModels);
+        var plan = new PlannedModel<TSelf, TData, TFitted>(model, data, tasks[0], metrics, tasks.Count > 1);
+        var (folds, models) = keepModels ? plan.ScoreAndKeep(tasks, threads, cancellationToken) : (plan.Score(tasks, threads, cancellationToken), null);
+        return new(plan.Summarize(folds), [.. folds.Select(fold => Timed(fold, models))]);
     }
 
-    private static CrossValidationFold<TFitted> Timed<TFitted>(ScoreNode fold, TFitted[]? models)
+    private static CrossValidationFold<TFitted> Timed<TFitted>(FitUnit fold, TFitted[]? models)
     {
-        var (fit, score) = FitNode.Times(FitNode.Reachable(fold));
-        return new CrossValidationFold<TFitted>(fold.Fold, fit, score, models);
+        var (fit, score) = FitUnit.Times(FitUnit.Reachable(fold));
+        return new CrossValidationFold<TFitted>(fold.Task.Fold, fit, score, models);
     }
 }

@@ -42,14 +42,14 @@ public static class NestedExtensions
         ArgumentNullException.ThrowIfNull(outer);
         data.RequireLearnable();
         MetricChoice.Require(settings.AllMetrics);
-        var rows = outer.Split(data.Targets);
-        var folds = FoldPlanners<TData>.Of(new FixedFolds(rows), data, settings.TrainingScores, keepsModels: true);
+        var rows = FoldTasks.Split(outer, data.Targets);
+        var folds = FoldTasks.Create(rows, data, settings.TrainingScores, keepsModels: true);
         var outcomes = new List<NestedFold<TSelf, TFitted>>();
         var scores = new List<IReadOnlyList<MetricScores>>();
         for (int fold = 0; fold < rows.Count; fold++)
         {
             var found = Find<TSelf, TData, TFitted>(settings with { Refit = false }, data.TakeRows(rows[fold].Train), fold, progress, control, cancellationToken);
-            var (result, own) = Score(settings, found, folds[fold], cancellationToken);
+            var (result, own) = Score(settings, found, data, folds[fold], cancellationToken);
             outcomes.Add(new NestedFold<TSelf, TFitted>(fold, result, own[0].Validation.Mean));
             scores.Add(own);
         }
@@ -78,19 +78,19 @@ public static class NestedExtensions
 
     // What was chosen is fitted here, where the rows held back are, and becomes the model of the search.
     private static (SearchResult<TSelf, TFitted> Result, IReadOnlyList<MetricScores> Scores) Score<TSelf, TData, TFitted>(
-        Search<TSelf> settings, SearchResult<TSelf, TFitted> found, (FitPlanner Planner, FoldNode<TData> Source) fold, CancellationToken cancellation)
+        Search<TSelf> settings, SearchResult<TSelf, TFitted> found, TData data, FitTask fold, CancellationToken cancellation)
         where TData : IDataset<TData>
     {
         long start = Stopwatch.GetTimestamp();
         var selected = found.Selected;
-        var model = new TFitted[1];
-        var plan = new PlannedModel<TSelf, TData, TFitted>((IEstimator<TSelf, TData, TFitted>)selected.Configuration!, [fold], settings.AllMetrics, namesFolds: true);
-        ValidationRun.Run([.. plan.Folds, .. plan.Keep(model)], namesFolds: true, settings.Threads, cancellation);
+        var plan = new PlannedModel<TSelf, TData, TFitted>((IEstimator<TSelf, TData, TFitted>)selected.Configuration!, data, fold, settings.AllMetrics, namesFolds: true);
+        var (scored, model) = plan.ScoreAndKeep([fold], settings.Threads, cancellation);
+        var scores = plan.Summarize(scored);
         var time = Stopwatch.GetElapsedTime(start);
         if (!settings.Refit)
-            return (found, plan.Scores());
+            return (found, scores);
         var facts = new SearchFacts(found.RowCount, found.StopReason, found.Duration + time, found.StepTimes);
-        return (new SearchResult<TSelf, TFitted>(found.Trials, settings with { Selection = _ => selected }, facts, found.Plan, _ => new Refit<TFitted>(() => model[0], time)), plan.Scores());
+        return (new SearchResult<TSelf, TFitted>(found.Trials, settings with { Selection = _ => selected }, facts, found.Plan, _ => new Refit<TFitted>(() => model[0], time)), scores);
     }
 
     private static MetricScores Join<TSelf>(IMetric<TSelf> metric, IReadOnlyList<MetricScores> folds) => new(

@@ -25,26 +25,26 @@ internal sealed record PermutationRun<TSelf, TData, TFitted>(IEstimator<TSelf, T
         MetricScores? scores = null;
         var permuted = new List<double>(permutations);
         int size = (int)Math.Clamp(TargetsAtOnce / ((long)Data.RowCount * Evaluation.FoldCount), 1, permutations + 1);
+        var folds = FoldTasks.Create(Evaluation, Data, scoresTraining: false);
+        var plan = new PlannedModel<TSelf, TData, TFitted>(Model, Data, folds[0], [Metric], folds.Count > 1);
         foreach (int[] numbers in Enumerable.Range(AsTheyAre, permutations + 1).Chunk(size))
         {
-            var folds = FoldPlanners<TData>.Of(Evaluation, Data, scoresTraining: false);
-            PlannedModel<TSelf, TData, TFitted>[] plans = [.. numbers.Select(number => Plan(number == AsTheyAre ? folds : folds.With(Permuted(number))))];
+            IReadOnlyList<FitTask>[] tasks = [.. numbers.Select(number => number == AsTheyAre ? folds : FoldTasks.With(folds, Evaluation, Data, Permuted(number)))];
 
             // Fold by fold, so that what a fold's permutations share is let go with it.
-            ValidationRun.Run([.. Enumerable.Range(0, folds.Count).SelectMany(fold => plans.Select(plan => plan.Folds[fold]))], folds.Count > 1, Threads, cancellation);
-            foreach (var (number, plan) in numbers.Zip(plans))
+            var scored = plan.Score(Enumerable.Range(0, folds.Count).SelectMany(fold => tasks.Select(own => own[fold])), Threads, cancellation);
+            for (int i = 0; i < numbers.Length; i++)
             {
-                if (number == AsTheyAre)
-                    scores = plan.ScoresOf(0);
+                var own = plan.Summarize(Enumerable.Range(0, folds.Count).Select(fold => scored[fold * numbers.Length + i]))[0];
+                if (numbers[i] == AsTheyAre)
+                    scores = own;
                 else
-                    permuted.Add(plan.ScoresOf(0).Validation.Mean);
+                    permuted.Add(own.Validation.Mean);
             }
         }
 
         return new PermutationTestResult(scores!, [.. permuted]);
     }
-
-    private PlannedModel<TSelf, TData, TFitted> Plan(FoldPlanners<TData> folds) => new(Model, folds, [Metric], folds.Count > 1);
 
     private Targets Permuted(int number)
     {

@@ -76,7 +76,7 @@ public sealed class RidgeTests
     public void FitThroughAPlan_GivesTheSameModel()
     {
         var rows = FeatureMatrix.FromRows([[1], [2], [4]]);
-        var planned = FitPlanner.Fit(new Ridge(), new Dataset(rows, [1, 2, 5]));
+        var planned = PlannedFit.Fit(new Ridge(), new Dataset(rows, [1, 2, 5]));
         Assert.Equal(new Ridge().Fit(rows, [1, 2, 5]).Coefficients, planned.Coefficients);
     }
 

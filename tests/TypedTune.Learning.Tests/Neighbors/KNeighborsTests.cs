@@ -85,7 +85,7 @@ public sealed class KNeighborsTests
     public void FitThroughAPlan_GivesTheSameModel()
     {
         var labels = Categories.From(["a", "a", "b", "b"]);
-        var planned = FitPlanner.Fit(new KNeighborsClassifier { Neighbors = 1 }, new Dataset(_line, Targets.Of(labels)));
+        var planned = PlannedFit.Fit(new KNeighborsClassifier { Neighbors = 1 }, new Dataset(_line, Targets.Of(labels)));
         Assert.Equal(1, Metric.Accuracy.Score(labels, planned.Predict(_line)));
     }
 

@@ -23,7 +23,7 @@ public sealed class EngineTests
 
         var planned = new PlannedSearch<ShrunkMean, Dataset, FittedShrunkMean>(search, SearchPlanTests.Numbers(20));
 
-        Assert.Equal([1, 2, 0], planned.Nodes.OfType<ScoreNode>().Select(node => node.Candidate));
+        Assert.Equal([1, 2, 0], planned.Batch.Planned.Select(candidate => candidate.Index));
     }
 
     [Fact]
@@ -31,13 +31,15 @@ public sealed class EngineTests
     {
         var clusters = new PlannedSearch<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, s_plots);
 
-        int[] order = [.. clusters.Nodes.Where(node => node.Step == "Features.Geo" && node.Fold == 0).Select(node => ((ClusterSimilarity)node.Configuration!).Clusters)];
+        var units = Units(clusters);
+
+        int[] order = [.. units.Where(unit => unit.Node.Step == "Features.Geo" && unit.Fold == 0).Select(unit => ((ClusterSimilarity)unit.Node.Configuration).Clusters)];
 
         Assert.Equal([3, 4, 5, 6], order.Order());
-        Assert.All(clusters.Nodes.Index(), node => Assert.All(node.Item.Inputs, input => Assert.True(clusters.Nodes.Index().First(other => other.Item == input).Index < node.Index)));
+        Assert.All(units.Index(), unit => Assert.All(unit.Item.Node.Inputs, input => Assert.True(units.Index().First(other => other.Item == (input, unit.Item.Fold)).Index < unit.Index)));
 
         // What one clustering serves is finished before the next begins.
-        var forests = clusters.Nodes.Where(node => node.Step == "Forest" && node.Fold == 0).Select(node => node.Inputs[0]).ToArray();
+        var forests = units.Where(unit => unit.Node.Step == "Forest" && unit.Fold == 0).Select(unit => unit.Node.Inputs[0]).ToArray();
         Assert.Equal(4, forests.Zip(forests.Skip(1)).Count(pair => pair.First != pair.Second) + 1);
     }
 
@@ -46,7 +48,7 @@ public sealed class EngineTests
     {
         var planned = new PlannedSearch<PlotModel, Table<Plot>, PlotModel.Fitted>(Search with { Budget = new() { Patience = 3 } }, s_plots);
 
-        Assert.Equal(Enumerable.Range(0, 13).SelectMany(i => Enumerable.Repeat(i, 3)), planned.Nodes.OfType<ScoreNode>().Select(node => node.Candidate));
+        Assert.Equal(Enumerable.Range(0, 13).SelectMany(i => Enumerable.Repeat(i, 3)), Units(planned).Select(unit => unit.Node).OfType<ScoreNode>().Select(node => node.Candidate));
     }
 
     [Theory]
@@ -60,12 +62,12 @@ public sealed class EngineTests
         var (free, limited) = (Planned(), Planned());
 
         // Each of the ten forests answers for two candidates, and is held until it has: one of them may be.
-        long largest = free.Nodes.Max(node => node.EstimatedBytes);
-        _ = Run(free, threads, long.MaxValue);
-        long peak = Run(limited, threads, largest * 3 / 2).PeakBytes;
+        long largest = Units(free).Where(unit => free.Batch.Plan.PathOf(unit.Node) is null).Max(unit => unit.Node.EstimatedBytes);
+        var (_, expected) = Run(free, threads, long.MaxValue);
+        var (peak, scores) = Run(limited, threads, largest * 3 / 2);
 
         Assert.InRange(peak, largest, largest * 3 / 2);
-        Assert.All(limited.Nodes.OfType<ScoreNode>().Zip(free.Nodes.OfType<ScoreNode>()), pair => Assert.Equal(pair.Second.Scores, pair.First.Scores));
+        Assert.Equal(expected.Select(unit => ((FoldScore)unit.Result!).Validation), scores.Select(unit => ((FoldScore)unit.Result!).Validation));
     }
 
     [Fact]
@@ -105,11 +107,9 @@ public sealed class EngineTests
     {
         var plan = new PlannedSearch<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, s_plots);
 
-        Run(plan, threads: 2, long.MaxValue);
+        var (_, scores) = Run(plan, threads: 2, long.MaxValue);
 
-        Assert.All(plan.Nodes.OfType<PredictionNode>(), node => Assert.Null(node.Predictions.Scored));
-        Assert.All(plan.Nodes.OfType<FoldNode<FeatureMatrix>>(), node => Assert.Null(node.Train));
-        Assert.All(plan.Nodes.OfType<FoldNode<Table<Plot>>>(), node => Assert.Null(node.Train));
+        Assert.All(FitUnit.Reachable(scores).Except(scores), unit => Assert.Null(unit.Result));
     }
 
     [Fact]
@@ -184,14 +184,18 @@ public sealed class EngineTests
         Assert.StartsWith("Brittle is a Brittle, which learns from no weighted rows.", search.Fit(weighted, cancellationToken: Token).Trials.Single().Error!.Message, StringComparison.Ordinal);
     }
 
-    private static FitGraph Run<TSelf, TData, TFitted>(PlannedSearch<TSelf, TData, TFitted> plan, int threads, long limit)
+    private static IReadOnlyList<(PlanNode Node, int Fold)> Units<TSelf, TData, TFitted>(PlannedSearch<TSelf, TData, TFitted> search)
+        where TData : IDataset<TData> => [.. ExecutionOrder.Units(search.Batch.Plan, search.Batch.Planned, search.Planner.Tasks.Count)];
+
+    private static (long PeakBytes, IReadOnlyList<FitUnit> Scores) Run<TSelf, TData, TFitted>(PlannedSearch<TSelf, TData, TFitted> search, int threads, long limit)
         where TData : IDataset<TData>
     {
         using var scheduler = new WorkScheduler(threads);
-        var graph = new FitGraph(plan.Nodes, new FitContext(scheduler, Token), new FitGraphOptions { MemoryLimit = limit });
-        scheduler.Run(graph);
-        Assert.All(plan.Nodes, node => Assert.Null(node.Error));
-        return graph;
+        var run = new FitRun(search.Planner.Source, new FitContext(scheduler, Token), new FitRunOptions { MemoryLimit = limit });
+        var scores = run.Add(search.Batch.Plan, search.Batch.Planned.SelectMany(candidate => search.Planner.Tasks.Select(task => ((PlanNode)candidate.Score!, task))), keeps: true);
+        scheduler.Run(run);
+        Assert.All(FitUnit.Reachable(scores), unit => Assert.Null(unit.Error));
+        return (run.PeakBytes, scores);
     }
 
     private sealed class Listener(List<SearchProgress> seen) : IProgress<SearchProgress>

@@ -1,0 +1,18 @@
+namespace TypedTune.Learning;
+
+/// <summary>Gives the fitted parts of a composite while its own fitted object is made. Only for the duration of that call.</summary>
+public interface IFits
+{
+    /// <summary>The fitted step.</summary>
+    /// <typeparam name="TFitted">The fitted object.</typeparam>
+    /// <typeparam name="TOutput">What the step makes of its input.</typeparam>
+    /// <param name="step">One of the handles that the composite named as its parts.</param>
+    /// <exception cref="InvalidOperationException">The composite did not name it as a part.</exception>
+    TFitted Of<TFitted, TOutput>(StepHandle<TFitted, TOutput> step);
+
+    /// <summary>The fitted predictor.</summary>
+    /// <typeparam name="TFitted">The fitted object.</typeparam>
+    /// <param name="predictor">One of the handles that the composite named as its parts.</param>
+    /// <exception cref="InvalidOperationException">The composite did not name it as a part.</exception>
+    TFitted Of<TFitted>(PredictionHandle<TFitted> predictor);
+}

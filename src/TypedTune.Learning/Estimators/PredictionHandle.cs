@@ -1,0 +1,20 @@
+namespace TypedTune.Learning;
+
+/// <summary>Points at predictions in a plan.</summary>
+public abstract class PredictionHandle : FitHandle
+{
+    private protected PredictionHandle(IPlanNode node)
+        : base(node)
+    {
+    }
+}
+
+/// <summary>Points at a predictor in a plan, and at what it predicts.</summary>
+/// <typeparam name="TFitted">The fitted object.</typeparam>
+public sealed class PredictionHandle<TFitted> : PredictionHandle
+{
+    internal PredictionHandle(IPlanNode node)
+        : base(node)
+    {
+    }
+}

@@ -1,0 +1,99 @@
+namespace TypedTune.Learning;
+
+/// <summary>A node of a plan on one fold: what is to be computed once, and what has come of it. Its run writes to it under a lock of its own.</summary>
+internal sealed class FitUnit
+{
+    private readonly IReadOnlyList<FitUnit> _inputs;
+
+    /// <summary>Creates a unit.</summary>
+    /// <param name="node">What is computed.</param>
+    /// <param name="task">On which fold.</param>
+    /// <param name="path">The fit that its predictions are taken from; null where it fits by itself.</param>
+    /// <param name="inputs">What it needs, each once.</param>
+    public FitUnit(PlanNode node, FitTask task, PathNode? path, IReadOnlyList<FitUnit> inputs)
+    {
+        Node = node;
+        Task = task;
+        Path = path;
+        _inputs = inputs;
+    }
+
+    public PlanNode Node { get; }
+
+    /// <summary>The fold; for what sees no target one of those that have the same rows.</summary>
+    public FitTask Task { get; }
+
+    public PathNode? Path { get; }
+
+    public IReadOnlyList<FitUnit> Inputs => _inputs;
+
+    /// <summary>The step that is fitted here, or null where nothing is fitted.</summary>
+    public string? Step => Path is null ? Node.Step : null;
+
+    /// <summary>What came of it, as long as something needs it.</summary>
+    public object? Result { get; set; }
+
+    /// <summary>Why there is no result: what the node or one of its inputs threw.</summary>
+    public Exception? Error { get; set; }
+
+    /// <summary>Whether it did not fail of itself, but was broken off by the end of the run.</summary>
+    public bool IsInterrupted { get; set; }
+
+    public bool HasEnded { get; set; }
+
+    public TimeSpan FitTime { get; set; }
+
+    public TimeSpan ApplyTime { get; set; }
+
+    /// <summary>The time of both.</summary>
+    public TimeSpan Duration => FitTime + ApplyTime;
+
+    /// <summary>Its place in the order of the work.</summary>
+    public int Order { get; set; }
+
+    /// <summary>How many inputs have not ended.</summary>
+    public int Missing { get; set; }
+
+    /// <summary>How many units that have not ended need its result.</summary>
+    public int Needed { get; set; }
+
+    /// <summary>Whether its result stays when nothing needs it any more.</summary>
+    public bool IsKept { get; set; }
+
+    /// <summary>How many bytes its result is expected to hold.</summary>
+    public long EstimatedBytes { get; init; }
+
+    /// <summary>How many bytes its result holds.</summary>
+    public long Held { get; set; }
+
+    /// <summary>What waits for it.</summary>
+    public List<FitUnit> Dependents { get; } = [];
+
+    /// <summary>Units and everything that they need, each once, inputs first: what the first one needs, then what else the second does.</summary>
+    public static IReadOnlyList<FitUnit> Reachable(params IEnumerable<FitUnit> units)
+    {
+        var seen = new HashSet<FitUnit>();
+        var ordered = new List<FitUnit>();
+        foreach (var unit in units)
+            AddReachable(unit, seen, ordered);
+        return ordered;
+    }
+
+    /// <summary>The time of the units' fits, and that of applying and scoring.</summary>
+    public static (TimeSpan Fit, TimeSpan Score) Times(IEnumerable<FitUnit> units)
+    {
+        var (fit, score) = (TimeSpan.Zero, TimeSpan.Zero);
+        foreach (var unit in units)
+            (fit, score) = (fit + unit.FitTime, score + unit.ApplyTime);
+        return (fit, score);
+    }
+
+    private static void AddReachable(FitUnit unit, HashSet<FitUnit> seen, List<FitUnit> ordered)
+    {
+        if (!seen.Add(unit))
+            return;
+        foreach (var input in unit._inputs)
+            AddReachable(input, seen, ordered);
+        ordered.Add(unit);
+    }
+}

@@ -1,0 +1,41 @@
+namespace TypedTune.Learning;
+
+/// <summary>The inner folds of a run's folds, each divided once. Thread safe.</summary>
+internal sealed class InnerFolds
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(FitTask Task, ISplitter Splitter), IReadOnlyList<Fold>> _folds = [];
+    private readonly Dictionary<(FitTask Task, FitScope Scope), FitTask> _tasks = [];
+
+    /// <summary>Divides the rows that a task learns from.</summary>
+    /// <exception cref="ArgumentException">The rows are too few for the splitter, or it gives another number of folds than it said.</exception>
+    public IReadOnlyList<Fold> Split(FitTask task, ISplitter splitter)
+    {
+        lock (_gate)
+        {
+            if (_folds.TryGetValue((task, splitter), out var known))
+                return known;
+            var folds = FoldTasks.Split(splitter, task.Train);
+            if (folds.Count != splitter.FoldCount)
+                throw new ArgumentException($"{splitter} gives {folds.Count} folds, but its {nameof(IEvaluation.FoldCount)} is {splitter.FoldCount}. Let it be the number of folds.", nameof(splitter));
+            _folds.Add((task, splitter), folds);
+            return folds;
+        }
+    }
+
+    /// <summary>What is done in an inner fold of a task; the task itself where there is no scope.</summary>
+    public FitTask TaskOf(FitTask task, FitScope? scope)
+    {
+        if (scope is null)
+            return task;
+        lock (_gate)
+        {
+            if (_tasks.TryGetValue((task, scope), out var known))
+                return known;
+            var outer = TaskOf(task, scope.Outer);
+            var inner = outer.Inside(Split(outer, scope.Splitter)[scope.Fold]);
+            _tasks.Add((task, scope), inner);
+            return inner;
+        }
+    }
+}

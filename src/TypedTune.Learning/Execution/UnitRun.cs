@@ -1,0 +1,24 @@
+namespace TypedTune.Learning;
+
+/// <summary>Gives a node what the units that it needs have come to.</summary>
+internal sealed class UnitRun(FitUnit unit, FitSource source, InnerFolds folds, FitContext context) : NodeRun(context)
+{
+    public override FitTask Task => folds.TaskOf(unit.Task, unit.Node.Scope);
+
+    public override FitSource Source => source;
+
+    public override PathNode? Path => unit.Path;
+
+    public override object ResultOf(PlanNode input)
+    {
+        foreach (var other in unit.Inputs)
+        {
+            if (ReferenceEquals(other.Node, input))
+                return other.Result!;
+        }
+
+        throw new InvalidOperationException($"\"{input}\" is no input of \"{unit.Node}\".");
+    }
+
+    public override IReadOnlyList<Fold> Split(ISplitter splitter) => folds.Split(Task, splitter);
+}

@@ -1,0 +1,44 @@
+namespace TypedTune.Learning;
+
+/// <summary>Makes features of what predictors predict: for training rows by members that did not learn from them, for others by members that learned from all training rows.</summary>
+/// <param name="place">Its inputs are the members on all training rows, then those of each inner fold.</param>
+/// <param name="members">How many members there are.</param>
+/// <param name="splitter">What divides the training rows.</param>
+/// <param name="features">Makes the features.</param>
+internal sealed class OutOfFoldNode(NodePlace place, int members, ISplitter splitter, Func<IReadOnlyList<Targets>, FeatureMatrix> features)
+    : DataNode<FeatureMatrix>(place, Name, new Making(splitter, features), new InputSize(place.Rows.Learned, members))
+{
+    /// <summary>What is done, as nodes are told apart by it.</summary>
+    public const string Name = "out of fold";
+
+    public override object Run(NodeRun run) => new DataResult<FeatureMatrix>(run.Apply(() =>
+    {
+        FoldPredictions[] whole = [.. Inputs.Take(members).Select(run.PredictionsOf)];
+        return new FoldData<FeatureMatrix>(
+            FeaturesOf(Enumerable.Range(0, members).Select(member => OutOfFold(run, member)), run.Task.Train.RowCount),
+            run.Task.Validation is { } held ? FeaturesOf(whole.Select(member => member.Scored!.Predictions), held.RowCount) : null,
+            run.Task.ScoresTraining ? FeaturesOf(whole.Select(member => member.Training!.Predictions), run.Task.Train.RowCount) : null);
+    }));
+
+    public override PlanNode At(NodePlace place) => new OutOfFoldNode(place, members, splitter, features);
+
+    /// <summary>What tells such features of the same members apart.</summary>
+    internal sealed record Making(ISplitter Splitter, Func<IReadOnlyList<Targets>, FeatureMatrix> Features)
+    {
+        public override string ToString() => Splitter.ToString() ?? "";
+    }
+
+    private Targets OutOfFold(NodeRun run, int member)
+    {
+        var folds = run.Split(splitter);
+        RowCoverage.RequireOnce(splitter, folds, run.Task.Train.RowCount);
+        Targets[] parts = [.. folds.Select((_, fold) => run.PredictionsOf(Inputs[(fold + 1) * members + member]).Scored!.Predictions)];
+        return CrossPredictions.Assemble(run.Task.Train, folds, parts);
+    }
+
+    private FeatureMatrix FeaturesOf(IEnumerable<Targets> predictions, int rows)
+    {
+        var made = features([.. predictions]);
+        return made.RowCount == rows ? made : throw new InvalidOperationException($"{made.RowCount} rows of features were made of the predictions of {rows} rows. Make one of each.");
+    }
+}

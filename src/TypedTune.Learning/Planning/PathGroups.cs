@@ -1,0 +1,45 @@
+namespace TypedTune.Learning;
+
+/// <summary>Divides predictors that one fit could answer for into those that it should.</summary>
+internal static class PathGroups
+{
+    /// <summary>Members join the costliest one as long as that widens the fit by less than their own would take.</summary>
+    /// <returns>Groups with the configuration whose fit answers for all of each; those of one member are fitted by themselves.</returns>
+    public static IReadOnlyList<(IReadOnlyList<PredictorNode<TTarget>> Members, IPath<TTarget> Widest)> Divide<TTarget>(IReadOnlyList<PredictorNode<TTarget>> members)
+    {
+        var input = members[0].Input;
+        if (members.Count < 2)
+            return [(members, Path(members[0]))];
+        if (!members.All(member => member.Configuration is IFitEstimate))
+            return [(members, Whole(members, input.Rows))];
+        var groups = new List<(List<PredictorNode<TTarget>> Members, IPath<TTarget> Widest, double Work)>();
+        foreach (var member in members.OrderByDescending(member => member.Estimate.Work))
+        {
+            var best = (Index: -1, Widest: Path(member), member.Estimate.Work);
+            for (int i = 0; i < groups.Count; i++)
+            {
+                var widest = groups[i].Widest.Widest([groups[i].Widest, Path(member)], input.Rows);
+                double more = FitEstimate.Of(widest, input).Work - groups[i].Work;
+                if (more < best.Work)
+                    best = (i, widest, more);
+            }
+
+            if (best.Index < 0)
+            {
+                groups.Add(([member], Path(member), member.Estimate.Work));
+            }
+            else
+            {
+                groups[best.Index].Members.Add(member);
+                groups[best.Index] = (groups[best.Index].Members, best.Widest, groups[best.Index].Work + best.Work);
+            }
+        }
+
+        // In the order of their planning, whichever is the costliest.
+        return [.. groups.Select(group => ((IReadOnlyList<PredictorNode<TTarget>>)[.. group.Members.OrderBy(member => member.Id)], Whole(group.Members, input.Rows)))];
+    }
+
+    private static IPath<TTarget> Whole<TTarget>(IReadOnlyList<PredictorNode<TTarget>> members, int rows) => Path(members[0]).Widest([.. members.Select(Path)], rows);
+
+    private static IPath<TTarget> Path<TTarget>(PredictorNode<TTarget> member) => (IPath<TTarget>)member.Configuration;
+}

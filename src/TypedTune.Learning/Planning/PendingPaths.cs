@@ -1,0 +1,66 @@
+namespace TypedTune.Learning;
+
+/// <summary>Predictors of a batch that one fit may answer for, until all of the batch are known. Not thread safe.</summary>
+internal sealed class PendingPaths(NodePool pool, PredictionRules rules)
+{
+    private readonly Dictionary<(object PathKey, PlanNode Input), List<PredictorNode<double[]>>> _numbers = [];
+    private readonly Dictionary<(object PathKey, PlanNode Input), List<PredictorNode<Categories>>> _labels = [];
+
+    /// <summary>Looks at a node that was added.</summary>
+    public void Add(PlanNode node)
+    {
+        if (node is PredictorNode<double[]> regressor)
+            Add(_numbers, regressor);
+        else if (node is PredictorNode<Categories> classifier)
+            Add(_labels, classifier);
+    }
+
+    /// <summary>Plans a path for each group that is quicker together.</summary>
+    public void Complete(RowCounts rows)
+    {
+        Complete(_numbers, rows);
+        Complete(_labels, rows);
+    }
+
+    private void Add<TTarget>(Dictionary<(object PathKey, PlanNode Input), List<PredictorNode<TTarget>>> pending, PredictorNode<TTarget> node)
+    {
+        if (!rules.SharesPaths(node) || node.Configuration is not IPath<TTarget> path || !IsLegal(path))
+            return;
+        var key = (path.PathKey, node.Inputs[0]);
+        if (!pending.TryGetValue(key, out var members))
+            pending.Add(key, members = []);
+        members.Add(node);
+    }
+
+    private void Complete<TTarget>(Dictionary<(object PathKey, PlanNode Input), List<PredictorNode<TTarget>>> pending, RowCounts rows)
+    {
+        // In the order of planning: the dictionary only finds which belong together.
+        foreach (var members in pending.Values.OrderBy(members => members[0].Id))
+        {
+            foreach (var (group, widest) in PathGroups.Divide(members))
+            {
+                if (group.Count < 2)
+                    continue;
+                var path = new PathNode<TTarget>(new NodePlace(pool.Count, group[0].Inputs[0].Alone, group[0].Scope, rows), [.. group], widest);
+                pool.Add(path, null);
+                pool.Join(path);
+            }
+        }
+
+        pending.Clear();
+    }
+
+    // One that is not fails by itself, and takes no other with it.
+    private static bool IsLegal(object predictor)
+    {
+        try
+        {
+            DeclaredBounds.Check(predictor);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace TypedTune.Learning;
+
+/// <summary>What the folds of a plan ask of predictors.</summary>
+internal sealed class PredictionRules
+{
+    private readonly bool _isWeighted;
+    private readonly bool _isOutOfBag;
+    private readonly int _rows;
+
+    /// <summary>Takes over what one of the folds asks; no others do otherwise.</summary>
+    public PredictionRules(FitTask task)
+    {
+        _isWeighted = task.Weights is not null;
+        _isOutOfBag = task.IsOutOfBag;
+        _rows = task.Train.RowCount;
+        Wishes = new PredictionWishes(task.WantsPredictionsAlone, task.ScoresTraining);
+    }
+
+    /// <summary>What is wanted of each predictor.</summary>
+    public PredictionWishes Wishes { get; }
+
+    /// <summary>Whether predictors may be fitted together.</summary>
+    public bool SharesPaths(PlanNode predictor) => Wishes.Alone || (predictor.Scope is not null && !_isWeighted);
+
+    /// <summary>Refuses a predictor that cannot do what the folds ask for.</summary>
+    /// <exception cref="ArgumentException">It cannot.</exception>
+    public void Require(string path, object predictor, bool weighs, IOutOfBag? bagged)
+    {
+        if (_isWeighted && !weighs)
+            throw new ArgumentException($"{path} is a {EstimatorName.For(predictor)}, which learns from no weighted rows. Leave out the weights of the {nameof(Dataset)}, or end in an {nameof(IWeightedRegressor)} or {nameof(IWeightedClassifier)}, such as a forest.");
+        if (!_isOutOfBag)
+            return;
+        if (bagged is null)
+            throw new ArgumentException($"{path} is a {EstimatorName.For(predictor)}, which predicts no training row out of bag. Evaluate by KFold or Holdout, or end in a forest.");
+        if (_isWeighted)
+            throw new ArgumentException($"{path} cannot be scored out of bag on weighted rows. Evaluate by KFold or Holdout, or leave out the weights of the {nameof(Dataset)}.");
+        if (!bagged.LeavesRowsOut(_rows))
+            throw new ArgumentException($"{path} lets every tree learn from all {_rows} rows, so none is out of bag. Let its Sampling be a Bootstrap or a Subsample, or evaluate by KFold or Holdout.");
+    }
+
+    /// <summary>Refuses predictors made of predictors out of bag.</summary>
+    /// <exception cref="ArgumentException">Candidates are scored out of bag.</exception>
+    public void RequireWhole(object whole)
+    {
+        if (_isOutOfBag)
+            throw new ArgumentException($"{whole} is made of several predictors, which cannot be scored out of bag together. Evaluate by KFold or Holdout.");
+    }
+}

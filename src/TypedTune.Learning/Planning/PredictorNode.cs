@@ -1,0 +1,84 @@
+namespace TypedTune.Learning;
+
+/// <summary>Fits a regressor or a classifier on the training rows and predicts those that are scored: the validation rows, or training rows out of bag.</summary>
+/// <typeparam name="TTarget">An array of numbers, or <see cref="Categories"/>.</typeparam>
+internal abstract class PredictorNode<TTarget>(NodePlace place, string path, object predictor, TargetKind<TTarget> kind, PredictionWishes wishes)
+    : PredictionNode(place, "fit", predictor)
+{
+    private readonly FitEstimate _estimate = FitEstimate.Of(predictor, ((IDataNode)place.Inputs[0]).Size);
+
+    public override string? Step => path;
+
+    public override FitEstimate Estimate => _estimate;
+
+    // Where predictions are all that is kept of a fit, its model counts while it is held as a whole.
+    public override long EstimatedBytes => HoldsNoModel ? PredictionBytes : Math.Max(PredictionBytes, _estimate.ModelBytes);
+
+    /// <summary>How large the features are.</summary>
+    public InputSize Input => ((IDataNode)Inputs[0]).Size;
+
+    public TargetKind<TTarget> Kind => kind;
+
+    /// <summary>What the plan's folds want.</summary>
+    protected PredictionWishes Wishes { get; } = wishes;
+
+    private long PredictionBytes => (long)Rows.Total * sizeof(double);
+
+    private bool HoldsNoModel => Wishes.Alone && Configuration is IFitPredict<TTarget> atOnce && atOnce.HoldsNoModel((long)Input.Columns * (Wishes.Training ? Rows.Total : Rows.Predicted));
+
+    public override long BytesOf(object result) => ((PredictionResult)result).Fitted is null ? PredictionBytes : _estimate.ModelBytes;
+
+    public override object Run(NodeRun run) => run.Path is { } path ? run.Apply(() => ((PathResults)run.ResultOf(path)).Take(this)) : RunAlone(run);
+
+    /// <summary>Fits and predicts by itself.</summary>
+    public PredictionResult RunAlone(NodeRun run)
+    {
+        var input = run.DataOf<FeatureMatrix>(Inputs[0]);
+        if (run.Task.WantsPredictionsAlone && Configuration is IFitPredict<TTarget> atOnce)
+            return RunAtOnce(run, input, atOnce);
+        OutOfBagPredictions<TTarget>? outOfBag = null;
+        object fitted = run.Fit(() =>
+        {
+            // Here, so that an illegal configuration is that candidate's failure and not the plan's.
+            DeclaredBounds.Check(Configuration);
+            var target = Kind.From(run.Task.Train);
+            if (run.Task.Weights is { } weights)
+                return Fit(input.Train, target, weights, run.Context);
+            if (!run.Task.IsOutOfBag)
+                return Fit(input.Train, target, run.Context);
+            (object bagged, outOfBag) = FitOutOfBag(input.Train, target, run.Context);
+            return bagged;
+        });
+        var predictions = run.Apply(() =>
+        {
+            var training = run.Task.ScoresTraining ? Predict(fitted, input.ToPredict, run.Context) : default;
+            var validation = run.Task.Validation is null ? default : Predict(fitted, input.Validation!, run.Context);
+            var made = FoldPredictions.Create(run.Task, Kind.ToTargets(validation), Kind.ToTargets(training));
+            return outOfBag is null ? made : made with { Scored = FoldPredictions.OutOfBag(run.Task, outOfBag.Rows, Kind.ToTargets(outOfBag.Predictions)!) };
+        });
+        return new PredictionResult(predictions, run.Task.KeepsModels ? fitted : null);
+    }
+
+    /// <summary>Learns.</summary>
+    protected abstract object Fit(FeatureMatrix features, TTarget target, FitContext context);
+
+    /// <summary>Learns from weighted rows.</summary>
+    protected abstract object Fit(FeatureMatrix features, TTarget target, double[] weights, FitContext context);
+
+    /// <summary>Learns and predicts out of bag.</summary>
+    protected abstract (object Fitted, OutOfBagPredictions<TTarget> OutOfBag) FitOutOfBag(FeatureMatrix features, TTarget target, FitContext context);
+
+    /// <summary>Predicts rows.</summary>
+    protected abstract TTarget Predict(object fitted, FeatureMatrix rows, FitContext context);
+
+    private PredictionResult RunAtOnce(NodeRun run, FoldData<FeatureMatrix> input, IFitPredict<TTarget> atOnce)
+    {
+        FeatureMatrix[] rows = run.Task.ScoresTraining ? [input.Validation!, input.ToPredict] : [input.Validation!];
+        var predicted = run.Fit(() =>
+        {
+            DeclaredBounds.Check(Configuration);
+            return atOnce.FitPredict(input.Train, Kind.From(run.Task.Train), rows, run.Context);
+        });
+        return new PredictionResult(run.Apply(() => FoldPredictions.Create(run.Task, Kind.ToTargets(predicted[0]), Kind.ToTargets(predicted.ElementAtOrDefault(1)))));
+    }
+}

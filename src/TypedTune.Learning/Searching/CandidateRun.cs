@@ -1,0 +1,69 @@
+namespace TypedTune.Learning;
+
+/// <summary>Runs batches of candidates as they are planned, and tells what comes of each in each fold. Thread safe.</summary>
+internal sealed class CandidateRun<TSelf>
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<PlanNode, Candidate<TSelf>> _candidates = [];
+    private readonly IReadOnlyList<FitTask> _tasks;
+    private readonly CandidateClock? _clock;
+    private readonly CandidateRunOptions<TSelf> _options;
+    private readonly FitRun _run;
+
+    /// <summary>Prepares a run without work.</summary>
+    /// <param name="source">All rows.</param>
+    /// <param name="tasks">A task a fold.</param>
+    /// <param name="context">Threads and cancellation.</param>
+    /// <param name="options">How, and who is told.</param>
+    public CandidateRun(FitSource source, IReadOnlyList<FitTask> tasks, FitContext context, CandidateRunOptions<TSelf> options)
+    {
+        _tasks = tasks;
+        _options = options;
+        _clock = options.Timeout is { } timeout ? new CandidateClock(timeout) : null;
+        _run = new FitRun(source, context, options.Fits with
+        {
+            NamesFolds = tasks.Count > 1,
+            Allowance = _clock is null ? null : _clock.AllowanceOf,
+            Ended = Ended,
+        });
+    }
+
+    /// <summary>What a scheduler runs.</summary>
+    public FitRun Work => _run;
+
+    /// <summary>Adds candidates on all folds, at any time.</summary>
+    public void Add(PlannedBatch<TSelf> batch) => Add(batch, batch.Planned.SelectMany(candidate => _tasks.Select(task => (candidate, task))));
+
+    /// <summary>Adds some folds of some candidates.</summary>
+    /// <param name="batch">Where they were planned.</param>
+    /// <param name="units">What is to be run, in the order in which it should.</param>
+    public void Add(PlannedBatch<TSelf> batch, IEnumerable<(Candidate<TSelf> Candidate, FitTask Task)> units)
+    {
+        _clock?.Add(batch);
+        lock (_gate)
+        {
+            foreach (var candidate in batch.Planned)
+                _candidates.Add(candidate.Score!, candidate);
+        }
+
+        _run.Add(batch.Plan, units.Select(unit => ((PlanNode)unit.Candidate.Score!, unit.Task)));
+    }
+
+    /// <summary>Starts nothing more.</summary>
+    public void Stop() => _run.Stop();
+
+    private void Ended(FitUnit unit)
+    {
+        _clock?.Ended(unit);
+        if (unit.Step is not null)
+            _options.FitEnded?.Invoke(unit);
+
+        // A unit that the end of the run broke off says nothing about its candidate.
+        if (unit.Node is not ScoreNode score || unit.IsInterrupted)
+            return;
+        Candidate<TSelf> candidate;
+        lock (_gate)
+            candidate = _candidates[score];
+        _options.FoldEnded(new CandidateFold<TSelf>(candidate, unit));
+    }
+}

@@ -1,0 +1,51 @@
+namespace TypedTune.Learning;
+
+/// <summary>Counts what a growing plan fits, and how often candidates ask for it. Not thread safe.</summary>
+/// <param name="folds">How many folds each candidate is fitted on.</param>
+internal sealed class PlanTally(int folds)
+{
+    private readonly List<string> _steps = [];
+    private readonly Dictionary<string, (int Fits, int WithoutPaths, int Naive)> _fits = new(StringComparer.Ordinal);
+    private int[] _uses = [];
+
+    /// <summary>How often each step is fitted, in the order in which steps are first needed.</summary>
+    public IReadOnlyList<StepFits> Steps => [.. _steps.Select(step => new StepFits(step, _fits[step].Fits, _fits[step].WithoutPaths, _fits[step].Naive))];
+
+    /// <summary>How many fits there would be in a node's place on a fold, if every candidate, repeats included, fitted everything.</summary>
+    public int UsesOf(PlanNode node) => _uses[node.Id];
+
+    /// <summary>Counts candidates.</summary>
+    /// <param name="plan">The plan that they are in.</param>
+    /// <param name="candidates">In the order in which they run.</param>
+    /// <returns>The work that comes with them, by step; over all folds.</returns>
+    public IReadOnlyDictionary<string, double> Add<TSelf>(FitPlan plan, IReadOnlyList<Candidate<TSelf>> candidates)
+    {
+        Array.Resize(ref _uses, plan.Nodes.Count);
+        var work = new Dictionary<string, double>(StringComparer.Ordinal);
+        var walk = new PlanWalk(plan);
+        foreach (var candidate in candidates)
+        {
+            foreach (var node in walk.From(candidate.Score!))
+            {
+                bool isNew = _uses[node.Id] == 0;
+                _uses[node.Id] += candidate.Occurrences;
+                if (plan.StepOf(node) is not { } step)
+                    continue;
+                Count(step, node, isNew, candidate.Occurrences);
+                if (isNew)
+                    work[step] = work.GetValueOrDefault(step) + node.Estimate.Work * folds;
+            }
+        }
+
+        return work;
+    }
+
+    private void Count(string step, PlanNode node, bool isNew, int occurrences)
+    {
+        if (!_fits.TryGetValue(step, out var counts))
+            _steps.Add(step);
+        if (isNew)
+            counts = (counts.Fits + folds, counts.WithoutPaths + folds * node.FitsWithoutPath, counts.Naive);
+        _fits[step] = counts with { Naive = counts.Naive + folds * occurrences };
+    }
+}
