@@ -199,7 +199,7 @@ public sealed class FitPlanner
     {
         ArgumentNullException.ThrowIfNull(estimator);
         data.RequireLearnable();
-        var planner = new FitPlanner(0, new FoldTask(data.Targets, Weights: data.Weights) { KeepsModels = true });
+        var planner = new FitPlanner(0, new FoldTask(data.Targets, Weights: data.Roles.Weights) { KeepsModels = true });
         var last = estimator.Plan(planner, planner.Source(data));
         FitGraph.RunAll(planner.Nodes, context ?? FitContext.Default, keep: last);
         return last.Fitted;

@@ -15,7 +15,16 @@ internal sealed record Predictor<TFitted, TTarget>(
     Func<FeatureMatrix, TTarget, FitContext, TFitted> Fit,
     Func<FeatureMatrix, TTarget, double[], FitContext, TFitted>? FitWeighted,
     Func<FeatureMatrix, TTarget, FitContext, (TFitted Fitted, OutOfBagPredictions<TTarget> OutOfBag)>? FitOutOfBag,
-    Func<TFitted, FeatureMatrix, FitContext, TTarget> Predict);
+    Func<TFitted, FeatureMatrix, FitContext, TTarget> Predict)
+{
+    /// <summary>Predicts rows: points, checked, and what else the fold's metrics must see.</summary>
+    /// <exception cref="InvalidOperationException">A prediction is illegal, or the model cannot predict what is needed.</exception>
+    public Predictions PredictAll(TFitted fitted, FeatureMatrix features, FoldTask task, FitContext context)
+    {
+        var points = Kind.Predictions(Predict(fitted, features, context), features.RowCount, task.Train.Name);
+        return ModelPredictions.Complete(points, fitted!, features, task.Needs, context);
+    }
+}
 
 /// <summary>Sees predictors as the engine does. The capabilities promise the type that a plain fit gives.</summary>
 internal static class Predictor

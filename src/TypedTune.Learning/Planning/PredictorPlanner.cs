@@ -44,11 +44,11 @@ internal sealed class PredictorPlanner(int fold, FoldTask task, NodePool pool)
 
             FoldPredictions Predict(TFitted? fitted, FitContext context)
             {
-                var training = task.ScoresTraining ? predictor.Predict(fitted!, input.Train!, context) : default;
-                var predictions = task.Score(predictor.Kind, task.Validation is not null ? predictor.Predict(fitted!, input.Validation!, context) : default, training);
+                var training = task.ScoresTraining ? predictor.PredictAll(fitted!, input.Train!, task, context) : null;
+                var predictions = task.Score(task.Validation is not null ? predictor.PredictAll(fitted!, input.Validation!, task, context) : null, training);
                 if (outOfBag is null)
                     return predictions;
-                var scored = new ScoredRows(task.Train.TakeRows([.. outOfBag.Rows]), predictor.Kind.Predictions(outOfBag.Predictions, outOfBag.Rows.Count, task.Train.Name));
+                var scored = new ScoredRows(task.Train.TakeRows([.. outOfBag.Rows]), new Predictions(predictor.Kind.Predictions(outOfBag.Predictions, outOfBag.Rows.Count, task.Train.Name)));
                 outOfBag = null;
                 return predictions with { Scored = scored };
             }
@@ -77,6 +77,8 @@ internal sealed class PredictorPlanner(int fold, FoldTask task, NodePool pool)
     {
         if (predictor.FitOutOfBag is null)
             throw new ArgumentException($"{path} is a {FitPlanner.NameOf(predictor.Configuration)}, which predicts no training row out of bag. Evaluate by KFold or Holdout, or end in a forest.");
+        if (!task.Needs.ArePointsOnly)
+            throw new ArgumentException($"{path} cannot be scored out of bag by metrics that need {task.Needs}, since {(typeof(TTarget) == typeof(Categories) ? "labels" : "numbers")} alone are predicted out of bag. Evaluate by KFold or Holdout, or score by others.");
         if (task.Weights is not null)
             throw new ArgumentException($"{path} cannot be scored out of bag on weighted rows. Evaluate by KFold or Holdout, or leave out the weights of the {nameof(Dataset)}.");
         if (!((IOutOfBag)predictor.Configuration).LeavesRowsOut(task.Train.RowCount))

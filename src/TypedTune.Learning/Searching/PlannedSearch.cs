@@ -5,7 +5,7 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
     where TData : IDataset<TData>
 {
     private readonly List<Candidate<TSelf>> _candidates = [];
-    private readonly IReadOnlyList<ScoreNode.Scorer> _metrics;
+    private readonly IReadOnlyList<Scorer> _metrics;
 
     /// <summary>Plans a search.</summary>
     /// <param name="search">What is searched.</param>
@@ -15,7 +15,7 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
     {
         data.RequireLearnable();
         _metrics = Scorers(search);
-        var planners = FoldPlanners<TData>.Of(search.Evaluation, data, search.TrainingScores);
+        var planners = FoldPlanners<TData>.Of(search.Evaluation, data, search.TrainingScores, needs: Scorer.NeedsOf(search.AllMetrics));
 
         int proposed = FindDistinct(search, planners.Count, known);
         foreach (var candidate in _candidates.Where(candidate => candidate.Known is null))
@@ -40,12 +40,12 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
     /// <summary>Whether the space holds more distinct candidates than the budget allows.</summary>
     public bool IsCutShort { get; private set; }
 
-    private static List<ScoreNode.Scorer> Scorers(Search<TSelf> search)
+    private static IReadOnlyList<Scorer> Scorers(Search<TSelf> search)
     {
         var metrics = search.AllMetrics;
         if (metrics.GroupBy(metric => metric.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"The search scores by {twice.Key} more than once. {nameof(search.Metrics)} are those beside {nameof(search.Scoring)}.", nameof(search));
-        return [.. metrics.Select(metric => new ScoreNode.Scorer(metric.Name, metric.Score))];
+        return Scorer.Create(metrics);
     }
 
     private int FindDistinct(Search<TSelf> search, int folds, SearchHistory<TSelf>? known)

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Scores one candidate's predictions on one fold by every metric.</summary>
-internal sealed class ScoreNode(int candidate, int fold, bool namesFold, PredictionNode prediction, IReadOnlyList<ScoreNode.Scorer> metrics)
+internal sealed class ScoreNode(int candidate, int fold, bool namesFold, PredictionNode prediction, IReadOnlyList<Scorer> metrics)
     : FitNode(null, fold, [prediction])
 {
     /// <summary>The candidate's place in the plan.</summary>
@@ -11,7 +11,7 @@ internal sealed class ScoreNode(int candidate, int fold, bool namesFold, Predict
     public PredictionNode Prediction { get; } = prediction;
 
     /// <summary>A score a metric.</summary>
-    public double[] Scores { get; } = new double[metrics.Count];
+    public double[] Scores { get; private set; } = new double[metrics.Count];
 
     /// <summary>A score a metric on the rows that were learned from; null where these are not scored.</summary>
     public double[]? TrainingScores { get; private set; }
@@ -31,32 +31,14 @@ internal sealed class ScoreNode(int candidate, int fold, bool namesFold, Predict
         () =>
         {
             var predictions = Prediction.Predictions;
-            Score(predictions.Scored!, Scores);
+            Scores = Score(predictions.Scored!);
             if (predictions.Training is { } training)
-                Score(training, TrainingScores = new double[metrics.Count]);
+                TrainingScores = Score(training);
         });
 
     internal override void Release()
     {
     }
 
-    private void Score(ScoredRows rows, double[] scores)
-    {
-        for (int m = 0; m < scores.Length; m++)
-        {
-            try
-            {
-                scores[m] = metrics[m].Score(rows.Truth, rows.Predictions);
-                if (!double.IsFinite(scores[m]))
-                    throw new InvalidOperationException($"the score is {scores[m]}. Look at the predictions and the targets that are scored.");
-            }
-            catch (Exception exception)
-            {
-                throw new FitException(metrics[m].Name, namesFold ? Fold : null, null, exception);
-            }
-        }
-    }
-
-    /// <summary>A metric without the type of whose predictions it scores.</summary>
-    internal readonly record struct Scorer(string Name, Func<Targets, Targets, double> Score);
+    private double[] Score(ScoredRows rows) => Scorer.Score(metrics, rows.Truth, rows.Predictions, rows.Weights, namesFold ? Fold : null);
 }

@@ -64,7 +64,7 @@ public static class CrossValidationExtensions
         ArgumentNullException.ThrowIfNull(evaluation);
         data.RequireLearnable();
         MetricChoice.Require(metrics);
-        var folds = FoldPlanners<TData>.Of(evaluation, data, trainingScores, keepModels);
+        var folds = FoldPlanners<TData>.Of(evaluation, data, trainingScores, keepModels, Scorer.NeedsOf(metrics));
         var plan = new PlannedModel<TSelf, TData, TFitted>(model, folds, metrics, folds.Count > 1);
         var models = keepModels ? new TFitted[folds.Count] : null;
         ValidationRun.Run([.. plan.Folds, .. models is null ? [] : plan.Keep(models)], folds.Count > 1, threads, cancellationToken);

@@ -5,5 +5,5 @@ internal sealed class FixedFolds(IReadOnlyList<Fold> folds) : ISplitter
 {
     public int FoldCount => folds.Count;
 
-    public IReadOnlyList<Fold> Split(Targets targets) => folds;
+    public IReadOnlyList<Fold> Split(RowRoles rows) => folds;
 }

@@ -56,10 +56,10 @@ public static class LearningCurveExtensions
         data.RequireLearnable();
         if (sizes.Count == 0)
             throw new ArgumentException($"A learning curve needs a number of rows at least, such as {nameof(RowCount)}.{nameof(RowCount.Fraction)}(0.5).", nameof(sizes));
-        var folds = splitter.Split(data.Targets);
+        var folds = splitter.SplitChecked(data.Roles);
         int[][] orders = [.. folds.Select((fold, i) => Shuffled(fold.Train, Seed.Of(seed).Derive(i)))];
         Fold[][] taken = [.. sizes.Select(size => folds.Select((fold, i) => Take(fold, orders[i], size, i)).ToArray())];
-        PlannedModel<TSelf, TData, TFitted>[] plans = [.. taken.Select(own => new PlannedModel<TSelf, TData, TFitted>(model, FoldPlanners<TData>.Of(new FixedFolds(own), data, scoresTraining: true), [metric], folds.Count > 1))];
+        PlannedModel<TSelf, TData, TFitted>[] plans = [.. taken.Select(own => new PlannedModel<TSelf, TData, TFitted>(model, FoldPlanners<TData>.Of(new FixedFolds(own), data, scoresTraining: true, needs: Scorer.NeedsOf([metric])), [metric], folds.Count > 1))];
         ValidationRun.Run([.. plans.SelectMany(plan => plan.Folds)], folds.Count > 1, threads, cancellationToken);
         return new(metric.Name, metric.Direction, [.. sizes.Select((size, i) => new LearningCurvePoint(size, [.. taken[i].Select(fold => fold.Train.Length)], plans[i].ScoresOf(0)))]);
     }

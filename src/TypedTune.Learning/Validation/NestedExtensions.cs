@@ -42,8 +42,8 @@ public static class NestedExtensions
         ArgumentNullException.ThrowIfNull(outer);
         data.RequireLearnable();
         MetricChoice.Require(settings.AllMetrics);
-        var rows = outer.Split(data.Targets);
-        var folds = FoldPlanners<TData>.Of(new FixedFolds(rows), data, settings.TrainingScores, keepsModels: true);
+        var rows = outer.SplitChecked(data.Roles);
+        var folds = FoldPlanners<TData>.Of(new FixedFolds(rows), data, settings.TrainingScores, keepsModels: true, Scorer.NeedsOf(settings.AllMetrics));
         var outcomes = new List<NestedFold<TSelf, TFitted>>();
         var scores = new List<IReadOnlyList<MetricScores>>();
         for (int fold = 0; fold < rows.Count; fold++)

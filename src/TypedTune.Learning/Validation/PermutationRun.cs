@@ -27,7 +27,7 @@ internal sealed record PermutationRun<TSelf, TData, TFitted>(IEstimator<TSelf, T
         int size = (int)Math.Clamp(TargetsAtOnce / ((long)Data.RowCount * Evaluation.FoldCount), 1, permutations + 1);
         foreach (int[] numbers in Enumerable.Range(AsTheyAre, permutations + 1).Chunk(size))
         {
-            var folds = FoldPlanners<TData>.Of(Evaluation, Data, scoresTraining: false);
+            var folds = FoldPlanners<TData>.Of(Evaluation, Data, scoresTraining: false, needs: Scorer.NeedsOf([Metric]));
             PlannedModel<TSelf, TData, TFitted>[] plans = [.. numbers.Select(number => Plan(number == AsTheyAre ? folds : folds.With(Permuted(number))))];
 
             // Fold by fold, so that what a fold's permutations share is let go with it.

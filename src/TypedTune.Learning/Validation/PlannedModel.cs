@@ -14,7 +14,7 @@ internal sealed class PlannedModel<TSelf, TData, TFitted>
     public PlannedModel(IEstimator<TSelf, TData, TFitted> model, IReadOnlyList<(FitPlanner Planner, FoldNode<TData> Source)> folds, IReadOnlyList<IMetric<TSelf>> metrics, bool namesFolds)
     {
         _metrics = metrics;
-        ScoreNode.Scorer[] scorers = [.. metrics.Select(metric => new ScoreNode.Scorer(metric.Name, metric.Score))];
+        var scorers = Scorer.Create(metrics);
         Predictions = [.. folds.Select(fold => model.Plan(fold.Planner, fold.Source))];
         Folds = [.. Predictions.Select(prediction => new ScoreNode(0, prediction.Fold, namesFolds, prediction, scorers))];
     }
