@@ -8,7 +8,7 @@ public sealed class Dataset : IDataset<Dataset>
     /// <param name="targets">N values.</param>
     /// <exception cref="ArgumentException">The rows differ.</exception>
     public Dataset(FeatureMatrix features, Targets targets)
-        : this(features, new RowRoles(targets))
+        : this(features, new RowRoles(targets), nameof(targets))
     {
     }
 
@@ -25,11 +25,16 @@ public sealed class Dataset : IDataset<Dataset>
     /// <param name="roles">The targets of N rows, and what else is known of them.</param>
     /// <exception cref="ArgumentException">The rows differ.</exception>
     public Dataset(FeatureMatrix features, RowRoles roles)
+        : this(features, roles, nameof(roles))
+    {
+    }
+
+    private Dataset(FeatureMatrix features, RowRoles roles, string parameter)
     {
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(roles);
         if (features.RowCount != roles.RowCount)
-            throw new ArgumentException($"The features have {features.RowCount} rows, but the targets {roles.RowCount}.", nameof(roles));
+            throw new ArgumentException($"The features have {features.RowCount} rows, but the targets {roles.RowCount}.", parameter);
         Features = features;
         Roles = roles;
     }

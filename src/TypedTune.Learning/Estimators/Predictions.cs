@@ -31,6 +31,10 @@ public sealed class Predictions
     {
     }
 
+    /// <summary>Points are predictions: a number or a label a row is all that most metrics look at.</summary>
+    /// <param name="points">N numbers or labels.</param>
+    public static implicit operator Predictions(Targets points) => new(points);
+
     /// <summary>The number of rows, N.</summary>
     public int RowCount => Points.RowCount;
 
