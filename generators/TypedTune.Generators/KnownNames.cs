@@ -47,6 +47,8 @@ internal static class KnownNames
     public const string FittedStep = "TypedTune.Learning.IFittedStep`2";
     public const string FittedRegressor = "TypedTune.Learning.IFittedRegressor";
     public const string FittedClassifier = "TypedTune.Learning.IFittedClassifier";
+    public const string FittedProbabilisticClassifier = "TypedTune.Learning.IFittedProbabilisticClassifier";
+    public const string ProbabilisticClassification = "TypedTune.Learning.IProbabilisticClassification";
     public const string FeatureImportances = "TypedTune.Learning.IFeatureImportances";
     public const string FeatureMatrix = "TypedTune.Learning.FeatureMatrix";
     public const string CategoryMatrix = "TypedTune.Learning.CategoryMatrix";

@@ -13,7 +13,7 @@ double[][] stars = [.. codes.Select((arm, row) =>
     return (double[])[radius * Math.Cos(angle) + 0.4 * random.NextNormal(), radius * Math.Sin(angle) + 0.4 * random.NextNormal()];
 })];
 var data = new Dataset(FeatureMatrix.FromRows(stars, new FeatureNames("x", "y")), Targets.Of(new Categories(arms, codes)));
-var held = new Holdout(0.25) { Stratify = true }.Split(data.Targets)[0];
+var held = new Holdout(0.25) { Stratify = true }.Split(data.Roles)[0];
 var (train, test) = (data.TakeRows(held.Train), data.TakeRows(held.Validation));
 
 #region search

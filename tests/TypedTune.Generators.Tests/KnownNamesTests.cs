@@ -34,6 +34,8 @@ public sealed class KnownNamesTests
         { KnownNames.FittedStep, typeof(IFittedStep<,>) },
         { KnownNames.FittedRegressor, typeof(IFittedRegressor) },
         { KnownNames.FittedClassifier, typeof(IFittedClassifier) },
+        { KnownNames.FittedProbabilisticClassifier, typeof(IFittedProbabilisticClassifier) },
+        { KnownNames.ProbabilisticClassification, typeof(IProbabilisticClassification) },
         { KnownNames.Remainder, typeof(RemainderAttribute) },
         { KnownNames.Step, typeof(IStep<,>) },
         { KnownNames.TypedStep, typeof(IStep<,,>) },

@@ -110,6 +110,91 @@ public sealed class WhatMustNotCompileTests
         }
         """));
 
+    [Theory]
+    [InlineData("RandomForestClassifier")]
+    [InlineData("DecisionTreeClassifier")]
+    [InlineData("KNeighborsClassifier")]
+    [InlineData("EndsInATree")]
+    [InlineData("Nested")]
+    [InlineData("AllOptionsTell")]
+    public async Task LogLossOnAClassifierWithProbabilities_Compiles(string classifier) => Assert.Empty(await Compiling.Diagnose(Probabilities, ScoredByLogLoss(classifier)));
+
+    [Theory]
+    [InlineData("Majority")]
+    [InlineData("EndsInMajority")]
+    [InlineData("OneOptionDoesNotTell")]
+    [InlineData("AnyClassifier")]
+    [InlineData("Ridge")]
+    public async Task LogLossOnAnEstimatorWithoutProbabilities_IsRefusedByTheCompilerAtTheMetric(string estimator)
+    {
+        var diagnostic = Assert.Single(await Compiling.Diagnose(Probabilities, ScoredByLogLoss(estimator)));
+
+        Assert.Equal("CS0029", diagnostic.Id);
+        Assert.Contains("LogLoss", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal("new LogLoss()", diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+    }
+
+    private const string Probabilities = """
+        public sealed class LogLoss : ProbabilityMetric
+        {
+            public override string Name => "log loss";
+            public override Direction Direction => Direction.Minimize;
+            protected override double Compute(ReadOnlySpan<int> truth, FeatureMatrix probabilities, ReadOnlySpan<double> weights)
+            {
+                double sum = 0, total = 0;
+                for (int row = 0; row < truth.Length; row++)
+                {
+                    sum -= weights[row] * Math.Log(Math.Max(probabilities[row, truth[row]], 1e-15));
+                    total += weights[row];
+                }
+                return sum / total;
+            }
+        }
+
+        public sealed record Majority : IClassifier<Majority, FittedMajority>
+        {
+            public FittedMajority Fit(FeatureMatrix features, Categories target, FitContext? context = null) => new();
+        }
+
+        public sealed class FittedMajority : IFittedClassifier
+        {
+            public Categories Predict(FeatureMatrix features, FitContext? context = null) => new(["a"], new int[features.RowCount]);
+        }
+
+        [Pipeline]
+        public sealed partial record EndsInATree { public StandardScaler Scale { get; init; } = new(); public DecisionTreeClassifier Tree { get; init; } = new(); }
+
+        [Pipeline]
+        public sealed partial record Nested { public StandardScaler Scale { get; init; } = new(); public EndsInATree Inner { get; init; } = new(); }
+
+        [Pipeline]
+        public sealed partial record EndsInMajority { public StandardScaler Scale { get; init; } = new(); public Majority Majority { get; init; } = new(); }
+
+        [Pipeline]
+        public sealed partial record AllOptionsTell
+        {
+            public StandardScaler Scale { get; init; } = new();
+            [OneOf<RandomForestClassifier, EndsInATree>] public IClassifier Model { get; init; } = new RandomForestClassifier();
+        }
+
+        [Pipeline]
+        public sealed partial record OneOptionDoesNotTell
+        {
+            public StandardScaler Scale { get; init; } = new();
+            [OneOf<RandomForestClassifier, Majority>] public IClassifier Model { get; init; } = new RandomForestClassifier();
+        }
+
+        [Pipeline]
+        public sealed partial record AnyClassifier { public StandardScaler Scale { get; init; } = new(); public IClassifier Model { get; init; } = new RandomForestClassifier(); }
+        """;
+
+    private static string ScoredByLogLoss(string estimator) => $$"""
+        public static class Statements
+        {
+            public static void Run(Grid<{{estimator}}> grid) => _ = new GridSearch<{{estimator}}>(grid) { Scoring = new LogLoss() };
+        }
+        """;
+
     private static async Task<string> Refused(string statement, string id, string at)
     {
         var diagnostics = await Compiling.Diagnose(UserCode.District, UserCode.Model, UserCode.Statements(statement));

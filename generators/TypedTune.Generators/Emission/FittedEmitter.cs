@@ -33,7 +33,7 @@ internal static class FittedEmitter
         if (whole.Role == Role.Step)
             bases.Add($"{FlowEmitter.Learning}IFittedStep<{whole.Input}, {whole.Output}>");
         else if (whole.Input == SignatureParser.Numbers)
-            bases.Add(FlowEmitter.Learning + (whole.Role == Role.Regressor ? "IFittedRegressor" : "IFittedClassifier"));
+            bases.Add(FlowEmitter.Learning + (whole.Role == Role.Regressor ? "IFittedRegressor" : whole.HasProbabilities ? "IFittedProbabilisticClassifier" : "IFittedClassifier"));
         if (whole.HasImportances)
             bases.Add($"{FlowEmitter.Learning}IFeatureImportances");
         return bases.Count == 0 ? "" : " : " + string.Join(", ", bases);
@@ -76,8 +76,25 @@ internal static class FittedEmitter
             .Line("/// <param name=\"rows\">The rows to predict; their targets are not looked at.</param>")
             .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
             .Line($"public {whole.Output} Predict({whole.Input} rows, {FlowEmitter.Learning}FitContext? context = null) => this.{last.Name}.Predict({Through(flow.Steps.Take(flow.Steps.Count - 1), "rows")}, context);");
+        if (whole.HasProbabilities)
+            EmitPredictProbabilities(writer, flow, whole, last);
         if (whole.HasImportances)
             writer.Line().Line("/// <inheritdoc/>").Line($"public {FlowEmitter.Learning}FeatureImportances FeatureImportances => this.{last.Name}.FeatureImportances;");
+    }
+
+    private static void EmitPredictProbabilities(CodeWriter writer, FlowModel flow, Signature whole, StepModel last)
+    {
+        const string Fitted = FlowEmitter.Learning + "IFittedProbabilisticClassifier";
+
+        // The options of a choice all tell probabilities; what a caller puts in their place may not.
+        string model = last.Signature.IsOpen
+            ? $"(this.{last.Name} as {Fitted} ?? throw new global::System.InvalidOperationException({CodeWriter.Literal($"The fitted {last.Path} tells no probabilities: it would have to be an IFittedProbabilisticClassifier.")}))"
+            : $"this.{last.Name}";
+        writer.Line().Summary("Predicts the probability of each label.")
+            .Line("/// <param name=\"rows\">The rows to predict; their targets are not looked at.</param>")
+            .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
+            .Line("/// <returns>A row a row, a column a label, named after it; each row adds up to 1.</returns>")
+            .Line($"public {SignatureParser.Numbers} PredictProbabilities({whole.Input} rows, {FlowEmitter.Learning}FitContext? context = null) => {model}.PredictProbabilities({Through(flow.Steps.Take(flow.Steps.Count - 1), "rows")}, context);");
     }
 
     private static string Through(IEnumerable<StepModel> steps, string input) =>

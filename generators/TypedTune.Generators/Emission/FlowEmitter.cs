@@ -23,16 +23,17 @@ internal static class FlowEmitter
             yield break;
         }
 
-        string role = whole.Role == Role.Regressor ? "Regress" : "Classifi";
         if (whole.Input == SignatureParser.Numbers)
         {
-            yield return $"{Learning}I{role}{(whole.Role == Role.Regressor ? "or" : "er")}<{type.FullName}, {whole.Fitted}>";
+            yield return $"{Learning}I{(whole.Role == Role.Regressor ? "Regressor" : "Classifier")}<{type.FullName}, {whole.Fitted}>";
             yield return $"{Learning}ICompositePredictor<{whole.Fitted}>";
+            if (whole.HasProbabilities)
+                yield return $"{Learning}IProbabilisticClassification";
         }
         else
         {
             yield return $"{Learning}IEstimator<{type.FullName}, {whole.Input}, {whole.Fitted}>";
-            yield return $"{Learning}I{role}{(whole.Role == Role.Regressor ? "ion" : "cation")}";
+            yield return $"{Learning}I{(whole.HasProbabilities ? "Probabilistic" : "")}{(whole.Role == Role.Regressor ? "Regression" : "Classification")}";
         }
     }
 

@@ -20,7 +20,8 @@ internal enum Role
 /// <param name="HasImportances">Whether the fitted type knows its features' importances.</param>
 /// <param name="IsOpen">Whether the property's type is an interface, so that the fitted type is one too.</param>
 /// <param name="ReadsRows">Whether what it reads can be split into folds.</param>
-internal sealed record Signature(Role Role, string Input, string Output, string Fitted, bool HasImportances, bool IsOpen, bool ReadsRows = false);
+/// <param name="HasProbabilities">Whether the fitted type tells the probability of each label; of a choice, whether those of all options do.</param>
+internal sealed record Signature(Role Role, string Input, string Output, string Fitted, bool HasImportances, bool IsOpen, bool ReadsRows = false, bool HasProbabilities = false);
 
 /// <summary>A step of a pipeline, or a branch of a column transformer.</summary>
 /// <param name="Name">The property's name, escaped.</param>

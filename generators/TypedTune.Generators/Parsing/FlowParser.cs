@@ -16,7 +16,7 @@ internal static class FlowParser
         foreach (var property in properties)
         {
             // What predicts from whole rows begins with a column transformer itself, and cannot be a step behind anything.
-            if (SignatureParser.Parse(property.Type, [type]) is { } signature && (signature.Role == Role.Step || signature.Input == SignatureParser.Numbers))
+            if (SignatureParser.Parse(property, [type]) is { } signature && (signature.Role == Role.Step || signature.Input == SignatureParser.Numbers))
                 steps.Add(new StepModel(property.Name.Escaped(), property.Name, signature, default));
             else
                 failures.Add(Descriptors.NotAStep, property, $"{type.Name}.{property.Name}", property.Type.Shown());
@@ -45,7 +45,7 @@ internal static class FlowParser
         var properties = StepProperties(type);
         if (properties.Count == 0)
             return null;
-        return SignatureParser.Parse(properties[0].Type, inside) is { } first && SignatureParser.Parse(properties[properties.Count - 1].Type, inside) is { } last
+        return SignatureParser.Parse(properties[0], inside) is { } first && SignatureParser.Parse(properties[properties.Count - 1], inside) is { } last
             ? Whole(first, last, fitted)
             : null;
     }
@@ -74,5 +74,5 @@ internal static class FlowParser
     }
 
     private static Signature Whole(Signature first, Signature last, string fitted) =>
-        new(last.Role, first.Input, last.Output, fitted, last.HasImportances, false, first.ReadsRows);
+        new(last.Role, first.Input, last.Output, fitted, last.HasImportances, false, first.ReadsRows, last.HasProbabilities);
 }

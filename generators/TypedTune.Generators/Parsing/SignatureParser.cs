@@ -23,7 +23,7 @@ internal static class SignatureParser
         if (type is INamedTypeSymbol flow && ComponentParser.IsFlow(flow))
             return FlowParser.SignatureOf(flow, inside.Push(type));
 
-        IEnumerable<INamedTypeSymbol> interfaces = type is ITypeParameterSymbol parameter ? parameter.ConstraintTypes.SelectMany(Interfaces) : Interfaces(type);
+        IEnumerable<INamedTypeSymbol> interfaces = Interfaces(type);
         INamedTypeSymbol? Find(string name) => interfaces.FirstOrDefault(candidate => candidate.IsNamed(name));
 
         if (Find(KnownNames.TypedRegressor) is { } regressor)
@@ -33,7 +33,7 @@ internal static class SignatureParser
         if (Find(KnownNames.TypedClassifier) is { } classifier)
             return Predictor(Role.Classifier, LabelPredictions, classifier.TypeArguments[0]);
         if (Find(KnownNames.Classifier) is not null)
-            return new Signature(Role.Classifier, Numbers, LabelPredictions, "global::TypedTune.Learning.IFittedClassifier", false, true);
+            return new Signature(Role.Classifier, Numbers, LabelPredictions, "global::TypedTune.Learning.IFittedClassifier", false, true, HasProbabilities: Find(KnownNames.ProbabilisticClassification) is not null);
         if (Find(KnownNames.TypedStep) is { } typed)
             return new Signature(Role.Step, typed.TypeArguments[0].FullName(), typed.TypeArguments[1].FullName(), typed.TypeArguments[2].FullName(), false, false, IsDataset(typed.TypeArguments[0]));
         if (Find(KnownNames.Step) is { } open)
@@ -45,6 +45,17 @@ internal static class SignatureParser
         return null;
     }
 
+    /// <summary>Reads the signature of a step of a pipeline; of a choice, what all its options can do.</summary>
+    /// <param name="step">The property.</param>
+    /// <param name="inside">The pipelines that are being read.</param>
+    public static Signature? Parse(IPropertySymbol step, ImmutableStack<ITypeSymbol> inside)
+    {
+        var signature = Parse(step.Type, inside);
+        return signature is { Role: Role.Classifier, IsOpen: true } && step.FindOneOf() is { } choice
+            ? signature with { HasProbabilities = choice.AttributeClass!.TypeArguments.All(option => Parse(option, inside) is { HasProbabilities: true }) }
+            : signature;
+    }
+
     /// <summary>A data type as a person calls it.</summary>
     public static string Describe(string type) => type switch
     {
@@ -54,8 +65,13 @@ internal static class SignatureParser
         _ => type.Replace("global::", ""),
     };
 
-    private static IEnumerable<INamedTypeSymbol> Interfaces(ITypeSymbol type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Interface } self ? type.AllInterfaces.Prepend(self) : type.AllInterfaces;
+    private static IEnumerable<INamedTypeSymbol> Interfaces(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => parameter.ConstraintTypes.SelectMany(Interfaces),
+        INamedTypeSymbol { TypeKind: TypeKind.Interface } self => type.AllInterfaces.Prepend(self),
+        _ => type.AllInterfaces,
+    };
+
     private static bool IsDataset(ITypeSymbol data) => data.AllInterfaces.Any(candidate => candidate.IsNamed(KnownNames.Dataset));
 
     private static int Size(ITypeSymbol type) => type switch
@@ -71,5 +87,6 @@ internal static class SignatureParser
         predictions,
         fitted.FullName(),
         fitted.AllInterfaces.Any(candidate => candidate.IsNamed(KnownNames.FeatureImportances)),
-        false);
+        false,
+        HasProbabilities: role == Role.Classifier && Interfaces(fitted).Any(candidate => candidate.IsNamed(KnownNames.FittedProbabilisticClassifier)));
 }

@@ -8,13 +8,8 @@ public sealed class Dataset : IDataset<Dataset>
     /// <param name="targets">N values.</param>
     /// <exception cref="ArgumentException">The rows differ.</exception>
     public Dataset(FeatureMatrix features, Targets targets)
+        : this(features, new RowRoles(targets), nameof(targets))
     {
-        ArgumentNullException.ThrowIfNull(features);
-        ArgumentNullException.ThrowIfNull(targets);
-        if (features.RowCount != targets.RowCount)
-            throw new ArgumentException($"The features have {features.RowCount} rows, but the targets {targets.RowCount}.", nameof(targets));
-        Features = features;
-        Targets = targets;
     }
 
     /// <summary>Creates a dataset for a regression.</summary>
@@ -25,36 +20,66 @@ public sealed class Dataset : IDataset<Dataset>
     {
     }
 
+    /// <summary>Creates a dataset of rows whose roles are at hand.</summary>
+    /// <param name="features">N × P.</param>
+    /// <param name="roles">The targets of N rows, and what else is known of them.</param>
+    /// <exception cref="ArgumentException">The rows differ.</exception>
+    public Dataset(FeatureMatrix features, RowRoles roles)
+        : this(features, roles, nameof(roles))
+    {
+    }
+
+    private Dataset(FeatureMatrix features, RowRoles roles, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(roles);
+        if (features.RowCount != roles.RowCount)
+            throw new ArgumentException($"The features have {features.RowCount} rows, but the targets {roles.RowCount}.", parameter);
+        Features = features;
+        Roles = roles;
+    }
+
     /// <summary>N × P.</summary>
     public FeatureMatrix Features { get; }
 
+    /// <inheritdoc/>
+    public RowRoles Roles { get; private init; }
+
     /// <summary>
-    /// How much each row counts when it is learned from, finite and at least 0; null, the default, where all count the same. Predictors that learn from
-    /// no weighted rows are refused, see <see cref="IWeightedRegressor"/>. Steps before them, and scores, weigh all rows alike.
+    /// How much each row counts when it is learned from and when it is scored, finite and at least 0; null, the default, where all count the same. Predictors
+    /// that learn from no weighted rows are refused, see <see cref="IWeightedRegressor"/>. Steps before them weigh all rows alike; so do metrics that are told to
+    /// by <see cref="MetricExtensions.Unweighted{TEstimator}"/>.
     /// </summary>
-    /// <exception cref="ArgumentException">There are not as many weights as rows, or one is negative or not finite.</exception>
+    /// <inheritdoc cref="RowRoles.Weights" path="/exception"/>
     public double[]? Weights
     {
-        get;
-        init => field = Checked(value);
+        get => Roles.Weights;
+        init => Roles = Roles.WithWeights(value);
+    }
+
+    /// <summary>The group of each row, such as a patient or a household, for splitters that keep groups together; null, the default, where rows belong to none.</summary>
+    /// <inheritdoc cref="RowRoles.Groups" path="/exception"/>
+    public Categories? Groups
+    {
+        get => Roles.Groups;
+        init => Roles = Roles.WithGroups(value);
+    }
+
+    /// <summary>When each row was observed, as any whole number that grows with time, for splitters that learn from the past; null, the default, where that is not known.</summary>
+    /// <inheritdoc cref="RowRoles.Time" path="/remarks"/>
+    /// <inheritdoc cref="RowRoles.Time" path="/exception"/>
+    public long[]? Time
+    {
+        get => Roles.Time;
+        init => Roles = Roles.WithTime(value);
     }
 
     /// <inheritdoc/>
-    public Targets Targets { get; }
+    public Targets Targets => Roles.Targets;
 
     /// <inheritdoc/>
     public int RowCount => Features.RowCount;
 
     /// <inheritdoc/>
-    public Dataset TakeRows(ReadOnlySpan<int> rows) => new(Features.TakeRows(rows), Targets.TakeRows(rows)) { Weights = Weights is null ? null : Array.ConvertAll(rows.ToArray(), row => Weights[row]) };
-
-    private double[]? Checked(double[]? weights)
-    {
-        if (weights is null)
-            return null;
-        if (weights.Length != RowCount)
-            throw new ArgumentException($"{weights.Length} weights were given for {RowCount} rows.", nameof(weights));
-        int row = Array.FindIndex(weights, weight => !(double.IsFinite(weight) && weight >= 0));
-        return row < 0 ? weights : throw new ArgumentException(FormattableString.Invariant($"A weight must be finite and at least 0, but is {weights[row]} in row {row}."), nameof(weights));
-    }
+    public Dataset TakeRows(ReadOnlySpan<int> rows) => new(Features.TakeRows(rows), Roles.TakeRows(rows));
 }

@@ -8,13 +8,13 @@ public interface IDataset<TSelf>
     /// <summary>The number of rows.</summary>
     int RowCount { get; }
 
-    /// <summary>What is to be predicted, a value a row.</summary>
-    Targets Targets { get; }
+    /// <summary>What is to be predicted, and the groups, weights and times of the rows where they are known.</summary>
+    RowRoles Roles { get; }
 
-    /// <summary>How much each row counts when it is learned from; null, the default, where all count the same. Scores weigh all rows alike.</summary>
-    double[]? Weights => null;
+    /// <summary>What is to be predicted, a value a row: the targets of <see cref="Roles"/>.</summary>
+    Targets Targets => Roles.Targets;
 
-    /// <summary>The rows at the given indices, in that order.</summary>
+    /// <summary>The rows at the given indices, in that order, with their roles.</summary>
     /// <param name="rows">Indices from 0.</param>
     TSelf TakeRows(ReadOnlySpan<int> rows);
 }

@@ -66,6 +66,10 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
         _ => throw new InvalidOperationException($"{TRow.Schema.Name} has no [Target] property."),
     };
 
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The row type has no target.</exception>
+    public RowRoles Roles => new(Targets);
+
     /// <summary>The numbers to be predicted, one a row.</summary>
     /// <exception cref="InvalidOperationException">The row type has no target, or one of categories.</exception>
     public double[] Target => Targets.Numbers;

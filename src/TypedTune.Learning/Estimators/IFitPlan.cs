@@ -97,7 +97,7 @@ public interface IFitPlan
     /// <param name="combine">Makes the prediction of the members' predictions, in their order, each of the same rows.</param>
     /// <param name="create">Makes the fitted whole of the fitted members.</param>
     /// <exception cref="ArgumentException">There is no member, or candidates are scored out of bag, which is a matter of one predictor.</exception>
-    PredictionHandle<TFitted> Combine<TFitted>(object configuration, PredictionHandle[] members, Func<IReadOnlyList<Targets>, Targets> combine, Func<IFits, TFitted> create);
+    PredictionHandle<TFitted> Combine<TFitted>(object configuration, PredictionHandle[] members, Func<IReadOnlyList<Predictions>, Predictions> combine, Func<IFits, TFitted> create);
 
     /// <summary>
     /// Makes features of what predictors predict (Wolpert, "Stacked generalization", Neural Networks 5, 1992). Rows to learn from hold what members predict for them
@@ -107,5 +107,5 @@ public interface IFitPlan
     /// <param name="folds">Divides the rows to learn from; each row must be held back once.</param>
     /// <param name="features">Makes the features of the members' predictions, in their order, each of the same rows; a static function, so that equal features are made once.</param>
     /// <exception cref="ArgumentException">There is no member, or candidates are scored out of bag, which is a matter of one predictor.</exception>
-    DataHandle<FeatureMatrix> OutOfFold(PredictionHandle[] members, ISplitter folds, Func<IReadOnlyList<Targets>, FeatureMatrix> features);
+    DataHandle<FeatureMatrix> OutOfFold(PredictionHandle[] members, ISplitter folds, Func<IReadOnlyList<Predictions>, FeatureMatrix> features);
 }

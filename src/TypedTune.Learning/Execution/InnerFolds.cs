@@ -15,9 +15,7 @@ internal sealed class InnerFolds
         {
             if (_folds.TryGetValue((task, splitter), out var known))
                 return known;
-            var folds = FoldTasks.Split(splitter, task.Train);
-            if (folds.Count != splitter.FoldCount)
-                throw new ArgumentException($"{splitter} gives {folds.Count} folds, but its {nameof(IEvaluation.FoldCount)} is {splitter.FoldCount}. Let it be the number of folds.", nameof(splitter));
+            var folds = splitter.SplitChecked(task.Roles);
             _folds.Add((task, splitter), folds);
             return folds;
         }

@@ -17,7 +17,7 @@ public static class PlannedFit
     {
         ArgumentNullException.ThrowIfNull(estimator);
         data.RequireLearnable();
-        var task = FitTask.Whole(data.Targets, data.Weights);
+        var task = FitTask.Whole(data.Roles);
         var planner = new FitPlanner<TData>(data, task);
         var last = estimator.Plan(planner, "", planner.Source);
         return (TFitted)Run(planner, last, task, FitSource.From(data), context);
@@ -35,7 +35,7 @@ public static class PlannedFit
         where TFitted : IFittedStep<TInput, TOutput>
     {
         ArgumentNullException.ThrowIfNull(step);
-        var task = FitTask.Whole(Targets.Of(Array.Empty<double>()));
+        var task = FitTask.Whole(new RowRoles(Targets.Of(Array.Empty<double>())));
         var planner = new FitPlanner<TInput>(input, task);
         var last = step.Plan(planner, "", planner.Source);
         return (TFitted)Run(planner, last, task, new FitSource<TInput>(input, take: null), context);
@@ -53,7 +53,7 @@ public static class PlannedFit
         ArgumentNullException.ThrowIfNull(predictor);
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(targets);
-        var task = FitTask.Whole(targets);
+        var task = FitTask.Whole(new RowRoles(targets));
         var planner = new FitPlanner<FeatureMatrix>(features, task);
         var last = predictor.Plan(planner, "", planner.Source);
         return (TFitted)Run(planner, last, task, FitSource.From(features), context);

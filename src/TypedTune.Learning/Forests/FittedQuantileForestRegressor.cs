@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 /// For a row x, a training row counts as much as the mean over the trees of its share in the leaf of x, by weight. The predicted
 /// distribution is that of the training targets so weighed.
 /// </remarks>
-public sealed class FittedQuantileForestRegressor : FittedRegressionTrees, IPersistentModel<FittedQuantileForestRegressor>
+public sealed class FittedQuantileForestRegressor : FittedRegressionTrees, IFittedQuantileRegressor, IPersistentModel<FittedQuantileForestRegressor>
 {
     private readonly LeafTargets _leaves;
 

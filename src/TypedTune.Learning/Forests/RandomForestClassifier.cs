@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 /// </summary>
 /// <remarks>Immutable and thread safe. Infinite values are refused.</remarks>
 public sealed partial record RandomForestClassifier :
-    ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IOutOfBagClassifier, IWeightedClassifier<FittedRandomForestClassifier>, IFitEstimate, IFitPredict<Categories>, IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>
+    ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IProbabilisticClassification, IOutOfBagClassifier, IWeightedClassifier<FittedRandomForestClassifier>, IFitEstimate, IFitPredict<Categories>, IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>
 {
     /// <summary>A forest with the defaults.</summary>
     public RandomForestClassifier() => MaxFeatures = MaxFeatures.Sqrt;

@@ -39,38 +39,34 @@ public sealed class PermutationImportances : IReadOnlyList<PermutationImportance
 
     /// <summary>Of a regressor, for each column of its features.</summary>
     /// <param name="model">The fitted model.</param>
-    /// <param name="features">N × P, the columns as at fit; N at least 1.</param>
-    /// <param name="target">N finite numbers.</param>
+    /// <param name="rows">N rows with their numbers, the columns as at fit, N at least 1. Their weights, where they have some, are scored with.</param>
     /// <param name="metric">What scores the predictions.</param>
     /// <param name="repeats">How many orders are drawn for each column, at least 1. Default: 5.</param>
     /// <param name="seed">Where the orders come from. Default: 0.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="repeats"/> is below 1.</exception>
-    /// <exception cref="ArgumentException">The model or the metric refuses the features or the target.</exception>
+    /// <exception cref="ArgumentException">The model or the metric refuses the rows.</exception>
+    /// <exception cref="InvalidOperationException">The metric needs quantiles, and the model is no <see cref="IFittedQuantileRegressor"/>.</exception>
     /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
-    public static PermutationImportances Of(IFittedRegressor model, FeatureMatrix features, double[] target, IMetric<IRegression> metric, int repeats = 5, int seed = 0, FitContext? context = null)
+    public static PermutationImportances Of(IFittedRegressor model, Dataset rows, IMetric<IRegression> metric, int repeats = 5, int seed = 0, FitContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var trial = new PermutationTrial<FeatureMatrix, IRegression>(
-            features ?? throw new ArgumentNullException(nameof(features)), features.Permute, (rows, execution) => Targets.Of(model.Predict(rows, execution)), Targets.Of(target), metric);
-        return Of(trial, features.Names, repeats, seed, context);
+        return Of(model, (features, execution) => Targets.Of(model.Predict(features, execution)), rows, metric, repeats, seed, context);
     }
 
     /// <summary>Of a classifier, for each column of its features.</summary>
-    /// <inheritdoc cref="Of(IFittedRegressor, FeatureMatrix, double[], IMetric{IRegression}, int, int, FitContext?)"/>
-    /// <param name="model">The fitted model.</param>
-    /// <param name="features">N × P, the columns as at fit; N at least 1.</param>
-    /// <param name="target">N labels, none missing.</param>
-    /// <param name="metric">What scores the predictions.</param>
+    /// <inheritdoc cref="Of(IFittedRegressor, Dataset, IMetric{IRegression}, int, int, FitContext?)"/>
+    /// <param name="model">The fitted model; an <see cref="IFittedProbabilisticClassifier"/> where the metric scores probabilities.</param>
+    /// <param name="rows">N rows with their labels, none missing, the columns as at fit, N at least 1. Their weights, where they have some, are scored with.</param>
+    /// <param name="metric">What scores the predictions: labels, or probabilities.</param>
     /// <param name="repeats">How many orders are drawn for each column, at least 1. Default: 5.</param>
     /// <param name="seed">Where the orders come from. Default: 0.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
-    public static PermutationImportances Of(IFittedClassifier model, FeatureMatrix features, Categories target, IMetric<IClassification> metric, int repeats = 5, int seed = 0, FitContext? context = null)
+    /// <exception cref="InvalidOperationException">The metric needs probabilities, and the model tells none.</exception>
+    public static PermutationImportances Of(IFittedClassifier model, Dataset rows, IMetric<IProbabilisticClassification> metric, int repeats = 5, int seed = 0, FitContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var trial = new PermutationTrial<FeatureMatrix, IClassification>(
-            features ?? throw new ArgumentNullException(nameof(features)), features.Permute, (rows, execution) => Targets.Of(model.Predict(rows, execution)), Targets.Of(target), metric);
-        return Of(trial, features.Names, repeats, seed, context);
+        return Of(model, (features, execution) => Targets.Of(model.Predict(features, execution)), rows, metric, repeats, seed, context);
     }
 
     /// <summary>Of a whole pipeline, for each column of its table, however many features are made of it.</summary>
@@ -88,7 +84,7 @@ public sealed class PermutationImportances : IReadOnlyList<PermutationImportance
         where TRow : IRow<TRow>
     {
         ArgumentNullException.ThrowIfNull(predict);
-        return Of<TRow, IRegression>((table, execution) => Targets.Of(predict(table, execution)), rows, metric, repeats, seed, context);
+        return Of<TRow, IRegression>((table, execution) => new Predictions(predict(table, execution)), rows, metric, repeats, seed, context);
     }
 
     /// <summary>Of a whole pipeline that predicts labels, for each column of its table.</summary>
@@ -97,7 +93,7 @@ public sealed class PermutationImportances : IReadOnlyList<PermutationImportance
         where TRow : IRow<TRow>
     {
         ArgumentNullException.ThrowIfNull(predict);
-        return Of<TRow, IClassification>((table, execution) => Targets.Of(predict(table, execution)), rows, metric, repeats, seed, context);
+        return Of<TRow, IClassification>((table, execution) => new Predictions(predict(table, execution)), rows, metric, repeats, seed, context);
     }
 
     /// <summary>The importances, the largest mean first; equal ones in the order of the columns.</summary>
@@ -112,14 +108,27 @@ public sealed class PermutationImportances : IReadOnlyList<PermutationImportance
     public override string ToString() =>
         string.Join('\n', [string.Create(CultureInfo.InvariantCulture, $"{Metric} {Score:G6}"), .. Descending().Select(item => item.ToString())]);
 
-    private static PermutationImportances Of<TRow, TTask>(Func<Table<TRow>, FitContext, Targets> predict, Table<TRow> rows, IMetric<TTask> metric, int repeats, int seed, FitContext? context)
+    private static PermutationImportances Of<TRow, TTask>(Func<Table<TRow>, FitContext, Predictions> predict, Table<TRow> rows, IMetric<TTask> metric, int repeats, int seed, FitContext? context)
         where TRow : IRow<TRow>
     {
         ArgumentNullException.ThrowIfNull(rows);
         Column<TRow>[] columns = [.. TRow.Schema.Columns.Where(column => column.Role == ColumnRole.Feature)];
         var compact = rows.Compact();
-        var trial = new PermutationTrial<Table<TRow>, TTask>(compact, (column, order) => compact.Permute(columns[column], order), predict, rows.Targets, metric);
+        var trial = new PermutationTrial<Table<TRow>, TTask>(compact, (column, order) => compact.Permute(columns[column], order), predict, rows.Roles, metric);
         return Of(trial, new FeatureNames(columns.Select(column => column.Name)), repeats, seed, context);
+    }
+
+    private static PermutationImportances Of<TTask>(object model, Func<FeatureMatrix, FitContext, Targets> predict, Dataset rows, IMetric<TTask> metric, int repeats, int seed, FitContext? context)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(metric);
+        var trial = new PermutationTrial<FeatureMatrix, TTask>(
+            rows.Features,
+            rows.Features.Permute,
+            (features, execution) => ModelPredictions.Complete(predict(features, execution), model, features, metric.Needs, execution),
+            rows.Roles,
+            metric);
+        return Of(trial, rows.Features.Names, repeats, seed, context);
     }
 
     private static PermutationImportances Of<TData, TTask>(PermutationTrial<TData, TTask> trial, FeatureNames names, int repeats, int seed, FitContext? context)

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>The share of rows whose label was predicted exactly: from 0 to 1, both included.</summary>
+/// <summary>The share of rows, or of their weight, whose label was predicted exactly: from 0 to 1, both included.</summary>
 public sealed class Accuracy : ClassificationMetric
 {
     internal Accuracy()
@@ -14,15 +14,16 @@ public sealed class Accuracy : ClassificationMetric
     public override Direction Direction => Direction.Maximize;
 
     /// <inheritdoc/>
-    protected override double Compute(ReadOnlySpan<int> truth, ReadOnlySpan<int> predictions, IReadOnlyList<string> levels)
+    protected override double Compute(ReadOnlySpan<int> truth, ReadOnlySpan<int> predictions, ReadOnlySpan<double> weights, IReadOnlyList<string> levels)
     {
-        int hits = 0;
+        double hits = 0, total = 0;
         for (int row = 0; row < truth.Length; row++)
         {
+            total += weights[row];
             if (truth[row] == predictions[row])
-                hits++;
+                hits += weights[row];
         }
 
-        return (double)hits / truth.Length;
+        return hits / total;
     }
 }

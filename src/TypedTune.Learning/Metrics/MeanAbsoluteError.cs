@@ -14,11 +14,15 @@ public sealed class MeanAbsoluteError : RegressionMetric
     public override Direction Direction => Direction.Minimize;
 
     /// <inheritdoc/>
-    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions)
+    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights)
     {
-        double sum = 0;
+        double sum = 0, total = 0;
         for (int row = 0; row < truth.Length; row++)
-            sum += Math.Abs(truth[row] - predictions[row]);
-        return sum / truth.Length;
+        {
+            sum += weights[row] * Math.Abs(truth[row] - predictions[row]);
+            total += weights[row];
+        }
+
+        return sum / total;
     }
 }

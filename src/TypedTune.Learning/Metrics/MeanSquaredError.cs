@@ -14,17 +14,18 @@ public sealed class MeanSquaredError : RegressionMetric
     public override Direction Direction => Direction.Minimize;
 
     /// <inheritdoc/>
-    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions) => Of(truth, predictions);
+    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights) => Of(truth, predictions, weights);
 
-    internal static double Of(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions)
+    internal static double Of(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights)
     {
-        double sum = 0;
+        double sum = 0, total = 0;
         for (int row = 0; row < truth.Length; row++)
         {
             double error = truth[row] - predictions[row];
-            sum += error * error;
+            sum += weights[row] * (error * error);
+            total += weights[row];
         }
 
-        return sum / truth.Length;
+        return sum / total;
     }
 }

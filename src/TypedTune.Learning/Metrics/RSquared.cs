@@ -21,22 +21,29 @@ public sealed class RSquared : RegressionMetric
     public override Direction Direction => Direction.Maximize;
 
     /// <inheritdoc/>
-    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions)
+    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights)
     {
-        if (truth.Length < 2)
-            throw new ArgumentException($"{Name} needs at least 2 rows, but there is 1.", nameof(truth));
-        double mean = 0;
-        foreach (double value in truth)
-            mean += value;
-        mean /= truth.Length;
+        int counted = weights.Length - weights.Count(0.0);
+        if (counted < 2)
+            throw new ArgumentException($"{Name} needs at least 2 rows{(truth.Length > counted ? " with a weight above 0" : "")}, but there is 1.", nameof(truth));
 
+        // The mean is taken of what lies above one of the targets: exactly that target where all are equal.
+        double origin = truth[weights.IndexOfAnyExcept(0.0)];
+        double above = 0, weight = 0;
+        for (int row = 0; row < truth.Length; row++)
+        {
+            above += weights[row] * (truth[row] - origin);
+            weight += weights[row];
+        }
+
+        double mean = origin + above / weight;
         double residual = 0, total = 0;
         for (int row = 0; row < truth.Length; row++)
         {
             double error = truth[row] - predictions[row];
             double deviation = truth[row] - mean;
-            residual += error * error;
-            total += deviation * deviation;
+            residual += weights[row] * (error * error);
+            total += weights[row] * (deviation * deviation);
         }
 
         if (total > 0)

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace TypedTune.Learning;
 
 /// <summary>A metric for numbers. Immutable and thread safe.</summary>
+/// <remarks>An own one overrides <see cref="Name"/>, <see cref="Direction"/> and <see cref="Compute"/>; what it is given there has been checked.</remarks>
 public abstract class RegressionMetric : IMetric<IRegression>
 {
     /// <inheritdoc/>
@@ -13,31 +14,30 @@ public abstract class RegressionMetric : IMetric<IRegression>
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The targets or the predictions are labels.</exception>
-    public double Score(Targets truth, Targets predictions)
+    public double Score(Targets truth, Predictions predictions, double[]? weights = null)
     {
         ArgumentNullException.ThrowIfNull(truth);
         ArgumentNullException.ThrowIfNull(predictions);
-        return Score(truth.Numbers, predictions.Numbers);
+        return Score(truth.Numbers, predictions.Points.Numbers, weights);
     }
 
     /// <summary>Scores predictions; never negated.</summary>
     /// <param name="truth">N finite numbers, at least one.</param>
     /// <param name="predictions">N finite numbers, in the same order.</param>
+    /// <param name="weights">How much each row counts: N finite numbers of at least 0, not all 0. Default: all count the same.</param>
     /// <returns>A finite number.</returns>
-    /// <exception cref="ArgumentException">The lengths differ, there are no rows, a number is not finite (the message names its row), or the score overflows.</exception>
-    public double Score(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions)
+    /// <exception cref="ArgumentException">The lengths differ, there are no rows, a number is not finite or a weight illegal (the message names its row), or the score overflows.</exception>
+    public double Score(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, double[]? weights = null)
     {
         Check(truth, predictions);
-        double score = Compute(truth, predictions);
-        if (!double.IsFinite(score))
-            throw new ArgumentException($"The {Name} of these {truth.Length} rows is beyond the range of a double. Scale the target first.", nameof(predictions));
-        return score;
+        return MetricWeights.RequireFinite(Name, Compute(truth, predictions, MetricWeights.Require(Name, weights, truth.Length)), truth.Length, "Scale the target first.");
     }
 
     /// <summary>Computes the score of numbers that were checked.</summary>
     /// <param name="truth">N finite numbers, N at least 1.</param>
     /// <param name="predictions">N finite numbers.</param>
-    protected abstract double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions);
+    /// <param name="weights">How much each row counts: N finite numbers of at least 0, one of them above; all 1 where rows have no weights.</param>
+    protected abstract double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights);
 
     /// <summary>The metric's name.</summary>
     public override string ToString() => Name;

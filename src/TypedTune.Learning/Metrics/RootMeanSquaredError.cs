@@ -14,6 +14,6 @@ public sealed class RootMeanSquaredError : RegressionMetric
     public override Direction Direction => Direction.Minimize;
 
     /// <inheritdoc/>
-    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions) =>
-        Math.Sqrt(MeanSquaredError.Of(truth, predictions));
+    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights) =>
+        Math.Sqrt(MeanSquaredError.Of(truth, predictions, weights));
 }

@@ -39,6 +39,13 @@ public sealed class FittedKNeighborsClassifierPath : IFittedPath<KNeighborsClass
     public Categories[] Predict(FeatureMatrix features, IReadOnlyList<KNeighborsClassifier> configurations, FitContext? context = null) =>
         Array.ConvertAll(Shares(features, configurations, context), ofMember => new Categories(_levels, Array.ConvertAll(ofMember, shares => Array.IndexOf(shares, shares.Max()))));
 
+    /// <summary>Predicts the probability of each label: its share of the weight of the neighbours that decide.</summary>
+    /// <inheritdoc cref="Predict" path="/param"/>
+    /// <inheritdoc cref="Predict" path="/exception"/>
+    /// <returns>For each configuration, M × levels, a column a label, named after it.</returns>
+    public FeatureMatrix[] PredictProbabilities(FeatureMatrix features, IReadOnlyList<KNeighborsClassifier> configurations, FitContext? context = null) =>
+        Array.ConvertAll(Shares(features, configurations, context), ofMember => FeatureMatrix.FromColumns(new FeatureNames(_levels), [.. _levels.Select((_, level) => Array.ConvertAll(ofMember, shares => shares[level]))]));
+
     /// <summary>Each level's share of the neighbours' weight: for each configuration a row a query.</summary>
     internal double[][][] Shares(FeatureMatrix features, IReadOnlyList<KNeighborsClassifier> configurations, FitContext? context)
     {

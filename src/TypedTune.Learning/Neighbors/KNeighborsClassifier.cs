@@ -6,7 +6,7 @@ namespace TypedTune.Learning;
 /// Equally distant rows are taken in the order of the training rows, where scikit-learn's choice depends on its search tree.
 /// Of labels with equal weight the one that comes first among the levels is predicted.
 /// </remarks>
-public sealed partial record KNeighborsClassifier : IClassifier<KNeighborsClassifier, FittedKNeighborsClassifier>, IFitEstimate, IPath<KNeighborsClassifier, Categories, FittedKNeighborsClassifierPath>
+public sealed partial record KNeighborsClassifier : IClassifier<KNeighborsClassifier, FittedKNeighborsClassifier>, IProbabilisticClassification, IFitEstimate, IPath<KNeighborsClassifier, Categories, FittedKNeighborsClassifierPath>
 {
     /// <summary>How many neighbours decide, at least 1 and at most the number of training rows. Default: 5.</summary>
     [Hyperparameter(Min = 1)]

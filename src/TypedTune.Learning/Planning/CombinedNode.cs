@@ -6,7 +6,7 @@ namespace TypedTune.Learning;
 /// <param name="combine">Makes the prediction of the members' predictions.</param>
 /// <param name="parts">The nodes that the whole named.</param>
 /// <param name="create">Makes the fitted whole.</param>
-internal sealed class CombinedNode(NodePlace place, object configuration, Func<IReadOnlyList<Targets>, Targets> combine, PlanNode[] parts, Func<IFits, object?> create)
+internal sealed class CombinedNode(NodePlace place, object configuration, Func<IReadOnlyList<Predictions>, Predictions> combine, PlanNode[] parts, Func<IFits, object?> create)
     : PredictionNode(place, "combine", configuration)
 {
     public override long EstimatedBytes => (long)Rows.Total * sizeof(double);
@@ -17,12 +17,12 @@ internal sealed class CombinedNode(NodePlace place, object configuration, Func<I
         FoldPredictions[] members = [.. Inputs.Select(run.PredictionsOf)];
         var predictions = run.Apply(() => FoldPredictions.Create(
             run.Task,
-            Combine([.. members.Select(member => member.Scored?.Predictions).OfType<Targets>()]),
-            Combine([.. members.Select(member => member.Training?.Predictions).OfType<Targets>()])));
+            Combine([.. members.Select(member => member.Scored?.Predictions).OfType<Predictions>()]),
+            Combine([.. members.Select(member => member.Training?.Predictions).OfType<Predictions>()])));
         return new PredictionResult(predictions, fitted);
     }
 
     public override PlanNode At(NodePlace place) => new CombinedNode(place, Configuration, combine, parts, create);
 
-    private Targets? Combine(Targets[] members) => members.Length == 0 ? null : combine(members);
+    private Predictions? Combine(Predictions[] members) => members.Length == 0 ? null : combine(members);
 }

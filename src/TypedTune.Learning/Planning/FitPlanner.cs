@@ -104,7 +104,7 @@ internal sealed class FitPlanner<T> : IFitPlan
         return new(GetOrAdd("assemble", configuration, inputs, place => new AssembledPredictionNode(place, configuration, end, inputs, fits => create(fits))));
     }
 
-    public PredictionHandle<TFitted> Combine<TFitted>(object configuration, PredictionHandle[] members, Func<IReadOnlyList<Targets>, Targets> combine, Func<IFits, TFitted> create)
+    public PredictionHandle<TFitted> Combine<TFitted>(object configuration, PredictionHandle[] members, Func<IReadOnlyList<Predictions>, Predictions> combine, Func<IFits, TFitted> create)
     {
         ArgumentNullException.ThrowIfNull(combine);
         _rules.RequireWhole(configuration);
@@ -112,7 +112,7 @@ internal sealed class FitPlanner<T> : IFitPlan
         return new(GetOrAdd("combine", configuration, inputs, place => new CombinedNode(place, configuration, combine, inputs, fits => create(fits))));
     }
 
-    public DataHandle<FeatureMatrix> OutOfFold(PredictionHandle[] members, ISplitter folds, Func<IReadOnlyList<Targets>, FeatureMatrix> features)
+    public DataHandle<FeatureMatrix> OutOfFold(PredictionHandle[] members, ISplitter folds, Func<IReadOnlyList<Predictions>, FeatureMatrix> features)
     {
         ArgumentNullException.ThrowIfNull(folds);
         ArgumentNullException.ThrowIfNull(features);

@@ -1,22 +1,33 @@
 namespace TypedTune.Learning;
 
-/// <summary>What is done with a plan in one fold: which rows are learned from and predicted, and what of it is wanted.</summary>
+/// <summary>One fold of a plan: the rows that are learned from and predicted, and which results are wanted. Immutable.</summary>
 /// <param name="rows">Which rows.</param>
-/// <param name="train">The targets to learn from.</param>
-/// <param name="validation">The targets of the rows held back; null where none are.</param>
-internal sealed class FitTask(FitRows rows, Targets train, Targets? validation = null)
+/// <param name="train">The targets and other roles of the rows to learn from.</param>
+/// <param name="validation">Those of the rows held back; null where none are.</param>
+internal sealed class FitTask(FitRows rows, RowRoles train, RowRoles? validation = null)
 {
     /// <summary>The fold's number, from 0, for messages.</summary>
     public int Fold { get; init; }
 
     public FitRows Rows { get; } = rows;
 
-    public Targets Train { get; } = train;
+    /// <summary>The roles of the rows to learn from, by which they may be divided once more.</summary>
+    public RowRoles Roles { get; } = train;
 
-    public Targets? Validation { get; } = validation;
+    /// <summary>The targets to learn from.</summary>
+    public Targets Train => Roles.Targets;
+
+    /// <summary>The targets of the rows held back; null where none are.</summary>
+    public Targets? Validation => validation?.Targets;
 
     /// <summary>How much each training row counts; null where all count the same.</summary>
-    public double[]? Weights { get; init; }
+    public double[]? Weights => Roles.Weights;
+
+    /// <summary>How much each row that is held back counts when it is scored; null where all count the same.</summary>
+    public double[]? ValidationWeights => validation?.Weights;
+
+    /// <summary>What the metrics must see of the predictions. Default: points.</summary>
+    public PredictionNeeds Needs { get; init; } = PredictionNeeds.Points;
 
     /// <summary>Whether the last step predicts its own training rows out of bag.</summary>
     public bool IsOutOfBag { get; init; }
@@ -27,26 +38,25 @@ internal sealed class FitTask(FitRows rows, Targets train, Targets? validation =
     /// <summary>Whether fitted models are wanted, and not their predictions alone.</summary>
     public bool KeepsModels { get; init; }
 
-    /// <summary>Whether nothing but plain predictions is wanted, so that one fit may answer for several candidates, and a model need never be held as a whole.</summary>
-    public bool WantsPredictionsAlone => Validation is not null && Weights is null && !IsOutOfBag && !KeepsModels;
+    /// <summary>Whether points are all that is wanted, so that one fit may answer for several candidates, and a model need never be held as a whole.</summary>
+    public bool WantsPredictionsAlone => Validation is not null && Needs.ArePointsOnly && Weights is null && !IsOutOfBag && !KeepsModels;
 
     public RowCounts Counts => new(Train.RowCount, Validation?.RowCount ?? 0);
 
-    /// <summary>All rows to learn from, none held back, and the model kept: a fit.</summary>
-    public static FitTask Whole(Targets targets, double[]? weights = null) => new(new FitRows(null, null), targets) { Weights = weights, KeepsModels = true };
+    /// <summary>A task that learns from all rows, holds none back, and keeps the model.</summary>
+    public static FitTask Whole(RowRoles rows) => new(new FitRows(null, null), rows) { KeepsModels = true };
 
-    /// <summary>The same rows and wishes with other targets.</summary>
-    public FitTask With(Targets targets) => new(Rows, targets) { Fold = Fold, Weights = Weights, IsOutOfBag = IsOutOfBag, ScoresTraining = ScoresTraining, KeepsModels = KeepsModels };
+    /// <summary>The same rows and wishes with other targets, where no rows are held back.</summary>
+    public FitTask With(Targets targets) => new(Rows, Roles.WithTargets(targets)) { Fold = Fold, IsOutOfBag = IsOutOfBag, ScoresTraining = ScoresTraining, KeepsModels = KeepsModels, Needs = Needs };
 
-    /// <summary>An inner fold of the rows that are learned from: its plain predictions are all that is wanted.</summary>
+    /// <summary>An inner fold of the rows that are learned from: its points are all that is wanted.</summary>
     /// <param name="fold">Its rows, numbered as this task's training rows.</param>
     public FitTask Inside(Fold fold) => new(
         new FitRows(RowsOf(fold.Train), RowsOf(fold.Validation)),
-        Train.TakeRows(fold.Train),
-        Train.TakeRows(fold.Validation))
+        Roles.TakeRows(fold.Train),
+        Roles.TakeRows(fold.Validation))
     {
         Fold = Fold,
-        Weights = Weights is null ? null : Array.ConvertAll(fold.Train, row => Weights[row]),
     };
 
     private int[] RowsOf(int[] rows) => Rows.Train is { } outer ? Array.ConvertAll(rows, row => outer[row]) : rows;

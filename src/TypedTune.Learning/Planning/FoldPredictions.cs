@@ -7,22 +7,25 @@ internal sealed record FoldPredictions(FoldPredictions.Rows? Scored, FoldPredict
 {
     /// <summary>Predictions of a fold's rows, checked.</summary>
     /// <param name="task">The fold.</param>
-    /// <param name="validation">The predictions of the rows held back.</param>
-    /// <param name="training">Those of the training rows.</param>
+    /// <param name="validation">The predictions of the rows held back; null where none are.</param>
+    /// <param name="training">Those of the training rows; null where these are not scored.</param>
     /// <exception cref="InvalidOperationException">There are too few or too many, or one is missing or infinite: no score can be made of it.</exception>
-    public static FoldPredictions Create(FitTask task, Targets? validation, Targets? training) => new(
-        validation is null ? null : Beside(task.Validation!, validation),
-        training is null ? null : Beside(task.Train, training));
+    public static FoldPredictions Create(FitTask task, Predictions? validation, Predictions? training) => new(
+        validation is null ? null : Beside(task.Validation!, validation, task.ValidationWeights),
+        training is null ? null : Beside(task.Train, training, task.Weights));
 
     /// <summary>Predictions of some of the training rows out of bag, checked.</summary>
-    public static Rows OutOfBag(FitTask task, IReadOnlyList<int> rows, Targets predictions) => Beside(task.Train.TakeRows([.. rows]), predictions);
+    public static Rows OutOfBag(FitTask task, IReadOnlyList<int> rows, Targets predictions) => Beside(task.Train.TakeRows([.. rows]), new Predictions(predictions), null);
 
-    private static Rows Beside(Targets truth, Targets predictions)
+    private static Rows Beside(Targets truth, Predictions predictions, double[]? weights)
     {
-        PredictionChecks.Require(predictions, truth.RowCount);
-        return new Rows(truth, predictions.AreLabels ? Targets.Of(predictions.Labels, truth.Name) : Targets.Of(predictions.Numbers, truth.Name));
+        PredictionChecks.Require(predictions.Points, truth.RowCount);
+        return new Rows(truth, predictions, weights);
     }
 
-    /// <summary>Rows and their predictions, row by row the same.</summary>
-    internal sealed record Rows(Targets Truth, Targets Predictions);
+    /// <summary>Rows and their predictions, in the same order.</summary>
+    /// <param name="Truth">N targets.</param>
+    /// <param name="Predictions">N predictions.</param>
+    /// <param name="Weights">How much each row counts; null where all count the same.</param>
+    internal sealed record Rows(Targets Truth, Predictions Predictions, double[]? Weights);
 }

@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// <param name="members">How many members there are.</param>
 /// <param name="splitter">What divides the training rows.</param>
 /// <param name="features">Makes the features.</param>
-internal sealed class OutOfFoldNode(NodePlace place, int members, ISplitter splitter, Func<IReadOnlyList<Targets>, FeatureMatrix> features)
+internal sealed class OutOfFoldNode(NodePlace place, int members, ISplitter splitter, Func<IReadOnlyList<Predictions>, FeatureMatrix> features)
     : DataNode<FeatureMatrix>(place, Name, new Making(splitter, features), new InputSize(place.Rows.Learned, members))
 {
     /// <summary>What is done, as nodes are told apart by it.</summary>
@@ -23,20 +23,20 @@ internal sealed class OutOfFoldNode(NodePlace place, int members, ISplitter spli
     public override PlanNode At(NodePlace place) => new OutOfFoldNode(place, members, splitter, features);
 
     /// <summary>What tells such features of the same members apart.</summary>
-    internal sealed record Making(ISplitter Splitter, Func<IReadOnlyList<Targets>, FeatureMatrix> Features)
+    internal sealed record Making(ISplitter Splitter, Func<IReadOnlyList<Predictions>, FeatureMatrix> Features)
     {
         public override string ToString() => Splitter.ToString() ?? "";
     }
 
-    private Targets OutOfFold(NodeRun run, int member)
+    private Predictions OutOfFold(NodeRun run, int member)
     {
         var folds = run.Split(splitter);
         RowCoverage.RequireOnce(splitter, folds, run.Task.Train.RowCount);
-        Targets[] parts = [.. folds.Select((_, fold) => run.PredictionsOf(Inputs[(fold + 1) * members + member]).Scored!.Predictions)];
-        return CrossPredictions.Assemble(run.Task.Train, folds, parts);
+        Targets[] parts = [.. folds.Select((_, fold) => run.PredictionsOf(Inputs[(fold + 1) * members + member]).Scored!.Predictions.Points)];
+        return new Predictions(CrossPredictions.Assemble(run.Task.Train, folds, parts));
     }
 
-    private FeatureMatrix FeaturesOf(IEnumerable<Targets> predictions, int rows)
+    private FeatureMatrix FeaturesOf(IEnumerable<Predictions> predictions, int rows)
     {
         var made = features([.. predictions]);
         return made.RowCount == rows ? made : throw new InvalidOperationException($"{made.RowCount} rows of features were made of the predictions of {rows} rows. Make one of each.");

@@ -64,7 +64,7 @@ internal sealed class PathNode<TTarget>(NodePlace place, PredictorNode<TTarget>[
             for (int i = 0; i < members.Length; i++)
             {
                 var (held, learned) = (validation[i], training[i]);
-                results.Add(members[i], () => new PredictionResult(FoldPredictions.Create(task, kind.ToTargets(held), kind.ToTargets(learned))), own => own is InvalidOperationException);
+                results.Add(members[i], () => new PredictionResult(FoldPredictions.Create(task, kind.ToPredictions(held), kind.ToPredictions(learned))), own => own is InvalidOperationException);
             }
 
             return results;

@@ -6,6 +6,7 @@ internal sealed class PredictionRules
     private readonly bool _isWeighted;
     private readonly bool _isOutOfBag;
     private readonly int _rows;
+    private readonly PredictionNeeds _needs;
 
     /// <summary>Takes over what one of the folds asks; no others do otherwise.</summary>
     public PredictionRules(FitTask task)
@@ -13,6 +14,7 @@ internal sealed class PredictionRules
         _isWeighted = task.Weights is not null;
         _isOutOfBag = task.IsOutOfBag;
         _rows = task.Train.RowCount;
+        _needs = task.Needs;
         Wishes = new PredictionWishes(task.WantsPredictionsAlone, task.ScoresTraining);
     }
 
@@ -32,6 +34,8 @@ internal sealed class PredictionRules
             return;
         if (bagged is null)
             throw new ArgumentException($"{path} is a {EstimatorName.For(predictor)}, which predicts no training row out of bag. Evaluate by KFold or Holdout, or end in a forest.");
+        if (!_needs.ArePointsOnly)
+            throw new ArgumentException($"{path} cannot be scored out of bag by metrics that need {_needs}, since {(bagged is IOutOfBagClassifier ? "labels" : "numbers")} alone are predicted out of bag. Evaluate by KFold or Holdout, or score by others.");
         if (_isWeighted)
             throw new ArgumentException($"{path} cannot be scored out of bag on weighted rows. Evaluate by KFold or Holdout, or leave out the weights of the {nameof(Dataset)}.");
         if (!bagged.LeavesRowsOut(_rows))

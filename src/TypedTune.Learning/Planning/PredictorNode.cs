@@ -51,9 +51,9 @@ internal abstract class PredictorNode<TTarget>(NodePlace place, string path, obj
         });
         var predictions = run.Apply(() =>
         {
-            var training = run.Task.ScoresTraining ? Predict(fitted, input.ToPredict, run.Context) : default;
-            var validation = run.Task.Validation is null ? default : Predict(fitted, input.Validation!, run.Context);
-            var made = FoldPredictions.Create(run.Task, Kind.ToTargets(validation), Kind.ToTargets(training));
+            var training = run.Task.ScoresTraining ? PredictAll(run, fitted, input.ToPredict) : null;
+            var validation = run.Task.Validation is null ? null : PredictAll(run, fitted, input.Validation!);
+            var made = FoldPredictions.Create(run.Task, validation, training);
             return outOfBag is null ? made : made with { Scored = FoldPredictions.OutOfBag(run.Task, outOfBag.Rows, Kind.ToTargets(outOfBag.Predictions)!) };
         });
         return new PredictionResult(predictions, run.Task.KeepsModels ? fitted : null);
@@ -71,6 +71,13 @@ internal abstract class PredictorNode<TTarget>(NodePlace place, string path, obj
     /// <summary>Predicts rows.</summary>
     protected abstract TTarget Predict(object fitted, FeatureMatrix rows, FitContext context);
 
+    private Predictions PredictAll(NodeRun run, object fitted, FeatureMatrix rows)
+    {
+        var points = Kind.ToTargets(Predict(fitted, rows, run.Context))!;
+        PredictionChecks.Require(points, rows.RowCount);
+        return ModelPredictions.Complete(points, fitted, rows, run.Task.Needs, run.Context);
+    }
+
     private PredictionResult RunAtOnce(NodeRun run, FoldData<FeatureMatrix> input, IFitPredict<TTarget> atOnce)
     {
         FeatureMatrix[] rows = run.Task.ScoresTraining ? [input.Validation!, input.ToPredict] : [input.Validation!];
@@ -79,6 +86,6 @@ internal abstract class PredictorNode<TTarget>(NodePlace place, string path, obj
             DeclaredBounds.Check(Configuration);
             return atOnce.FitPredict(input.Train, Kind.From(run.Task.Train), rows, run.Context);
         });
-        return new PredictionResult(run.Apply(() => FoldPredictions.Create(run.Task, Kind.ToTargets(predicted[0]), Kind.ToTargets(predicted.ElementAtOrDefault(1)))));
+        return new PredictionResult(run.Apply(() => FoldPredictions.Create(run.Task, Kind.ToPredictions(predicted[0]), Kind.ToPredictions(predicted.ElementAtOrDefault(1)))));
     }
 }

@@ -7,6 +7,9 @@ internal abstract class TargetKind<TTarget>
     /// <summary>The targets in their own type.</summary>
     public abstract TTarget From(Targets targets);
 
-    /// <summary>Predictions as targets; null where there are none.</summary>
+    /// <summary>Predictions as targets; null for null.</summary>
     public abstract Targets? ToTargets(TTarget? predictions);
+
+    /// <summary>Predictions that are points alone; null for null.</summary>
+    public Predictions? ToPredictions(TTarget? predictions) => ToTargets(predictions) is { } points ? new Predictions(points) : null;
 }

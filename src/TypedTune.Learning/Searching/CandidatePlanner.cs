@@ -19,7 +19,7 @@ internal sealed class CandidatePlanner<TSelf, TData, TFitted>
             throw new ArgumentException($"The search scores by {twice.Key} more than once. {nameof(search.Metrics)} are those beside {nameof(search.Scoring)}.", nameof(search));
         _metrics = ScoreNode.Scorers.Create(metrics);
         _byProposal = search.Budget != Budget.Unlimited;
-        Tasks = FoldTasks.Create(search.Evaluation, data, search.TrainingScores);
+        Tasks = new FoldTasks(search.TrainingScores) { Needs = Scorer.NeedsOf(metrics) }.Create(search.Evaluation, data.Roles);
         Source = FitSource.From(data);
         Tally = new PlanTally(Tasks.Count);
         _planner = new FitPlanner<TData>(data, Tasks[0]);

@@ -23,28 +23,7 @@ internal sealed class ScoreNode(NodePlace place, int candidate, bool namesFold, 
 
     public override PlanNode At(NodePlace place) => new ScoreNode(place, Candidate, namesFold, metrics);
 
-    private double[] Score(FoldPredictions.Rows rows, int fold)
-    {
-        var scores = new double[metrics.Metrics.Count];
-        for (int m = 0; m < scores.Length; m++)
-        {
-            try
-            {
-                scores[m] = metrics.Metrics[m].Score(rows.Truth, rows.Predictions);
-                if (!double.IsFinite(scores[m]))
-                    throw new InvalidOperationException($"the score is {scores[m]}. Look at the predictions and the targets that are scored.");
-            }
-            catch (Exception exception)
-            {
-                throw new FitException(metrics.Metrics[m].Name, namesFold ? fold : null, null, exception);
-            }
-        }
-
-        return scores;
-    }
-
-    /// <summary>A metric without the type of whose predictions it scores.</summary>
-    internal readonly record struct Scorer(string Name, Func<Targets, Targets, double> Score);
+    private double[] Score(FoldPredictions.Rows rows, int fold) => Scorer.Score(metrics.Metrics, rows.Truth, rows.Predictions, rows.Weights, namesFold ? fold : null);
 
     /// <summary>Metrics, equal by their names.</summary>
     internal sealed class Scorers(IReadOnlyList<Scorer> metrics)
@@ -54,7 +33,7 @@ internal sealed class ScoreNode(NodePlace place, int candidate, bool namesFold, 
         public IReadOnlyList<Scorer> Metrics { get; } = metrics;
 
         /// <summary>Takes the types off.</summary>
-        public static Scorers Create<TEstimator>(IReadOnlyList<IMetric<TEstimator>> metrics) => new([.. metrics.Select(metric => new Scorer(metric.Name, metric.Score))]);
+        public static Scorers Create<TEstimator>(IReadOnlyList<IMetric<TEstimator>> metrics) => new(Scorer.Create(metrics));
 
         public override bool Equals(object? obj) => obj is Scorers other && _names == other._names;
 

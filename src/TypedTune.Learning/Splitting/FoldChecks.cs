@@ -10,10 +10,10 @@ internal static class FoldChecks
         : throw new ArgumentOutOfRangeException(nameof(folds), folds, $"The number of folds must be at least 2, but is {folds}.");
 
     /// <summary>Refuses fewer rows than folds.</summary>
-    public static void RequireRows(int folds, Targets targets)
+    public static void RequireRows(int folds, RowRoles rows)
     {
-        int rows = targets.RowCount;
-        if (rows < folds)
-            throw new ArgumentException($"{folds} folds need at least {folds} rows, but there {(rows == 1 ? "is" : "are")} {rows}.", nameof(targets));
+        int count = rows.RowCount;
+        if (count < folds)
+            throw new ArgumentException($"{folds} folds need at least {folds} rows, but there {(count == 1 ? "is" : "are")} {count}.", nameof(rows));
     }
 }

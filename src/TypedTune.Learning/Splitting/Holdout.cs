@@ -28,17 +28,17 @@ public sealed record Holdout : ISplitter
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">No row would be left to learn from, or <see cref="Stratify"/> is set and the targets are numbers, a label is missing, or has a single row.</exception>
-    public IReadOnlyList<Fold> Split(Targets targets)
+    public IReadOnlyList<Fold> Split(RowRoles rows)
     {
-        ArgumentNullException.ThrowIfNull(targets);
-        int rows = targets.RowCount;
-        int count = (int)Math.Ceiling(Fraction * rows);
-        if (count >= rows)
-            throw new ArgumentException($"{this} would hold back {count} of {rows} rows, and leave none to learn from. Hold back a smaller share, or add rows.", nameof(targets));
+        ArgumentNullException.ThrowIfNull(rows);
+        int all = rows.RowCount;
+        int count = (int)Math.Ceiling(Fraction * all);
+        if (count >= all)
+            throw new ArgumentException($"{this} would hold back {count} of {all} rows, and leave none to learn from. Hold back a smaller share, or add rows.", nameof(rows));
 
-        var strata = Stratify ? Strata(targets) : [[.. Enumerable.Range(0, rows)]];
-        int[] counts = TableSplitting.Allocate(count, strata, rows);
-        var part = new int[rows];
+        var strata = Stratify ? Strata(rows.Targets) : [[.. Enumerable.Range(0, all)]];
+        int[] counts = TableSplitting.Allocate(count, strata, all);
+        var part = new int[all];
         for (int s = 0; s < strata.Count; s++)
         {
             int[] order = [.. strata[s]];
@@ -56,11 +56,11 @@ public sealed record Holdout : ISplitter
     private static List<List<int>> Strata(Targets targets)
     {
         if (!targets.AreLabels)
-            throw new ArgumentException($"A stratified holdout needs labels, but {targets.Name} holds numbers. Leave {nameof(Stratify)} out, or declare the [Target] as a string or an enum.", nameof(targets));
+            throw new ArgumentException($"A stratified holdout needs labels, but {targets.Name} holds numbers. Leave {nameof(Stratify)} out, or declare the [Target] as a string or an enum.", "rows");
         targets.RequireComplete();
         var strata = StratifiedKFold.RowsByAppearance(targets.Labels);
-        if (strata.Find(rows => rows.Count < 2) is { } lone)
-            throw new ArgumentException($"A stratified holdout needs at least 2 rows a label, but {targets.Labels[lone[0]]} has only row {lone[0]}. Remove it, or leave {nameof(Stratify)} out.", nameof(targets));
+        if (strata.Find(own => own.Count < 2) is { } lone)
+            throw new ArgumentException($"A stratified holdout needs at least 2 rows a label, but {targets.Labels[lone[0]]} has only row {lone[0]}. Remove it, or leave {nameof(Stratify)} out.", "rows");
         return strata;
     }
 }

@@ -23,21 +23,20 @@ public sealed record KFold : ISplitter
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">There are fewer rows than folds.</exception>
-    public IReadOnlyList<Fold> Split(Targets targets)
+    public IReadOnlyList<Fold> Split(RowRoles rows)
     {
-        ArgumentNullException.ThrowIfNull(targets);
-        FoldChecks.RequireRows(FoldCount, targets);
-        int rows = targets.RowCount;
-        int[] order = [.. Enumerable.Range(0, rows)];
+        ArgumentNullException.ThrowIfNull(rows);
+        FoldChecks.RequireRows(FoldCount, rows);
+        int[] order = [.. Enumerable.Range(0, rows.RowCount)];
         if (Shuffle)
             TypedTune.Seed.Of(Seed).Stream().Shuffle(order.AsSpan());
 
-        var foldOfRow = new int[rows];
-        int larger = rows % FoldCount;
+        var foldOfRow = new int[rows.RowCount];
+        int larger = rows.RowCount % FoldCount;
         int at = 0;
         for (int fold = 0; fold < FoldCount; fold++)
         {
-            int size = rows / FoldCount + (fold < larger ? 1 : 0);
+            int size = rows.RowCount / FoldCount + (fold < larger ? 1 : 0);
             foreach (int row in order.AsSpan(at, size))
                 foldOfRow[row] = fold;
             at += size;

@@ -25,19 +25,20 @@ public sealed record StratifiedKFold : ISplitter
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The targets are numbers, a label is missing, there are fewer rows than folds, or no label has as many rows as there are folds.</exception>
-    public IReadOnlyList<Fold> Split(Targets targets)
+    public IReadOnlyList<Fold> Split(RowRoles rows)
     {
-        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(rows);
+        var targets = rows.Targets;
         if (!targets.AreLabels)
-            throw new ArgumentException($"Stratified folds need labels, but {targets.Name} holds numbers. Use {nameof(KFold)}, or declare the [Target] as a string or an enum.", nameof(targets));
+            throw new ArgumentException($"Stratified folds need labels, but {targets.Name} holds numbers. Use {nameof(KFold)}, or declare the [Target] as a string or an enum.", nameof(rows));
         targets.RequireComplete();
-        FoldChecks.RequireRows(FoldCount, targets);
+        FoldChecks.RequireRows(FoldCount, rows);
 
         var rowsOfLabel = RowsByAppearance(targets.Labels);
         var most = rowsOfLabel.MaxBy(label => label.Count)!;
         if (most.Count < FoldCount)
-            throw new ArgumentException($"{FoldCount} stratified folds need a label with at least {FoldCount} rows, but the most frequent, {targets.Labels[most[0]]}, has {most.Count}. Use fewer folds, or {nameof(KFold)}.", nameof(targets));
-        return Fold.Of(Allocate(rowsOfLabel, targets.RowCount), FoldCount);
+            throw new ArgumentException($"{FoldCount} stratified folds need a label with at least {FoldCount} rows, but the most frequent, {targets.Labels[most[0]]}, has {most.Count}. Use fewer folds, or {nameof(KFold)}.", nameof(rows));
+        return Fold.Of(Allocate(rowsOfLabel, rows.RowCount), FoldCount);
     }
 
     /// <summary>The settings in words, as <c>3 stratified folds</c>.</summary>

@@ -29,17 +29,15 @@ public static class CrossPredictionExtensions
         CancellationToken cancellationToken = default)
         where TData : IDataset<TData>
     {
-        var folds = Split(model, data, splitter);
-        var tasks = FoldTasks.Create(folds, data, scoresTraining: false);
-        var plan = new PlannedModel<TSelf, TData, TFitted>(model, data, tasks[0], [], namesFolds: true);
-        var parts = plan.Take(tasks, static (prediction, _, _) => prediction.Predictions.Scored!.Predictions, threads, cancellationToken);
-        return CrossPredictions.Assemble(data.Targets, folds, parts);
+        var (folds, parts) = Predict(model, data, splitter, PredictionNeeds.Points, threads, cancellationToken);
+        return CrossPredictions.Assemble(data.Targets, folds, Array.ConvertAll(parts, part => part.Points));
     }
 
     /// <summary>Predicts the probability of each label for each row, by the model that was fitted on the folds that do not hold it.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
+    /// <typeparam name="TData">What it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
-    /// <param name="model">A classifier that tells probabilities, such as a <see cref="RandomForestClassifier"/>; generated pipelines do not.</param>
+    /// <param name="model">A classifier that tells probabilities, such as a <see cref="RandomForestClassifier"/>, or a pipeline that ends in one.</param>
     /// <param name="data">N rows with their label.</param>
     /// <param name="splitter">Folds that hold each row back once, such as <see cref="StratifiedKFold"/>.</param>
     /// <param name="threads">How many threads work, at least 1. Default: one a processor.</param>
@@ -49,33 +47,31 @@ public static class CrossPredictionExtensions
     /// <exception cref="ArgumentException">As of <see cref="CrossPredict"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static FeatureMatrix CrossPredictProbabilities<TSelf, TFitted>(
-        this IEstimator<TSelf, Dataset, TFitted> model,
-        Dataset data,
+    public static FeatureMatrix CrossPredictProbabilities<TSelf, TData, TFitted>(
+        this IEstimator<TSelf, TData, TFitted> model,
+        TData data,
         ISplitter splitter,
         int? threads = null,
         CancellationToken cancellationToken = default)
-        where TFitted : IFittedProbabilisticClassifier
+        where TSelf : IProbabilisticClassification
+        where TData : IDataset<TData>
     {
-        var folds = Split(model, data, splitter);
-        var tasks = FoldTasks.Create(folds, data, scoresTraining: false, keepsModels: true);
-        var plan = new PlannedModel<TSelf, Dataset, TFitted>(model, data, tasks[0], [], namesFolds: true);
-        var parts = plan.Take(
-            tasks,
-            (prediction, task, context) => ((TFitted)prediction.Fitted!).PredictProbabilities(data.Features.TakeRows(task.Rows.Validation), context),
-            threads,
-            cancellationToken);
-        return CrossPredictions.Assemble(data.Targets.Labels, folds, parts);
+        var (folds, parts) = Predict(model, data, splitter, new PredictionNeeds { Probabilities = true }, threads, cancellationToken);
+        return CrossPredictions.Assemble(data.Targets.Labels, folds, Array.ConvertAll(parts, part => part.Probabilities));
     }
 
-    private static IReadOnlyList<Fold> Split<TData>(object model, TData data, ISplitter splitter)
+    private static (IReadOnlyList<Fold> Folds, Predictions[] Parts) Predict<TSelf, TData, TFitted>(
+        IEstimator<TSelf, TData, TFitted> model, TData data, ISplitter splitter, PredictionNeeds needs, int? threads, CancellationToken cancellation)
         where TData : IDataset<TData>
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(splitter);
         data.RequireLearnable();
-        var folds = FoldTasks.Split(splitter, data.Targets);
+        var folds = splitter.SplitChecked(data.Roles);
         RowCoverage.RequireOnce(splitter, folds, data.RowCount);
-        return folds;
+        var tasks = new FoldTasks { Needs = needs }.Create(folds, data.Roles);
+        var plan = new PlannedModel<TSelf, TData, TFitted>(model, data, tasks[0], [], namesFolds: true);
+        var parts = plan.Take(tasks, static (prediction, _, _) => prediction.Predictions.Scored!.Predictions, threads, cancellation);
+        return (folds, parts);
     }
 }

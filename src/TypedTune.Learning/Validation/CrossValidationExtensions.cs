@@ -64,7 +64,7 @@ public static class CrossValidationExtensions
         ArgumentNullException.ThrowIfNull(evaluation);
         data.RequireLearnable();
         MetricChoice.Require(metrics);
-        var tasks = FoldTasks.Create(evaluation, data, trainingScores, keepModels);
+        var tasks = new FoldTasks(trainingScores, keepModels) { Needs = Scorer.NeedsOf(metrics) }.Create(evaluation, data.Roles);
         var plan = new PlannedModel<TSelf, TData, TFitted>(model, data, tasks[0], metrics, tasks.Count > 1);
         var (folds, models) = keepModels ? plan.ScoreAndKeep(tasks, threads, cancellationToken) : (plan.Score(tasks, threads, cancellationToken), null);
         return new(plan.Summarize(folds), [.. folds.Select(fold => Timed(fold, models))]);

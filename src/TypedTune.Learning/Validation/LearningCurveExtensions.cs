@@ -56,10 +56,10 @@ public static class LearningCurveExtensions
         data.RequireLearnable();
         if (sizes.Count == 0)
             throw new ArgumentException($"A learning curve needs a number of rows at least, such as {nameof(RowCount)}.{nameof(RowCount.Fraction)}(0.5).", nameof(sizes));
-        var folds = FoldTasks.Split(splitter, data.Targets);
+        var folds = splitter.SplitChecked(data.Roles);
         int[][] orders = [.. folds.Select((fold, i) => Shuffled(fold.Train, Seed.Of(seed).Derive(i)))];
         Fold[][] taken = [.. sizes.Select(size => folds.Select((fold, i) => Take(fold, orders[i], size, i)).ToArray())];
-        FitTask[] tasks = [.. taken.SelectMany(own => FoldTasks.Create(own, data, scoresTraining: true))];
+        FitTask[] tasks = [.. taken.SelectMany(own => new FoldTasks(ScoresTraining: true) { Needs = Scorer.NeedsOf([metric]) }.Create(own, data.Roles))];
         var plan = new PlannedModel<TSelf, TData, TFitted>(model, data, tasks[0], [metric], folds.Count > 1);
         var scored = plan.Score(tasks, threads, cancellationToken);
         return new(metric.Name, metric.Direction, [.. sizes.Select((size, i) =>

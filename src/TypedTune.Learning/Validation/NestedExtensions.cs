@@ -42,8 +42,8 @@ public static class NestedExtensions
         ArgumentNullException.ThrowIfNull(outer);
         data.RequireLearnable();
         MetricChoice.Require(settings.AllMetrics);
-        var rows = FoldTasks.Split(outer, data.Targets);
-        var folds = FoldTasks.Create(rows, data, settings.TrainingScores, keepsModels: true);
+        var rows = outer.SplitChecked(data.Roles);
+        var folds = new FoldTasks(settings.TrainingScores, KeepsModels: true) { Needs = Scorer.NeedsOf(settings.AllMetrics) }.Create(rows, data.Roles);
         var outcomes = new List<NestedFold<TSelf, TFitted>>();
         var scores = new List<IReadOnlyList<MetricScores>>();
         for (int fold = 0; fold < rows.Count; fold++)

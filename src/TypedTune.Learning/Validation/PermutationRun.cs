@@ -25,11 +25,12 @@ internal sealed record PermutationRun<TSelf, TData, TFitted>(IEstimator<TSelf, T
         MetricScores? scores = null;
         var permuted = new List<double>(permutations);
         int size = (int)Math.Clamp(TargetsAtOnce / ((long)Data.RowCount * Evaluation.FoldCount), 1, permutations + 1);
-        var folds = FoldTasks.Create(Evaluation, Data, scoresTraining: false);
+        var wishes = new FoldTasks { Needs = Scorer.NeedsOf([Metric]) };
+        var folds = wishes.Create(Evaluation, Data.Roles);
         var plan = new PlannedModel<TSelf, TData, TFitted>(Model, Data, folds[0], [Metric], folds.Count > 1);
         foreach (int[] numbers in Enumerable.Range(AsTheyAre, permutations + 1).Chunk(size))
         {
-            IReadOnlyList<FitTask>[] tasks = [.. numbers.Select(number => number == AsTheyAre ? folds : FoldTasks.With(folds, Evaluation, Data, Permuted(number)))];
+            IReadOnlyList<FitTask>[] tasks = [.. numbers.Select(number => number == AsTheyAre ? folds : wishes.With(folds, Evaluation, Data.Roles.WithTargets(Permuted(number))))];
 
             // Fold by fold, so that what a fold's permutations share is let go with it.
             var scored = plan.Score(Enumerable.Range(0, folds.Count).SelectMany(fold => tasks.Select(own => own[fold])), Threads, cancellation);

@@ -110,6 +110,42 @@ internal static class Declarations
             }
             """,
             "FittedRidge | FittedRidge | 2"),
+        ["ProbabilisticPipelines"] = (
+            """
+            [Row]
+            public sealed partial record Plant { public double Height { get; init; } [Target] public string Kind { get; init; } = ""; }
+
+            [ColumnTransformer<Plant>]
+            public sealed partial record Features { [Remainder] public StandardScaler Scale { get; init; } = new(); }
+
+            [Pipeline]
+            public sealed partial record OfRows { public Features Features { get; init; } = new(); public DecisionTreeClassifier Tree { get; init; } = new(); }
+
+            [Pipeline]
+            public sealed partial record OfMatrices
+            {
+                public StandardScaler Scale { get; init; } = new();
+                [OneOf<DecisionTreeClassifier, KNeighborsClassifier>] public IClassifier Model { get; init; } = new DecisionTreeClassifier();
+            }
+
+            [Pipeline]
+            public sealed partial record Generic<TModel, TFitted>
+                where TModel : class, IClassifier<TFitted>, new()
+                where TFitted : IFittedProbabilisticClassifier
+            {
+                public TModel Last { get; init; } = new();
+            }
+            """,
+            """
+            new object[]
+            {
+                new OfRows().Fit(new Table<Plant>([new Plant { Height = 1, Kind = "low" }, new Plant { Height = 2, Kind = "high" }])).PredictProbabilities(new Table<Plant>([new Plant { Height = 2, Kind = "low" }]))[0, 0],
+                new OfMatrices().Fit(FeatureMatrix.FromRows([[1], [2]]), Categories.From(["low", "high"])).PredictProbabilities(FeatureMatrix.FromRows([[1]]))[0, 0],
+                ((IFittedProbabilisticClassifier)new Generic<DecisionTreeClassifier, FittedDecisionTreeClassifier>().Fit(FeatureMatrix.FromRows([[1], [2]]), Categories.From(["low", "high"]))).PredictProbabilities(FeatureMatrix.FromRows([[1]])).Names,
+                new object[] { new OfRows(), new OfMatrices(), new Generic<DecisionTreeClassifier, FittedDecisionTreeClassifier>() }.All(pipeline => pipeline is IProbabilisticClassification),
+            }
+            """,
+            "1 | 0 | high, low | True"),
         ["PipelineOfABaseWithTheSameRole"] = (
             """
             [Pipeline] public partial record Scaled { public StandardScaler Scale { get; init; } = new(); }

@@ -44,7 +44,7 @@ public sealed class FitAnalyzerTests
     [Theory]
     [InlineData("var scaler = new StandardScaler().Fit(table.Numbers(District.Columns.Latitude)); var (train, test) = table.Split(0.2, 1);", "new StandardScaler().Fit(table.Numbers(District.Columns.Latitude))", "StandardScaler")]
     [InlineData("var (train, test) = table.SplitStratified(0.2, 1, row => 1); var features = new HousingFeatures().Fit(table);", "new HousingFeatures().Fit(table)", "HousingFeatures")]
-    [InlineData("var features = new HousingFeatures().Fit(table); foreach (var fold in new KFold(3).Split(table.Targets)) { }", "new HousingFeatures().Fit(table)", "HousingFeatures")]
+    [InlineData("var features = new HousingFeatures().Fit(table); foreach (var fold in new KFold(3).Split(table.Roles)) { }", "new HousingFeatures().Fit(table)", "HousingFeatures")]
     [InlineData("IStep<Table<District>, FeatureMatrix> step = new HousingFeatures(); var features = step.Fit(table); var parts = table.Split(0.2, 1);", "step.Fit(table)", "HousingFeatures")]
     public async Task TransformerFittedOnRowsThatAreSplit_IsReported(string statements, string at, string type) => Assert.Equal(
         [("TT1008", $"{type} is fitted on all of 'table', from which rows are held back in this method, so that it learns from them; fit it on the training rows, or make it a step of a pipeline", at)],
@@ -65,7 +65,7 @@ public sealed class FitAnalyzerTests
     [InlineData("var (train, test) = table.Split(0.2, 1); var model = new HousingModel().Fit(table);")]
     [InlineData("var (train, test) = table.Split(0.2, 1); table = train; var features = new HousingFeatures().Fit(table);")]
     [InlineData("Table<District> train, test; (train, test) = table.Split(0.2, 1); var features = new HousingFeatures().Fit(train);")]
-    [InlineData("foreach (var fold in new KFold(3).Split(table.Targets)) { var features = new HousingFeatures().Fit(table.TakeRows(fold.Train)); }")]
+    [InlineData("foreach (var fold in new KFold(3).Split(table.Roles)) { var features = new HousingFeatures().Fit(table.TakeRows(fold.Train)); }")]
     [InlineData("var features = new HousingFeatures().Fit(table); _ = search.Fit(table);")]
     [InlineData("var features = new HousingFeatures().Fit(table); var words = \"a b\".Split(' ');")]
     public async Task FitsThatLeakNothing_AreNotReported(string statements) => Assert.Empty(await GridAlgebra.Say(Data + statements, "TT1008"));

@@ -12,7 +12,7 @@ public sealed class PermutationImportancesTests
         var features = FeatureMatrix.FromColumns(new FeatureNames("a", "b"), [1, 2, 3, 4], [8, 7, 6, 5]);
         double[] target = [1, 2, 3, 4];
 
-        var importances = PermutationImportances.Of(new FirstColumn(), features, target, Metric.MeanAbsoluteError, repeats: 3, seed: 7, Context);
+        var importances = PermutationImportances.Of(new FirstColumn(), new Dataset(features, target), Metric.MeanAbsoluteError, repeats: 3, seed: 7, Context);
 
         Assert.Equal("MAE", importances.Metric);
         Assert.Equal(0, importances.Score);
@@ -33,7 +33,7 @@ public sealed class PermutationImportancesTests
         var (features, target) = Draw(200);
         var model = new RandomForestRegressor { Trees = 5 }.Fit(features, target, Context);
 
-        var importances = PermutationImportances.Of(model, features, target, Metric.RSquared, repeats: 4, context: Context);
+        var importances = PermutationImportances.Of(model, new Dataset(features, target), Metric.RSquared, repeats: 4, context: Context);
 
         foreach (var item in importances)
         {
@@ -51,7 +51,7 @@ public sealed class PermutationImportancesTests
 
         foreach (var metric in (RegressionMetric[])[Metric.RSquared, Metric.RootMeanSquaredError, Metric.MeanAbsoluteError])
         {
-            var importances = PermutationImportances.Of(model, features, target, metric, context: Context);
+            var importances = PermutationImportances.Of(model, new Dataset(features, target), metric, context: Context);
             Assert.True(importances[0].Mean > 0.2, importances.ToString());
             Assert.Equal("x0", importances.Descending()[0].Name);
             Assert.StartsWith($"{metric.Name} ", importances.ToString());
@@ -65,7 +65,7 @@ public sealed class PermutationImportancesTests
         int[] train = [.. Enumerable.Range(0, 500)], test = [.. Enumerable.Range(500, 500)];
         var model = new RandomForestRegressor { Trees = 40 }.Fit(features.TakeRows(train), target[..500], Context);
 
-        var importances = PermutationImportances.Of(model, features.TakeRows(test), target[500..], Metric.RSquared, repeats: 10, context: Context);
+        var importances = PermutationImportances.Of(model, new Dataset(features.TakeRows(test), target[500..]), Metric.RSquared, repeats: 10, context: Context);
 
         Assert.True(importances[0].Mean > 0.5, importances.ToString());
         Assert.InRange(importances[2].Mean, -0.005, 0.005);
@@ -78,7 +78,7 @@ public sealed class PermutationImportancesTests
         var labels = Categories.From(target.Select(value => value > 0 ? "high" : "low"));
         var model = new RandomForestClassifier { Trees = 10 }.Fit(features, labels, Context);
 
-        var importances = PermutationImportances.Of(model, features, labels, Metric.Accuracy, context: Context);
+        var importances = PermutationImportances.Of(model, new Dataset(features, Targets.Of(labels)), Metric.Accuracy, context: Context);
 
         Assert.Equal(1, importances.Score, 0.05);
         Assert.True(importances[0].Mean > 0.2, importances.ToString());
@@ -132,7 +132,7 @@ public sealed class PermutationImportancesTests
         foreach (int threads in (int[])[1, 2, 8])
         {
             using var scheduler = new WorkScheduler(threads);
-            results.Add([.. PermutationImportances.Of(model, features, target, Metric.RSquared, context: new FitContext(scheduler, TestContext.Current.CancellationToken)).SelectMany(item => item.Repeats)]);
+            results.Add([.. PermutationImportances.Of(model, new Dataset(features, target), Metric.RSquared, context: new FitContext(scheduler, TestContext.Current.CancellationToken)).SelectMany(item => item.Repeats)]);
         }
 
         Assert.All(results, result => Assert.Equal(results[0], result));
@@ -143,9 +143,9 @@ public sealed class PermutationImportancesTests
     {
         var (features, target) = Draw(100);
 
-        double first = PermutationImportances.Of(new FirstColumn(), features, target, Metric.RSquared, seed: 1, context: Context)[0].Mean;
+        double first = PermutationImportances.Of(new FirstColumn(), new Dataset(features, target), Metric.RSquared, seed: 1, context: Context)[0].Mean;
 
-        Assert.NotEqual(first, PermutationImportances.Of(new FirstColumn(), features, target, Metric.RSquared, seed: 2, context: Context)[0].Mean);
+        Assert.NotEqual(first, PermutationImportances.Of(new FirstColumn(), new Dataset(features, target), Metric.RSquared, seed: 2, context: Context)[0].Mean);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class PermutationImportancesTests
     {
         var (features, target) = Draw(10);
 
-        var failure = Assert.Throws<ArgumentOutOfRangeException>(() => PermutationImportances.Of(new FirstColumn(), features, target, Metric.RSquared, repeats: 0, context: Context));
+        var failure = Assert.Throws<ArgumentOutOfRangeException>(() => PermutationImportances.Of(new FirstColumn(), new Dataset(features, target), Metric.RSquared, repeats: 0, context: Context));
 
         Assert.StartsWith("repeats must be at least 1, but is 0.", failure.Message);
     }

@@ -26,6 +26,18 @@ public sealed class RegressionMetricTests
         Assert.Equal((name, direction, name), (metric.Name, metric.Direction, metric.ToString()));
     }
 
+    [Theory]
+    [MemberData(nameof(All), DisableDiscoveryEnumeration = true)]
+    public void WeightedScore_IsScikitLearns(RegressionMetric metric, string golden, string name, Direction direction)
+    {
+        var values = Golden.Read("metrics_regression.json");
+        double[] truth = values.GetProperty("y_true").Numbers(), predictions = values.GetProperty("y_pred").Numbers(), weights = values.GetProperty("sample_weight").Numbers();
+        double expected = values.GetProperty("expected").GetProperty(golden).GetProperty("weighted").GetDouble();
+        Assert.Equal(expected, metric.Score(truth, predictions, weights), 1e-13);
+        Assert.Equal(expected, metric.Score(Targets.Of(truth), new Predictions(predictions), weights), 1e-13);
+        Assert.Equal((name, direction), (metric.Name, metric.Direction));
+    }
+
     [Fact]
     public void Errors_AreNeverNegativeAndTheSameBothWays() => _pairs.Sample(pairs =>
     {

@@ -106,7 +106,7 @@ public sealed class OutOfBagSearchTests
     public void Holdout_ScoresOnceAndFitsTheWinnerOnAllRows()
     {
         var search = Forests() with { Evaluation = new Holdout(0.25) { Seed = 3 } };
-        var fold = new Holdout(0.25) { Seed = 3 }.Split(s_numbers.Targets)[0];
+        var fold = new Holdout(0.25) { Seed = 3 }.Split(s_numbers.Roles)[0];
         var (train, validation) = (s_numbers.TakeRows(fold.Train), s_numbers.TakeRows(fold.Validation));
 
         var result = search.Fit(s_numbers, cancellationToken: Token);

@@ -49,7 +49,7 @@ public sealed class PathSearchTests
 
         Assert.InRange(search.Plan(plots).FitsOf("Forest"), 3, 12);
         Assert.Equal(3 * 16, search.Plan(plots).Steps.Single(step => step.Step == "Forest").FitsWithoutPaths);
-        var folds = new KFold(3).Split(plots.Targets);
+        var folds = new KFold(3).Split(plots.Roles);
         Assert.All(result.Trials, trial => Assert.Equal(
             folds.Select(fold => Metric.RootMeanSquaredError.Score(plots.TakeRows(fold.Validation).Target, trial.Configuration.Fit(plots.TakeRows(fold.Train)).Predict(plots.TakeRows(fold.Validation)))),
             trial.FoldScores));

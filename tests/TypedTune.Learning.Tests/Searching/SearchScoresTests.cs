@@ -34,7 +34,7 @@ public sealed class SearchScoresTests
     [Fact]
     public void TrainingScores_AreThoseOfTheRowsLearnedFrom()
     {
-        var fold = new KFold(3).Split(s_plots.Targets)[2];
+        var fold = new KFold(3).Split(s_plots.Roles)[2];
         var train = s_plots.TakeRows(fold.Train);
         var trial = s_result.Trials[4];
 

@@ -54,7 +54,7 @@ public sealed class SearchTests
     public void FoldScore_IsWhatFittingAndScoringByHandGives()
     {
         var result = Search().Fit(s_plots, cancellationToken: Token);
-        var fold = new KFold(3).Split(s_plots.Targets)[1];
+        var fold = new KFold(3).Split(s_plots.Roles)[1];
         var (train, validation) = (s_plots.TakeRows(fold.Train), s_plots.TakeRows(fold.Validation));
 
         var fitted = result.Trials[4].Configuration.Fit(train);

@@ -1,12 +1,19 @@
 using CsCheck;
+using TypedTune.Contracts;
 
 namespace TypedTune.Learning.Tests;
 
-public sealed class HoldoutTests
+public sealed class HoldoutTests : SplitterContract
 {
     private static readonly Gen<(double Fraction, int Rows, int Seed)> s_cases = Gen.Select(Gen.Double[0.05, 0.9], Gen.Int[20, 80], Gen.Int);
 
-    private static Targets Numbers(int rows) => Targets.Of(new double[rows]);
+    protected override int FewestRows => 2;
+
+    protected override ISplitter Create() => new Holdout(0.2) { Seed = 7 };
+
+    protected override RowRoles Rows(int rows) => Numbers(rows);
+
+    private static RowRoles Numbers(int rows) => new(Targets.Of(new double[rows]));
 
     [Fact]
     public void Rows_AreDividedOnceByTheFraction() => s_cases.Sample(one =>
@@ -24,7 +31,7 @@ public sealed class HoldoutTests
     public void StratifiedLabels_HaveTheirShareToWithinARow() => s_cases.Sample(one =>
     {
         var labels = Categories.From(Enumerable.Range(0, one.Rows).Select(row => row % 5 == 0 ? "rare" : "common"));
-        var fold = new Holdout(one.Fraction) { Seed = one.Seed, Stratify = true }.Split(Targets.Of(labels))[0];
+        var fold = new Holdout(one.Fraction) { Seed = one.Seed, Stratify = true }.Split(new RowRoles(Targets.Of(labels)))[0];
 
         Assert.Equal((int)Math.Ceiling(one.Fraction * one.Rows), fold.Validation.Length);
         double share = (double)fold.Validation.Length / one.Rows;
@@ -56,9 +63,9 @@ public sealed class HoldoutTests
     public void RowsThatDoNotSuit_AreRefusedWithAWayOut()
     {
         Assert.StartsWith("0.9 held out with seed 0 would hold back 3 of 3 rows", Refusal(new Holdout(0.9), Numbers(3)), StringComparison.Ordinal);
-        Assert.StartsWith("A stratified holdout needs labels, but Value holds numbers. Leave Stratify out", Refusal(new Holdout(0.5) { Stratify = true }, Targets.Of([1, 2, 3], "Value")), StringComparison.Ordinal);
-        Assert.StartsWith("A stratified holdout needs at least 2 rows a label, but b has only row 1.", Refusal(new Holdout(0.5) { Stratify = true }, Targets.Of(Categories.From(["a", "b", "a"]))), StringComparison.Ordinal);
+        Assert.StartsWith("A stratified holdout needs labels, but Value holds numbers. Leave Stratify out", Refusal(new Holdout(0.5) { Stratify = true }, new RowRoles(Targets.Of([1, 2, 3], "Value"))), StringComparison.Ordinal);
+        Assert.StartsWith("A stratified holdout needs at least 2 rows a label, but b has only row 1.", Refusal(new Holdout(0.5) { Stratify = true }, new RowRoles(Targets.Of(Categories.From(["a", "b", "a"])))), StringComparison.Ordinal);
 
-        static string Refusal(Holdout holdout, Targets targets) => Assert.Throws<ArgumentException>(() => holdout.Split(targets)).Message;
+        static string Refusal(Holdout holdout, RowRoles rows) => Assert.Throws<ArgumentException>(() => holdout.Split(rows)).Message;
     }
 }

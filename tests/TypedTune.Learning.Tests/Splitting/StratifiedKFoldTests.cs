@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace TypedTune.Learning.Tests;
 
-public sealed class StratifiedKFoldTests : SplitterContract
+public sealed class StratifiedKFoldTests : EvenFoldContract
 {
     [Theory]
     [InlineData(2)]
@@ -13,7 +13,7 @@ public sealed class StratifiedKFoldTests : SplitterContract
         var golden = Golden.Read("splitters.json");
         var expected = golden.GetProperty("expected_test_indices").GetProperty($"stratified_k_fold_{folds}");
         var labels = Categories.From(golden.GetProperty("labels").Integers().Select(label => $"{label}"));
-        var actual = new StratifiedKFold(folds).Split(Learning.Targets.Of(labels));
+        var actual = new StratifiedKFold(folds).Split(new RowRoles(Targets.Of(labels)));
         Assert.Equal(expected.EnumerateArray().Select(fold => fold.Integers()), actual.Select(fold => fold.Validation));
     }
 
@@ -24,7 +24,7 @@ public sealed class StratifiedKFoldTests : SplitterContract
         Gen.Select(Gen.Int[2, 4], Gen.Int[0, 3].Array[16, 60]).Sample((folds, codes) =>
         {
             var labels = new Categories(["a", "b", "c", "d"], codes);
-            var split = new StratifiedKFold(folds) { Shuffle = shuffle }.Split(Learning.Targets.Of(labels));
+            var split = new StratifiedKFold(folds) { Shuffle = shuffle }.Split(new RowRoles(Targets.Of(labels)));
             foreach (string level in labels.Levels)
             {
                 int[] counts = [.. split.Select(fold => fold.Validation.Count(row => labels[row] == level))];
@@ -35,7 +35,7 @@ public sealed class StratifiedKFoldTests : SplitterContract
     [Fact]
     public void Numbers_AreRefusedWithAWayOut()
     {
-        var error = Assert.Throws<ArgumentException>(() => new StratifiedKFold(3).Split(Learning.Targets.Of([1, 2, 3], "MedianHouseValue")));
+        var error = Assert.Throws<ArgumentException>(() => new StratifiedKFold(3).Split(new RowRoles(Targets.Of([1, 2, 3], "MedianHouseValue"))));
         Assert.StartsWith("Stratified folds need labels, but MedianHouseValue holds numbers. Use KFold, or declare the [Target] as a string or an enum.", error.Message, StringComparison.Ordinal);
     }
 
@@ -43,22 +43,25 @@ public sealed class StratifiedKFoldTests : SplitterContract
     public void LabelsThatAreAllRarerThanTheFolds_AreRefused()
     {
         var labels = Categories.From(["a", "b", "a", "b"]);
-        var error = Assert.Throws<ArgumentException>(() => new StratifiedKFold(3).Split(Learning.Targets.Of(labels)));
+        var error = Assert.Throws<ArgumentException>(() => new StratifiedKFold(3).Split(new RowRoles(Targets.Of(labels))));
         Assert.StartsWith("3 stratified folds need a label with at least 3 rows, but the most frequent, a, has 2.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void MissingLabel_IsRefusedByRow()
     {
-        var error = Assert.Throws<ArgumentException>(() => new StratifiedKFold(2).Split(Learning.Targets.Of(Categories.From(["a", null, "a"]))));
+        var error = Assert.Throws<ArgumentException>(() => new StratifiedKFold(2).Split(new RowRoles(Targets.Of(Categories.From(["a", null, "a"])))));
         Assert.Contains("missing in row 1", error.Message, StringComparison.Ordinal);
     }
 
+    // Of four rows each of the two labels has two, and one of five has three.
+    protected override int FewestRows => 5;
+
     [Fact]
-    public void Text_SaysTheSettings() =>
+    public void Text_SaysFoldsAndShuffle() =>
         Assert.Equal("3 stratified folds, shuffled with seed 1", new StratifiedKFold(3) { Shuffle = true, Seed = 1 }.ToString());
 
     protected override ISplitter Create(int folds, bool shuffle, int seed) => new StratifiedKFold(folds) { Shuffle = shuffle, Seed = seed };
 
-    protected override Targets Targets(int rows) => Learning.Targets.Of(Categories.From(Enumerable.Range(0, rows).Select(row => row * row % 3 == 1 ? "a" : "b")));
+    protected override RowRoles Rows(int rows) => new(Targets.Of(Categories.From(Enumerable.Range(0, rows).Select(row => row * row % 3 == 1 ? "a" : "b"))));
 }

@@ -16,7 +16,7 @@ public sealed class CrossPredictionTests
         var predictions = new PlotModel().CrossPredict(plots, folds, cancellationToken: Token);
         var scores = new PlotModel().CrossValidate(plots, folds, Metric.RootMeanSquaredError, cancellationToken: Token).Validation.Values;
 
-        Assert.Equal(scores, folds.Split(plots.Targets).Select(fold => Metric.RootMeanSquaredError.Score(plots.Targets.TakeRows(fold.Validation), predictions.TakeRows(fold.Validation))));
+        Assert.Equal(scores, folds.Split(plots.Roles).Select(fold => Metric.RootMeanSquaredError.Score(plots.Targets.TakeRows(fold.Validation), predictions.TakeRows(fold.Validation))));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class CrossPredictionTests
 
             double[] expected = model.CrossPredict(data, folds, threads: 1, cancellationToken: Token).Numbers;
 
-            Assert.Equal(expected, model.CrossPredict(data, ListedFolds.Reversed(folds, data.Targets), threads, Token).Numbers);
+            Assert.Equal(expected, model.CrossPredict(data, ListedFolds.Reversed(folds, data.Roles), threads, Token).Numbers);
         }, iter: 20);
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class CrossPredictionTests
         var labels = forest.CrossPredict(data, folds, cancellationToken: Token).Labels;
 
         Assert.Equal(data.Targets.Labels.Levels, probabilities.Names);
-        var fold = folds.Split(data.Targets)[1];
+        var fold = folds.Split(data.Roles)[1];
         var byHand = forest.Fit(data.Features.TakeRows(fold.Train), data.Targets.Labels.TakeRows(fold.Train)).PredictProbabilities(data.Features.TakeRows(fold.Validation));
         Assert.Equal(byHand.AsColumnMajor().ToArray(), probabilities.TakeRows(fold.Validation).AsColumnMajor().ToArray());
         for (int row = 0; row < 60; row++)
@@ -87,8 +87,8 @@ public sealed class CrossPredictionTests
     public void RowThatIsHeldBackNeverOrTwice_IsNamed()
     {
         var data = Samples.Signal(10);
-        int first = Enumerable.Range(0, 10).Except(new Holdout(0.2).Split(data.Targets)[0].Validation).First();
-        var twice = new ListedFolds(new Fold([0, 1, 2, 3, 4], [5, 6, 7, 8, 9]), new Fold([5, 6, 7, 8, 9], [0, 1, 2, 3, 4, 6]));
+        int first = Enumerable.Range(0, 10).Except(new Holdout(0.2).Split(data.Roles)[0].Validation).First();
+        var twice = new ListedFolds(new Fold([0, 1, 2, 3, 4], [5, 6, 7, 8, 9]), new Fold([5, 7, 8, 9], [0, 1, 2, 3, 4, 6]));
 
         Assert.Contains($"row {first} is held back never by 0.2 held out", Assert.Throws<ArgumentException>(() => new Ridge().CrossPredict(data, new Holdout(0.2), cancellationToken: Token)).Message, StringComparison.Ordinal);
         Assert.Contains("row 6 is held back 2 times by listed folds", Assert.Throws<ArgumentException>(() => new Ridge().CrossPredict(data, twice, cancellationToken: Token)).Message, StringComparison.Ordinal);

@@ -49,7 +49,7 @@ public sealed class CrossValidationTests
         var model = new KNeighborsClassifier { Neighbors = 3 };
 
         var forwards = model.CrossValidate(data, new KFold(4), Metric.Accuracy, cancellationToken: Token);
-        var backwards = model.CrossValidate(data, ListedFolds.Reversed(new KFold(4), data.Targets), Metric.Accuracy, cancellationToken: Token);
+        var backwards = model.CrossValidate(data, ListedFolds.Reversed(new KFold(4), data.Roles), Metric.Accuracy, cancellationToken: Token);
 
         Assert.Equal(forwards.Validation.Values, backwards.Validation.Values);
     }
@@ -57,7 +57,7 @@ public sealed class CrossValidationTests
     [Fact]
     public void KeptModel_IsTheOneFittedOnTheFoldsTrainingRows()
     {
-        var fold = new KFold(3).Split(s_plots.Targets)[1];
+        var fold = new KFold(3).Split(s_plots.Roles)[1];
         var (train, validation) = (s_plots.TakeRows(fold.Train), s_plots.TakeRows(fold.Validation));
 
         var result = new PlotModel().CrossValidate(s_plots, new KFold(3), Metric.RootMeanSquaredError, keepModels: true, cancellationToken: Token);

@@ -34,7 +34,7 @@ public sealed class LearningCurveTests
 
         new Recording(seen).LearningCurve(data, new KFold(2), Metric.RSquared, [5, 10, RowCount.Fraction(0.8)], seed: 3, threads: 1, cancellationToken: Token);
 
-        foreach (var fold in new KFold(2).Split(data.Targets))
+        foreach (var fold in new KFold(2).Split(data.Roles))
         {
             double[][] sets = [.. seen.Learned.Where(rows => rows.All(row => fold.Train.Contains((int)row))).OrderBy(rows => rows.Length)];
             Assert.Equal([5, 10, 20], sets.Select(rows => rows.Length));

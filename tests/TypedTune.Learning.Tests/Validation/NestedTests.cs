@@ -21,7 +21,7 @@ public sealed class NestedTests
     public void Folds_AreSearchesByHandOnTheRowsThatAreTaken()
     {
         var outer = new KFold(3) { Shuffle = true, Seed = 4 };
-        var rows = outer.Split(s_plots.Targets);
+        var rows = outer.Split(s_plots.Roles);
 
         NestedResult<PlotModel, PlotModel.Fitted> nested = Search().CrossValidate(s_plots, outer, cancellationToken: Token);
 
@@ -64,7 +64,7 @@ public sealed class NestedTests
             Scoring = Metric.RSquared,
             TrainingScores = true,
         };
-        var fold = new KFold(2).Split(s_signal.Targets)[0];
+        var fold = new KFold(2).Split(s_signal.Roles)[0];
         var byHand = search.Fit(s_signal.TakeRows(fold.Train), cancellationToken: Token);
 
         var nested = search.CrossValidate(s_signal, new KFold(2), cancellationToken: Token);

@@ -1,14 +1,14 @@
 using CsCheck;
+using TypedTune.Contracts;
 
 namespace TypedTune.Learning.Tests;
 
-/// <summary>What every splitter that holds each row back once promises.</summary>
-public abstract class SplitterContract
+/// <summary>What splitters into a number of folds promise whose folds differ by one row at most, and that can shuffle.</summary>
+public abstract class EvenFoldContract : PartitionContract
 {
     protected abstract ISplitter Create(int folds, bool shuffle, int seed);
 
-    /// <summary>Targets that suit the splitter.</summary>
-    protected abstract Targets Targets(int rows);
+    protected override ISplitter Create() => Create(3, shuffle: true, seed: 7);
 
     [Theory]
     [InlineData(false)]
@@ -17,7 +17,7 @@ public abstract class SplitterContract
         Gen.Select(Gen.Int[2, 7], Gen.Int[20, 60], Gen.Int).Sample((folds, rows, seed) =>
         {
             var splitter = Create(folds, shuffle, seed);
-            var result = splitter.Split(Targets(rows));
+            var result = splitter.Split(Rows(rows));
             Assert.Equal(splitter.FoldCount, result.Count);
             Assert.Equal(Enumerable.Range(0, rows), result.SelectMany(fold => fold.Validation).Order());
             Assert.All(result, fold =>
@@ -34,7 +34,7 @@ public abstract class SplitterContract
         Assert.Equal(Validation(1), Validation(1));
         Assert.NotEqual(Validation(1), Validation(2));
 
-        int[][] Validation(int seed) => [.. Create(3, true, seed).Split(Targets(40)).Select(fold => fold.Validation)];
+        int[][] Validation(int seed) => [.. Create(3, true, seed).Split(Rows(40)).Select(fold => fold.Validation)];
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public abstract class SplitterContract
     [Fact]
     public void FewerRowsThanFolds_AreRefused()
     {
-        var error = Assert.Throws<ArgumentException>(() => Create(3, false, 0).Split(Targets(2)));
+        var error = Assert.Throws<ArgumentException>(() => Create(3, false, 0).Split(Rows(2)));
         Assert.StartsWith("3 folds need at least 3 rows, but there are 2", error.Message, StringComparison.Ordinal);
     }
 }

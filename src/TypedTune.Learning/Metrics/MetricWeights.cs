@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace TypedTune.Learning;
+
+/// <summary>What the metrics of the library ask of the weights of rows.</summary>
+internal static class MetricWeights
+{
+    /// <summary>The weights of N rows: those given, or ones, by which the weighted formulas are the plain ones, bit for bit.</summary>
+    /// <param name="metric">The metric's name.</param>
+    /// <param name="weights">What was given.</param>
+    /// <param name="rows">N.</param>
+    /// <exception cref="ArgumentException">There are not N, one is negative or not finite (the message names its row), or all are 0.</exception>
+    public static ReadOnlySpan<double> Require(string metric, double[]? weights, int rows)
+    {
+        if (weights is null)
+        {
+            var ones = new double[rows];
+            ones.AsSpan().Fill(1);
+            return ones;
+        }
+
+        if (weights.Length != rows)
+            throw new ArgumentException($"{metric} compares row by row, but there are {rows} targets and {weights.Length} weights.", nameof(weights));
+        bool anyCounts = false;
+        for (int row = 0; row < weights.Length; row++)
+        {
+            if (!(double.IsFinite(weights[row]) && weights[row] >= 0))
+                throw new ArgumentException($"{metric} needs weights that are finite and at least 0, but that of row {row} is {weights[row].ToString(CultureInfo.InvariantCulture)}.", nameof(weights));
+            anyCounts |= weights[row] > 0;
+        }
+
+        return anyCounts ? weights : throw new ArgumentException($"{metric} needs a row whose weight is above 0, but all {rows} weights are 0.", nameof(weights));
+    }
+
+    /// <summary>A score, if it is finite.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
+    public static double RequireFinite(string metric, double score, int rows, string advice) =>
+        double.IsFinite(score) ? score : throw new ArgumentException($"The {metric} of these {rows} rows is beyond the range of a double. {advice}", "predictions");
+}

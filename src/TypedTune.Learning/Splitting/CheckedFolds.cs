@@ -1,0 +1,51 @@
+namespace TypedTune.Learning;
+
+/// <summary>Checks what a splitter made, once, where it is used.</summary>
+internal static class CheckedFolds
+{
+    /// <summary>Divides rows, and refuses folds that cannot be learned from and scored on.</summary>
+    /// <exception cref="ArgumentException">The splitter refuses the rows, or its folds are illegal; the message names the splitter, the fold and the row.</exception>
+    public static IReadOnlyList<Fold> SplitChecked(this ISplitter splitter, RowRoles rows)
+    {
+        var folds = splitter.Split(rows);
+        if (folds is null || folds.Count != splitter.FoldCount || folds.Contains(null!))
+            throw new ArgumentException($"{splitter} says that it makes {splitter.FoldCount} folds, but made {folds?.Count(fold => fold is not null) ?? 0}.", nameof(splitter));
+        var sideOf = new int[rows.RowCount];
+        for (int number = 0; number < folds.Count; number++)
+            Require(splitter, folds[number], number, sideOf);
+        return folds;
+    }
+
+    // The numbers are the fold's own, so that what earlier folds left behind needs no clearing.
+    private static void Require(ISplitter splitter, Fold fold, int number, int[] sideOf)
+    {
+        int learned = 2 * number + 1, held = learned + 1;
+        if (fold.Train.Length == 0)
+            throw Illegal(splitter, number, "has no row to learn from");
+        if (fold.Validation.Length == 0)
+            throw Illegal(splitter, number, "has no row to be scored on");
+        foreach (int row in fold.Train)
+        {
+            RequireExists(splitter, number, row, sideOf.Length);
+            sideOf[row] = learned;
+        }
+
+        foreach (int row in fold.Validation)
+        {
+            RequireExists(splitter, number, row, sideOf.Length);
+            if (sideOf[row] == learned)
+                throw Illegal(splitter, number, $"has row {row} on both sides: what is learned from cannot be scored on");
+            if (sideOf[row] == held)
+                throw Illegal(splitter, number, $"holds row {row} back twice, so that it would be scored twice");
+            sideOf[row] = held;
+        }
+    }
+
+    private static void RequireExists(ISplitter splitter, int number, int row, int rows)
+    {
+        if ((uint)row >= (uint)rows)
+            throw Illegal(splitter, number, $"has row {row}, which is outside the {rows} rows");
+    }
+
+    private static ArgumentException Illegal(ISplitter splitter, int number, string what) => new($"Fold {number} of {splitter} {what}. Mend the splitter.", nameof(splitter));
+}

@@ -1,0 +1,21 @@
+namespace TypedTune.Learning.Tests;
+
+/// <summary>Folds that keep each group together: the largest groups first, each to the fold with the fewest rows, as scikit-learn does.</summary>
+public sealed record GroupKFold(int FoldCount) : ISplitter
+{
+    public IReadOnlyList<Fold> Split(RowRoles rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var groups = rows.Groups ?? throw new ArgumentException($"{this} need a group a row, but the rows have none. Give them to the {nameof(Dataset)}.", nameof(rows));
+        int[][] members = [.. Enumerable.Range(0, rows.RowCount).GroupBy(row => groups.Codes[row]).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).Select(group => group.ToArray())];
+        if (members.Length < FoldCount)
+            throw new ArgumentException($"{this} need at least {FoldCount} groups, but there are {members.Length}.", nameof(rows));
+
+        List<int>[] held = [.. Enumerable.Range(0, FoldCount).Select(_ => new List<int>())];
+        foreach (int[] group in members)
+            held.MinBy(fold => fold.Count)!.AddRange(group);
+        return [.. held.Select(fold => new Fold([.. Enumerable.Range(0, rows.RowCount).Except(fold)], [.. fold.Order()]))];
+    }
+
+    public override string ToString() => $"{FoldCount} group folds";
+}
