@@ -75,7 +75,7 @@ public sealed class FitRunTests
     public void OnePlan_IsRunOnSeveralTasks()
     {
         var data = SearchPlanTests.Numbers(30);
-        FitTask[] tasks = [.. FoldTasks.Create(new KFold(3), data, scoresTraining: false), FitTask.Whole(data.Targets)];
+        FitTask[] tasks = [.. new FoldTasks().Create(new KFold(3), data.Roles), FitTask.Whole(data.Roles)];
         var planner = new FitPlanner<Dataset>(data, tasks[0]);
         var prediction = planner.NodeOf(((IEstimator<Ridge, Dataset, FittedRidge>)new Ridge()).Plan(planner, "", planner.Source));
 

@@ -14,7 +14,7 @@ public sealed class CompositePredictorTests
     public void Mean_IsThatOfItsMembersBitForBit()
     {
         var model = new MeanOfTwo();
-        var folds = new KFold(4).Split(s_data.Targets);
+        var folds = new KFold(4).Split(s_data.Roles);
 
         var scores = model.CrossValidate(s_data, new KFold(4), Metric.RootMeanSquaredError, trainingScores: true, cancellationToken: Token);
 
@@ -60,7 +60,7 @@ public sealed class CompositePredictorTests
     {
         var data = Validation.Samples.Labels(60);
         var model = new FirstOfTwo();
-        var folds = new StratifiedKFold(3).Split(data.Targets);
+        var folds = new StratifiedKFold(3).Split(data.Roles);
 
         var scores = model.CrossValidate(data, new StratifiedKFold(3), Metric.Accuracy, cancellationToken: Token);
 
@@ -77,7 +77,7 @@ public sealed class CompositePredictorTests
     public void WholePipelines_AreMembersToo()
     {
         var model = new MeanOfPipelines();
-        var folds = new KFold(3).Split(s_plots.Targets);
+        var folds = new KFold(3).Split(s_plots.Roles);
 
         var scores = model.CrossValidate(s_plots, new KFold(3), Metric.RootMeanSquaredError, cancellationToken: Token);
 
@@ -102,7 +102,7 @@ public sealed class CompositePredictorTests
     public void Stack_LearnsFromPredictionsOutOfFoldBitForBit(int threads)
     {
         var model = new Stack();
-        var folds = new KFold(4).Split(s_data.Targets);
+        var folds = new KFold(4).Split(s_data.Roles);
 
         var scores = model.CrossValidate(s_data, new KFold(4), Metric.RootMeanSquaredError, trainingScores: true, threads: threads, cancellationToken: Token);
 
@@ -115,7 +115,7 @@ public sealed class CompositePredictorTests
     public void FittedStack_PredictsAsItWasScored()
     {
         var model = new Stack();
-        var fold = new KFold(4).Split(s_data.Targets)[1];
+        var fold = new KFold(4).Split(s_data.Roles)[1];
         var (train, rows) = (s_data.TakeRows(fold.Train), s_data.TakeRows(fold.Validation));
 
         double[] predictions = model.Fit(train.Features, train.Targets.Numbers).Predict(rows.Features);
@@ -147,7 +147,7 @@ public sealed class CompositePredictorTests
         var fitted = model.Fit(s_data.Features, s_data.Targets.Numbers);
 
         double[] outOfFold = new double[s_data.RowCount];
-        foreach (var fold in new KFold(2).Split(s_data.Targets))
+        foreach (var fold in new KFold(2).Split(s_data.Roles))
         {
             var train = s_data.TakeRows(fold.Train);
             double[] predictions = inner.Fit(train.Features, train.Targets.Numbers).Predict(s_data.Features.TakeRows(fold.Validation));
@@ -170,7 +170,7 @@ public sealed class CompositePredictorTests
     private static (double Validation, double Training) ByHand(Stack model, Dataset train, Dataset rows)
     {
         double[][] outOfFold = [new double[train.RowCount], new double[train.RowCount]];
-        foreach (var fold in model.Folds.Split(train.Targets))
+        foreach (var fold in model.Folds.Split(train.Roles))
         {
             var inner = train.TakeRows(fold.Train);
             var held = train.Features.TakeRows(fold.Validation);

@@ -18,7 +18,7 @@ public sealed record MeanOfTwo : IRegressor<MeanOfTwo, FittedMeanOfTwo>, ICompos
         return plan.Combine(this, [one, two], Mean, fits => new FittedMeanOfTwo(fits.Of(one), fits.Of(two)));
     }
 
-    internal static Targets Mean(IReadOnlyList<Targets> members) => Targets.Of([.. members[0].Numbers.Zip(members[1].Numbers, (a, b) => (a + b) / 2)]);
+    internal static Predictions Mean(IReadOnlyList<Predictions> members) => new([.. members[0].Points.Numbers.Zip(members[1].Points.Numbers, (a, b) => (a + b) / 2)]);
 }
 
 public sealed record FittedMeanOfTwo(FittedRidge One, FittedRandomForestRegressor Two) : IFittedRegressor
@@ -42,14 +42,14 @@ public sealed record FirstOfTwo : IClassifier<FirstOfTwo, FittedFirstOfTwo>, ICo
         return plan.Combine(this, [one, two], Combine, fits => new FittedFirstOfTwo(fits.Of(one), fits.Of(two)));
     }
 
-    internal static Targets Combine(IReadOnlyList<Targets> members) => Targets.Of(Categories.From(
-        Enumerable.Range(0, members[0].RowCount).Select(row => members.Select(member => member.Labels[row]!).Min(StringComparer.Ordinal)!)));
+    internal static Predictions Combine(IReadOnlyList<Predictions> members) => new(Categories.From(
+        Enumerable.Range(0, members[0].RowCount).Select(row => members.Select(member => member.Points.Labels[row]!).Min(StringComparer.Ordinal)!)));
 }
 
 public sealed record FittedFirstOfTwo(IFittedClassifier One, IFittedClassifier Two) : IFittedClassifier
 {
     public Categories Predict(FeatureMatrix features, FitContext? context = null) =>
-        FirstOfTwo.Combine([Targets.Of(One.Predict(features, context)), Targets.Of(Two.Predict(features, context))]).Labels;
+        FirstOfTwo.Combine([Targets.Of(One.Predict(features, context)), Targets.Of(Two.Predict(features, context))]).Points.Labels;
 }
 
 /// <summary>The mean of what two whole pipelines on rows predict.</summary>
@@ -88,8 +88,8 @@ public sealed record Stack : IRegressor<Stack, FittedStack>, ICompositePredictor
         return plan.Assemble(this, [one, two, final], final, fits => new FittedStack(fits.Of(one), fits.Of(two), fits.Of(final)));
     }
 
-    internal static FeatureMatrix Columns(IReadOnlyList<Targets> members) =>
-        FeatureMatrix.FromColumns(new FeatureNames([.. members.Select((_, i) => $"member {i}")]), [.. members.Select(member => member.Numbers)]);
+    internal static FeatureMatrix Columns(IReadOnlyList<Predictions> members) =>
+        FeatureMatrix.FromColumns(new FeatureNames([.. members.Select((_, i) => $"member {i}")]), [.. members.Select(member => member.Points.Numbers)]);
 }
 
 public sealed record FittedStack(IFittedRegressor One, IFittedRegressor Two, FittedRidge Final) : IFittedRegressor

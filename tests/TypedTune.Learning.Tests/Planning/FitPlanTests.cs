@@ -105,7 +105,7 @@ public sealed class FitPlanTests
     public void HandleOfAnotherPlan_IsRefused()
     {
         var data = SearchPlanTests.Numbers(20);
-        var task = FitTask.Whole(data.Targets);
+        var task = FitTask.Whole(data.Roles);
         var (one, other) = (new FitPlanner<Dataset>(data, task), new FitPlanner<Dataset>(data, task));
 
         Assert.StartsWith("The handle is of another plan.", Assert.Throws<ArgumentException>(() => one.Features(other.Source)).Message, StringComparison.Ordinal);

@@ -32,7 +32,7 @@ public sealed class GroupKFoldTests : PartitionContract
 
         var folds = new GroupKFold(3).Split(data.Roles);
         Assert.All(folds, fold => Assert.Empty(fold.Train.Select(row => data.Groups.Codes[row]).Intersect(fold.Validation.Select(row => data.Groups.Codes[row]))));
-        Assert.Equal(best.FoldScores, folds.Select(fold => Metric.RSquared.Score(data.Targets.Numbers.Where((_, row) => fold.Validation.Contains(row)).ToArray(), FitPlanner.Fit(best.Configuration, data.TakeRows(fold.Train)).Predict(data.Features.TakeRows(fold.Validation)))));
+        Assert.Equal(best.FoldScores, folds.Select(fold => Metric.RSquared.Score(data.Targets.Numbers.Where((_, row) => fold.Validation.Contains(row)).ToArray(), PlannedFit.Fit(best.Configuration, data.TakeRows(fold.Train)).Predict(data.Features.TakeRows(fold.Validation)))));
     }
 
     [Fact]
