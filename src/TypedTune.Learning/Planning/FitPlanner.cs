@@ -137,13 +137,16 @@ internal sealed class FitPlanner<T> : IFitPlan
         return node;
     }
 
+    /// <summary>Whether a node is of this plan.</summary>
+    public bool Owns(PlanNode node) => node.Id < _pool.Count && ReferenceEquals(_pool[node.Id], node);
+
     /// <summary>The node that a handle points at.</summary>
     /// <exception cref="ArgumentException">It is of another plan.</exception>
     public PlanNode NodeOf(FitHandle handle)
     {
         ArgumentNullException.ThrowIfNull(handle);
         var node = handle.Node as PlanNode;
-        if (node is null || node.Id >= _pool.Count || !ReferenceEquals(_pool[node.Id], node))
+        if (node is null || !Owns(node))
             throw new ArgumentException("The handle is of another plan. Give a plan the handles that it gave.", nameof(handle));
         return node;
     }

@@ -3,7 +3,7 @@ namespace TypedTune.Learning;
 /// <summary>What has come of a candidate in one fold.</summary>
 /// <param name="Candidate">The candidate.</param>
 /// <param name="Unit">The unit that scored it; what it scored is still there.</param>
-internal readonly record struct CandidateFold<TSelf>(Candidate<TSelf> Candidate, FitUnit Unit)
+internal readonly record struct CandidateFold<TSelf>(PlannedCandidate<TSelf> Candidate, FitUnit Unit)
 {
     /// <summary>The fold, from 0.</summary>
     public int Fold => Unit.Task.Fold;

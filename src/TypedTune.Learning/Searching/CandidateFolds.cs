@@ -1,11 +1,18 @@
 namespace TypedTune.Learning;
 
-/// <summary>What comes of a candidate, fold by fold, in any order. Not thread safe.</summary>
-internal sealed class CandidateFolds<TSelf>(Candidate<TSelf> candidate, int folds)
+/// <summary>The folds of a candidate as they end, in any order. Not thread safe.</summary>
+internal sealed class CandidateFolds<TSelf>(PlannedCandidate<TSelf> candidate, int folds)
 {
     private readonly FitUnit?[] _units = new FitUnit?[folds];
     private readonly FoldScore?[] _scores = new FoldScore?[folds];
     private int _remaining = folds;
+    private int _reported;
+    private double _sum;
+
+    public PlannedCandidate<TSelf> Candidate => candidate;
+
+    /// <summary>The failure of the first fold that failed; null if none has.</summary>
+    public Exception? Error => _units.Select(unit => unit?.Error).FirstOrDefault(error => error is not null);
 
     /// <summary>Takes a fold in.</summary>
     /// <returns>Whether all folds have ended.</returns>
@@ -16,12 +23,29 @@ internal sealed class CandidateFolds<TSelf>(Candidate<TSelf> candidate, int fold
         return --_remaining == 0;
     }
 
-    /// <summary>The trial: its scores, or the failure of the first fold that failed.</summary>
-    public SearchTrial<TSelf> ToTrial(IReadOnlyList<IMetric<TSelf>> metrics)
+    /// <summary>The next report that is due: the mean score of the first folds, once all of them have ended.</summary>
+    /// <returns>False where the next fold has not ended, or failed.</returns>
+    public bool TryReport(out TrialReport report)
     {
-        var (fit, score) = FitUnit.Times(FitUnit.Reachable(_units.OfType<FitUnit>()));
-        var error = _units.Select(unit => unit?.Error).FirstOrDefault(error => error is not null);
-        IReadOnlyList<MetricScores> scores = error is null ? FoldScore.Summarize(_scores!, metrics) : [];
-        return new SearchTrial<TSelf>(candidate.Index, candidate.Configuration, candidate.Occurrences, scores, error, fit, score);
+        report = default;
+        if (_reported == folds || _scores[_reported] is not { } fold)
+            return false;
+        _sum += fold.Validation[0];
+        report = new TrialReport(++_reported, _sum / _reported);
+        return true;
+    }
+
+    /// <summary>The time that the fits took, and that of applying and scoring.</summary>
+    public (TimeSpan Fit, TimeSpan Score) Times() => FitUnit.Times(FitUnit.Reachable(_units.OfType<FitUnit>()));
+
+    /// <summary>The outcome of a candidate that was scored on every fold.</summary>
+    public TrialOutcome ToOutcome()
+    {
+        var (fit, score) = Times();
+        return new TrialOutcome(new FoldScores([.. _scores.Select(fold => fold!.Validation[0])]).Mean)
+        {
+            Details = TrialDetails.From(_scores!, fit, score),
+            Duration = fit + score,
+        };
     }
 }

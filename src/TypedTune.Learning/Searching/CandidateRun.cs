@@ -4,7 +4,7 @@ namespace TypedTune.Learning;
 internal sealed class CandidateRun<TSelf>
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<PlanNode, Candidate<TSelf>> _candidates = [];
+    private readonly Dictionary<PlanNode, PlannedCandidate<TSelf>> _candidates = [];
     private readonly IReadOnlyList<FitTask> _tasks;
     private readonly CandidateClock? _clock;
     private readonly CandidateRunOptions<TSelf> _options;
@@ -37,7 +37,7 @@ internal sealed class CandidateRun<TSelf>
     /// <summary>Adds some folds of some candidates.</summary>
     /// <param name="batch">Where they were planned.</param>
     /// <param name="units">What is to be run, in the order in which it should.</param>
-    public void Add(PlannedBatch<TSelf> batch, IEnumerable<(Candidate<TSelf> Candidate, FitTask Task)> units)
+    public void Add(PlannedBatch<TSelf> batch, IEnumerable<(PlannedCandidate<TSelf> Candidate, FitTask Task)> units)
     {
         _clock?.Add(batch);
         lock (_gate)
@@ -47,6 +47,13 @@ internal sealed class CandidateRun<TSelf>
         }
 
         _run.Add(batch.Plan, units.Select(unit => ((PlanNode)unit.Candidate.Score!, unit.Task)));
+    }
+
+    /// <summary>Forgets a candidate that has ended on all folds, or is not looked at any more.</summary>
+    public void Forget(PlannedCandidate<TSelf> candidate)
+    {
+        lock (_gate)
+            _candidates.Remove(candidate.Score!);
     }
 
     /// <summary>Starts nothing more.</summary>
@@ -61,9 +68,10 @@ internal sealed class CandidateRun<TSelf>
         // A unit that the end of the run broke off says nothing about its candidate.
         if (unit.Node is not ScoreNode score || unit.IsInterrupted)
             return;
-        Candidate<TSelf> candidate;
+        PlannedCandidate<TSelf>? candidate;
         lock (_gate)
-            candidate = _candidates[score];
-        _options.FoldEnded(new CandidateFold<TSelf>(candidate, unit));
+            _candidates.TryGetValue(score, out candidate);
+        if (candidate is not null)
+            _options.FoldEnded(new CandidateFold<TSelf>(candidate, unit));
     }
 }

@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 internal static class ExecutionOrder
 {
     /// <summary>Candidates in the order in which they should run.</summary>
-    public static IReadOnlyList<Candidate<TSelf>> Sort<TSelf>(FitPlan plan, IReadOnlyList<Candidate<TSelf>> candidates)
+    public static IReadOnlyList<PlannedCandidate<TSelf>> Sort<TSelf>(FitPlan plan, IReadOnlyList<PlannedCandidate<TSelf>> candidates)
     {
         var walk = new PlanWalk(plan);
         return [.. candidates
@@ -19,7 +19,7 @@ internal static class ExecutionOrder
     }
 
     /// <summary>Every unit of the candidates, each once, inputs first.</summary>
-    public static IEnumerable<(PlanNode Node, int Fold)> Units<TSelf>(FitPlan plan, IReadOnlyList<Candidate<TSelf>> candidates, int folds)
+    public static IEnumerable<(PlanNode Node, int Fold)> Units<TSelf>(FitPlan plan, IReadOnlyList<PlannedCandidate<TSelf>> candidates, int folds)
     {
         var walk = new PlanWalk(plan);
         var seen = new bool[plan.Nodes.Count * folds];
@@ -40,7 +40,7 @@ internal static class ExecutionOrder
     }
 
     // What the predictor reads: candidates that share it have all before the predictor in common.
-    private static PlanNode Branch<TSelf>(FitPlan plan, Candidate<TSelf> candidate)
+    private static PlanNode Branch<TSelf>(FitPlan plan, PlannedCandidate<TSelf> candidate)
     {
         var node = candidate.Score!.Prediction;
         while (plan.StepOf(node) is null && plan.NeedsOf(node).FirstOrDefault(input => input is PredictionNode or PathNode) is { } inner)
@@ -49,7 +49,7 @@ internal static class ExecutionOrder
         return needs.Count > 0 ? needs[0] : node;
     }
 
-    private static double Work<TSelf>(PlanWalk walk, Candidate<TSelf> candidate)
+    private static double Work<TSelf>(PlanWalk walk, PlannedCandidate<TSelf> candidate)
     {
         double work = 0;
         foreach (var node in walk.From(candidate.Score!))

@@ -4,15 +4,12 @@ namespace TypedTune.Learning;
 /// <typeparam name="TEstimator">The configuration, such as a pipeline.</typeparam>
 public sealed record GridSearch<TEstimator> : Search<TEstimator>
 {
-    private readonly Grid<TEstimator> _grid;
-
     /// <summary>Creates a search.</summary>
     /// <param name="grid">The candidates; equal ones are fitted once.</param>
     public GridSearch(Grid<TEstimator> grid)
         : base(grid)
     {
-        _grid = grid;
     }
 
-    internal override IEnumerable<TEstimator> Candidates() => _grid;
+    internal override ISampler DefaultSampler => TypedTune.Sampler.Grid;
 }

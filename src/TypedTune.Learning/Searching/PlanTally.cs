@@ -18,7 +18,7 @@ internal sealed class PlanTally(int folds)
     /// <param name="plan">The plan that they are in.</param>
     /// <param name="candidates">In the order in which they run.</param>
     /// <returns>The work that comes with them, by step; over all folds.</returns>
-    public IReadOnlyDictionary<string, double> Add<TSelf>(FitPlan plan, IReadOnlyList<Candidate<TSelf>> candidates)
+    public IReadOnlyDictionary<string, double> Add<TSelf>(FitPlan plan, IReadOnlyList<PlannedCandidate<TSelf>> candidates)
     {
         Array.Resize(ref _uses, plan.Nodes.Count);
         var work = new Dictionary<string, double>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ namespace TypedTune.Learning;
 /// <summary>Candidates that were planned together.</summary>
 /// <param name="Plan">All that is planned so far, these included.</param>
 /// <param name="Planned">Those that can be run, in the order in which they should.</param>
-internal sealed record PlannedBatch<TSelf>(FitPlan Plan, IReadOnlyList<Candidate<TSelf>> Planned)
+internal sealed record PlannedBatch<TSelf>(FitPlan Plan, IReadOnlyList<PlannedCandidate<TSelf>> Planned)
 {
     /// <summary>The work that the batch adds, by step; over all folds.</summary>
     public required IReadOnlyDictionary<string, double> Work { get; init; }

@@ -1,36 +1,60 @@
 namespace TypedTune.Learning;
 
-/// <summary>A search worked out: its distinct candidates, planned together, and what that comes to.</summary>
+/// <summary>A search planned ahead of its run: its distinct candidates, and how much there is to fit.</summary>
 internal sealed class PlannedSearch<TSelf, TData, TFitted>
     where TData : IDataset<TData>
 {
+    private readonly List<PlannedCandidate<TSelf>> _candidates = [];
+
     /// <summary>Plans a search.</summary>
     /// <param name="search">What is searched.</param>
     /// <param name="data">All rows.</param>
-    /// <param name="known">Trials of an earlier run, which are not planned again.</param>
-    public PlannedSearch(Search<TSelf> search, TData data, SearchHistory<TSelf>? known = null)
+    /// <exception cref="ArgumentException">The space is empty, the rows do not suit, or no candidate can be scored out of bag.</exception>
+    public PlannedSearch(Search<TSelf> search, TData data)
     {
-        Planner = new CandidatePlanner<TSelf, TData, TFitted>(search, data);
-        Distinct = DistinctCandidates<TSelf>.Find(search, known);
-        Batch = Planner.Plan(Candidates.Where(candidate => candidate.Known is null));
-        if (search.Evaluation is OutOfBag && Candidates.All(candidate => candidate.PlanningError is ArgumentException))
-            throw new ArgumentException($"No candidate can be scored out of bag: {Candidates[0].PlanningError!.Message}", nameof(search));
-        Summary = new SearchPlan(Distinct.Proposed, Candidates.Count, search.Evaluation, Planner.Tally.Steps)
+        // The study proposes as it would in a run; nothing is told, so that of a sampler that learns no more is planned than may be pending.
+        var study = search.ToStudy();
+        Planner = new CandidatePlanner<TSelf, TData, TFitted>(search, data, study.ProposalCount);
+        int threads = search.Threads ?? Environment.ProcessorCount;
+        var work = new Dictionary<string, double>(StringComparer.Ordinal);
+        long peak = 0;
+        int proposed = 0;
+        while (study.Ask(Planner.NextBatch) is { Count: > 0 } asked)
         {
-            EstimatedPeakBytes = MemoryEstimate.Peak(Batch, Planner.Tasks.Count, search.Threads ?? Environment.ProcessorCount),
-        };
+            proposed += asked.Sum(candidate => candidate.Occurrences);
+            PlannedCandidate<TSelf>[] batch = [.. asked.Select(candidate => new PlannedCandidate<TSelf>(candidate))];
+            var planned = Planner.Plan(batch);
+            Batch ??= planned;
+            _candidates.AddRange(batch);
+            peak = Math.Max(peak, MemoryEstimate.Peak(planned, Planner.Tasks.Count, threads));
+            foreach (var (step, amount) in planned.Work)
+                work[step] = work.GetValueOrDefault(step) + amount;
+            if (_candidates.Count > CandidatePlanner<TSelf, TData, TFitted>.LargestBatch)
+                _candidates.RemoveRange(CandidatePlanner<TSelf, TData, TFitted>.LargestBatch, _candidates.Count - CandidatePlanner<TSelf, TData, TFitted>.LargestBatch);
+            Count += batch.Length;
+        }
+
+        if (Batch is null)
+            throw new ArgumentException("The space is empty: it holds no configuration to try. Look at the condition of Where.");
+        OutOfBagCandidates.Require(search.Evaluation, _candidates);
+        Work = work;
+        Summary = new SearchPlan(proposed, Count, search.Evaluation, Planner.Steps) { EstimatedPeakBytes = peak };
     }
 
-    /// <summary>What planned the candidates, and may plan more.</summary>
+    /// <summary>What planned the candidates.</summary>
     public CandidatePlanner<TSelf, TData, TFitted> Planner { get; }
 
-    /// <summary>What was proposed.</summary>
-    public DistinctCandidates<TSelf> Distinct { get; }
+    /// <summary>The candidates in the order of proposal; of many the first.</summary>
+    public IReadOnlyList<PlannedCandidate<TSelf>> Candidates => _candidates;
 
-    public IReadOnlyList<Candidate<TSelf>> Candidates => Distinct.Candidates;
+    /// <summary>How many distinct candidates there are.</summary>
+    public int Count { get; }
 
-    /// <summary>The candidates that are not known, planned together.</summary>
+    /// <summary>The candidates that are planned together first: all, where they are not many.</summary>
     public PlannedBatch<TSelf> Batch { get; }
+
+    /// <summary>The work by step, over all folds.</summary>
+    public IReadOnlyDictionary<string, double> Work { get; }
 
     public SearchPlan Summary { get; }
 }

@@ -25,8 +25,5 @@ public sealed record RandomizedSearch<TEstimator> : Search<TEstimator>
         init => _iterations = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Iterations), value, $"Iterations must be at least 1, but is {value}.");
     }
 
-    /// <summary>Where the draws start; equal seeds give equal candidates in every process. Default 0.</summary>
-    public int Seed { get; init; }
-
-    internal override IEnumerable<TEstimator> Candidates() => RandomDraws.From(Space, TypedTune.Seed.Of(Seed)).Take(Iterations);
+    internal override ISampler DefaultSampler => new RandomSampler { Count = Iterations };
 }

@@ -1,21 +1,49 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// What is searched, how candidates are evaluated under a metric, and whether the best is fitted on all rows.
-/// <see cref="SearchExtensions"/> has <c>Plan</c> and <c>Fit</c>.
+/// Describes a search: the configurations, how candidates are proposed, evaluated and scored, and whether the best is fitted on all rows. It is run as a
+/// <see cref="Study{T}"/> whose evaluator plans and runs fits. <see cref="SearchExtensions"/> has <c>Plan</c> and <c>Fit</c>.
 /// </summary>
 /// <typeparam name="TEstimator">The configuration, such as a pipeline.</typeparam>
 /// <remarks>
 /// Immutable; may be run several times and from several threads. The same search on the same rows gives the same bits at
 /// any number of threads and in any process.
 /// </remarks>
-public abstract record Search<TEstimator> : ISearch<TEstimator>
+public record Search<TEstimator> : ISearch<TEstimator>
 {
-    private protected Search(Space<TEstimator> space)
+    /// <summary>Creates a search.</summary>
+    /// <param name="space">The configurations to search; equal ones are fitted once.</param>
+    public Search(Space<TEstimator> space)
     {
         ArgumentNullException.ThrowIfNull(space);
         Space = space;
     }
+
+    /// <summary>Proposes the candidates. Default: <see cref="TypedTune.Sampler.Grid"/> for a grid, <see cref="TypedTune.Sampler.Random"/> for any other space.</summary>
+    public ISampler? Sampler { get; init; }
+
+    /// <summary>Ends candidates early by their scores fold by fold: after each fold, in the order of the folds, the mean of the scores so far is reported. Default: null, none is ended.</summary>
+    public IPruner? Pruner { get; init; }
+
+    /// <summary>Where random draws start; equal seeds give equal candidates in every process. Default 0.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>How many candidates may be pending when a sampler that learns proposes the next one, or when a pruner compares them; see <see cref="Study{T}.MaxPendingTrials"/>. Default: 4.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int MaxPendingTrials
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxPendingTrials), value, $"At least 1 candidate must be allowed to be pending, but MaxPendingTrials is {value}.");
+    } = 4;
+
+    /// <summary>
+    /// Keeps the history, so that the search goes on from it when it is run again, in another process too; see <see cref="Study{T}.Store"/>. The history knows
+    /// the data: other rows are refused. Default: null, nothing is kept.
+    /// </summary>
+    public IStudyStore? Store { get; init; }
+
+    /// <summary>Told of each candidate and each trial. Default: none.</summary>
+    public IReadOnlyList<IStudyObserver<TEstimator>> Observers { get; init; } = [];
 
     /// <summary>How candidates are scored: by folds, a holdout, or out of bag. Default: 5 folds, in the order of the rows.</summary>
     public IEvaluation Evaluation { get; init; } = new KFold(5);
@@ -80,9 +108,24 @@ public abstract record Search<TEstimator> : ISearch<TEstimator>
     /// <summary><see cref="Scoring"/>, then <see cref="Metrics"/>.</summary>
     internal IReadOnlyList<IMetric<TEstimator>> AllMetrics => [Scoring, .. Metrics];
 
-    /// <summary>What is searched.</summary>
-    internal Space<TEstimator> Space { get; }
+    /// <summary>The configurations that are searched.</summary>
+    public Space<TEstimator> Space { get; }
 
-    /// <summary>The candidates in order; equal ones are fitted once.</summary>
-    internal abstract IEnumerable<TEstimator> Candidates();
+    /// <summary>The sampler that is used where none is named.</summary>
+    internal virtual ISampler? DefaultSampler => null;
+
+    /// <summary>The search as a study; observers, known trials and control are the run's.</summary>
+    internal Study<TEstimator> ToStudy() => new(Space)
+    {
+        Sampler = Sampler ?? DefaultSampler,
+        Pruner = Pruner,
+        Budget = Budget,
+        Seed = Seed,
+        Threads = Threads,
+        MaxPendingTrials = MaxPendingTrials,
+        OnFailure = OnFailure,
+        Store = Store,
+        Observers = Observers,
+        Direction = Scoring.Direction,
+    };
 }

@@ -4,15 +4,10 @@ namespace TypedTune.Learning;
 /// <typeparam name="TEstimator">The configuration.</typeparam>
 public sealed class SearchTrial<TEstimator> : Trial<TEstimator>
 {
-    internal SearchTrial(int index, TEstimator configuration, int occurrences, IReadOnlyList<MetricScores> scores, Exception? error, TimeSpan fitTime, TimeSpan scoreTime)
-        : base(error is null
-            ? Complete(index, configuration, new TrialOutcome(scores[0].Validation.Mean) { Duration = fitTime + scoreTime })
-            : Failed(index, configuration, error, fitTime + scoreTime))
+    internal SearchTrial(Trial<TEstimator> trial, IReadOnlyList<IMetric<TEstimator>> metrics, int folds)
+        : base(trial)
     {
-        Occurrences = occurrences;
-        Scores = scores;
-        FitTime = fitTime;
-        ScoreTime = scoreTime;
+        (FitTime, ScoreTime, Scores) = trial.Succeeded ? TrialDetails.Read(trial, metrics, folds) : (trial.Duration, TimeSpan.Zero, []);
     }
 
     /// <summary>What each metric says: <see cref="Search{TEstimator}.Scoring"/> first, then <see cref="Search{TEstimator}.Metrics"/>; empty where the trial failed.</summary>
@@ -48,14 +43,4 @@ public sealed class SearchTrial<TEstimator> : Trial<TEstimator>
         return Scores.FirstOrDefault(scores => scores.Name == metric.Name)
             ?? throw new ArgumentException($"The search did not score by {metric.Name}, but by {string.Join(", ", Scores.Select(scores => scores.Name))}. Add it to {nameof(Search<TEstimator>.Metrics)}.", nameof(metric));
     }
-
-    /// <summary>The same scores at another place.</summary>
-    internal SearchTrial<TEstimator> At(int index, int occurrences) => new(
-        index,
-        Configuration,
-        occurrences,
-        [.. Scores.Select(scores => new MetricScores(scores.Name, scores.Direction, scores.Validation, scores.Training))],
-        Error,
-        FitTime,
-        ScoreTime);
 }

@@ -5,4 +5,13 @@ namespace TypedTune.Learning;
 /// <param name="Fits">Distinct fits: equal configurations on equal inputs and the same fold count once, and so do those of one path.</param>
 /// <param name="FitsWithoutPaths">What it would be if configurations that differ only along a path were fitted one by one.</param>
 /// <param name="NaiveFits">What it would be if every candidate, repeats included, fitted everything.</param>
-public readonly record struct StepFits(string Step, int Fits, int FitsWithoutPaths, int NaiveFits);
+public readonly record struct StepFits(string Step, int Fits, int FitsWithoutPaths, int NaiveFits)
+{
+    /// <summary>Adds the counts of several parts of a search up, step by step, in the order in which steps first come.</summary>
+    internal static IReadOnlyList<StepFits> Sum(params IReadOnlyList<StepFits>[] parts) =>
+        [.. parts.SelectMany(part => part).GroupBy(step => step.Step).Select(group => new StepFits(
+            group.Key,
+            group.Sum(step => step.Fits),
+            group.Sum(step => step.FitsWithoutPaths),
+            group.Sum(step => step.NaiveFits)))];
+}

@@ -16,6 +16,15 @@ public sealed record EvaluatorStart<T>
     /// <summary>What to do about failures. The evaluator makes the retries; the study stops where the policy says so.</summary>
     public required FailurePolicy OnFailure { get; init; }
 
+    /// <summary>How many candidates there will be at most, duplicates included; null where that is not known.</summary>
+    public required long? Total { get; init; }
+
+    /// <summary>
+    /// Hands an event of the evaluator's own on to the study's observers, as the study's events are: one at a time, in order, outside of every lock. Call it
+    /// under no lock.
+    /// </summary>
+    public required Action<Action<IStudyObserver<T>>> Notify { get; init; }
+
     /// <summary>Whether the study may end before all candidates are evaluated, so that those proposed first should be evaluated first.</summary>
     public required bool MayEndEarly { get; init; }
 

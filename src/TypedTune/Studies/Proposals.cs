@@ -13,6 +13,8 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
     // A sampler that proposes nothing but what it has proposed before has nothing left.
     private const int MostRepeats = 10_000;
 
+    private static readonly Comparer<Candidate<T>> s_byIndex = Comparer<Candidate<T>>.Create((one, other) => one.Index.CompareTo(other.Index));
+
     private readonly Lock _asking = new();
     private readonly Dictionary<ValueTuple<T>, int>? _seen = options.Session.IsDistinct && options.Enqueued.Count == 0 ? null : [];
     private readonly List<Candidate<T>> _untold = [];
@@ -78,7 +80,7 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
 
             if (_seen is not null && !_seen.TryAdd(ValueTuple.Create(configuration!), _asked))
             {
-                ledger.Repeat(_seen[ValueTuple.Create(configuration!)]);
+                Repeat(_seen[ValueTuple.Create(configuration!)], candidates);
                 _isExhausted |= ++_attempts == MostRepeats && options.Learns;
             }
             else
@@ -89,6 +91,14 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
 
             _isExhausted |= _proposed == options.Session.ProposalCount;
         }
+    }
+
+    private void Repeat(int index, List<Candidate<T>> candidates)
+    {
+        ledger.Repeat(index);
+        int place = candidates.BinarySearch(new Candidate<T>(index, default!), s_byIndex);
+        if (place >= 0)
+            candidates[place] = candidates[place] with { Occurrences = candidates[place].Occurrences + 1 };
     }
 
     private void Accept(Candidate<T> candidate, List<Candidate<T>> candidates, Action<Trial<T>> takeKnown)

@@ -179,6 +179,9 @@ public sealed class Study<T>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     public IReadOnlyList<Candidate<T>> Ask(int count = 1) => Asked.Ask(count);
 
+    /// <summary>How many candidates there will be at most, duplicates included; null where that is not known.</summary>
+    public long? ProposalCount => Asked.Total;
+
     /// <summary>Takes the score of a candidate that was asked for.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="score">The score; one that is not a number makes the trial a failed one.</param>

@@ -62,7 +62,7 @@ internal sealed record StudyPlan<T>
     [
         new("direction", Direction.ToString()),
         new("sampler", Sampler.ToString() ?? ""),
-        new("seed", Seed.ToString(CultureInfo.InvariantCulture)),
+        new("seed", Sampler is GridSampler ? "none" : Seed.ToString(CultureInfo.InvariantCulture)),
         new("pruner", Pruner?.ToString() ?? "none"),
         new("number of pending trials", IsWindowed ? MaxPendingTrials.ToString(CultureInfo.InvariantCulture) : "unlimited"),
         new("space", SpaceText()),

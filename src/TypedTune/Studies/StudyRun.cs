@@ -71,6 +71,8 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
         {
             Space = _plan.Space,
             Sink = this,
+            Total = _proposals.Total,
+            Notify = Notify,
             Scheduler = _scheduler,
             OnFailure = _plan.OnFailure,
             MayEndEarly = _plan.Budget != Budget.Unlimited,
@@ -247,6 +249,14 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
     {
         var progress = _ledger.Progress(_proposals.Total, _clock);
         _notifications.Post(observer => observer.Ended(trial, progress));
+    }
+
+    private void Notify(Action<IStudyObserver<T>> happened)
+    {
+        if (!_notifications.AreWanted)
+            return;
+        _notifications.Post(happened);
+        _notifications.HandOn();
     }
 
     // What cannot be kept any more would be lost: the study ends with what it has.

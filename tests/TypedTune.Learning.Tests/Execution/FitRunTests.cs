@@ -97,7 +97,7 @@ public sealed class FitRunTests
     {
         private readonly Lock _gate = new();
         private readonly CandidatePlanner<FaultyModel, Table<FaultyRow>, FaultyModel.Fitted> _planner = new(search, s_rows);
-        private readonly Candidate<FaultyModel>[] _candidates = [.. DistinctCandidates<FaultyModel>.Find(search, null).Candidates];
+        private readonly PlannedCandidate<FaultyModel>[] _candidates = [.. DistinctCandidates<FaultyModel>.Find(search, null).Candidates];
         private readonly Dictionary<(int Candidate, int Fold), double> _scores = [];
         private CandidateRun<FaultyModel>? _run;
         private int _ended;

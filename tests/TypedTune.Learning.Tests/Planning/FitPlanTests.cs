@@ -67,7 +67,7 @@ public sealed class FitPlanTests
     public void LaterBatches_AddNodesAndLeaveWhatWasHandedOut()
     {
         var planner = new CandidatePlanner<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, s_plots);
-        Candidate<PlotModel>[] candidates = Candidates();
+        PlannedCandidate<PlotModel>[] candidates = Candidates();
 
         var first = planner.Plan(candidates.Take(4)).Plan;
         string before = first.ToString();
@@ -113,7 +113,7 @@ public sealed class FitPlanTests
 
     private static FitPlan Plan(Search<PlotModel> search) => new PlannedSearch<PlotModel, Table<Plot>, PlotModel.Fitted>(search, s_plots).Batch.Plan;
 
-    private static Candidate<PlotModel>[] Candidates() => [.. DistinctCandidates<PlotModel>.Find(Search, null).Candidates];
+    private static PlannedCandidate<PlotModel>[] Candidates() => [.. DistinctCandidates<PlotModel>.Find(Search, null).Candidates];
 
     // Every object that can be reached from a plan, delegates' targets included.
     private static HashSet<object> Reachable(object root)
