@@ -90,12 +90,14 @@ internal static class TextParser
     {
         var (type, isNullable) = Underlying(declared);
         INamedTypeSymbol[] options = [.. attribute.AttributeClass!.TypeArguments.OfType<INamedTypeSymbol>().Where(option => !option.IsForeign(owner) && TypeParser.CanBeDefault(option))];
-        var unfit = options.FirstOrDefault(option => !ConfigurationParser.HasText(option) && !IsEmpty(option));
+        var unfit = options.FirstOrDefault(option => !HasText(option));
         return Model(declared, TextKind.Option, type, isNullable) with
         {
-            Options = new EquatableArray<TextOption>(options.Where(option => !SymbolEqualityComparer.Default.Equals(option, unfit)).Select(OptionOf)),
+            Options = new EquatableArray<TextOption>(options.Where(HasText).Select(OptionOf)),
             Problem = unfit is null ? "" : $"its option {unfit.Shown()} has no text; mark it [Configuration] and make it partial",
         };
+
+        static bool HasText(INamedTypeSymbol option) => ConfigurationParser.HasText(option) || IsEmpty(option);
     }
 
     private static TextOption OptionOf(INamedTypeSymbol option) =>
