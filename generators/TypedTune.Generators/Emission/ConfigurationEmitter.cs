@@ -45,7 +45,7 @@ internal static class ConfigurationEmitter
     {
         writer.Unseen().Open($"void {Interface}.Write(global::TypedTune.ConfigurationWriter writer)").Line("writer.Begin(this);");
         foreach (var property in configuration.Properties)
-            writer.Line($"{TextEmitter.Write(property.Text, $"writer.Name({CodeWriter.Literal(property.Path)}u8)", $"this.{property.Name}")};");
+            writer.Line($"{TextEmitter.Write(property.Text, $"writer.Name({CodeWriter.Literal(property.Path)}u8)", property.IsReachable ? $"this.{property.Name}" : "this")};");
         writer.Line("writer.End();").Close().Line();
     }
 
@@ -64,7 +64,7 @@ internal static class ConfigurationEmitter
             writer.Open($"{type.FullName} read = this with");
         else
             writer.Line($"{type.FullName} read = ({type.FullName})this.MemberwiseClone();");
-        foreach (var property in configuration.Properties)
+        foreach (var property in configuration.Properties.Where(property => property.IsReachable))
             writer.Line(type.CopiesByWith ? $"{property.Name} = {ReadOf(type, property)}," : $"read.{property.Name} = {ReadOf(type, property)};");
         if (type.CopiesByWith)
             writer.Close(";");

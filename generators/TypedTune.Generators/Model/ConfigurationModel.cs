@@ -5,8 +5,9 @@ namespace TypedTune.Generators.Model;
 /// <param name="Path">Its name as text.</param>
 /// <param name="AddedIn">The first version of the type that has it; 0 where all have.</param>
 /// <param name="IsObsolete">Whether the compiler warns of its use.</param>
+/// <param name="IsReachable">Whether the type can read and set it.</param>
 /// <param name="Text">How it is written and read.</param>
-internal sealed record ConfigurationProperty(string Name, string Path, int AddedIn, bool IsObsolete, TextModel Text);
+internal sealed record ConfigurationProperty(string Name, string Path, int AddedIn, bool IsObsolete, bool IsReachable, TextModel Text);
 
 /// <summary>A type whose configurations have a text.</summary>
 /// <param name="Type">The type.</param>

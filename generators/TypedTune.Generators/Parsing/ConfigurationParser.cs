@@ -53,6 +53,7 @@ internal static class ConfigurationParser
                 property.Name,
                 TypeParser.CanBeDefault(type) && property.FindAttribute(KnownNames.AddedIn) is { ConstructorArguments: [{ Value: int version }] } ? version : 0,
                 property.ObsoleteMessage() is not null,
+                TextParser.WhyOutOfReach(type, property) is null,
                 TextParser.Of(type, property)))));
     }
 

@@ -14,17 +14,25 @@ internal static class TextParser
         "System.Collections.Generic.IEnumerable`1", "System.Collections.Generic.IList`1", "System.Collections.Generic.ICollection`1", "System.Collections.Generic.List`1",
     ];
 
+    /// <summary>Why a property cannot be reached where it is written and read; null where it can.</summary>
     /// <param name="owner">The type that writes the property.</param>
     /// <param name="property">A property of it or of a base.</param>
-    public static TextModel Of(INamedTypeSymbol owner, IPropertySymbol property)
+    public static string? WhyOutOfReach(INamedTypeSymbol owner, IPropertySymbol property)
     {
         string type = $"{property.ContainingType.Name}.{property.Name}";
-        string? problem = property.Setter() is not { } setter ? "only a constructor can set it; give it 'init', or mark it [ConfigurationIgnore]"
+        return property.Setter() is not { } setter ? "only a constructor can set it; give it 'init', or mark it [ConfigurationIgnore]"
             : !property.IsSeenFrom(owner) ? $"{owner.Name} cannot set {type}, which {property.ContainingType.Name} hides; make it protected, or mark it [ConfigurationIgnore]"
             : setter.IsInitOnly && !owner.CopiesByWith() ? "only records and structs can be copied with 'init'; use 'set'"
             : Visibility.HiddenParameter(property.Type, owner) is { } hidden ? $"its type needs the {hidden.Name} of {hidden.ContainingSymbol.Name}, which another {hidden.Name} hides in {owner.Name}"
             : null;
-        if (problem is not null)
+    }
+
+    /// <summary>How a property is written and read.</summary>
+    /// <param name="owner">The type that writes the property.</param>
+    /// <param name="property">A property of it or of a base.</param>
+    public static TextModel Of(INamedTypeSymbol owner, IPropertySymbol property)
+    {
+        if (WhyOutOfReach(owner, property) is { } problem)
             return Unsupported(property.Type, problem);
         if (property.FindOneOf() is { } choice)
             return Choice(owner, property.Type, choice);
@@ -46,6 +54,10 @@ internal static class TextParser
             return OfItems(declared, Text(TextKind.List), [item]);
         if (type is INamedTypeSymbol { IsTupleType: true } tuple && !isNullable)
             return OfItems(declared, Text(TextKind.Tuple), [.. tuple.TupleElements.Select(element => element.Type)]);
+
+        // A type that does not exist is the compiler's to report.
+        if (type.TypeKind == TypeKind.Error)
+            return Unsupported(declared, "");
         return type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named
             ? OfPart(declared, named, isNullable, isItem)
             : Unsupported(declared, $"{type.Shown()} has no text");
@@ -78,12 +90,14 @@ internal static class TextParser
     {
         var (type, isNullable) = Underlying(declared);
         INamedTypeSymbol[] options = [.. attribute.AttributeClass!.TypeArguments.OfType<INamedTypeSymbol>().Where(option => !option.IsForeign(owner) && TypeParser.CanBeDefault(option))];
-        var unfit = options.FirstOrDefault(option => !ConfigurationParser.HasText(option) && !IsEmpty(option));
+        var unfit = options.FirstOrDefault(option => !HasText(option));
         return Model(declared, TextKind.Option, type, isNullable) with
         {
-            Options = new EquatableArray<TextOption>(options.Where(option => !SymbolEqualityComparer.Default.Equals(option, unfit)).Select(OptionOf)),
+            Options = new EquatableArray<TextOption>(options.Where(HasText).Select(OptionOf)),
             Problem = unfit is null ? "" : $"its option {unfit.Shown()} has no text; mark it [Configuration] and make it partial",
         };
+
+        static bool HasText(INamedTypeSymbol option) => ConfigurationParser.HasText(option) || IsEmpty(option);
     }
 
     private static TextOption OptionOf(INamedTypeSymbol option) =>

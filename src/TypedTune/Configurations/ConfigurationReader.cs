@@ -97,7 +97,7 @@ public sealed class ConfigurationReader
             && T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && T.IsFinite(number) == isNumber
                 ? number
-                : throw Expected($"a number of type {typeof(T).Name}");
+                : throw Expected($"a number of type {typeof(T)}");
     }
 
     /// <summary>Reads a string.</summary>
@@ -111,7 +111,7 @@ public sealed class ConfigurationReader
     public T Enum<T>()
         where T : struct, Enum => _value.ValueKind == JsonValueKind.String && ValueText.TryParseName(_value.GetString()!, out T value)
             ? value
-            : throw Expected($"the name of a {typeof(T).Name} in quotes");
+            : throw Expected($"the name of a {typeof(T)} in quotes");
 
     /// <summary>Reads a value that parses itself.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -125,7 +125,7 @@ public sealed class ConfigurationReader
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException)
         {
-            throw new FormatException($"{Expected($"a {typeof(T).Name} in quotes").Message} {exception.Message}", exception);
+            throw new FormatException($"{Expected($"a {typeof(T)} in quotes").Message} {exception.Message}", exception);
         }
     }
 

@@ -180,6 +180,31 @@ public sealed class ConfigurationTests
         """));
 
     [Fact]
+    public async Task OptionWithoutAText_IsRefusedRatherThanWrittenWithoutItsValues() => Assert.Equal(
+        "Options.Choice holds a Second, which has no text: mark it [Configuration] and make it partial, or implement IConfiguration.",
+        await Compiling.Run("""
+            public sealed record First { public int Size { get; init; } }
+            public sealed record Second { public int Size { get; init; } }
+            #pragma warning disable TT0013
+            public sealed partial record Options { [OneOf<First, Second>] public object Choice { get; init; } = new First(); }
+
+            public static class Program
+            {
+                public static string Run()
+                {
+                    try
+                    {
+                        return ConfigurationText.Write(new Options { Choice = new Second { Size = 2 } });
+                    }
+                    catch (NotSupportedException exception)
+                    {
+                        return exception.Message;
+                    }
+                }
+            }
+            """));
+
+    [Fact]
     public async Task PropertyWithoutAText_IsRefusedByNameUnlessItIsNull() => Assert.Equal(
         "{\"$type\":\"Options\",\"$version\":1,\"X\":0,\"Kernel\":null} True; Options.Kernel cannot be written: Kernel has no text; mark it [Configuration] and make it partial, or implement IParsable and IFormattable.",
         await Compiling.Run("""

@@ -11,12 +11,12 @@ public sealed class RefusedTextTests
     [InlineData("\"Cells\":2,", "", "TypedTune.Tests.Spaces.Battery has no property 'Cells'.")]
     [InlineData("\"Cells\":2", "\"Cell\":2,\"Cells\":2", "TypedTune.Tests.Spaces.Battery has an unknown or repeated property 'Cell'.")]
     [InlineData("\"Cells\":2", "\"Cells\":2,\"Cells\":2", "TypedTune.Tests.Spaces.Battery has an unknown or repeated property 'Cells'.")]
-    [InlineData("\"Cells\":2", "\"Cells\":2.5", "TypedTune.Tests.Spaces.Battery.Cells should be a number of type Int32, but is 2.5.")]
-    [InlineData("\"Cells\":2", "\"Cells\":3000000000", "TypedTune.Tests.Spaces.Battery.Cells should be a number of type Int32, but is 3000000000.")]
-    [InlineData("\"Cells\":2", "\"Cells\":\"2\"", "TypedTune.Tests.Spaces.Battery.Cells should be a number of type Int32, but is \"2\".")]
-    [InlineData("\"Cells\":2", "\"Cells\":null", "TypedTune.Tests.Spaces.Battery.Cells should be a number of type Int32, but is null.")]
-    [InlineData("\"Voltage\":1", "\"Voltage\":1e999", "TypedTune.Tests.Spaces.Battery.Voltage should be a number of type Double, but is 1e999.")]
-    [InlineData("\"Voltage\":1", "\"Voltage\":true", "TypedTune.Tests.Spaces.Battery.Voltage should be a number of type Double, but is true.")]
+    [InlineData("\"Cells\":2", "\"Cells\":2.5", "TypedTune.Tests.Spaces.Battery.Cells should be a number of type System.Int32, but is 2.5.")]
+    [InlineData("\"Cells\":2", "\"Cells\":3000000000", "TypedTune.Tests.Spaces.Battery.Cells should be a number of type System.Int32, but is 3000000000.")]
+    [InlineData("\"Cells\":2", "\"Cells\":\"2\"", "TypedTune.Tests.Spaces.Battery.Cells should be a number of type System.Int32, but is \"2\".")]
+    [InlineData("\"Cells\":2", "\"Cells\":null", "TypedTune.Tests.Spaces.Battery.Cells should be a number of type System.Int32, but is null.")]
+    [InlineData("\"Voltage\":1", "\"Voltage\":1e999", "TypedTune.Tests.Spaces.Battery.Voltage should be a number of type System.Double, but is 1e999.")]
+    [InlineData("\"Voltage\":1", "\"Voltage\":true", "TypedTune.Tests.Spaces.Battery.Voltage should be a number of type System.Double, but is true.")]
     [InlineData("\"$version\":1", "\"$version\":2", "TypedTune.Tests.Spaces.Battery is of version 2 of TypedTune.Tests.Spaces.Battery, but only version 1 is known here. It was written by a newer program.")]
     [InlineData("\"$version\":1,", "", "TypedTune.Tests.Spaces.Battery has no property '$version'.")]
     [InlineData("Spaces.Battery", "Spaces.Diesel", "TypedTune.Tests.Spaces.Battery is a TypedTune.Tests.Spaces.Diesel, but a TypedTune.Tests.Spaces.Battery is expected.")]
@@ -54,10 +54,10 @@ public sealed class RefusedTextTests
     }
 
     [Theory]
-    [InlineData("\"Shade\":\"Red\"", "\"Shade\":\"red\"", "TypedTune.Tests.Spaces.Settings.Shade should be the name of a Shade in quotes, but is \"red\".")]
-    [InlineData("\"Shade\":\"Red\"", "\"Shade\":\"1\"", "TypedTune.Tests.Spaces.Settings.Shade should be the name of a Shade in quotes, but is \"1\".")]
-    [InlineData("\"Shade\":\"Red\"", "\"Shade\":\"Red, Green\"", "TypedTune.Tests.Spaces.Settings.Shade should be the name of a Shade in quotes, but is \"Red, Green\".")]
-    [InlineData("\"Columns\":0", "\"Columns\":\"x\"", "TypedTune.Tests.Spaces.Settings.Size.Columns should be a number of type Int32, but is \"x\".")]
+    [InlineData("\"Shade\":\"Red\"", "\"Shade\":\"red\"", "TypedTune.Tests.Spaces.Settings.Shade should be the name of a TypedTune.Tests.Spaces.Shade in quotes, but is \"red\".")]
+    [InlineData("\"Shade\":\"Red\"", "\"Shade\":\"1\"", "TypedTune.Tests.Spaces.Settings.Shade should be the name of a TypedTune.Tests.Spaces.Shade in quotes, but is \"1\".")]
+    [InlineData("\"Shade\":\"Red\"", "\"Shade\":\"Red, Green\"", "TypedTune.Tests.Spaces.Settings.Shade should be the name of a TypedTune.Tests.Spaces.Shade in quotes, but is \"Red, Green\".")]
+    [InlineData("\"Columns\":0", "\"Columns\":\"x\"", "TypedTune.Tests.Spaces.Settings.Size.Columns should be a number of type System.Int32, but is \"x\".")]
     public void WrongValueDeepInside_IsNamed(string part, string replacement, string message) =>
         Assert.Equal(message, Refused(ConfigurationText.Write(new Settings()).Replace(part, replacement, StringComparison.Ordinal), new Settings()));
 

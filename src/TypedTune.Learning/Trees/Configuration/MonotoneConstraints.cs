@@ -79,7 +79,7 @@ public sealed class MonotoneConstraints : IEquatable<MonotoneConstraints>, IConf
         return columns;
     }
 
-    private IEnumerable<string> Features(sbyte direction) => _directions.Where(item => item.Value == direction).Select(item => item.Key);
+    private IEnumerable<string> Features(sbyte direction) => _directions.Count == 0 ? [] : _directions.Where(item => item.Value == direction).Select(item => item.Key);
 
     private MonotoneConstraints With(string feature, sbyte direction)
     {
