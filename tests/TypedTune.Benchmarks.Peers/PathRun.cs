@@ -38,7 +38,7 @@ internal static class PathRun
         var features = TypedTuneRows.Of(train, []).Features;
         var targets = Targets.Of(train.Target);
         var scores = new double[points.Length];
-        foreach (var fold in new KFold(folds).Split(targets))
+        foreach (var fold in new KFold(folds).Split(new RowRoles(targets)))
         {
             var path = largest.FitPath(features.TakeRows(fold.Train), [.. fold.Train.Select(row => train.Target[row])], context);
             double[] actual = [.. fold.Validation.Select(row => train.Target[row])];

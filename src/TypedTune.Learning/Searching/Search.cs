@@ -49,6 +49,7 @@ public record Search<TEstimator> : ISearch<TEstimator>
     public IEvaluation Evaluation { get; init; } = new KFold(5);
 
     /// <summary>The metric by which candidates are ranked. It must suit the estimator: a metric of numbers does not convert to a classifier's.</summary>
+    /// <remarks>Rows with weights are scored with them, here and in <see cref="Metrics"/>, unless the metric is <see cref="MetricExtensions.Unweighted{TEstimator}"/>.</remarks>
     public required IMetric<TEstimator> Scoring { get; init; }
 
     /// <summary>Metrics that are reported beside <see cref="Scoring"/>, at little cost: the predictions are the same. Default: none.</summary>

@@ -23,6 +23,7 @@ public sealed class KNeighborsTests
         var classifier = new KNeighborsClassifier { Neighbors = neighbors, Weights = weights }.Fit(rows, Categories.From(labels));
         double[][] shares = expected.GetProperty($"k_neighbors_classifier_{name}").GetProperty("probabilities").Rows();
         Matrices.AssertClose(FeatureMatrix.FromRows(shares), FeatureMatrix.FromRows(classifier.Shares(queries)));
+        Matrices.AssertClose(FeatureMatrix.FromRows(shares), classifier.PredictProbabilities(queries));
         var predicted = classifier.Predict(queries);
         Assert.Equal(["0", "1", "2"], predicted.Levels);
         Assert.Equal(shares.Select(row => Array.IndexOf(row, row.Max())), predicted.Codes.ToArray());

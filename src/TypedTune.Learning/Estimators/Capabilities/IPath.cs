@@ -31,7 +31,7 @@ public interface IPath<TTarget>
 /// <typeparam name="TFittedPath">The fitted path.</typeparam>
 /// <remarks>
 /// Each member must be predicted exactly as by its own fit: the search may take either. A search leaves paths alone out of bag, for weighted
-/// rows, and where an <see cref="IFitEstimate"/> says that the widest fit takes more than it saves.
+/// rows, for metrics that need more than points, see <see cref="PredictionNeeds"/>, and where an <see cref="IFitEstimate"/> says that the widest fit takes more than it saves.
 /// </remarks>
 public interface IPath<TSelf, TTarget, TFittedPath> : IPath<TTarget>
     where TSelf : class, IPath<TSelf, TTarget, TFittedPath>
