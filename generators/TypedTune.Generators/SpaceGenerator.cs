@@ -8,8 +8,8 @@ namespace TypedTune.Generators;
 
 /// <summary>Generates typed spaces, texts of configurations, pipelines, column transformers and rows. Wiring only: it parses, and emits what parsed.</summary>
 /// <remarks>
-/// Types are found by the names of attributes and kept by <see cref="TypeReader"/>, not by ForAttributeWithMetadataName:
-/// that binds every attribute again at every key, 100 ms and more with 1,000 components (see the benchmark).
+/// Types are found by the names of attributes and kept by a <see cref="TypeReader"/> for each driver, not by ForAttributeWithMetadataName:
+/// that binds every attribute and reads every type again at every key (see the benchmark).
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class SpaceGenerator : IIncrementalGenerator
@@ -17,10 +17,11 @@ public sealed class SpaceGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var reader = new TypeReader();
         var types = context.SyntaxProvider
             .CreateSyntaxProvider(
                 static (node, _) => TypeReader.IsCandidate(node),
-                static (match, cancellation) => TypeReader.Read((TypeDeclarationSyntax)match.Node, match.SemanticModel, cancellation))
+                (match, cancellation) => reader.Read((TypeDeclarationSyntax)match.Node, match.SemanticModel, cancellation))
             .Where(static models => models is not null)
             .WithTrackingName(TrackingNames.Types);
         context.RegisterSourceOutput(types, static (output, models) => Emit(output, models!));

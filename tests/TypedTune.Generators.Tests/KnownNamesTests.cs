@@ -6,6 +6,7 @@ public sealed class KnownNamesTests
 {
     public static TheoryData<string, Type> Names => new()
     {
+        { KnownNames.Generator, typeof(SpaceGenerator) },
         { KnownNames.Hyperparameter, typeof(HyperparameterAttribute) },
         { KnownNames.Configuration, typeof(ConfigurationAttribute) },
         { KnownNames.ConfigurationIgnore, typeof(ConfigurationIgnoreAttribute) },

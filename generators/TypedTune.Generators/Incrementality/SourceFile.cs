@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,19 +6,20 @@ namespace TypedTune.Generators.Incrementality;
 
 /// <summary>
 /// What one file can contribute to the models: its declarations, without the bodies of methods, which no model looks into.
-/// Computed once a syntax tree.
+/// Holds names and hashes alone, nothing of the syntax tree.
 /// </summary>
 internal sealed class SourceFile
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, SourceFile> Known = new();
-
-    private SourceFile(SyntaxTree tree)
+    /// <summary>Reads a file.</summary>
+    /// <param name="tree">Its syntax.</param>
+    /// <param name="options">A number for the options by which it was parsed.</param>
+    public SourceFile(SyntaxTree tree, long options)
     {
         var declares = new HashSet<string>();
         var mentions = new HashSet<string>();
         var namespaces = new HashSet<string>();
         var aliases = new HashSet<string>();
-        var hash = Fingerprint.Empty.Add(tree.FilePath).Add(Identity.Of(tree.Options));
+        var hash = Fingerprint.Empty.Add(tree.FilePath).Add(options);
         foreach (var item in tree.GetRoot().DescendantNodesAndTokens(HasDeclarations))
         {
             if (item.IsToken)
@@ -74,8 +74,6 @@ internal sealed class SourceFile
 
     /// <summary>Whether it has global using directives, so that it matters to all files.</summary>
     public bool IsGlobal { get; }
-
-    public static SourceFile Of(SyntaxTree tree) => Known.GetValue(tree, static key => new SourceFile(key));
 
     private static bool HasDeclarations(SyntaxNode node) =>
         node is not (BlockSyntax or ArrowExpressionClauseSyntax or GlobalStatementSyntax or ConstructorInitializerSyntax);

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
-
 namespace TypedTune.Generators.Incrementality;
 
 /// <summary>
@@ -9,18 +6,20 @@ namespace TypedTune.Generators.Incrementality;
 /// </summary>
 internal sealed class SourceMap
 {
-    private static readonly ConditionalWeakTable<Compilation, SourceMap> Known = new();
-
     private readonly SourceFile[] _files;
     private readonly SourceStructure _structure;
     private readonly Fingerprint _everywhere;
     private readonly Lazy<Dictionary<SourceFile, int>> _numbers;
 
-    private SourceMap(Compilation compilation)
+    /// <summary>Maps the files of a compilation.</summary>
+    /// <param name="files">What they hold.</param>
+    /// <param name="structure">Which of them can matter to which.</param>
+    /// <param name="everywhere">A fingerprint of what no file shows: options and references.</param>
+    public SourceMap(SourceFile[] files, SourceStructure structure, Fingerprint everywhere)
     {
-        _files = [.. compilation.SyntaxTrees.Select(SourceFile.Of)];
-        _structure = SourceStructure.Of(_files);
-        _everywhere = Everywhere(compilation) + _structure.Names;
+        _files = files;
+        _structure = structure;
+        _everywhere = everywhere + structure.Names;
         _numbers = new Lazy<Dictionary<SourceFile, int>>(NumberFiles);
         Version = _everywhere;
         foreach (var file in _files)
@@ -32,8 +31,6 @@ internal sealed class SourceMap
 
     /// <summary>Names by which an attribute may go instead of its own.</summary>
     public HashSet<string> Aliases => _structure.Aliases;
-
-    public static SourceMap Of(Compilation compilation) => Known.GetValue(compilation, static key => new SourceMap(key));
 
     /// <summary>A fingerprint of every declaration that can matter to a file's own.</summary>
     public Fingerprint RelevantTo(SourceFile file)
@@ -53,14 +50,5 @@ internal sealed class SourceMap
         for (int i = 0; i < _files.Length; i++)
             numbers[_files[i]] = i;
         return numbers;
-    }
-
-    // What no file's own declarations show: options and references.
-    private static Fingerprint Everywhere(Compilation compilation)
-    {
-        var everywhere = Fingerprint.Empty.Add(compilation.AssemblyName ?? "").Add(Identity.Of(compilation.Options));
-        foreach (var reference in compilation.References)
-            everywhere = everywhere.Add(Identity.Of(reference));
-        return everywhere;
     }
 }

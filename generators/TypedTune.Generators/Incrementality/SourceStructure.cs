@@ -11,18 +11,13 @@ namespace TypedTune.Generators.Incrementality;
 /// </remarks>
 internal sealed class SourceStructure
 {
-    private const int MostKept = 16;
-
-    private static readonly Dictionary<Fingerprint, SourceStructure> Kept = [];
-    private static readonly Queue<Fingerprint> InOrder = new();
-
     private readonly string[][] _mentions;
     private readonly int[] _globals;
     private readonly Dictionary<string, List<int>> _declaredIn = [];
     private readonly Dictionary<string, SortedSet<string>> _spellings = new(StringComparer.OrdinalIgnoreCase);
     private readonly int[]?[] _reached;
 
-    private SourceStructure(SourceFile[] files)
+    public SourceStructure(SourceFile[] files)
     {
         _mentions = [.. files.Select(file => file.Mentions)];
         _globals = [.. Enumerable.Range(0, files.Length).Where(i => files[i].IsGlobal)];
@@ -46,24 +41,6 @@ internal sealed class SourceStructure
 
     /// <summary>A fingerprint of what matters to every file: which namespaces there are, and names that differ in case alone.</summary>
     public Fingerprint Names { get; }
-
-    /// <summary>The structure of files, the same as before if nothing of it has changed.</summary>
-    public static SourceStructure Of(SourceFile[] files)
-    {
-        var key = files.Aggregate(Fingerprint.Empty, (hash, file) => hash.Add(file.Structure));
-        lock (Kept)
-        {
-            if (!Kept.TryGetValue(key, out var structure))
-            {
-                Kept.Add(key, structure = new SourceStructure(files));
-                InOrder.Enqueue(key);
-                if (InOrder.Count > MostKept)
-                    Kept.Remove(InOrder.Dequeue());
-            }
-
-            return structure;
-        }
-    }
 
     /// <summary>The files that can matter to one, itself among them, by their numbers.</summary>
     public int[] Reach(int file) => _reached[file] ??= Find(file);

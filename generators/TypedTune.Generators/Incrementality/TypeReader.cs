@@ -7,24 +7,28 @@ using TypedTune.Generators.Parsing;
 
 namespace TypedTune.Generators.Incrementality;
 
-/// <summary>Finds the declarations that something is generated for, and parses each again only when what it sees has changed.</summary>
-internal static class TypeReader
+/// <summary>
+/// Finds the declarations that something is generated for, and parses each again only when what it sees has changed. One serves one
+/// driver, so that what is kept ends with it. Thread safe.
+/// </summary>
+internal sealed class TypeReader
 {
-    private static readonly ConditionalWeakTable<SyntaxNode, Reading> Known = new();
+    private readonly SourceHistory _history = new();
+    private readonly ConditionalWeakTable<SyntaxNode, Reading> _readings = new();
 
     /// <summary>Whether a node may be such a declaration: a type with an attribute on itself, a property or a parameter.</summary>
     public static bool IsCandidate(SyntaxNode node) => node is TypeDeclarationSyntax type && AttributesOf(type).Any();
 
     /// <summary>What is to be generated for a declaration; null if nothing is.</summary>
-    public static TypeModels? Read(TypeDeclarationSyntax declaration, SemanticModel semantics, CancellationToken cancellation)
+    public TypeModels? Read(TypeDeclarationSyntax declaration, SemanticModel semantics, CancellationToken cancellation)
     {
-        var map = SourceMap.Of(semantics.Compilation);
-        var known = Known.GetOrCreateValue(declaration);
+        var map = _history.MapOf(semantics.Compilation);
+        var known = _readings.GetOrCreateValue(declaration);
         lock (known)
         {
             if (known.Version == map.Version)
                 return known.Models;
-            var relevant = map.RelevantTo(SourceFile.Of(declaration.SyntaxTree));
+            var relevant = map.RelevantTo(_history.FileOf(declaration.SyntaxTree));
             if (known.Relevant != relevant)
                 (known.Models, known.Relevant) = (Parse(declaration, semantics, map, cancellation), relevant);
             known.Version = map.Version;

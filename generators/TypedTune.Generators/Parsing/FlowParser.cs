@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TypedTune.Generators.Model;
-using TypedTune.Generators.Rules;
 
 namespace TypedTune.Generators.Parsing;
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using TypedTune.Generators.Model;
-using TypedTune.Generators.Rules;
 
 namespace TypedTune.Generators.Parsing;
 

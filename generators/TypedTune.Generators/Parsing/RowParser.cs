@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TypedTune.Generators.Model;
-using TypedTune.Generators.Rules;
 
 namespace TypedTune.Generators.Parsing;
 

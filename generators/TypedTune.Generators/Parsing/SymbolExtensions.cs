@@ -124,5 +124,5 @@ internal static class SymbolExtensions
 
     /// <summary>Whether the generator itself wrote a member, as analyzers see it.</summary>
     public static bool IsGenerated(this ISymbol symbol) =>
-        symbol.Locations.FirstOrDefault()?.SourceTree?.FilePath is { } path && path.IndexOf(typeof(SpaceGenerator).FullName, StringComparison.Ordinal) >= 0;
+        symbol.Locations.FirstOrDefault()?.SourceTree?.FilePath is { } path && path.IndexOf(KnownNames.Generator, StringComparison.Ordinal) >= 0;
 }

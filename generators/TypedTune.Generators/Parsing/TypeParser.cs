@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedTune.Generators.Model;
-using TypedTune.Generators.Rules;
 
 namespace TypedTune.Generators.Parsing;
 

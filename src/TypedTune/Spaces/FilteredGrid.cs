@@ -75,6 +75,8 @@ internal sealed class FilteredGrid<T>(Grid<T> inner, Func<T, bool> condition)
         return inner.TryApply(ref point, coordinates) && condition(point) && inner.TryApply(ref configuration, coordinates);
     }
 
+    internal override TResult Accept<TResult>(ISpaceVisitor<T, TResult> visitor) => visitor.VisitFilter(inner, condition);
+
     private void FindUntil(int index)
     {
         _visit ??= inner.Visit(Root).GetEnumerator();

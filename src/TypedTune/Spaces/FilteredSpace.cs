@@ -16,5 +16,7 @@ internal sealed class FilteredSpace<T>(Space<T> inner, Func<T, bool> condition)
         return inner.TryApply(ref point, coordinates) && condition(point) && inner.TryApply(ref configuration, coordinates);
     }
 
+    internal override TResult Accept<TResult>(ISpaceVisitor<T, TResult> visitor) => visitor.VisitFilter(inner, condition);
+
     private protected override Space<T> Filter(Func<T, bool> more) => new FilteredSpace<T>(this, more);
 }

@@ -27,15 +27,17 @@ public sealed class Lens<TRoot, TPart>
     private readonly Func<TRoot, TPart> _get;
     private readonly Func<TRoot, TPart, TRoot> _set;
     private readonly Func<TRoot, string?>? _show;
+    private readonly Func<TRoot, bool>? _isAtRoot;
 
     internal Lens(
         TRoot root,
         string path,
-        IReadOnlyList<Binding> choices,
+        IReadOnlyList<ChosenOption<TRoot>> choices,
         Func<TRoot, (bool IsActive, TPart? Part)> find,
         Func<TRoot, TPart> get,
         Func<TRoot, TPart, TRoot> set,
-        Func<TRoot, string?>? show = null)
+        Func<TRoot, string?>? show = null,
+        Func<TRoot, bool>? isAtRoot = null)
     {
         Root = root;
         Path = path;
@@ -44,6 +46,7 @@ public sealed class Lens<TRoot, TPart>
         _get = get;
         _set = set;
         _show = show;
+        _isAtRoot = isAtRoot;
     }
 
     /// <summary>The configuration that every point of a space starts from.</summary>
@@ -53,7 +56,7 @@ public sealed class Lens<TRoot, TPart>
     public string Path { get; }
 
     /// <summary>The options of choices that must be taken for the part to exist.</summary>
-    internal IReadOnlyList<Binding> Choices { get; }
+    internal IReadOnlyList<ChosenOption<TRoot>> Choices { get; }
 
     /// <summary>The part of a configuration; the defaults of the option where another option of a choice is taken.</summary>
     /// <param name="root">The configuration.</param>
@@ -64,7 +67,7 @@ public sealed class Lens<TRoot, TPart>
     /// <param name="part">The new part.</param>
     public TRoot Set(TRoot root, TPart part) => _set(root, part);
 
-    /// <summary>Whether the configuration has the part: false where another option of a choice is taken.</summary>
+    /// <summary>Whether the configuration has the part: false where another option of a choice is taken, and where a value is not of the type that <see cref="As"/> sees it as, as null is no number.</summary>
     /// <param name="root">The configuration.</param>
     /// <param name="part">The part, if there is one.</param>
     public bool TryGet(TRoot root, out TPart? part)
@@ -72,6 +75,11 @@ public sealed class Lens<TRoot, TPart>
         (bool isActive, part) = _find(root);
         return isActive;
     }
+
+    /// <summary>Whether the part is as the root has it; true as well where the configuration takes another option and has no such part.</summary>
+    internal bool IsAtRoot(TRoot configuration) => _isAtRoot is not null
+        ? _isAtRoot(configuration)
+        : !TryGet(configuration, out var part) || EqualityComparer<TPart>.Default.Equals(part, Get(Root));
 
     /// <summary>The part as culture-independent text, as the configuration holds it; null where it has no such part.</summary>
     internal string? Show(TRoot root) => _show is not null ? _show(root) : TryGet(root, out var part) ? Text(part) : null;
@@ -105,7 +113,7 @@ public sealed class Lens<TRoot, TPart>
         return new Lens<TRoot, TOption>(
             Root,
             $"{Path}.{name}",
-            [.. Choices, new Binding(Path, name)],
+            [.. Choices, new ChosenOption<TRoot>(Path, name, root => find(root) is (true, { } part) && match(part) is not null)],
             root => find(root) is (true, { } part) && match(part) is { } option ? (true, option) : (false, null),
             root => match(whole(root)) ?? create(),
             (root, option) => replace(root, option));
@@ -113,8 +121,8 @@ public sealed class Lens<TRoot, TPart>
 
     /// <summary>The same part seen as another type, as a nullable number seen as a number.</summary>
     /// <typeparam name="TNext">The other type.</typeparam>
-    /// <param name="get">Sees a part as the other type.</param>
-    /// <param name="set">Makes a part of the other type.</param>
+    /// <param name="get">Sees a part as the other type; any value where it cannot be seen as such.</param>
+    /// <param name="set">Makes a part of the other type. A part that it does not make again of what <paramref name="get"/> saw is not of that type.</param>
     public Lens<TRoot, TNext> As<TNext>(Func<TPart, TNext> get, Func<TNext, TPart> set)
     {
         var (find, whole, replace) = (_find, _get, _set);
@@ -122,10 +130,11 @@ public sealed class Lens<TRoot, TPart>
             Root,
             Path,
             Choices,
-            root => find(root) is (true, { } part) ? (true, get(part)) : (false, default),
+            root => find(root) is (true, { } part) && get(part) is var seen && EqualityComparer<TPart>.Default.Equals(part, set(seen)) ? (true, seen) : (false, default),
             root => get(whole(root)),
             (root, next) => replace(root, set(next)),
-            Show);
+            Show,
+            IsAtRoot);
     }
 
     private static string Text(TPart? part) => part switch

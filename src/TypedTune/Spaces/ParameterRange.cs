@@ -12,11 +12,13 @@ public sealed class ParameterRange<TRoot, TValue> : Space<TRoot>
     private readonly Distribution _distribution;
     private readonly Distribution _stepped;
     private readonly Func<double, TValue> _convert;
+    private readonly NumberRange<TValue> _values;
 
-    internal ParameterRange(Lens<TRoot, TValue> lens, Distribution distribution, Func<double, TValue> convert, BigInteger? cardinality, Distribution? stepped = null)
-        : base(lens.Root, [.. lens.Choices, new Binding(lens.Path, null)], [SpaceParameter<TRoot>.Of(lens)])
+    internal ParameterRange(Lens<TRoot, TValue> lens, NumberRange<TValue> values, Distribution distribution, Func<double, TValue> convert, BigInteger? cardinality, Distribution? stepped = null)
+        : base(lens.Root, [.. lens.Choices.Select(choice => choice.Binding), new Binding(lens.Path, null)], [SpaceParameter<TRoot>.Of(lens)])
     {
         _lens = lens;
+        _values = values;
         _distribution = distribution;
         _stepped = stepped ?? distribution;
         _convert = convert;
@@ -41,14 +43,18 @@ public sealed class ParameterRange<TRoot, TValue> : Space<TRoot>
         if (count < 1)
             throw new ArgumentOutOfRangeException(nameof(count), count, $"Steps of {_lens.Path} must be at least 1, but is {count}.");
         TValue[] values = [.. _stepped.Steps(count).Select(_convert).Distinct()];
-        return new ValueGrid<TRoot, TValue>(_lens, values.Length, index => values[index]);
+        return new ValueGrid<TRoot, TValue>(_lens, new ListedValues<TValue>(values, _values.Code, _values.Scale), values.Length, index => values[index]);
     }
 
     internal override bool TryApply(ref TRoot configuration, ReadOnlySpan<double> coordinates)
     {
-        configuration = _lens.Set(configuration, _convert(_distribution.Quantile(coordinates[0])));
+        configuration = _lens.Set(configuration, Quantile(coordinates[0]));
         return true;
     }
 
+    internal override TResult Accept<TResult>(ISpaceVisitor<TRoot, TResult> visitor) => visitor.VisitValues(_lens, _values, Quantile);
+
     private protected override Space<TRoot> Filter(Func<TRoot, bool> condition) => new FilteredSpace<TRoot>(this, condition);
+
+    private TValue Quantile(double share) => _convert(_distribution.Quantile(share));
 }

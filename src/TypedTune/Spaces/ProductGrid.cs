@@ -19,7 +19,7 @@ internal sealed class ProductGrid<T>(Grid<T> left, Grid<T> right)
 
     // A whole and a part of it overwrite each other, so that different values of both may come to the same.
     internal override bool HasDistinctPoints => left.HasDistinctPoints && right.HasDistinctPoints
-        && !left.Parameters.Any(a => right.Parameters.Any(b => Contains(a.Path, b.Path) || Contains(b.Path, a.Path)));
+        && !left.Parameters.Any(a => right.Parameters.Any(b => PathOverlap.Exists(a.Path, b.Path)));
 
     internal override T Apply(T configuration, long index)
     {
@@ -48,6 +48,5 @@ internal sealed class ProductGrid<T>(Grid<T> left, Grid<T> right)
         left.TryApply(ref configuration, coordinates[..left.Dimensions])
         && right.TryApply(ref configuration, coordinates[left.Dimensions..]);
 
-    private static bool Contains(string whole, string part) =>
-        whole.Length == 0 || (part.StartsWith(whole, StringComparison.Ordinal) && (part.Length == whole.Length || part[whole.Length] == '.'));
+    internal override TResult Accept<TResult>(ISpaceVisitor<T, TResult> visitor) => visitor.VisitProduct(left, right);
 }

@@ -14,5 +14,7 @@ internal sealed class ProductSpace<T>(Space<T> left, Space<T> right)
         left.TryApply(ref configuration, coordinates[..left.Dimensions])
         && right.TryApply(ref configuration, coordinates[left.Dimensions..]);
 
+    internal override TResult Accept<TResult>(ISpaceVisitor<T, TResult> visitor) => visitor.VisitProduct(left, right);
+
     private protected override Space<T> Filter(Func<T, bool> condition) => new FilteredSpace<T>(this, condition);
 }

@@ -16,4 +16,6 @@ internal sealed class SingleGrid<T>(T root) : Grid<T>(root, [], [])
     internal override IEnumerable<T> Visit(T configuration) => [configuration];
 
     internal override bool TryApply(ref T configuration, ReadOnlySpan<double> coordinates) => true;
+
+    internal override TResult Accept<TResult>(ISpaceVisitor<T, TResult> visitor) => visitor.VisitRoot();
 }

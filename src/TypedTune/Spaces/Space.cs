@@ -75,6 +75,9 @@ public abstract class Space<T>
     /// <summary>Edits a configuration by the point that the coordinates name.</summary>
     internal abstract bool TryApply(ref T configuration, ReadOnlySpan<double> coordinates);
 
+    /// <summary>Shows a visitor how the space is made.</summary>
+    internal abstract TResult Accept<TResult>(ISpaceVisitor<T, TResult> visitor);
+
     private protected abstract Space<T> Filter(Func<T, bool> condition);
 
     private protected static T CommonRoot(Space<T> left, Space<T> right)

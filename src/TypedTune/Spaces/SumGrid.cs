@@ -32,5 +32,7 @@ internal sealed class SumGrid<T>(Grid<T> left, Grid<T> right)
             : right.TryApply(ref configuration, coordinates[(1 + left.Dimensions)..]);
     }
 
+    internal override TResult Accept<TResult>(ISpaceVisitor<T, TResult> visitor) => visitor.VisitSum(Terms);
+
     private static IEnumerable<Grid<T>> TermsOf(Grid<T> grid) => grid is SumGrid<T> sum ? sum.Terms : [grid];
 }

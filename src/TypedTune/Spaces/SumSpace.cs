@@ -26,6 +26,8 @@ internal sealed class SumSpace<T> : Space<T>
         return _terms[chosen].TryApply(ref configuration, coordinates.Slice(first, _terms[chosen].Dimensions));
     }
 
+    internal override TResult Accept<TResult>(ISpaceVisitor<T, TResult> visitor) => visitor.VisitSum(_terms);
+
     private protected override Space<T> Filter(Func<T, bool> condition) => new FilteredSpace<T>(this, condition);
 
     private static IEnumerable<Space<T>> Terms(Space<T> space) => space switch

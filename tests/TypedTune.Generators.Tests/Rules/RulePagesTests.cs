@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using TypedTune.CodeFixes;
-using TypedTune.Generators.Rules;
 using TypedTune.Generators.Tests.Fixes;
 using TypedTune.Testing;
 

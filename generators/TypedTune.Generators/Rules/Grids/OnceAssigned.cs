@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,9 +9,6 @@ namespace TypedTune.Generators.Rules.Grids;
 internal static class OnceAssigned
 {
     private const int LongestChain = 32;
-
-    // Every use of a variable asks again, and the answer takes a look at all of its scope.
-    private static readonly ConditionalWeakTable<VariableDeclaratorSyntax, StrongBox<bool>> Keepers = new();
 
     public static IOperation? Resolve(IOperation? operation)
     {
@@ -46,7 +42,7 @@ internal static class OnceAssigned
             || declaration.SyntaxTree != semantics.SyntaxTree
             || declaration.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
             || declarator.Span.Contains(reference.Syntax.Span)
-            || !Keepers.GetValue(declarator, key => new StrongBox<bool>(KeepsItsValue(key, isList: type.TypeKind == TypeKind.Array || type.Name == "List"))).Value)
+            || !KeepsItsValue(declarator, isList: type.TypeKind == TypeKind.Array || type.Name == "List", isField: variable is IFieldSymbol))
         {
             return null;
         }
@@ -54,11 +50,14 @@ internal static class OnceAssigned
         return semantics.GetOperation(value);
     }
 
-    private static bool KeepsItsValue(VariableDeclaratorSyntax declarator, bool isList)
+    private static bool KeepsItsValue(VariableDeclaratorSyntax declarator, bool isList, bool isField)
     {
         string name = declarator.Identifier.ValueText;
         var scope = declarator.FirstAncestorOrSelf<SyntaxNode>(node => node is BlockSyntax or CompilationUnitSyntax or SwitchSectionSyntax or TypeDeclarationSyntax) ?? declarator;
-        return scope.DescendantNodes().OfType<IdentifierNameSyntax>()
+
+        // A field that is read-only is assigned in constructors alone, so that the rest of its type, which may be long, needs no look.
+        IEnumerable<SyntaxNode> places = isField && !isList ? scope.ChildNodes().OfType<ConstructorDeclarationSyntax>() : [scope];
+        return places.SelectMany(place => place.DescendantNodes()).OfType<IdentifierNameSyntax>()
             .Where(use => use.Identifier.ValueText == name)
             .All(use => isList ? IsOnlyRead(use) : !IsAssigned(use));
     }

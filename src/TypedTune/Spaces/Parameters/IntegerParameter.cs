@@ -29,12 +29,13 @@ public class IntegerParameter<TRoot, TNumber>(Lens<TRoot, TNumber> lens, Bounds 
         var (first, distance) = (BigInteger.CreateChecked(low), BigInteger.CreateChecked(step));
         var count = (BigInteger.CreateChecked(high) - first) / distance + 1;
         TNumber Far(BigInteger index) => TNumber.CreateChecked(first + index * distance);
+        var values = new IntegerRange<TNumber>(Code, Scale.Linear, low, Far(count - 1), step);
         if (first < long.MinValue || first + (count - 1) * distance > long.MaxValue)
-            return new ValueGrid<TRoot, TNumber>(Lens, count, index => Far(index), Far);
+            return new ValueGrid<TRoot, TNumber>(Lens, values, count, index => Far(index), Far);
 
         // Neither end is beyond a long, nor then is anything between them; only their distance may be, and it wraps around.
         var (near, far) = ((long)first, (ulong)distance);
-        return new ValueGrid<TRoot, TNumber>(Lens, count, index => TNumber.CreateTruncating(unchecked(near + (long)((ulong)index * far))), Far);
+        return new ValueGrid<TRoot, TNumber>(Lens, values, count, index => TNumber.CreateTruncating(unchecked(near + (long)((ulong)index * far))), Far);
     }
 
     /// <summary>The whole numbers from <paramref name="low"/> to <paramref name="high"/>, both included, every ratio as likely. Not a grid: use <see cref="ParameterRange{TRoot, TValue}.Steps"/> for one.</summary>
@@ -49,7 +50,7 @@ public class IntegerParameter<TRoot, TNumber>(Lens<TRoot, TNumber> lens, Bounds 
             throw new ArgumentOutOfRangeException(nameof(low), low, $"The low end of a log-uniform range of {Lens.Path} must be at least 1, but is {low}.");
 
         // Each number owns the interval half a unit to either side, so that the ends are not short-changed by rounding.
-        return Rounded(new Distribution.LogUniform(Real(low) - 0.5, Real(high) + 0.5), low, high, new Distribution.LogUniform(Real(low), Real(high)));
+        return Rounded(new Distribution.LogUniform(Real(low) - 0.5, Real(high) + 0.5), low, high, Scale.Log, new Distribution.LogUniform(Real(low), Real(high)));
     }
 
     /// <summary>Rounded draws from a normal distribution, truncated to the declared bounds.</summary>
@@ -60,7 +61,7 @@ public class IntegerParameter<TRoot, TNumber>(Lens<TRoot, TNumber> lens, Bounds 
     {
         RealRanges.CheckNormal(Lens.Path, mean, standardDeviation);
         var (low, high) = Legal();
-        return Rounded(RealRanges.Normal(Lens.Path, bounds, mean, standardDeviation, Real(low) - 0.5, Real(high) + 0.5), low, high);
+        return Rounded(RealRanges.Normal(Lens.Path, bounds, mean, standardDeviation, Real(low) - 0.5, Real(high) + 0.5), low, high, Scale.Linear);
     }
 
     /// <summary>Rounded draws from a log-normal distribution, truncated to the declared bounds and to 1 at least.</summary>
@@ -74,7 +75,7 @@ public class IntegerParameter<TRoot, TNumber>(Lens<TRoot, TNumber> lens, Bounds 
         low = TNumber.Max(low, TNumber.One);
         var (from, to) = (Real(low) - 0.5, Real(high) + 0.5);
         var logarithm = RealRanges.Normal(Lens.Path, bounds, logMean, logStandardDeviation, Math.Log(from), Math.Log(to));
-        return Rounded(new Distribution.Exponential(logarithm, from, to), low, high);
+        return Rounded(new Distribution.Exponential(logarithm, from, to), low, high, Scale.Log);
     }
 
     /// <summary>The whole declared range, on the declared scale: a grid where that is linear.</summary>
@@ -87,6 +88,8 @@ public class IntegerParameter<TRoot, TNumber>(Lens<TRoot, TNumber> lens, Bounds 
         return bounds.Scale == Scale.Log ? LogUniform(low, high) : Uniform(low, high);
     }
 
+    private protected override NumberCode<TNumber> Code { get; } = new IntegerCode<TNumber>(bounds.Scale);
+
     private protected override void Check(TNumber value) => bounds.Check(value, Lens.Path);
 
     private void CheckEnds(TNumber low, TNumber high)
@@ -97,8 +100,9 @@ public class IntegerParameter<TRoot, TNumber>(Lens<TRoot, TNumber> lens, Bounds 
             throw new ArgumentException($"The low end {low} of a range of {Lens.Path} is above its high end {high}.", nameof(low));
     }
 
-    private ParameterRange<TRoot, TNumber> Rounded(Distribution distribution, TNumber low, TNumber high, Distribution? stepped = null) => new(
+    private ParameterRange<TRoot, TNumber> Rounded(Distribution distribution, TNumber low, TNumber high, Scale scale, Distribution? stepped = null) => new(
         Lens,
+        new IntegerRange<TNumber>(Code, scale, low, high, TNumber.One),
         distribution,
         value => TNumber.Clamp(TNumber.CreateSaturating(Math.Round(value)), low, high),
         BigInteger.CreateChecked(high) - BigInteger.CreateChecked(low) + 1,

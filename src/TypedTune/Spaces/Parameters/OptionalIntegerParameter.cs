@@ -11,7 +11,7 @@ public sealed class OptionalIntegerParameter<TRoot, TNumber>(Lens<TRoot, TNumber
     : IntegerParameter<TRoot, TNumber>(lens.As(static value => value.GetValueOrDefault(), static number => (TNumber?)number), bounds)
     where TNumber : struct, IBinaryInteger<TNumber>, IMinMaxValue<TNumber>
 {
-    private readonly OptionalValue<TRoot, TNumber> _optional = new(lens, bounds);
+    private readonly OptionalValue<TRoot, TNumber> _optional = new(lens, bounds, new IntegerCode<TNumber>(bounds.Scale));
 
     /// <summary>The one value null.</summary>
     public Grid<TRoot> Null() => _optional.In(default(TNumber?));

@@ -7,7 +7,7 @@ namespace TypedTune;
 public sealed class OptionalRealParameter<TRoot>(Lens<TRoot, double?> lens, Bounds bounds)
     : RealParameter<TRoot>(lens.As(static value => value.GetValueOrDefault(), static number => (double?)number), bounds)
 {
-    private readonly OptionalValue<TRoot, double> _optional = new(lens, bounds);
+    private readonly OptionalValue<TRoot, double> _optional = new(lens, bounds, new RealCode(bounds.Scale));
 
     /// <summary>The one value null.</summary>
     public Grid<TRoot> Null() => _optional.In(default(double?));

@@ -35,6 +35,9 @@ public class Parameter<TRoot, TValue> : SpacePart
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override string ToString() => Lens.Path;
 
+    /// <summary>The numbers that the values are; null where they are none.</summary>
+    private protected virtual NumberCode<TValue>? Code => null;
+
     /// <summary>Refuses a value that the hyperparameter's declaration does not allow.</summary>
     /// <param name="value">The value.</param>
     private protected virtual void Check(TValue value)
@@ -47,6 +50,6 @@ public class Parameter<TRoot, TValue> : SpacePart
             throw new ArgumentException($"{Lens.Path}.In needs one value at least; without any the space would be empty.", nameof(values));
         foreach (var value in values)
             Check(value);
-        return new ValueGrid<TRoot, TValue>(Lens, values.Length, index => values[index]);
+        return new ValueGrid<TRoot, TValue>(Lens, new ListedValues<TValue>(values, Code, Code?.Scale ?? Scale.Linear), values.Length, index => values[index]);
     }
 }

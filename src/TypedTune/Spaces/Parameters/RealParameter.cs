@@ -16,7 +16,7 @@ public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Par
     public ParameterRange<TRoot, double> Uniform(double low, double high)
     {
         CheckEnds(low, high);
-        return Range(new Distribution.Uniform(low, high));
+        return Range(new Distribution.Uniform(low, high), low, high, Scale.Linear);
     }
 
     /// <summary>The values low, low + step, low + 2 · step, … up to <paramref name="high"/>, which is included where the step meets it, to within a billionth of a step: a finite grid.</summary>
@@ -33,7 +33,8 @@ public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Par
         double steps = Math.Floor((high - low) / step + 1e-9);
         if (!double.IsFinite(steps))
             throw new ArgumentOutOfRangeException(nameof(step), step, FormattableString.Invariant($"The step {step} of {Lens.Path} is too small to be counted from {low} to {high}."));
-        return new ValueGrid<TRoot, double>(Lens, new BigInteger(steps) + 1, RealRanges.Stepped<long>(low, high, step), RealRanges.Stepped<BigInteger>(low, high, step));
+        var (count, far) = (new BigInteger(steps) + 1, RealRanges.Stepped<BigInteger>(low, high, step));
+        return new ValueGrid<TRoot, double>(Lens, new SteppedRange(Code, count, step, far), count, RealRanges.Stepped<long>(low, high, step), far);
     }
 
     /// <summary>A continuum in which every ratio is as likely. Not a grid: use <see cref="ParameterRange{TRoot, TValue}.Steps"/> for one.</summary>
@@ -46,7 +47,7 @@ public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Par
         CheckEnds(low, high);
         if (low <= 0)
             throw new ArgumentOutOfRangeException(nameof(low), low, FormattableString.Invariant($"The low end of a log-uniform range of {Lens.Path} must be above 0, but is {low}."));
-        return Range(new Distribution.LogUniform(low, high));
+        return Range(new Distribution.LogUniform(low, high), low, high, Scale.Log);
     }
 
     /// <summary>A normal distribution, truncated to the declared bounds.</summary>
@@ -57,7 +58,7 @@ public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Par
     {
         RealRanges.CheckNormal(Lens.Path, mean, standardDeviation);
         var (low, high) = Legal();
-        return Range(RealRanges.Normal(Lens.Path, bounds, mean, standardDeviation, low, high));
+        return Range(RealRanges.Normal(Lens.Path, bounds, mean, standardDeviation, low, high), low, high, Scale.Linear);
     }
 
     /// <summary>A log-normal distribution, truncated to the declared bounds.</summary>
@@ -69,7 +70,8 @@ public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Par
         RealRanges.CheckNormal(Lens.Path, logMean, logStandardDeviation);
         var (low, high) = Legal();
         var logarithm = RealRanges.Normal(Lens.Path, bounds, logMean, logStandardDeviation, bounds.Min <= 0 ? double.NegativeInfinity : Math.Log(low), Math.Log(high));
-        return Range(new Distribution.Exponential(logarithm, Math.Max(low, double.Epsilon), Math.Min(high, double.MaxValue)));
+        (low, high) = (Math.Max(low, double.Epsilon), Math.Min(high, double.MaxValue));
+        return Range(new Distribution.Exponential(logarithm, low, high), low, high, Scale.Log);
     }
 
     /// <summary>The whole declared range, on the declared scale.</summary>
@@ -83,6 +85,8 @@ public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Par
         var (low, high) = Legal();
         return bounds.Scale == Scale.Log ? LogUniform(low, high) : Uniform(low, high);
     }
+
+    private protected override NumberCode<double> Code { get; } = new RealCode(bounds.Scale);
 
     private protected override void Check(double value) => bounds.Check(value, Lens.Path);
 
@@ -100,7 +104,7 @@ public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Par
             throw new ArgumentOutOfRangeException(nameof(high), high, FormattableString.Invariant($"The range of {Lens.Path} from {low} to {high} is too wide: their difference must be finite."));
     }
 
-    private ParameterRange<TRoot, double> Range(Distribution distribution) => new(Lens, distribution, value => value, null);
+    private ParameterRange<TRoot, double> Range(Distribution distribution, double low, double high, Scale scale) => new(Lens, new RealRange(Code, scale, low, high), distribution, value => value, null);
 
     private (double Low, double High) Legal() => (
         bounds.MinExclusive ? Math.BitIncrement(bounds.Min) : bounds.Min,

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace TypedTune.Generators.Rules;
+namespace TypedTune.Generators.Vocabulary;
 
 // Rules on use: spaces, searches, fits.
 internal static partial class Descriptors

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace TypedTune.Generators.Rules;
+namespace TypedTune.Generators.Vocabulary;
 
 // Rules on declarations: types, hyperparameters, pipelines, rows.
 internal static partial class Descriptors

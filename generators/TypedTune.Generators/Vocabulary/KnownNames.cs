@@ -1,4 +1,6 @@
-namespace TypedTune.Generators;
+using System.Collections.Immutable;
+
+namespace TypedTune.Generators.Vocabulary;
 
 /// <summary>The library's names as the generator knows them. A test ties each to the real type.</summary>
 internal static class KnownNames
@@ -56,7 +58,10 @@ internal static class KnownNames
     public const string Table = "TypedTune.Learning.Table`1";
 
     /// <summary>The simple names of attributes by which a type is found.</summary>
-    public static readonly HashSet<string> Found = [.. new[] { Hyperparameter, OneOf, Pipeline, ColumnTransformer, Row, Configuration }.SelectMany(SimpleNames)];
+    public static readonly ImmutableHashSet<string> Found = [.. new[] { Hyperparameter, OneOf, Pipeline, ColumnTransformer, Row, Configuration }.SelectMany(SimpleNames)];
+
+    /// <summary>The generator, by which the compiler names the folder of what it generates.</summary>
+    public const string Generator = "TypedTune.Generators.SpaceGenerator";
 
     /// <summary>The nested type with a member a hyperparameter, generic in the root.</summary>
     public const string HyperparametersType = "Hyperparameters";

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace TypedTune.Generators.Rules;
+namespace TypedTune.Generators.Vocabulary;
 
 /// <summary>Every rule. Each has a page under <c>generators/rules</c>, a row in the release list and an analyzer; tests hold all three.</summary>
 internal static partial class Descriptors

@@ -1,4 +1,4 @@
-namespace TypedTune.Generators;
+namespace TypedTune.Generators.Vocabulary;
 
 /// <summary>The names of the steps of the pipeline, by which tests see what ran again.</summary>
 internal static class TrackingNames
