@@ -8,6 +8,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
     private readonly Search<TSelf> _search;
     private readonly TData _data;
     private readonly IProgress<SearchProgress>? _progress;
+    private readonly RunControl? _control;
     private readonly RunClock _clock;
     private readonly CancellationToken _cancellation;
     private readonly PlannedSearch<TSelf, TData, TFitted> _plan;
@@ -16,7 +17,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
     private readonly RemainingTime _remaining;
     private readonly CandidateFolds<TSelf>[] _folds;
     private readonly List<FitUnit> _fits = [];
-    private readonly CandidateRun<TSelf> _run;
+    private CandidateRun<TSelf>? _run;
     private int _finishedFits;
     private int _sharedFits;
     private (int Index, TFitted Model)? _bestModel;
@@ -28,6 +29,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
         _search = search;
         _data = data;
         _progress = progress;
+        _control = control;
         _cancellation = cancellation;
         _clock = new RunClock(search.Budget.Time, cancellation, control);
         _plan = new PlannedSearch<TSelf, TData, TFitted>(search, data, known);
@@ -35,13 +37,6 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
         _folds = [.. _plan.Candidates.Select(candidate => new CandidateFolds<TSelf>(candidate, _plan.Planner.Tasks.Count))];
         _scheduler = new WorkScheduler(search.Threads);
         _remaining = new RemainingTime(_scheduler.DegreeOfParallelism);
-        _run = new CandidateRun<TSelf>(_plan.Planner.Source, _plan.Planner.Tasks, new FitContext(_scheduler, _clock.Token), new CandidateRunOptions<TSelf>
-        {
-            Fits = new FitRunOptions { Retries = search.OnFailure.Retries, MemoryLimit = search.MemoryLimit ?? FitRunOptions.DefaultMemoryLimit, Control = control },
-            Timeout = search.CandidateTimeout,
-            FitEnded = FitEnded,
-            FoldEnded = FoldEnded,
-        });
     }
 
     public SearchResult<TSelf, TFitted> Run()
@@ -87,6 +82,13 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
     {
         if (_isStoppedByFailure || _book.End is not null)
             return;
+        _run = new CandidateRun<TSelf>(_plan.Planner.Source, _plan.Planner.Tasks, new FitContext(_scheduler, _clock.Token), new CandidateRunOptions<TSelf>
+        {
+            Fits = new FitRunOptions { Retries = _search.OnFailure.Retries, MemoryLimit = _search.MemoryLimit ?? FitRunOptions.DefaultMemoryLimit, Control = _control },
+            Timeout = _search.CandidateTimeout,
+            FitEnded = FitEnded,
+            FoldEnded = FoldEnded,
+        });
         _remaining.Add(_plan.Batch.Work);
         _run.Add(_plan.Batch);
         _clock.Run(_scheduler, _run.Work);
@@ -172,7 +174,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
         if (trial.Error is not null && _search.OnFailure.IsStopping)
         {
             _isStoppedByFailure = true;
-            _run.Stop();
+            _run?.Stop();
         }
 
         Report(new SearchEvent(trial.Error is null ? SearchEventKind.TrialFinished : SearchEventKind.TrialFailed)
@@ -210,7 +212,7 @@ internal sealed class SearchRun<TSelf, TData, TFitted> : IDisposable
         catch (Exception exception)
         {
             _listenerFailure = exception;
-            _run.Stop();
+            _run?.Stop();
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed class DirectionTests
     private static readonly string[] Core = ["Annotations", "Randomness", "Spaces", "Trials", "Samplers", "Execution", "Studies"];
 
     private static readonly string[] Learning =
-        ["Data", "Persistence", "Estimators|Planning|Execution", "Preprocessing", "Trees|Forests", "Linear", "Neighbors", "Clustering", "Ensembles", "Metrics", "Splitting", "Searching", "Validation", "Inspection"];
+        ["Data", "Persistence", "Splitting", "Estimators", "Planning", "Execution", "Preprocessing", "Trees|Forests", "Linear", "Neighbors", "Clustering", "Ensembles", "Metrics", "Searching", "Validation", "Inspection"];
 
     public static TheoryData<string, string[]> Projects => new()
     {
