@@ -6,6 +6,7 @@ internal sealed class CandidatePlanner<TSelf, TData, TFitted>
 {
     private readonly FitPlanner<TData> _planner;
     private readonly ScoreNode.Scorers _metrics;
+    private readonly PlanWalk _walk = new();
     private readonly bool _byProposal;
 
     /// <summary>Starts an empty plan.</summary>
@@ -46,7 +47,7 @@ internal sealed class CandidatePlanner<TSelf, TData, TFitted>
         }
 
         var plan = _planner.Complete();
-        var ordered = _byProposal ? planned : ExecutionOrder.Sort(plan, planned);
+        var ordered = _byProposal ? planned : ExecutionOrder.Sort(plan, _walk, planned);
         return new PlannedBatch<TSelf>(plan, ordered) { Work = Tally.Add(plan, ordered) };
     }
 
