@@ -86,22 +86,21 @@ internal sealed class FitPlanner<T> : IFitPlan
     {
         ArgumentNullException.ThrowIfNull(branches);
         PlanNode[] inputs = [.. branches.Select(branch => NodeOf(branch.Output))];
-        return new(GetOrAdd("concatenate", configuration, inputs, place =>
-            new ConcatenateNode(place, configuration, [.. branches.Select(branch => branch.Name)], inputs, (names, fits) => create(names, fits))));
+        return new(GetOrAdd("concatenate", configuration, inputs, place => new ConcatenateNode(place, configuration, [.. branches.Select(branch => branch.Name)], inputs, Untyped(create))));
     }
 
     public StepHandle<TFitted, TOutput> Assemble<TFitted, TOutput>(object configuration, FitHandle[] steps, DataHandle<TOutput> last, Func<IFits, TFitted> create)
     {
         PlanNode[] inputs = NodesOf(steps);
         int end = Array.IndexOf(inputs, NodeOf(last));
-        return new(GetOrAdd("assemble", configuration, inputs, place => new AssembledStepNode<TOutput>(place, configuration, end, inputs, fits => create(fits))));
+        return new(GetOrAdd("assemble", configuration, inputs, place => new AssembledStepNode<TOutput>(place, configuration, end, inputs, Untyped(create))));
     }
 
     public PredictionHandle<TFitted> Assemble<TFitted>(object configuration, FitHandle[] steps, PredictionHandle last, Func<IFits, TFitted> create)
     {
         PlanNode[] inputs = NodesOf(steps);
         int end = Array.IndexOf(inputs, NodeOf(last));
-        return new(GetOrAdd("assemble", configuration, inputs, place => new AssembledPredictionNode(place, configuration, end, inputs, fits => create(fits))));
+        return new(GetOrAdd("assemble", configuration, inputs, place => new AssembledPredictionNode(place, configuration, end, inputs, Untyped(create))));
     }
 
     public PredictionHandle<TFitted> Combine<TFitted>(object configuration, PredictionHandle[] members, Func<IReadOnlyList<Predictions>, Predictions> combine, Func<IFits, TFitted> create)
@@ -109,7 +108,7 @@ internal sealed class FitPlanner<T> : IFitPlan
         ArgumentNullException.ThrowIfNull(combine);
         _rules.RequireWhole(configuration);
         PlanNode[] inputs = NodesOf(members);
-        return new(GetOrAdd("combine", configuration, inputs, place => new CombinedNode(place, configuration, combine, inputs, fits => create(fits))));
+        return new(GetOrAdd("combine", configuration, inputs, place => new CombinedNode(place, configuration, combine, inputs, Untyped(create))));
     }
 
     public DataHandle<FeatureMatrix> OutOfFold(PredictionHandle[] members, ISplitter folds, Func<IReadOnlyList<Predictions>, FeatureMatrix> features)
@@ -158,6 +157,11 @@ internal sealed class FitPlanner<T> : IFitPlan
         var (nodes, paths) = _pool.Snapshot();
         return new FitPlan(nodes, paths, _rows);
     }
+
+    // In methods of their own, so that what a plan keeps captures nothing else.
+    private static Func<IFits, object?> Untyped<TFitted>(Func<IFits, TFitted> create) => fits => create(fits);
+
+    private static Func<FeatureNames, IFits, object?> Untyped<TFitted>(Func<FeatureNames, IFits, TFitted> create) => (names, fits) => create(names, fits);
 
     private static InputSize SizeOf(T data) => data switch
     {

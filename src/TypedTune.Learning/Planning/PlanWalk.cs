@@ -1,29 +1,31 @@
 namespace TypedTune.Learning;
 
-/// <summary>Finds what nodes of a plan need, without looking at any twice. Not thread safe.</summary>
-internal sealed class PlanWalk(FitPlan plan)
+/// <summary>Finds what nodes of a growing plan need, without looking at any twice. Not thread safe.</summary>
+internal sealed class PlanWalk
 {
-    private readonly int[] _seen = new int[plan.Nodes.Count];
+    private int[] _seen = [];
     private readonly List<PlanNode> _found = [];
     private int _walk;
 
     /// <summary>A node and everything that it needs, each once, inputs first; valid until the next call.</summary>
-    public IReadOnlyList<PlanNode> From(PlanNode node)
+    public IReadOnlyList<PlanNode> From(FitPlan plan, PlanNode node)
     {
+        if (_seen.Length < plan.Nodes.Count)
+            Array.Resize(ref _seen, 2 * plan.Nodes.Count);
         _walk++;
         _found.Clear();
-        Add(node);
+        Add(plan, node);
         return _found;
     }
 
-    private void Add(PlanNode node)
+    private void Add(FitPlan plan, PlanNode node)
     {
         if (_seen[node.Id] == _walk)
             return;
         _seen[node.Id] = _walk;
         var needs = plan.NeedsOf(node);
         for (int i = 0; i < needs.Count; i++)
-            Add(needs[i]);
+            Add(plan, needs[i]);
         _found.Add(node);
     }
 }

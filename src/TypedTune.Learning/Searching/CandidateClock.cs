@@ -6,15 +6,15 @@ namespace TypedTune.Learning;
 internal sealed class CandidateClock(TimeSpan timeout)
 {
     private readonly ConcurrentDictionary<PlanNode, List<Usage>> _users = [];
+    private readonly PlanWalk _walk = new();
 
-    /// <summary>Takes in candidates that are about to run.</summary>
+    /// <summary>Takes in candidates that are about to run. One call at a time.</summary>
     public void Add<TSelf>(PlannedBatch<TSelf> batch)
     {
-        var walk = new PlanWalk(batch.Plan);
         foreach (var candidate in batch.Planned)
         {
             var usage = new Usage();
-            foreach (var node in walk.From(candidate.Score!))
+            foreach (var node in _walk.From(batch.Plan, candidate.Score!))
             {
                 var users = _users.GetOrAdd(node, _ => []);
                 lock (users)

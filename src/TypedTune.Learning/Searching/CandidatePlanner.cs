@@ -16,6 +16,7 @@ internal sealed class CandidatePlanner<TSelf, TData, TFitted>
 
     private readonly TData _data;
     private readonly ScoreNode.Scorers _metrics;
+    private PlanWalk _walk = new();
     private readonly bool _byProposal;
     private (FitPlanner<TData> Planner, PlanTally Tally) _plan;
     private (FitPlanner<TData> Planner, PlanTally Tally)? _before;
@@ -68,7 +69,7 @@ internal sealed class CandidatePlanner<TSelf, TData, TFitted>
         }
 
         var plan = planner.Complete();
-        var ordered = _byProposal ? planned : ExecutionOrder.Sort(plan, planned);
+        var ordered = _byProposal ? planned : ExecutionOrder.Sort(plan, _walk, planned);
         var batch = new PlannedBatch<TSelf>(plan, ordered) { Work = tally.Add(plan, ordered) };
         NextBatch = Math.Min(LargestBatch, 2 * NextBatch);
         if (plan.Nodes.Count > LargestPlan)
@@ -76,6 +77,7 @@ internal sealed class CandidatePlanner<TSelf, TData, TFitted>
             // Units of the plan before may still run; those of the one before that have ended, or are few.
             _earlier = StepFits.Sum(_earlier, _before?.Tally.Steps ?? []);
             (_before, _plan) = (_plan, Begin());
+            _walk = new PlanWalk();
         }
 
         return batch;

@@ -39,9 +39,9 @@ internal sealed class CandidateRun<TSelf>
     /// <param name="units">What is to be run, in the order in which it should.</param>
     public void Add(PlannedBatch<TSelf> batch, IEnumerable<(PlannedCandidate<TSelf> Candidate, FitTask Task)> units)
     {
-        _clock?.Add(batch);
         lock (_gate)
         {
+            _clock?.Add(batch);
             foreach (var candidate in batch.Planned)
                 _candidates.Add(candidate.Score!, candidate);
         }

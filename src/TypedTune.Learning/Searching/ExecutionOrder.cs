@@ -7,25 +7,27 @@ namespace TypedTune.Learning;
 internal static class ExecutionOrder
 {
     /// <summary>Candidates in the order in which they should run.</summary>
-    public static IReadOnlyList<PlannedCandidate<TSelf>> Sort<TSelf>(FitPlan plan, IReadOnlyList<PlannedCandidate<TSelf>> candidates)
-    {
-        var walk = new PlanWalk(plan);
-        return [.. candidates
-            .Select(candidate => (Candidate: candidate, Branch: Branch(plan, candidate), Work: Work(walk, candidate)))
+    /// <param name="plan">The plan that they are in.</param>
+    /// <param name="walk">Finds what they need.</param>
+    /// <param name="candidates">As they were proposed.</param>
+    public static IReadOnlyList<PlannedCandidate<TSelf>> Sort<TSelf>(FitPlan plan, PlanWalk walk, IReadOnlyList<PlannedCandidate<TSelf>> candidates) =>
+    [
+        .. candidates
+            .Select(candidate => (Candidate: candidate, Branch: Branch(plan, candidate), Work: Work(plan, walk, candidate)))
             .GroupBy(item => item.Branch)
             .OrderByDescending(branch => branch.Sum(item => item.Work))
             .SelectMany(branch => branch.OrderByDescending(item => item.Work))
-            .Select(item => item.Candidate)];
-    }
+            .Select(item => item.Candidate),
+    ];
 
     /// <summary>Every unit of the candidates, each once, inputs first.</summary>
     public static IEnumerable<(PlanNode Node, int Fold)> Units<TSelf>(FitPlan plan, IReadOnlyList<PlannedCandidate<TSelf>> candidates, int folds)
     {
-        var walk = new PlanWalk(plan);
+        var walk = new PlanWalk();
         var seen = new bool[plan.Nodes.Count * folds];
         foreach (var candidate in candidates)
         {
-            var nodes = walk.From(candidate.Score!);
+            var nodes = walk.From(plan, candidate.Score!);
             for (int fold = 0; fold < folds; fold++)
             {
                 foreach (var node in nodes)
@@ -49,11 +51,12 @@ internal static class ExecutionOrder
         return needs.Count > 0 ? needs[0] : node;
     }
 
-    private static double Work<TSelf>(PlanWalk walk, PlannedCandidate<TSelf> candidate)
+    // Members of one path have the same work, that of the path, and so stay together.
+    private static double Work<TSelf>(FitPlan plan, PlanWalk walk, PlannedCandidate<TSelf> candidate)
     {
         double work = 0;
-        foreach (var node in walk.From(candidate.Score!))
-            work += node.Estimate.Work;
+        foreach (var node in walk.From(plan, candidate.Score!))
+            work += plan.StepOf(node) is null ? 0 : node.Estimate.Work;
         return work;
     }
 }

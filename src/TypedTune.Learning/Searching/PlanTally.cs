@@ -6,6 +6,7 @@ internal sealed class PlanTally(int folds)
 {
     private readonly List<string> _steps = [];
     private readonly Dictionary<string, (int Fits, int WithoutPaths, int Naive)> _fits = new(StringComparer.Ordinal);
+    private readonly PlanWalk _walk = new();
     private int[] _uses = [];
 
     /// <summary>How often each step is fitted, in the order in which steps are first needed.</summary>
@@ -20,12 +21,12 @@ internal sealed class PlanTally(int folds)
     /// <returns>The work that comes with them, by step; over all folds.</returns>
     public IReadOnlyDictionary<string, double> Add<TSelf>(FitPlan plan, IReadOnlyList<PlannedCandidate<TSelf>> candidates)
     {
-        Array.Resize(ref _uses, plan.Nodes.Count);
+        if (_uses.Length < plan.Nodes.Count)
+            Array.Resize(ref _uses, 2 * plan.Nodes.Count);
         var work = new Dictionary<string, double>(StringComparer.Ordinal);
-        var walk = new PlanWalk(plan);
         foreach (var candidate in candidates)
         {
-            foreach (var node in walk.From(candidate.Score!))
+            foreach (var node in _walk.From(plan, candidate.Score!))
             {
                 bool isNew = _uses[node.Id] == 0;
                 _uses[node.Id] += candidate.Occurrences;

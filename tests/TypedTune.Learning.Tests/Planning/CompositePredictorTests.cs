@@ -44,8 +44,7 @@ public sealed class CompositePredictorTests
     [Fact]
     public void MembersOfSeveralCandidates_AreFittedOnce()
     {
-        var grid = Grid<MeanOfTwo>.Of(new MeanOfTwo { One = new Ridge { Alpha = 1 } }) + Grid<MeanOfTwo>.Of(new MeanOfTwo { One = new Ridge { Alpha = 2 } });
-        var search = new GridSearch<MeanOfTwo>(grid) { Evaluation = new KFold(4), Scoring = Metric.RootMeanSquaredError };
+        var search = new GridSearch<MeanOfTwo>(MeanOfTwo.Space.One.Alpha.In(1, 2)) { Evaluation = new KFold(4), Scoring = Metric.RootMeanSquaredError };
 
         var plan = search.Plan(s_data);
         var result = search.Fit(s_data, cancellationToken: Token);
@@ -126,8 +125,7 @@ public sealed class CompositePredictorTests
     [Fact]
     public void StacksThatDifferInTheirFinalAlone_ShareAllFitsOfMembers()
     {
-        var grid = Grid<Stack>.Of(new Stack { Final = new Ridge { Alpha = 1 } }) + Grid<Stack>.Of(new Stack { Final = new Ridge { Alpha = 2 } });
-        var search = new GridSearch<Stack>(grid) { Evaluation = new KFold(4), Scoring = Metric.RootMeanSquaredError };
+        var search = new GridSearch<Stack>(Stack.Space.Final.Alpha.In(1, 2)) { Evaluation = new KFold(4), Scoring = Metric.RootMeanSquaredError };
 
         var plan = search.Plan(s_data);
         var result = search.Fit(s_data, cancellationToken: Token);

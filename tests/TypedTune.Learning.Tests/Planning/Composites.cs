@@ -3,8 +3,9 @@ using TypedTune.Learning.Tests.Searching;
 namespace TypedTune.Learning.Tests.Planning;
 
 /// <summary>The mean of what two regressors predict.</summary>
-public sealed record MeanOfTwo : IRegressor<MeanOfTwo, FittedMeanOfTwo>, ICompositePredictor<FittedMeanOfTwo>
+public sealed partial record MeanOfTwo : IRegressor<MeanOfTwo, FittedMeanOfTwo>, ICompositePredictor<FittedMeanOfTwo>
 {
+    [Hyperparameter]
     public Ridge One { get; init; } = new();
 
     public RandomForestRegressor Two { get; init; } = new() { Trees = 5 };
@@ -68,12 +69,13 @@ public sealed record MeanOfPipelines : IEstimator<MeanOfPipelines, Table<Plot>, 
 }
 
 /// <summary>A ridge on what two regressors predict out of fold.</summary>
-public sealed record Stack : IRegressor<Stack, FittedStack>, ICompositePredictor<FittedStack>
+public sealed partial record Stack : IRegressor<Stack, FittedStack>, ICompositePredictor<FittedStack>
 {
     public Ridge One { get; init; } = new() { Alpha = 3 };
 
     public RandomForestRegressor Two { get; init; } = new() { Trees = 5 };
 
+    [Hyperparameter]
     public Ridge Final { get; init; } = new();
 
     public KFold Folds { get; init; } = new(3);

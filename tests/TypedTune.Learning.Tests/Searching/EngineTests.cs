@@ -103,6 +103,16 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public void MembersOfAPath_StayTogetherSoThatOneForestIsHeld()
+    {
+        var p = RandomForestRegressor.Space;
+        var data = SearchPlanTests.Numbers(400);
+        long Peak(Grid<RandomForestRegressor> grid) => new GridSearch<RandomForestRegressor>(grid) { Scoring = Metric.RSquared, Threads = 1, Refit = false }.Plan(data).EstimatedPeakBytes;
+
+        Assert.InRange(Peak(p.MaxFeatures.In(1, 2) * p.Trees.In(5, 40)), 1, Peak(p.MaxFeatures.In(2) * p.Trees.In(5, 40)) * 1.2);
+    }
+
+    [Fact]
     public void Everything_IsLetGoWhenNothingNeedsIt()
     {
         var plan = new PlannedSearch<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, s_plots);

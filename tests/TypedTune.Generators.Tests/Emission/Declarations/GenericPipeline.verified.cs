@@ -80,14 +80,14 @@ partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.ICon
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::Open<TModel>.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::Open<TModel>.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
+    public global::Open<TModel>.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.PlannedFit.Fit<global::Open<TModel>.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::TypedTune.Learning.PredictionNode<global::Open<TModel>.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Open<TModel>.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
+    global::TypedTune.Learning.PredictionHandle<global::Open<TModel>.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Open<TModel>.Fitted>.Plan(global::TypedTune.Learning.IFitPlan plan, string path, global::TypedTune.Learning.DataHandle<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
-        global::TypedTune.Learning.PredictionNode<global::TypedTune.Learning.IFittedRegressor> step1 = planner.Add(global::TypedTune.Learning.FitPlanner.Join(path, "Last"), this.Last, step0);
-        return planner.Assemble<global::Open<TModel>.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0, step1 }, step1, () => new global::Open<TModel>.Fitted(this, step0.Fitted, step1.Fitted));
+        global::TypedTune.Learning.StepHandle<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = plan.AddStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.StepPath.Join(path, "Scale"), this.Scale, input);
+        global::TypedTune.Learning.PredictionHandle<global::TypedTune.Learning.IFittedRegressor> step1 = plan.AddRegressor(global::TypedTune.Learning.StepPath.Join(path, "Last"), this.Last, step0);
+        return plan.Assemble<global::Open<TModel>.Fitted>(this, new global::TypedTune.Learning.FitHandle[] { step0, step1 }, step1, fits => new global::Open<TModel>.Fitted(this, fits.Of(step0), fits.Of(step1)));
     }
 
     /// <summary>What <c>Open</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
@@ -199,14 +199,14 @@ partial record Scaled<TModel, TFitted> : global::TypedTune.ITunable, global::Typ
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::Scaled<TModel, TFitted>.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::Scaled<TModel, TFitted>.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
+    public global::Scaled<TModel, TFitted>.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.PlannedFit.Fit<global::Scaled<TModel, TFitted>.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::TypedTune.Learning.PredictionNode<global::Scaled<TModel, TFitted>.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Scaled<TModel, TFitted>.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
+    global::TypedTune.Learning.PredictionHandle<global::Scaled<TModel, TFitted>.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Scaled<TModel, TFitted>.Fitted>.Plan(global::TypedTune.Learning.IFitPlan plan, string path, global::TypedTune.Learning.DataHandle<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
-        global::TypedTune.Learning.PredictionNode<TFitted> step1 = planner.Add<TFitted>(global::TypedTune.Learning.FitPlanner.Join(path, "Last"), this.Last, step0);
-        return planner.Assemble<global::Scaled<TModel, TFitted>.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0, step1 }, step1, () => new global::Scaled<TModel, TFitted>.Fitted(this, step0.Fitted, step1.Fitted));
+        global::TypedTune.Learning.StepHandle<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = plan.AddStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.StepPath.Join(path, "Scale"), this.Scale, input);
+        global::TypedTune.Learning.PredictionHandle<TFitted> step1 = plan.AddRegressor<TFitted>(global::TypedTune.Learning.StepPath.Join(path, "Last"), this.Last, step0);
+        return plan.Assemble<global::Scaled<TModel, TFitted>.Fitted>(this, new global::TypedTune.Learning.FitHandle[] { step0, step1 }, step1, fits => new global::Scaled<TModel, TFitted>.Fitted(this, fits.Of(step0), fits.Of(step1)));
     }
 
     /// <summary>What <c>Scaled</c> learned: a member for each fitted step. Immutable and thread safe.</summary>

@@ -144,14 +144,14 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::Model.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::Model.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
+    public global::Model.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.PlannedFit.Fit<global::Model.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::TypedTune.Learning.PredictionNode<global::Model.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Model.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
+    global::TypedTune.Learning.PredictionHandle<global::Model.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Model.Fitted>.Plan(global::TypedTune.Learning.IFitPlan plan, string path, global::TypedTune.Learning.DataHandle<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
-        global::TypedTune.Learning.PredictionNode<global::TypedTune.Learning.FittedRidge> step1 = planner.Add<global::TypedTune.Learning.FittedRidge>(global::TypedTune.Learning.FitPlanner.Join(path, "Ridge"), this.Ridge, step0);
-        return planner.Assemble<global::Model.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0, step1 }, step1, () => new global::Model.Fitted(this, step0.Fitted, step1.Fitted));
+        global::TypedTune.Learning.StepHandle<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = plan.AddStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.StepPath.Join(path, "Scale"), this.Scale, input);
+        global::TypedTune.Learning.PredictionHandle<global::TypedTune.Learning.FittedRidge> step1 = plan.AddRegressor<global::TypedTune.Learning.FittedRidge>(global::TypedTune.Learning.StepPath.Join(path, "Ridge"), this.Ridge, step0);
+        return plan.Assemble<global::Model.Fitted>(this, new global::TypedTune.Learning.FitHandle[] { step0, step1 }, step1, fits => new global::Model.Fitted(this, fits.Of(step0), fits.Of(step1)));
     }
 
     /// <summary>What <c>Model</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
@@ -261,13 +261,13 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfigura
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::Scaled.Fitted Fit(global::TypedTune.Learning.FeatureMatrix input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>(this, input, context);
+    public global::Scaled.Fitted Fit(global::TypedTune.Learning.FeatureMatrix input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.PlannedFit.Fit<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>(this, input, context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::TypedTune.Learning.StepNode<global::Scaled.Fitted, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
+    global::TypedTune.Learning.StepHandle<global::Scaled.Fitted, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::Scaled.Fitted>.Plan(global::TypedTune.Learning.IFitPlan plan, string path, global::TypedTune.Learning.DataHandle<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
-        return planner.Assemble<global::Scaled.Fitted, global::TypedTune.Learning.FeatureMatrix>(this, new global::TypedTune.Learning.FitNode[] { step0 }, step0, () => new global::Scaled.Fitted(this, step0.Fitted));
+        global::TypedTune.Learning.StepHandle<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = plan.AddStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.StepPath.Join(path, "Scale"), this.Scale, input);
+        return plan.Assemble<global::Scaled.Fitted, global::TypedTune.Learning.FeatureMatrix>(this, new global::TypedTune.Learning.FitHandle[] { step0 }, step0, fits => new global::Scaled.Fitted(this, fits.Of(step0)));
     }
 
     /// <summary>What <c>Scaled</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
@@ -381,17 +381,17 @@ partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.IConf
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public new global::ScaledTwice.Fitted Fit(global::TypedTune.Learning.FeatureMatrix input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::ScaledTwice.Fitted>(this, input, context);
+    public new global::ScaledTwice.Fitted Fit(global::TypedTune.Learning.FeatureMatrix input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.PlannedFit.Fit<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::ScaledTwice.Fitted>(this, input, context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.IStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>.Fit(global::TypedTune.Learning.FeatureMatrix input, global::TypedTune.Learning.FitContext? context) => Fit(input, context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::TypedTune.Learning.StepNode<global::ScaledTwice.Fitted, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::ScaledTwice.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
+    global::TypedTune.Learning.StepHandle<global::ScaledTwice.Fitted, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::ScaledTwice.Fitted>.Plan(global::TypedTune.Learning.IFitPlan plan, string path, global::TypedTune.Learning.DataHandle<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
-        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step1 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Again"), this.Again, step0);
-        return planner.Assemble<global::ScaledTwice.Fitted, global::TypedTune.Learning.FeatureMatrix>(this, new global::TypedTune.Learning.FitNode[] { step0, step1 }, step1, () => new global::ScaledTwice.Fitted(this, step0.Fitted, step1.Fitted));
+        global::TypedTune.Learning.StepHandle<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = plan.AddStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.StepPath.Join(path, "Scale"), this.Scale, input);
+        global::TypedTune.Learning.StepHandle<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step1 = plan.AddStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.StepPath.Join(path, "Again"), this.Again, step0);
+        return plan.Assemble<global::ScaledTwice.Fitted, global::TypedTune.Learning.FeatureMatrix>(this, new global::TypedTune.Learning.FitHandle[] { step0, step1 }, step1, fits => new global::ScaledTwice.Fitted(this, fits.Of(step0), fits.Of(step1)));
     }
 
     /// <summary>What <c>ScaledTwice</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
@@ -510,17 +510,17 @@ partial record Strict : global::TypedTune.ITunable, global::TypedTune.IConfigura
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public new global::Strict.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::Strict.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
+    public new global::Strict.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.PlannedFit.Fit<global::Strict.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::TypedTune.Learning.IFittedRegressor global::TypedTune.Learning.IRegressor.Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context) => Fit(features, target, context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::TypedTune.Learning.PredictionNode<global::Strict.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Strict.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
+    global::TypedTune.Learning.PredictionHandle<global::Strict.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Strict.Fitted>.Plan(global::TypedTune.Learning.IFitPlan plan, string path, global::TypedTune.Learning.DataHandle<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
-        global::TypedTune.Learning.PredictionNode<global::TypedTune.Learning.FittedRidge> step1 = planner.Add<global::TypedTune.Learning.FittedRidge>(global::TypedTune.Learning.FitPlanner.Join(path, "Ridge"), this.Ridge, step0);
-        return planner.Assemble<global::Strict.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0, step1 }, step1, () => new global::Strict.Fitted(this, step0.Fitted, step1.Fitted));
+        global::TypedTune.Learning.StepHandle<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = plan.AddStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.StepPath.Join(path, "Scale"), this.Scale, input);
+        global::TypedTune.Learning.PredictionHandle<global::TypedTune.Learning.FittedRidge> step1 = plan.AddRegressor<global::TypedTune.Learning.FittedRidge>(global::TypedTune.Learning.StepPath.Join(path, "Ridge"), this.Ridge, step0);
+        return plan.Assemble<global::Strict.Fitted>(this, new global::TypedTune.Learning.FitHandle[] { step0, step1 }, step1, fits => new global::Strict.Fitted(this, fits.Of(step0), fits.Of(step1)));
     }
 
     /// <summary>What <c>Strict</c> learned: a member for each fitted step. Immutable and thread safe.</summary>

@@ -93,15 +93,15 @@ partial record Twice : global::TypedTune.ITunable, global::TypedTune.IConfigurat
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::Twice.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::Twice.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
+    public global::Twice.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, double[] target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.PlannedFit.Fit<global::Twice.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::TypedTune.Learning.PredictionNode<global::Twice.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Twice.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
+    global::TypedTune.Learning.PredictionHandle<global::Twice.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Twice.Fitted>.Plan(global::TypedTune.Learning.IFitPlan plan, string path, global::TypedTune.Learning.DataHandle<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "First"), this.First, input);
-        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step1 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Second"), this.Second, step0);
-        global::TypedTune.Learning.PredictionNode<global::TypedTune.Learning.FittedRidge> step2 = planner.Add<global::TypedTune.Learning.FittedRidge>(global::TypedTune.Learning.FitPlanner.Join(path, "Ridge"), this.Ridge, step1);
-        return planner.Assemble<global::Twice.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0, step1, step2 }, step2, () => new global::Twice.Fitted(this, step0.Fitted, step1.Fitted, step2.Fitted));
+        global::TypedTune.Learning.StepHandle<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = plan.AddStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.StepPath.Join(path, "First"), this.First, input);
+        global::TypedTune.Learning.StepHandle<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step1 = plan.AddStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.StepPath.Join(path, "Second"), this.Second, step0);
+        global::TypedTune.Learning.PredictionHandle<global::TypedTune.Learning.FittedRidge> step2 = plan.AddRegressor<global::TypedTune.Learning.FittedRidge>(global::TypedTune.Learning.StepPath.Join(path, "Ridge"), this.Ridge, step1);
+        return plan.Assemble<global::Twice.Fitted>(this, new global::TypedTune.Learning.FitHandle[] { step0, step1, step2 }, step2, fits => new global::Twice.Fitted(this, fits.Of(step0), fits.Of(step1), fits.Of(step2)));
     }
 
     /// <summary>What <c>Twice</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
