@@ -78,6 +78,13 @@ public sealed class Dataset : IDataset<Dataset>
     public Targets Targets => Roles.Targets;
 
     /// <inheritdoc/>
+    public IReadOnlyList<IdentityPart> Fingerprints =>
+    [
+        .. Enumerable.Range(0, Features.ColumnCount).Select(column => DataFingerprint.Of($"column {Features.Names[column]}", Features.Column(column))),
+        .. DataFingerprint.Of(Roles),
+    ];
+
+    /// <inheritdoc/>
     public int RowCount => Features.RowCount;
 
     /// <inheritdoc/>

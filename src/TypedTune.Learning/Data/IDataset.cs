@@ -14,6 +14,12 @@ public interface IDataset<TSelf>
     /// <summary>What is to be predicted, a value a row: the targets of <see cref="Roles"/>.</summary>
     Targets Targets => Roles.Targets;
 
+    /// <summary>
+    /// A fingerprint of each thing that is known of the rows, in their order: of each column, the targets, and what other roles there are. Equal rows have
+    /// equal fingerprints in every process; by them a search that is continued knows its rows.
+    /// </summary>
+    IReadOnlyList<IdentityPart> Fingerprints { get; }
+
     /// <summary>The rows at the given indices, in that order, with their roles.</summary>
     /// <param name="rows">Indices from 0.</param>
     TSelf TakeRows(ReadOnlySpan<int> rows);

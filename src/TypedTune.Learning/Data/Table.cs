@@ -70,6 +70,15 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
     /// <exception cref="InvalidOperationException">The row type has no target.</exception>
     public RowRoles Roles => new(Targets);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<IdentityPart> Fingerprints =>
+    [
+        .. TRow.Schema.Columns.Where(column => column.Role == ColumnRole.Feature).Select(column => column is NumberColumn<TRow> numbers
+            ? DataFingerprint.Of($"column {column.Name}", Column(numbers))
+            : DataFingerprint.Of($"column {column.Name}", Column((CategoryColumn<TRow>)column))),
+        .. DataFingerprint.Of(Roles),
+    ];
+
     /// <summary>The numbers to be predicted, one a row.</summary>
     /// <exception cref="InvalidOperationException">The row type has no target, or one of categories.</exception>
     public double[] Target => Targets.Numbers;

@@ -9,7 +9,7 @@ public sealed class FitException : Exception
     /// <param name="configuration">The step's configuration, or null where it has none.</param>
     /// <param name="innerException">What the step threw.</param>
     public FitException(string step, int? fold, object? configuration, Exception innerException)
-        : base($"{step} failed{(fold is { } number ? $" in fold {number}" : "")}: {innerException?.Message}", innerException)
+        : base($"{step} failed{(fold is { } number ? $" in fold {number}" : "")}: {(innerException is null ? "" : ExceptionMessage.From(innerException))}", innerException)
     {
         Step = step;
         Fold = fold;

@@ -6,18 +6,23 @@ namespace TypedTune.Learning;
 /// <summary>What fits report to <c>System.Diagnostics</c>; the names are in <see cref="TypedTuneDiagnostics"/>.</summary>
 internal static class FitDiagnostics
 {
-    private static Counter<long> Fits { get; } = TypedTuneDiagnostics.Meter.CreateCounter<long>("typedtune.fits", "{fit}", "Fits that were made, retries included.");
+    private static readonly Meter s_meter = new(TypedTuneDiagnostics.MeterName);
 
-    private static Histogram<double> Duration { get; } = TypedTuneDiagnostics.Meter.CreateHistogram<double>("typedtune.fit.duration", "s", "How long a fit and its application took.");
+    /// <summary>The source of a search's activities.</summary>
+    public static ActivitySource Source { get; } = new(TypedTuneDiagnostics.ActivitySourceName);
+
+    private static Counter<long> Fits { get; } = s_meter.CreateCounter<long>("typedtune.fits", "{fit}", "Fits that were made, retries included.");
+
+    private static Histogram<double> Duration { get; } = s_meter.CreateHistogram<double>("typedtune.fit.duration", "s", "How long a fit and its application took.");
 
     /// <summary>Begins an activity around a fit, or gives null where nobody listens.</summary>
     /// <param name="unit">The fit.</param>
     /// <param name="parent">The activity of the search, on whatever thread that is.</param>
     public static Activity? Start(FitUnit unit, ActivityContext parent)
     {
-        if (unit.Step is null || !TypedTuneDiagnostics.ActivitySource.HasListeners())
+        if (unit.Step is null || !Source.HasListeners())
             return null;
-        var activity = TypedTuneDiagnostics.ActivitySource.StartActivity("fit", ActivityKind.Internal, parent);
+        var activity = Source.StartActivity("fit", ActivityKind.Internal, parent);
         activity?.SetTag("typedtune.step", unit.Step);
         activity?.SetTag("typedtune.fold", unit.Task.Fold);
         return activity;
@@ -27,7 +32,7 @@ internal static class FitDiagnostics
     public static void End(FitUnit unit, Activity? activity, TimeSpan duration)
     {
         if (unit.Error is not null)
-            activity?.SetStatus(ActivityStatusCode.Error, unit.Error.Message);
+            activity?.SetStatus(ActivityStatusCode.Error, ExceptionMessage.From(unit.Error));
         if (unit.Step is null || !(Fits.Enabled || Duration.Enabled))
             return;
         var step = new KeyValuePair<string, object?>("step", unit.Step);

@@ -14,13 +14,23 @@ internal sealed class CandidateFolds<TSelf>(PlannedCandidate<TSelf> candidate, i
     /// <summary>The failure of the first fold that failed; null if none has.</summary>
     public Exception? Error => _units.Select(unit => unit?.Error).FirstOrDefault(error => error is not null);
 
+    /// <summary>Whether the result is known: all folds have ended, or one failed and the search stops at that.</summary>
+    public bool HasEnded { get; private set; }
+
+    /// <summary>Whether a thread is reporting for the candidate.</summary>
+    public bool IsReporting { get; set; }
+
+    /// <summary>Whether the pruner has ended the candidate.</summary>
+    public bool IsPruned { get; set; }
+
     /// <summary>Takes a fold in.</summary>
-    /// <returns>Whether all folds have ended.</returns>
-    public bool Add(CandidateFold<TSelf> ended)
+    /// <param name="ended">The fold.</param>
+    /// <param name="endsAtAFailure">Whether the result is known once a fold has failed.</param>
+    public void Add(CandidateFold<TSelf> ended, bool endsAtAFailure)
     {
         _units[ended.Fold] = ended.Unit;
         _scores[ended.Fold] = ended.Scores;
-        return --_remaining == 0;
+        HasEnded |= --_remaining == 0 || (endsAtAFailure && ended.Error is not null);
     }
 
     /// <summary>The next report that is due: the mean score of the first folds, once all of them have ended.</summary>
@@ -28,7 +38,7 @@ internal sealed class CandidateFolds<TSelf>(PlannedCandidate<TSelf> candidate, i
     public bool TryReport(out TrialReport report)
     {
         report = default;
-        if (_reported == folds || _scores[_reported] is not { } fold)
+        if (_reported == _scores.Length || _scores[_reported] is not { } fold)
             return false;
         _sum += fold.Validation[0];
         report = new TrialReport(++_reported, _sum / _reported);

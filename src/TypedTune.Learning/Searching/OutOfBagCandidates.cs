@@ -8,6 +8,6 @@ internal static class OutOfBagCandidates
     public static void Require<TSelf>(IEvaluation evaluation, IReadOnlyList<PlannedCandidate<TSelf>> candidates)
     {
         if (evaluation is OutOfBag && candidates.Count > 0 && candidates.All(candidate => candidate.PlanningError is ArgumentException))
-            throw new ArgumentException($"No candidate can be scored out of bag: {candidates[0].PlanningError!.Message}", "search");
+            throw new ArgumentException($"No candidate can be scored out of bag: {ExceptionMessage.From(candidates[0].PlanningError!)}", "search");
     }
 }

@@ -12,15 +12,14 @@ internal sealed class RemainingTime(int threads)
             Of(step).Left += more;
     }
 
-    public void Finish(FitUnit unit)
+    public void Finish(FitEnd fit)
     {
-        var step = Of(unit.Step!);
-        double work = unit.Node.Estimate.Work;
-        step.Left -= work;
-        if (unit.Error is not null)
+        var step = Of(fit.Step);
+        step.Left -= fit.Work;
+        if (fit.Error is not null)
             return;
-        step.Done += work;
-        step.Seconds += unit.Duration.TotalSeconds;
+        step.Done += fit.Work;
+        step.Seconds += fit.Duration.TotalSeconds;
     }
 
     /// <summary>The time, or null as long as a step was never measured.</summary>

@@ -16,7 +16,7 @@ public static class SearchExtensions
     {
         var settings = Of(search);
         var plan = new PlannedSearch<TSelf, TData, TFitted>(settings, data);
-        return times is null ? plan.Summary : plan.Summary with { EstimatedTime = TimeEstimate.Compute(plan.Batch.Work, times, settings.Threads ?? Environment.ProcessorCount) };
+        return times is null ? plan.Summary : plan.Summary with { EstimatedTime = TimeEstimate.Compute(plan.Work, times, settings.Threads ?? Environment.ProcessorCount) };
     }
 
     /// <summary>Fits the first, the middle and the last candidate on the first fold, to learn how long each step takes.</summary>
@@ -55,8 +55,7 @@ public static class SearchExtensions
         CancellationToken cancellationToken = default)
         where TData : IDataset<TData>
     {
-        using var run = new SearchRun<TSelf, TData, TFitted>(Of(search), data, null, progress, control, cancellationToken);
-        return run.Run();
+        return new SearchStudy<TSelf, TData, TFitted>(Of(search), data, new SearchRunOptions<TSelf> { Progress = progress, Control = control }).Run(cancellationToken);
     }
 
     /// <summary>
@@ -72,7 +71,7 @@ public static class SearchExtensions
     /// <param name="progress">Told after each fit and each trial, from the thread that ran it, one call at a time.</param>
     /// <param name="control">Pauses the search and lets it go on.</param>
     /// <param name="cancellationToken">Ends the search early.</param>
-    /// <exception cref="ArgumentException">As of <see cref="Fit"/>, or the earlier run had another number of rows, another evaluation or other metrics.</exception>
+    /// <exception cref="ArgumentException">As of <see cref="Fit"/>, or the earlier run had other rows, fixed hyperparameters, evaluation, metrics or seed, or candidates that the search's space does not hold; the message names what differs.</exception>
     public static SearchResult<TSelf, TFitted> Continue<TSelf, TData, TFitted>(
         this ISearch<IEstimator<TSelf, TData, TFitted>> search,
         SearchHistory<TSelf> earlier,
@@ -85,9 +84,8 @@ public static class SearchExtensions
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(data);
         var settings = Of(search);
-        Earlier.RequireSame(settings, earlier, data.RowCount);
-        using var run = new SearchRun<TSelf, TData, TFitted>(settings, data, earlier, progress, control, cancellationToken);
-        return run.Run();
+        EarlierRun.RequireSame(settings, earlier, data);
+        return new SearchStudy<TSelf, TData, TFitted>(settings, data, new SearchRunOptions<TSelf> { Known = earlier, Progress = progress, Control = control }).Run(cancellationToken);
     }
 
     internal static Search<TSelf> Of<TSelf, TData, TFitted>(ISearch<IEstimator<TSelf, TData, TFitted>> search)

@@ -5,4 +5,14 @@ namespace TypedTune.Learning;
 /// <param name="StopReason">Why it ended.</param>
 /// <param name="Duration">How long it took.</param>
 /// <param name="StepTimes">How long the fits of each step took.</param>
-internal sealed record SearchFacts(int Rows, StopReason StopReason, TimeSpan Duration, IReadOnlyList<StepTime> StepTimes);
+internal sealed record SearchFacts(int Rows, StopReason StopReason, TimeSpan Duration, IReadOnlyList<StepTime> StepTimes)
+{
+    /// <summary>What the scores depend on beside the configurations.</summary>
+    public required StudyIdentity Identity { get; init; }
+
+    /// <summary>The exception that ended the run, or null.</summary>
+    public Exception? Error { get; init; }
+
+    /// <summary>The observers and progress listeners that threw.</summary>
+    public IReadOnlyList<ObserverError> ObserverErrors { get; init; } = [];
+}

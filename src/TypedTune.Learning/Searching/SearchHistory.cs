@@ -11,6 +11,9 @@ public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, T
     {
         RowCount = facts.Rows;
         StepTimes = facts.StepTimes;
+        Identity = facts.Identity;
+        Error = facts.Error;
+        ObserverErrors = facts.ObserverErrors;
         Metrics = [.. search.AllMetrics.Select(metric => metric.Name)];
         Evaluation = search.Evaluation.ToString() ?? "";
         Parameters = search.Space.Parameters;
@@ -32,6 +35,15 @@ public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, T
 
     /// <summary>How long the fits of each step took: for the plans of later searches.</summary>
     public IReadOnlyList<StepTime> StepTimes { get; }
+
+    /// <summary>What the scores depend on beside the configurations: rows, evaluation, metrics, seed and all that the space fixes. A search that continues this one must say the same.</summary>
+    public StudyIdentity Identity { get; }
+
+    /// <summary>The exception of the space or the sampler that ended the search, where <see cref="TrialHistory{TTrial, T}.StopReason"/> is <see cref="StopReason.Error"/>; null otherwise.</summary>
+    public Exception? Error { get; }
+
+    /// <summary>The observers and progress listeners that threw, each of which was told nothing more.</summary>
+    public IReadOnlyList<ObserverError> ObserverErrors { get; }
 
     /// <summary>The trials for people, the best first: rank, mean and standard deviation of the score, the means by other metrics, the hyperparameters that the space varies, and the seconds spent on fits.</summary>
     public TrialTable ToTable() => _table.ForPeople();

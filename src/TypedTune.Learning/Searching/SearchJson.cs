@@ -1,54 +1,50 @@
+using System.Text;
 using System.Text.Json;
 
 namespace TypedTune.Learning;
 
-/// <summary>The trials of a search as JSON. A configuration is the text of the hyperparameters that the space varies; the search that reads it back finds it by them.</summary>
+/// <summary>
+/// The trials of a search as JSON: a checksum, and the history that it is of. Each configuration is its canonical text, so that it is read back whatever the
+/// space of the search that reads it.
+/// </summary>
 internal static class SearchJson
 {
     private const string Format = "typedtune-trials";
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>Writes a history.</summary>
     public static void Write<TSelf>(SearchHistory<TSelf> history, Stream stream)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        if (history.Trials.FirstOrDefault(trial => !known.Add(CandidateText.Of(history.Parameters, trial.Configuration))) is { } twin)
-            throw new InvalidOperationException($"Two configurations have hyperparameters of the same text, {CandidateText.Of(history.Parameters, twin.Configuration)}, and could not be told apart when they are read back. Give their types a ToString that tells them apart.");
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
-        writer.WriteStartObject();
-        writer.WriteString("format", Format);
-        writer.WriteNumber("version", Version);
-        JsonTexts.Write(writer, "metrics", history.Metrics);
-        writer.WriteString("evaluation", history.Evaluation);
-        writer.WriteNumber("rows", history.RowCount);
-        writer.WriteString("stopReason", history.StopReason.ToString());
-        writer.WriteNumber("seconds", history.Duration.TotalSeconds);
-        WriteList(writer, "steps", history.StepTimes, Write);
-        WriteList(writer, "trials", history.Trials, (to, trial) => Write(to, history, trial));
-        writer.WriteEndObject();
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+            WriteHistory(writer, history);
+        var written = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+        using var file = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        file.WriteStartObject();
+        file.WriteString("format", Format);
+        file.WriteNumber("version", Version);
+        file.WriteString("checksum", Fingerprint.Compute(written).ToString());
+        file.WritePropertyName("history");
+        file.WriteRawValue(written);
+        file.WriteEndObject();
     }
 
     /// <summary>Reads a history.</summary>
-    /// <exception cref="InvalidDataException">It holds none, or that of another search.</exception>
+    /// <exception cref="InvalidDataException">It holds none, a damaged or edited one, or that of another search; the message says which.</exception>
     public static SearchHistory<TSelf> Read<TSelf>(Search<TSelf> search, Stream stream)
     {
         try
         {
             using var document = JsonDocument.Parse(stream);
             var root = document.RootElement;
-            if (root.GetProperty("format").GetString() != Format || root.GetProperty("version").GetInt32() != Version)
-                throw new InvalidDataException($"This holds no trials of version {Version}.");
-            RequireEqual("metrics", string.Join(", ", search.AllMetrics.Select(metric => metric.Name)), string.Join(", ", JsonTexts.Read(root.GetProperty("metrics"))));
-            RequireEqual("evaluation", search.Evaluation.ToString(), root.GetProperty("evaluation").GetString());
-            var candidates = Candidates(search);
-            SearchTrial<TSelf>[] trials = [.. root.GetProperty("trials").EnumerateArray().Select(trial => ReadTrial(trial, search, candidates)).OrderBy(trial => trial.Index)];
-            if (trials.Zip(trials.Skip(1)).Any(pair => pair.First.Index == pair.Second.Index))
-                throw new InvalidDataException("The trials are damaged: two are of one candidate.");
-            return new SearchHistory<TSelf>(trials, search, new SearchFacts(
-                root.GetProperty("rows").GetInt32(),
-                Enum.Parse<StopReason>(root.GetProperty("stopReason").GetString() ?? ""),
-                Seconds(root, "seconds"),
-                [.. root.GetProperty("steps").EnumerateArray().Select(ReadStep)]));
+            if (root.GetProperty("format").GetString() != Format)
+                throw new InvalidDataException($"This is no file of trials: its format is '{root.GetProperty("format")}', not '{Format}'.");
+            if (root.GetProperty("version").GetInt32() is var version && version != Version)
+                throw new InvalidDataException($"These trials are of version {version}, but only version {Version} can be read. Run the search anew.");
+            var history = root.GetProperty("history");
+            if (Fingerprint.Compute(Encoding.UTF8.GetBytes(history.GetRawText())).ToString() != root.GetProperty("checksum").GetString())
+                throw new InvalidDataException("The trials were edited or damaged after they were written: their checksum is another one.");
+            return ReadHistory(search, history);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
@@ -56,31 +52,52 @@ internal static class SearchJson
         }
     }
 
-    private static void Write<TSelf>(Utf8JsonWriter writer, SearchHistory<TSelf> history, SearchTrial<TSelf> trial)
+    private static void WriteHistory<TSelf>(Utf8JsonWriter writer, SearchHistory<TSelf> history)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("identity");
+        foreach (var part in history.Identity.Parts)
+            writer.WriteString(part.Name, part.Text);
+        writer.WriteEndObject();
+        writer.WriteNumber("rows", history.RowCount);
+        writer.WriteString("stopReason", history.StopReason.ToString());
+        writer.WriteNumber("ticks", history.Duration.Ticks);
+        writer.WriteStartArray("steps");
+        foreach (var step in history.StepTimes)
+            Write(writer, step);
+        writer.WriteEndArray();
+        writer.WriteStartArray("trials");
+        foreach (var trial in history.Trials)
+            Write(writer, trial);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write<TSelf>(Utf8JsonWriter writer, SearchTrial<TSelf> trial)
     {
         writer.WriteStartObject();
         writer.WriteNumber("index", trial.Index);
         writer.WriteNumber("occurrences", trial.Occurrences);
-        writer.WriteStartObject("parameters");
-        foreach (var parameter in history.Parameters)
+        writer.WriteString("state", trial.State.ToString());
+        writer.WritePropertyName("configuration");
+        writer.WriteRawValue(ConfigurationText.Write(trial.Configuration));
+        if (trial.Score is { } score)
+            writer.WriteNumber("score", score);
+        writer.WriteStartArray("details");
+        foreach (double number in trial.Details)
+            writer.WriteNumberValue(number);
+        writer.WriteEndArray();
+        writer.WriteStartArray("reports");
+        foreach (var (step, value) in trial.Reports)
         {
-            if (parameter.Format(trial.Configuration) is { } text)
-                writer.WriteString(parameter.Path, text);
+            writer.WriteNumberValue(step);
+            writer.WriteNumberValue(value);
         }
 
-        writer.WriteEndObject();
-        WriteList(writer, "scores", trial.Scores, (to, scores) =>
-        {
-            to.WriteStartObject();
-            WriteList(to, "validation", scores.Validation.Values, (list, score) => list.WriteNumberValue(score));
-            if (scores.Training is { } training)
-                WriteList(to, "training", training.Values, (list, score) => list.WriteNumberValue(score));
-            to.WriteEndObject();
-        });
-        writer.WriteNumber("fitSeconds", trial.FitTime.TotalSeconds);
-        writer.WriteNumber("scoreSeconds", trial.ScoreTime.TotalSeconds);
-        if (trial.Error is { } error)
-            writer.WriteString("error", error.Message);
+        writer.WriteEndArray();
+        writer.WriteNumber("ticks", trial.Duration.Ticks);
+        if (trial.ErrorMessage is { } error)
+            writer.WriteString("error", error);
         writer.WriteEndObject();
     }
 
@@ -89,70 +106,59 @@ internal static class SearchJson
         writer.WriteStartObject();
         writer.WriteString("step", step.Step);
         writer.WriteNumber("fits", step.Fits);
-        writer.WriteNumber("seconds", step.Time.TotalSeconds);
+        writer.WriteNumber("ticks", step.Time.Ticks);
         writer.WriteNumber("work", step.Work);
         writer.WriteEndObject();
     }
 
-    private static void WriteList<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    private static SearchHistory<TSelf> ReadHistory<TSelf>(Search<TSelf> search, JsonElement history)
     {
-        writer.WriteStartArray(name);
-        foreach (var item in items)
-            write(writer, item);
-        writer.WriteEndArray();
+        var identity = new StudyIdentity(history.GetProperty("identity").EnumerateObject().Select(part => new IdentityPart(part.Name, part.Value.GetString() ?? "")));
+        RequireSame(search, identity);
+        SearchTrial<TSelf>[] trials = [.. history.GetProperty("trials").EnumerateArray().Select(trial => ReadTrial(search, trial)).OrderBy(trial => trial.Index)];
+        if (trials.Zip(trials.Skip(1)).Any(pair => pair.First.Index == pair.Second.Index))
+            throw new InvalidDataException("The trials are damaged: two are of one candidate.");
+        return new SearchHistory<TSelf>(trials, search, new SearchFacts(
+            history.GetProperty("rows").GetInt32(),
+            Enum.Parse<StopReason>(history.GetProperty("stopReason").GetString() ?? ""),
+            Ticks(history),
+            [.. history.GetProperty("steps").EnumerateArray().Select(ReadStep)])
+        {
+            Identity = identity,
+        });
+    }
+
+    // The data is known only to whoever continues; the rest is compared here.
+    private static void RequireSame<TSelf>(Search<TSelf> search, StudyIdentity identity)
+    {
+        var own = search.ToStudy().DescribeIdentity(SearchIdentity.PartsOf(search));
+        var names = own.Parts.Select(part => part.Name).ToHashSet(StringComparer.Ordinal);
+        if (own.FindDifference(new StudyIdentity(identity.Parts.Where(part => names.Contains(part.Name)))) is { } difference)
+            throw new InvalidDataException($"These are trials of another search: {difference}.");
+    }
+
+    private static SearchTrial<TSelf> ReadTrial<TSelf>(Search<TSelf> search, JsonElement trial)
+    {
+        int index = trial.GetProperty("index").GetInt32();
+        var configuration = ConfigurationText.Parse(trial.GetProperty("configuration").GetRawText(), search.Space.Root);
+        double[] reports = [.. trial.GetProperty("reports").EnumerateArray().Select(number => number.GetDouble())];
+        TrialReport[] reported = [.. reports.Chunk(2).Select(pair => new TrialReport((int)pair[0], pair[1]))];
+        double[] details = [.. trial.GetProperty("details").EnumerateArray().Select(number => number.GetDouble())];
+        var state = Enum.Parse<TrialState>(trial.GetProperty("state").GetString() ?? "");
+        var read = state switch
+        {
+            TrialState.Complete => Trial<TSelf>.Complete(index, configuration, new TrialOutcome(trial.GetProperty("score").GetDouble()) { Details = details, Duration = Ticks(trial) }, reported),
+            TrialState.Pruned => Trial<TSelf>.Pruned(index, configuration, reported, Ticks(trial)),
+            _ => Trial<TSelf>.Failed(index, configuration, new InvalidOperationException(trial.GetProperty("error").GetString()), Ticks(trial), reported),
+        };
+        return new SearchTrial<TSelf>(read.Proposed(trial.GetProperty("occurrences").GetInt32()), search.AllMetrics, search.Evaluation.FoldCount);
     }
 
     private static StepTime ReadStep(JsonElement step) => new(
         step.GetProperty("step").GetString() ?? "",
         step.GetProperty("fits").GetInt32(),
-        Seconds(step, "seconds"),
+        Ticks(step),
         step.GetProperty("work").GetDouble());
 
-    private static SearchTrial<TSelf> ReadTrial<TSelf>(JsonElement trial, Search<TSelf> search, Dictionary<string, (int Index, TSelf Configuration)> candidates)
-    {
-        string text = CandidateText.Of(trial.GetProperty("parameters").EnumerateObject().Select(parameter => (parameter.Name, parameter.Value.GetString() ?? "")));
-        if (!candidates.TryGetValue(text, out var candidate))
-            throw new InvalidDataException($"The search has no candidate {text}. Read trials with a search whose space holds all of theirs.");
-        string? error = trial.TryGetProperty("error", out var message) ? message.GetString() : null;
-        MetricScores[] scores = [.. trial.GetProperty("scores").EnumerateArray().Zip(search.AllMetrics, (scores, metric) => new MetricScores(
-            metric.Name,
-            metric.Direction,
-            ReadScores(scores.GetProperty("validation"), search.Evaluation.FoldCount),
-            scores.TryGetProperty("training", out var training) ? ReadScores(training, search.Evaluation.FoldCount) : null))];
-        if (scores.Length != (error is null ? search.AllMetrics.Count : 0))
-            throw new InvalidDataException($"The trials are damaged: {text} has scores of {scores.Length} metrics{(error is null ? "" : ", though it failed")}.");
-        return new SearchTrial<TSelf>(
-            candidate.Index,
-            candidate.Configuration,
-            trial.GetProperty("occurrences").GetInt32(),
-            scores,
-            error is null ? null : new InvalidOperationException(error),
-            Seconds(trial, "fitSeconds"),
-            Seconds(trial, "scoreSeconds"));
-    }
-
-    // To the nearest tick, where TimeSpan would cut what is lost in the text off.
-    private static TimeSpan Seconds(JsonElement element, string name) => TimeSpan.FromTicks((long)Math.Round(element.GetProperty(name).GetDouble() * TimeSpan.TicksPerSecond));
-
-    private static FoldScores ReadScores(JsonElement list, int folds)
-    {
-        double[] scores = [.. list.EnumerateArray().Select(score => score.GetDouble())];
-        return scores.Length == folds && scores.All(double.IsFinite)
-            ? new FoldScores(scores)
-            : throw new InvalidDataException($"The trials are damaged: there should be {folds} finite scores, but there are {string.Join(", ", scores)}.");
-    }
-
-    private static Dictionary<string, (int Index, TSelf Configuration)> Candidates<TSelf>(Search<TSelf> search)
-    {
-        var candidates = new Dictionary<string, (int, TSelf)>(StringComparer.Ordinal);
-        foreach (var configuration in search.Candidates())
-            candidates.TryAdd(CandidateText.Of(search.Space.Parameters, configuration), (candidates.Count, configuration));
-        return candidates;
-    }
-
-    private static void RequireEqual(string what, string? search, string? file)
-    {
-        if (search != file)
-            throw new InvalidDataException($"These are trials of another search: its {what} is {file}, but here it is {search}.");
-    }
+    private static TimeSpan Ticks(JsonElement element) => TimeSpan.FromTicks(element.GetProperty("ticks").GetInt64());
 }

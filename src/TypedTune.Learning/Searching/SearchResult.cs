@@ -57,7 +57,7 @@ public sealed class SearchResult<TEstimator, TFitted> : SearchHistory<TEstimator
         }
         catch (Exception exception)
         {
-            failure = new InvalidOperationException($"The selection failed: {exception.Message}", exception);
+            failure = new InvalidOperationException($"The selection failed: {ExceptionMessage.From(exception)}", exception);
         }
 
         return null;

@@ -18,7 +18,7 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
         columns.AddRange(Parameters(SpaceParameter<TEstimator>.ShortNames(history.Parameters)));
         columns.Add(new("fit s", trial => ScoreTable.Seconds(trial.FitTime)));
         if (history.Trials.Any(trial => !trial.Succeeded))
-            columns.Add(new("error", trial => trial.Error?.Message ?? ""));
+            columns.Add(new("error", trial => trial.ErrorMessage ?? ""));
         return Table(columns);
     }
 
@@ -46,7 +46,7 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
 
         columns.Add(new("fit s", trial => ScoreTable.Seconds(trial.FitTime)));
         columns.Add(new("score s", trial => ScoreTable.Seconds(trial.ScoreTime)));
-        columns.Add(new("error", trial => trial.Error?.Message ?? ""));
+        columns.Add(new("error", trial => trial.ErrorMessage ?? ""));
         return Table(columns);
     }
 

@@ -39,7 +39,7 @@ public sealed class SearchTrial<TEstimator> : Trial<TEstimator>
     {
         ArgumentNullException.ThrowIfNull(metric);
         if (Error is not null)
-            throw new InvalidOperationException($"The trial failed and has no scores: {Error.Message}", Error);
+            throw new InvalidOperationException($"The trial failed and has no scores: {ErrorMessage}", Error);
         return Scores.FirstOrDefault(scores => scores.Name == metric.Name)
             ?? throw new ArgumentException($"The search did not score by {metric.Name}, but by {string.Join(", ", Scores.Select(scores => scores.Name))}. Add it to {nameof(Search<TEstimator>.Metrics)}.", nameof(metric));
     }

@@ -25,7 +25,7 @@ internal static class TimeEstimate
     {
         ScoreNode[] planned = [.. search.Candidates.Select(candidate => candidate.Score).OfType<ScoreNode>()];
         if (planned.Length == 0)
-            throw new ArgumentException($"None of the candidates can be fitted: {search.Candidates[0].PlanningError!.Message}", nameof(search));
+            throw new ArgumentException($"None of the candidates can be fitted: {ExceptionMessage.From(search.Candidates[0].PlanningError!)}", nameof(search));
         PlanNode[] some = [.. new[] { planned[0], planned[planned.Length / 2], planned[^1] }.Distinct()];
         var units = WholeRun.Run(search.Batch.Plan, search.Planner.Source, some.Select(score => (score, search.Planner.Tasks[0])), namesFolds: false, threads, cancellation);
         return StepTime.From(FitUnit.Reachable(units));

@@ -60,11 +60,10 @@ public static class NestedExtensions
     private static SearchResult<TSelf, TFitted> Find<TSelf, TData, TFitted>(Search<TSelf> settings, TData train, int fold, IProgress<SearchProgress>? progress, RunControl? control, CancellationToken cancellation)
         where TData : IDataset<TData>
     {
-        using var run = new SearchRun<TSelf, TData, TFitted>(settings, train, null, progress, control, cancellation);
-        var found = run.Run();
+        var found = new SearchStudy<TSelf, TData, TFitted>(settings, train, new SearchRunOptions<TSelf> { Progress = progress, Control = control }).Run(cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (found.StopReason == StopReason.Failure && found.Trials.First(trial => trial.Error is not null).Error is { } error)
-            throw new InvalidOperationException($"The search of outer fold {fold} stopped at a failing candidate: {error.Message}", error);
+            throw new InvalidOperationException($"The search of outer fold {fold} stopped at a failing candidate: {ExceptionMessage.From(error)}", error);
         try
         {
             _ = found.Selected;
@@ -89,7 +88,7 @@ public static class NestedExtensions
         var time = Stopwatch.GetElapsedTime(start);
         if (!settings.Refit)
             return (found, scores);
-        var facts = new SearchFacts(found.RowCount, found.StopReason, found.Duration + time, found.StepTimes);
+        var facts = new SearchFacts(found.RowCount, found.StopReason, found.Duration + time, found.StepTimes) { Identity = found.Identity, Error = found.Error, ObserverErrors = found.ObserverErrors };
         return (new SearchResult<TSelf, TFitted>(found.Trials, settings with { Selection = _ => selected }, facts, found.Plan, _ => new Refit<TFitted>(() => model[0], time)), scores);
     }
 

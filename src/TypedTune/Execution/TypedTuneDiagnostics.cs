@@ -9,7 +9,7 @@ namespace TypedTune;
 /// <c>failed</c>, and the histogram <c>typedtune.trial.duration</c> in seconds. The activity source has an activity <c>study</c> around each
 /// study, with the tags <c>typedtune.trials</c> and <c>typedtune.stop_reason</c>. TypedTune.Learning adds the counter <c>typedtune.fits</c> with the tags
 /// <c>step</c> and <c>outcome</c> (also <c>cancelled</c>), the histogram <c>typedtune.fit.duration</c> in seconds with the tag <c>step</c>, and the
-/// activities <c>search</c>, with the same tags as a study's, and in it <c>fit</c>, with <c>typedtune.step</c> and <c>typedtune.fold</c>, and <c>refit</c>.
+/// activities <c>search</c>, with the same tags as a study's and its study inside, and in that <c>fit</c>, with <c>typedtune.step</c> and <c>typedtune.fold</c>, and <c>refit</c>.
 /// Where nobody listens they cost nothing that can be measured.
 /// </remarks>
 public static class TypedTuneDiagnostics
@@ -23,10 +23,9 @@ public static class TypedTuneDiagnostics
     private static readonly KeyValuePair<string, object?> s_succeeded = new("outcome", "succeeded");
     private static readonly KeyValuePair<string, object?> s_failed = new("outcome", "failed");
 
-    /// <summary>The meter, for instruments of whatever builds on this library.</summary>
-    internal static Meter Meter { get; } = new(MeterName);
+    private static Meter Meter { get; } = new(MeterName);
 
-    /// <summary>The activity source, for activities of whatever builds on this library.</summary>
+    /// <summary>The source of a study's activities.</summary>
     internal static ActivitySource ActivitySource { get; } = new(ActivitySourceName);
 
     private static Counter<long> Trials { get; } = Meter.CreateCounter<long>("typedtune.trials", "{trial}", "Trials that were evaluated.");

@@ -197,6 +197,36 @@ public sealed class Study<T>
     /// <summary>The trials that were told so far, ranked by <see cref="Direction"/>.</summary>
     public StudyResult<T> ToldResult() => Asked.Result();
 
+    /// <summary>A study with the same options and other known trials, observers and control. What was enqueued or asked for is not copied.</summary>
+    /// <param name="knownTrials">Replaces <see cref="KnownTrials"/>.</param>
+    /// <param name="observers">Replaces <see cref="Observers"/>.</param>
+    /// <param name="control">Replaces <see cref="Control"/>.</param>
+    public Study<T> With(IEnumerable<Trial<T>> knownTrials, IReadOnlyList<IStudyObserver<T>> observers, RunControl? control) => new(Space)
+    {
+        Sampler = Sampler,
+        Pruner = Pruner,
+        Budget = Budget,
+        Seed = Seed,
+        Threads = Threads,
+        MaxPendingTrials = MaxPendingTrials,
+        OnFailure = OnFailure,
+        TrialTimeout = TrialTimeout,
+        KnownTrials = knownTrials,
+        Progress = Progress,
+        Observers = observers,
+        Control = control,
+        Store = Store,
+        Direction = Direction,
+    };
+
+    /// <summary>What the study's results depend on beside the configurations: whoever continues it must say the same.</summary>
+    /// <param name="parts">What the evaluator adds; see <see cref="IEvaluator{T}.Identity"/>.</param>
+    public StudyIdentity DescribeIdentity(IReadOnlyList<IdentityPart> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        return Plan(NoEvaluator<T>.Instance, Direction).Identity(parts);
+    }
+
     private AskAndTell<T> Asked
     {
         get

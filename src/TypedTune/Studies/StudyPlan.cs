@@ -55,22 +55,21 @@ internal sealed record StudyPlan<T>
         if (Store is null)
             return this;
         var history = new StoredHistory<T>(Store);
-        return this with { History = history, Known = [.. history.Open(Identity(), Space.Root), .. Known] };
+        return this with { History = history, Known = [.. history.Open(Identity(Evaluator.Identity), Space.Root), .. Known] };
     }
 
-    private StudyIdentity Identity() => new(
+    /// <summary>What the results depend on beside the configurations.</summary>
+    /// <param name="parts">What the evaluator adds.</param>
+    public StudyIdentity Identity(IReadOnlyList<IdentityPart> parts) => new(
     [
         new("direction", Direction.ToString()),
         new("sampler", Sampler.ToString() ?? ""),
         new("seed", Sampler is GridSampler ? "none" : Seed.ToString(CultureInfo.InvariantCulture)),
         new("pruner", Pruner?.ToString() ?? "none"),
         new("number of pending trials", IsWindowed ? MaxPendingTrials.ToString(CultureInfo.InvariantCulture) : "unlimited"),
-        new("space", SpaceText()),
-        .. Evaluator.Identity,
+        .. FixedHyperparameters.PartsOf(Space),
+        .. parts,
     ]);
-
-    // What the space fixes is part of it: the same hyperparameters on other fixed ones are other configurations.
-    private string SpaceText() => $"{string.Join(", ", Space.Parameters.Select(parameter => parameter.Path).Order(StringComparer.Ordinal))} on {ConfigurationText.Write(Space.Root)}";
 
     /// <summary>Starts the sampler.</summary>
     public Proposals<T> StartProposals(TrialLedger<T> ledger)

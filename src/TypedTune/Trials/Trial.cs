@@ -114,6 +114,16 @@ public class Trial<T> : Trial
         _ => $"failed ({ErrorMessage}): {Configuration}",
     };
 
+    /// <summary>The same trial of a configuration that was proposed so often.</summary>
+    /// <param name="occurrences">How often, at least 1.</param>
+    public Trial<T> Proposed(int occurrences)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(occurrences, 1);
+        var trial = At(Index);
+        trial.Occurrences = occurrences;
+        return trial;
+    }
+
     /// <summary>The same result at another place in the order of proposal.</summary>
     internal Trial<T> At(int index) => new(index, Configuration, State, Score ?? double.NaN, Error, Duration) { Reports = Reports, Details = Details };
 }

@@ -96,8 +96,8 @@ public sealed class FitRunTests
     private sealed class Incremental(Search<FaultyModel> search, int threads)
     {
         private readonly Lock _gate = new();
-        private readonly CandidatePlanner<FaultyModel, Table<FaultyRow>, FaultyModel.Fitted> _planner = new(search, s_rows);
-        private readonly PlannedCandidate<FaultyModel>[] _candidates = [.. DistinctCandidates<FaultyModel>.Find(search, null).Candidates];
+        private readonly CandidatePlanner<FaultyModel, Table<FaultyRow>, FaultyModel.Fitted> _planner = new(search, s_rows, total: null);
+        private readonly PlannedCandidate<FaultyModel>[] _candidates = [.. search.ToStudy().Ask(1000).Select(candidate => new PlannedCandidate<FaultyModel>(candidate))];
         private readonly Dictionary<(int Candidate, int Fold), double> _scores = [];
         private CandidateRun<FaultyModel>? _run;
         private int _ended;

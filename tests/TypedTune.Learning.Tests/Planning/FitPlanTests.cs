@@ -36,7 +36,7 @@ public sealed class FitPlanTests
 
         Assert.NotEqual(plan, Plan(new GridSearch<PlotModel>(PlotModel.OverlappingGrids()) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError }));
         Assert.NotEqual(plan, Plan(Search with { Scoring = Metric.RSquared }));
-        Assert.NotEqual(plan, new CandidatePlanner<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, Plot.Many(30)).Plan(Candidates()).Plan);
+        Assert.NotEqual(plan, new CandidatePlanner<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, Plot.Many(30), null).Plan(Candidates()).Plan);
     }
 
     [Fact]
@@ -66,12 +66,12 @@ public sealed class FitPlanTests
     [Fact]
     public void LaterBatches_AddNodesAndLeaveWhatWasHandedOut()
     {
-        var planner = new CandidatePlanner<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, s_plots);
+        var planner = new CandidatePlanner<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, s_plots, null);
         PlannedCandidate<PlotModel>[] candidates = Candidates();
 
-        var first = planner.Plan(candidates.Take(4)).Plan;
+        var first = planner.Plan(candidates[..4]).Plan;
         string before = first.ToString();
-        var second = planner.Plan(candidates.Skip(4)).Plan;
+        var second = planner.Plan(candidates[4..]).Plan;
 
         Assert.Equal(before, first.ToString());
         Assert.True(second.Nodes.Count > first.Nodes.Count);
@@ -113,7 +113,7 @@ public sealed class FitPlanTests
 
     private static FitPlan Plan(Search<PlotModel> search) => new PlannedSearch<PlotModel, Table<Plot>, PlotModel.Fitted>(search, s_plots).Batch.Plan;
 
-    private static PlannedCandidate<PlotModel>[] Candidates() => [.. DistinctCandidates<PlotModel>.Find(Search, null).Candidates];
+    private static PlannedCandidate<PlotModel>[] Candidates() => [.. Search.ToStudy().Ask(1000).Select(candidate => new PlannedCandidate<PlotModel>(candidate))];
 
     // Every object that can be reached from a plan, delegates' targets included.
     private static HashSet<object> Reachable(object root)

@@ -134,11 +134,11 @@ public sealed class SearchControlTests
         var earlier = Search.Fit(s_plots, cancellationToken: Token);
 
         Assert.Equal(
-            "The search cannot go on from the earlier run: its number of rows was 90, and is 91 now. Run it anew. (Parameter 'earlier')",
+            "The search cannot go on from the earlier run: its number of rows was 90, and is 91 now. Run it anew, or with what the earlier run had. (Parameter 'earlier')",
             Assert.Throws<ArgumentException>(() => Search.Continue(earlier, Plot.Many(91), cancellationToken: Token)).Message);
         Assert.Contains("evaluation was 3 folds, and is 4 folds now", Assert.Throws<ArgumentException>(() => (Search with { Evaluation = new KFold(4) }).Continue(earlier, s_plots, cancellationToken: Token)).Message, StringComparison.Ordinal);
         Assert.Contains("list of metrics was RMSE, and is R² now", Assert.Throws<ArgumentException>(() => (Search with { Scoring = Metric.RSquared }).Continue(earlier, s_plots, cancellationToken: Token)).Message, StringComparison.Ordinal);
-        Assert.Contains("has no scores of training rows", Assert.Throws<ArgumentException>(() => (Search with { TrainingScores = true }).Continue(earlier, s_plots, cancellationToken: Token)).Message, StringComparison.Ordinal);
+        Assert.Contains("scores of training rows was not computed, and is computed now", Assert.Throws<ArgumentException>(() => (Search with { TrainingScores = true }).Continue(earlier, s_plots, cancellationToken: Token)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -233,7 +233,7 @@ public sealed partial record Slow : IRegressor<Slow, FittedShrunkMean>
     public FittedShrunkMean Fit(FeatureMatrix features, double[] target, FitContext? context = null)
     {
         // The delay differs from run to run, and nothing else does.
-        Thread.Sleep((int)(Mixing.Mix((ulong)Interlocked.Increment(ref s_calls) + (ulong)Environment.TickCount64) % 4));
+        Thread.Sleep((int)(Seed.Of(Interlocked.Increment(ref s_calls)).Derive(Environment.TickCount64).Value % 4));
         return new FittedShrunkMean(Level, 0);
     }
 }

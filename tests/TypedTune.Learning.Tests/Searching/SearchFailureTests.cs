@@ -187,14 +187,22 @@ public sealed class SearchFailureTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void ListenerThatThrows_EndsTheSearchWithItsException()
+    public void ListenerThatThrows_IsNamedAndLosesNothing()
     {
-        var progress = new Listener(_ => throw new FormatException("no room"));
+        int calls = 0;
+        var progress = new Listener(_ =>
+        {
+            calls++;
+            throw new FormatException("no room");
+        });
 
-        var exception = Assert.Throws<InvalidOperationException>(() => Search(Brittle.Space.Offset.Uniform(0, 10)).Fit(s_data, progress, cancellationToken: Token));
+        var result = Search(Brittle.Space.Offset.Uniform(0, 10)).Fit(s_data, progress, cancellationToken: Token);
 
-        Assert.Equal("The progress listener failed: no room", exception.Message);
-        Assert.IsType<FormatException>(exception.InnerException);
+        Assert.Equal((11, StopReason.Completed, 1), (result.Trials.Count, result.StopReason, calls));
+        var error = Assert.Single(result.ObserverErrors);
+        Assert.Equal("no room", Assert.IsType<FormatException>(error.Error).Message);
+        Assert.Contains("Listener threw: no room", error.ToString());
+        Assert.NotNull(result.Model);
     }
 
     [Fact]

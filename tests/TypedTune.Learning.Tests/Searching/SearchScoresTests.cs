@@ -152,12 +152,13 @@ public sealed class SearchScoresTests
     {
         byte[] json = Json(s_result);
 
-        Assert.Contains("its metrics is RMSE, R², MAE, but here it is RMSE", Refusal(Search with { Metrics = [] }, json), StringComparison.Ordinal);
-        Assert.Contains("its evaluation is 3 folds, but here it is 5 folds", Refusal(Search with { Evaluation = new KFold(5) }, json), StringComparison.Ordinal);
+        Assert.Contains("its list of metrics was RMSE, R², MAE, and is RMSE now", Refusal(Search with { Metrics = [] }, json), StringComparison.Ordinal);
+        Assert.Contains("its evaluation was 3 folds, and is 5 folds now", Refusal(Search with { Evaluation = new KFold(5) }, json), StringComparison.Ordinal);
         var other = new GridSearch<PlotModel>(PlotModel.Space.Features.Geo.Clusters.In(3) * PlotModel.Space.Forest.MaxFeatures.In(1, 2)) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError, Metrics = Search.Metrics };
-        Assert.Equal(
-            "The search has no candidate Features.Geo.Clusters = 3, Forest.MaxFeatures = 3. Read trials with a search whose space holds all of theirs.",
-            Refusal(other, json));
+        var read = (other with { TrainingScores = true }).ReadJson(new MemoryStream(json));
+        Assert.StartsWith(
+            "The search cannot go on from the earlier run: its space does not hold candidate",
+            Assert.Throws<ArgumentException>(() => (other with { TrainingScores = true }).Continue(read, s_plots, cancellationToken: Token)).Message);
     }
 
     [Fact]
@@ -170,11 +171,11 @@ public sealed class SearchScoresTests
                 "[]",
                 "{}",
                 json.Replace("typedtune-trials", "something", StringComparison.Ordinal),
-                json.Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal),
+                json.Replace("\"version\": 2", "\"version\": 3", StringComparison.Ordinal),
                 json.Replace("\"Completed\"", "\"Nonsense\"", StringComparison.Ordinal),
-                json.Replace("\"index\"", "\"place\"", StringComparison.Ordinal).Replace("\"scores\"", "\"points\"", StringComparison.Ordinal),
-                json.Replace("\"validation\": [", "\"validation\": [1,", StringComparison.Ordinal),
-                json.Replace("\"Features.Geo.Clusters\": \"3\"", "\"Features.Geo.Clusters\": \"4\"", StringComparison.Ordinal),
+                json.Replace("\"index\"", "\"place\"", StringComparison.Ordinal).Replace("\"details\"", "\"points\"", StringComparison.Ordinal),
+                json.Replace("\"details\": [", "\"details\": [1,", StringComparison.Ordinal),
+                json.Replace("\"Clusters\":3", "\"Clusters\":4", StringComparison.Ordinal),
                 json.Replace("\"rows\": 90", "\"rows\": \"many\"", StringComparison.Ordinal),
             ],
             damaged =>

@@ -22,24 +22,49 @@ public sealed class SearchUnitsTests
             Refit = false,
         };
         var whole = search.Fit(s_plots, cancellationToken: Token);
-        using var scheduler = new WorkScheduler(threads);
 
         // As three processes would: each takes every third unit, backwards.
-        var units = whole.Trials.SelectMany(trial => Enumerable.Range(0, 3).Select(fold => (trial.Index, fold))).Reverse().ToArray();
-        var scores = Enumerable.Range(0, 3).SelectMany(process =>
-        {
-            (int, int)[] own = [.. units.Where((_, i) => i % 3 == process)];
-            return own.Zip(SearchUnits.Run<PlotModel, Table<Plot>, PlotModel.Fitted>(search, s_plots, own, new FitContext(scheduler, Token)));
-        }).ToDictionary(unit => unit.First, unit => unit.Second.Scores!);
+        var units = search.Units(s_plots).Reverse().ToArray();
+        var scores = Enumerable.Range(0, 3).SelectMany(process => (search with { Threads = threads }).FitUnits(s_plots, [.. units.Where((_, i) => i % 3 == process)], Token)).ToArray();
+        var joined = search.Join(s_plots, scores);
 
-        Assert.All(whole.Trials, trial =>
+        Assert.Equal(3 * whole.Trials.Count, units.Length);
+        Assert.Equal(StopReason.Completed, joined.StopReason);
+        Assert.Equal(whole.Trials.Select(trial => (trial.Index, trial.Configuration, trial.Occurrences, trial.Rank)), joined.Trials.Select(trial => (trial.Index, trial.Configuration, trial.Occurrences, trial.Rank)));
+        Assert.All(whole.Trials.Zip(joined.Trials), pair =>
         {
             for (int m = 0; m < 2; m++)
             {
-                Assert.Equal(trial.Scores[m].Validation.Values, Enumerable.Range(0, 3).Select(fold => scores[(trial.Index, fold)].Validation[m]));
-                Assert.Equal(trial.Scores[m].Training!.Values, Enumerable.Range(0, 3).Select(fold => scores[(trial.Index, fold)].Training![m]));
+                Assert.Equal(pair.First.Scores[m].Validation.Values, pair.Second.Scores[m].Validation.Values);
+                Assert.Equal(pair.First.Scores[m].Training!.Values, pair.Second.Scores[m].Training!.Values);
             }
         });
+        Assert.Equal(0, search.Continue(joined, s_plots, cancellationToken: Token).Plan.TotalFits);
+    }
+
+    [Fact]
+    public void SomeUnits_AreJoinedToTheTrialsThatAreWholeAndTheRestGoesOn()
+    {
+        var search = new GridSearch<PlotModel>(PlotModel.OverlappingGrids()) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError };
+        var units = search.Units(s_plots);
+
+        var joined = search.Join(s_plots, search.FitUnits(s_plots, [.. units.Take(7)], Token));
+
+        Assert.Equal([0, 1], joined.Trials.Select(trial => trial.Index));
+        Assert.Equal(
+            search.Fit(s_plots, cancellationToken: Token).Trials.Select(trial => (trial.Configuration, trial.Score)),
+            search.Continue(joined, s_plots, cancellationToken: Token).Trials.Select(trial => (trial.Configuration, trial.Score)));
+    }
+
+    [Fact]
+    public void UnitsOfAnotherSearchOrTwice_AreRefused()
+    {
+        var search = new GridSearch<PlotModel>(PlotModel.OverlappingGrids()) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError };
+        var scores = search.FitUnits(s_plots, [new(0, 0)], Token);
+        var other = new GridSearch<PlotModel>(PlotModel.Space.Forest.Trees.In(3, 5)) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError };
+
+        Assert.StartsWith("The scores of candidate 0 are of another configuration than this search has in that place.", Assert.Throws<ArgumentException>(() => other.Join(s_plots, scores)).Message);
+        Assert.StartsWith("Fold 0 of candidate 0 comes 2 times, of 3 folds.", Assert.Throws<ArgumentException>(() => search.Join(s_plots, [.. scores, .. scores])).Message);
     }
 
     [Fact]
@@ -49,9 +74,9 @@ public sealed class SearchUnitsTests
         var search = new GridSearch<RandomForestRegressor>(p.MaxFeatures.In(1, 2)) { Evaluation = new OutOfBag(), Scoring = Metric.RSquared };
         var data = SearchPlanTests.Numbers(60);
 
-        var units = SearchUnits.Run<RandomForestRegressor, Dataset, FittedRandomForestRegressor>(search, data, [(1, 0)], FitContext.Default);
+        var units = search.FitUnits(data, [new(1, 0)], Token);
 
-        Assert.Equal(search.Fit(data, cancellationToken: Token).Trials[1].FoldScores, units.Single().Scores!.Validation);
+        Assert.Equal(search.Fit(data, cancellationToken: Token).Trials[1].FoldScores, units.Single().Validation);
     }
 
     [Fact]
@@ -59,9 +84,9 @@ public sealed class SearchUnitsTests
     {
         var search = new GridSearch<Brittle>(Brittle.Space.Behaviour.In(Behaviour.Predict, Behaviour.Throw)) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError };
 
-        var units = SearchUnits.Run<Brittle, Dataset, FittedBrittle>(search, SearchPlanTests.Numbers(30), [(1, 2), (0, 0)], FitContext.Default);
+        var units = search.FitUnits(SearchPlanTests.Numbers(30), [new(1, 2), new(0, 0)], Token);
 
-        Assert.Equal("Brittle failed in fold 2: it does not want to", units[0].Error!.Message);
+        Assert.Equal("Brittle failed in fold 2: it does not want to", units[0].Error);
         Assert.Null(units[1].Error);
     }
 
@@ -70,7 +95,7 @@ public sealed class SearchUnitsTests
     {
         var search = new GridSearch<Brittle>(Brittle.Space.Offset.In(0, 1)) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError };
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => SearchUnits.Run<Brittle, Dataset, FittedBrittle>(search, SearchPlanTests.Numbers(30), [(2, 0)], FitContext.Default));
-        Assert.Throws<ArgumentOutOfRangeException>(() => SearchUnits.Run<Brittle, Dataset, FittedBrittle>(search, SearchPlanTests.Numbers(30), [(0, 3)], FitContext.Default));
+        Assert.Throws<ArgumentOutOfRangeException>(() => search.FitUnits(SearchPlanTests.Numbers(30), [new(2, 0)], Token));
+        Assert.Throws<ArgumentOutOfRangeException>(() => search.FitUnits(SearchPlanTests.Numbers(30), [new(0, 3)], Token));
     }
 }

@@ -1,0 +1,18 @@
+namespace TypedTune.Learning;
+
+/// <summary>Evaluates the candidates of a search by planning and running fits. For one run.</summary>
+/// <param name="search">What is searched.</param>
+/// <param name="data">All rows.</param>
+/// <param name="progress">Told of fits; null where nobody is.</param>
+internal sealed class SearchEvaluator<TSelf, TData, TFitted>(Search<TSelf> search, TData data, SearchProgressObserver<TSelf>? progress) : IEvaluator<TSelf>
+    where TData : IDataset<TData>
+{
+    /// <summary>The run, once it has started.</summary>
+    public SearchSession<TSelf, TData, TFitted>? Session { get; private set; }
+
+    public IReadOnlyList<IdentityPart> Identity => SearchIdentity.PartsOf(search, data);
+
+    public IEvaluatorSession<TSelf> Start(EvaluatorStart<TSelf> start) => Session = new SearchSession<TSelf, TData, TFitted>(search, data, start, progress);
+
+    public override string ToString() => search.Evaluation.ToString() ?? "";
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace TypedTune.Learning;
+
+/// <summary>Runs a search as a study, and then fits the selected candidate on all rows.</summary>
+/// <param name="search">What is searched.</param>
+/// <param name="data">All rows.</param>
+/// <param name="run">What is known, who is told, and who may pause.</param>
+internal sealed class SearchStudy<TSelf, TData, TFitted>(Search<TSelf> search, TData data, SearchRunOptions<TSelf> run)
+    where TData : IDataset<TData>
+{
+    /// <summary>Runs the search.</summary>
+    /// <exception cref="ArgumentException">The space is empty, the rows do not suit, or the earlier run is of another search.</exception>
+    public SearchResult<TSelf, TFitted> Run(CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        using var activity = FitDiagnostics.Source.StartActivity("search");
+        var progress = run.Progress is null ? null : new SearchProgressObserver<TSelf>(run.Progress, search.Threads ?? Environment.ProcessorCount);
+        var evaluator = new SearchEvaluator<TSelf, TData, TFitted>(search, data, progress);
+        var study = search.ToStudy().With(run.Known?.Trials ?? [], progress is null ? search.Observers : [progress, .. search.Observers], run.Control);
+        var found = study.Run(evaluator, cancellation);
+        activity?.SetTag("typedtune.trials", found.Trials.Count);
+        activity?.SetTag("typedtune.stop_reason", found.StopReason.ToString());
+
+        var session = evaluator.Session!;
+        SearchTrial<TSelf>[] trials = [.. found.Trials.Select(trial => new SearchTrial<TSelf>(trial, search.AllMetrics, session.Folds))];
+        var facts = new SearchFacts(data.RowCount, found.StopReason, found.Duration, session.StepTimes)
+        {
+            Identity = SearchIdentity.Create(search, data),
+            Error = found.Error,
+            ObserverErrors = found.ObserverErrors,
+        };
+        var plan = new SearchPlan(trials.Sum(trial => trial.Occurrences), session.Planned.Candidates, search.Evaluation, session.Steps) { EstimatedPeakBytes = session.Planned.PeakBytes };
+        return new SearchResult<TSelf, TFitted>(trials, search, facts, plan, selected => Refit(selected, found, session, cancellation));
+    }
+
+    private Refit<TFitted> Refit(SearchTrial<TSelf> selected, StudyResult<TSelf> found, SearchSession<TSelf, TData, TFitted> session, CancellationToken cancellation)
+    {
+        string? refusal = found.StopReason switch
+        {
+            StopReason.Cancelled => "The search was cancelled, so its best candidate was not fitted again; fit Best.Configuration yourself.",
+            StopReason.Failure => $"The search stopped at a failing candidate, so its best candidate was not fitted again: {found.Trials.First(trial => trial.Error is not null).ErrorMessage}",
+            StopReason.Error => $"The search was ended by an exception, so its best candidate was not fitted again: {ExceptionMessage.From(found.Error!)}",
+            _ when !search.Refit => "The search was told not to refit; fit Best.Configuration yourself.",
+            _ => null,
+        };
+        if (refusal is not null)
+            return new(() => throw new InvalidOperationException(refusal), TimeSpan.Zero);
+        if (session.TryGetModel(selected.Index, out var kept))
+            return new(() => kept!, TimeSpan.Zero);
+
+        long start = Stopwatch.GetTimestamp();
+        using var activity = FitDiagnostics.Source.StartActivity("refit");
+        try
+        {
+            using var scheduler = new WorkScheduler(search.Threads);
+            var model = PlannedFit.Fit((IEstimator<TSelf, TData, TFitted>)selected.Configuration!, data, new FitContext(scheduler, cancellation));
+            return new(() => model, Stopwatch.GetElapsedTime(start));
+        }
+        catch (Exception exception)
+        {
+            // The trials are worth more than the model: they are returned, and asking for the model says why there is none.
+            string message = ExceptionMessage.From(exception);
+            return new(() => throw new InvalidOperationException($"The selected candidate could not be fitted again: {message}", exception), Stopwatch.GetElapsedTime(start));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace TypedTune;
+
+/// <summary>What a space does not vary: all of its root's canonical text but the hyperparameters that it varies.</summary>
+internal static class FixedHyperparameters
+{
+    /// <summary>A part for each fixed value, named after its path, and one that names the hyperparameters that are varied.</summary>
+    /// <param name="space">The space. Where its configurations have no text, what it fixes cannot be told.</param>
+    public static IReadOnlyList<IdentityPart> PartsOf<T>(Space<T> space)
+    {
+        var varied = space.Parameters.Select(parameter => parameter.Path).ToHashSet(StringComparer.Ordinal);
+        var parts = new List<IdentityPart> { new("list of hyperparameters that vary", string.Join(", ", varied.Order(StringComparer.Ordinal))) };
+        if (space.Root is not IConfiguration)
+            return parts;
+        using var document = JsonDocument.Parse(ConfigurationText.Write(space.Root));
+        Add(document.RootElement, "", varied, parts);
+        return parts;
+    }
+
+    private static void Add(JsonElement value, string path, HashSet<string> varied, List<IdentityPart> parts)
+    {
+        if (varied.Contains(path) && path.Length > 0)
+            return;
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            parts.Add(new(path, value.GetRawText()));
+            return;
+        }
+
+        foreach (var property in value.EnumerateObject())
+        {
+            string name = property.Name.StartsWith('$') ? property.Name[1..] : property.Name;
+            Add(property.Value, path.Length == 0 ? name : $"{path}.{name}", varied, parts);
+        }
+    }
+}
