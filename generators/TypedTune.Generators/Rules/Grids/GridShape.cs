@@ -9,7 +9,7 @@ internal sealed class GridShape(IReadOnlyList<GridTerm> terms)
     private const int MostTerms = 12;
     private const int MostProducts = 1_000;
 
-    public static readonly GridShape Unknown = new([new GridTerm([], IsWhole: false)]);
+    public static GridShape Unknown => new([new GridTerm([], IsWhole: false)]);
 
     /// <summary>What the space fixes in any of its terms.</summary>
     public IEnumerable<GridBinding> Bindings => terms.SelectMany(term => term.Bindings);

@@ -10,7 +10,7 @@ namespace TypedTune.Generators.Rules.Grids;
 /// <param name="View">The member by which one kind of a value is offered, as <c>Count</c> of <c>MaxFeatures.Count</c>; empty for the value itself.</param>
 internal sealed record SpacePath(string Path, IReadOnlyList<(string Path, string Option)> Options, string View)
 {
-    public static readonly SpacePath Root = new("", [], "");
+    public static SpacePath Root => new("", [], "");
 
     /// <summary>Reads an expression whose type is a part of a space or a parameter; null if it leads through anything but members.</summary>
     public static SpacePath? Read(IOperation? operation) => OnceAssigned.Resolve(operation) switch
