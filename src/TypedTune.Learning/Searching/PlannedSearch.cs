@@ -35,7 +35,7 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
         }
 
         if (Batch is null)
-            throw new ArgumentException("The space is empty: it holds no configuration to try. Look at the condition of Where.");
+            throw new ArgumentException("The space is empty: it holds no configuration to evaluate. Look at the condition of Where.");
         OutOfBagCandidates.Require(search.Evaluation, _candidates);
         Work = work;
         Summary = new SearchPlan(proposed, Count, search.Evaluation, Planner.Steps) { EstimatedPeakBytes = peak };

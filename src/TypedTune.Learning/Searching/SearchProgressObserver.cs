@@ -10,14 +10,12 @@ internal sealed class SearchProgressObserver<TEstimator>(IProgress<SearchProgres
     private readonly long _began = System.Diagnostics.Stopwatch.GetTimestamp();
     private StudyProgress _study;
     private int _planned;
-    private int _known;
     private int _totalFits;
     private int _finishedFits;
     private int _sharedFits;
-    private int _begun;
 
     /// <summary>Takes in what was planned.</summary>
-    /// <param name="candidates">How many candidates in all.</param>
+    /// <param name="candidates">How many candidates were proposed so far, those known before included.</param>
     /// <param name="fits">How many fits in all.</param>
     /// <param name="work">The work that came with the last batch, by step.</param>
     public void Planned(int candidates, int fits, IReadOnlyDictionary<string, double> work)
@@ -48,14 +46,9 @@ internal sealed class SearchProgressObserver<TEstimator>(IProgress<SearchProgres
         });
     }
 
-    public void Proposed(Candidate<TEstimator> candidate) => _begun++;
-
     public void Ended(Trial<TEstimator> trial, StudyProgress state)
     {
         _study = state;
-
-        // What ended and was never proposed here is known from an earlier search.
-        _known = Math.Max(_known, state.Finished - _begun);
         Report(new SearchEvent(trial.State == TrialState.Failed ? SearchEventKind.TrialFailed : SearchEventKind.TrialFinished)
         {
             Trial = trial.Index,
@@ -78,7 +71,7 @@ internal sealed class SearchProgressObserver<TEstimator>(IProgress<SearchProgres
                 TotalFits = _totalFits,
                 SharedFits = _sharedFits,
                 FinishedTrials = _study.Finished,
-                TotalTrials = _planned + _known,
+                TotalTrials = Math.Max(_planned, _study.Finished),
                 FailedTrials = _study.Failed,
                 BestScore = _study.BestScore,
                 Elapsed = System.Diagnostics.Stopwatch.GetElapsedTime(_began),

@@ -70,7 +70,7 @@ internal sealed class SearchSession<TSelf, TData, TFitted> : IEvaluatorSession<T
                 _pending.Add(candidate.Index, new CandidateFolds<TSelf>(candidate, Folds));
         }
 
-        _progress?.Planned(Planned.Candidates, _planner.Steps.Sum(step => step.Fits), planned.Work);
+        _progress?.Planned(candidates[^1].Index + 1, _planner.Steps.Sum(step => step.Fits), planned.Work);
         foreach (var candidate in batch)
         {
             if (candidate.PlanningError is { } error)

@@ -110,12 +110,12 @@ public static class SearchUnitExtensions
             Require(candidate, all.Count, fold, planner.Tasks.Count);
         var planned = units.Select(unit => unit.Candidate).Distinct().Order().ToDictionary(index => index, index => new PlannedCandidate<TSelf>(all[index]));
         var batch = planner.Plan([.. planned.Values]);
-        var ended = new ConcurrentDictionary<SearchUnit, CandidateFold<TSelf>>();
+        var ended = new ConcurrentDictionary<SearchUnit, (FitUnit Unit, FoldScore? Scores)>();
         var run = new CandidateRun<TSelf>(planner.Source, planner.Tasks, context, new CandidateRunOptions<TSelf>
         {
             Fits = new FitRunOptions { Retries = search.OnFailure.Retries, MemoryLimit = search.MemoryLimit ?? FitRunOptions.DefaultMemoryLimit },
             Timeout = search.CandidateTimeout,
-            FoldEnded = fold => ended[new SearchUnit(fold.Candidate.Index, fold.Fold)] = fold,
+            FoldEnded = fold => ended[new SearchUnit(fold.Candidate.Index, fold.Fold)] = (fold.Unit, fold.Scores),
         });
         run.Add(batch, units.Where(unit => planned[unit.Candidate].Score is not null).Select(unit => (planned[unit.Candidate], planner.Tasks[unit.Fold])));
         using (context.CancellationToken.UnsafeRegister(static scheduler => ((WorkScheduler)scheduler!).Wake(), context.Scheduler))
@@ -124,7 +124,7 @@ public static class SearchUnitExtensions
         return [.. units.Select(unit => Scores(unit, planned[unit.Candidate], ended.GetValueOrDefault(unit)))];
     }
 
-    private static UnitScores Scores<TSelf>(SearchUnit unit, PlannedCandidate<TSelf> candidate, CandidateFold<TSelf> ended)
+    private static UnitScores Scores<TSelf>(SearchUnit unit, PlannedCandidate<TSelf> candidate, (FitUnit Unit, FoldScore? Scores) ended)
     {
         var scores = new UnitScores(unit, ConfigurationText.Fingerprint(candidate.Configuration));
         if (candidate.PlanningError is { } refused)
@@ -134,7 +134,7 @@ public static class SearchUnitExtensions
         {
             Validation = ended.Scores?.Validation ?? [],
             Training = ended.Scores?.Training,
-            Error = ended.Error is null ? null : ExceptionMessage.From(ended.Error),
+            Error = ended.Unit.Error is null ? null : ExceptionMessage.From(ended.Unit.Error),
             FitTime = fit,
             ScoreTime = score,
         };

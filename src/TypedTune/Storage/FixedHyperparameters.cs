@@ -11,11 +11,23 @@ internal static class FixedHyperparameters
     {
         var varied = space.Parameters.Select(parameter => parameter.Path).ToHashSet(StringComparer.Ordinal);
         var parts = new List<IdentityPart> { new("list of hyperparameters that vary", string.Join(", ", varied.Order(StringComparer.Ordinal))) };
-        if (space.Root is not IConfiguration)
+        if (TryWrite(space.Root) is not { } text)
             return parts;
-        using var document = JsonDocument.Parse(ConfigurationText.Write(space.Root));
+        using var document = JsonDocument.Parse(text);
         Add(document.RootElement, "", varied, parts);
         return parts;
+    }
+
+    private static string? TryWrite<T>(T root)
+    {
+        try
+        {
+            return root is IConfiguration ? ConfigurationText.Write(root) : null;
+        }
+        catch (NotSupportedException)
+        {
+            return null;
+        }
     }
 
     private static void Add(JsonElement value, string path, HashSet<string> varied, List<IdentityPart> parts)

@@ -62,13 +62,13 @@ internal sealed record StudyPlan<T>
     /// <param name="parts">What the evaluator adds.</param>
     public StudyIdentity Identity(IReadOnlyList<IdentityPart> parts) => new(
     [
+        .. parts,
         new("direction", Direction.ToString()),
         new("sampler", Sampler.ToString() ?? ""),
         new("seed", Sampler is GridSampler ? "none" : Seed.ToString(CultureInfo.InvariantCulture)),
         new("pruner", Pruner?.ToString() ?? "none"),
         new("number of pending trials", IsWindowed ? MaxPendingTrials.ToString(CultureInfo.InvariantCulture) : "unlimited"),
         .. FixedHyperparameters.PartsOf(Space),
-        .. parts,
     ]);
 
     /// <summary>Starts the sampler.</summary>

@@ -54,7 +54,8 @@ public sealed class SearchDiagnosticsTests
         var search = Assert.Single(own, activity => activity.OperationName == "search");
         Assert.Equal(2, search.GetTagItem("typedtune.trials"));
         Assert.Equal("Completed", search.GetTagItem("typedtune.stop_reason"));
-        var fits = own.Where(activity => activity.OperationName == "fit" && activity.ParentSpanId == search.SpanId).ToArray();
+        var study = Assert.Single(own, activity => activity.OperationName == "study" && activity.ParentSpanId == search.SpanId);
+        var fits = own.Where(activity => activity.OperationName == "fit" && activity.ParentSpanId == study.SpanId).ToArray();
         Assert.Equal(3, fits.Count(fit => (string?)fit.GetTagItem("typedtune.step") == "Features.Right"));
         var failed = Assert.Single(fits, fit => fit.Status == ActivityStatusCode.Error);
         Assert.Equal(("Middle", 1), (failed.GetTagItem("typedtune.step"), failed.GetTagItem("typedtune.fold")));

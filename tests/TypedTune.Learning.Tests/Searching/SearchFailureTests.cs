@@ -175,7 +175,7 @@ public sealed class SearchFailureTests
         var search = Search(Brittle.Space.Offset.Uniform(0, 10).Where(brittle => brittle.Offset > 10));
 
         Assert.Equal(
-            "The space is empty: it holds no configuration to try. Look at the condition of Where.",
+            "The space is empty: it holds no configuration to evaluate. Look at the condition of Where.",
             Assert.Throws<ArgumentException>(() => search.Fit(s_data, cancellationToken: Token)).Message);
         Assert.Throws<ArgumentException>(() => search.Plan(s_data));
     }
