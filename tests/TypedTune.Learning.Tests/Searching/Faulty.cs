@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace TypedTune.Learning.Tests.Searching;
 
@@ -39,7 +40,7 @@ public sealed partial record FaultPlan(Fault Fault, int Fold = -1, int Times = i
 {
     public static FaultPlan None { get; } = new(Fault.None);
 
-    private int _happened;
+    private readonly StrongBox<int> _happened = new();
 
     // Not part of the configuration.
     public bool Equals(FaultPlan? other) => other is not null && (Fault, Fold, Times) == (other.Fault, other.Fold, other.Times);
@@ -51,7 +52,7 @@ public sealed partial record FaultPlan(Fault Fault, int Fold = -1, int Times = i
     public bool Strike(ReadOnlySpan<double> rows, int count, FitContext? context)
     {
         int fold = !rows.Contains(0) ? 0 : !rows.Contains(count - 1) ? 2 : 1;
-        if (Fault == Fault.None || (Fold >= 0 && fold != Fold) || Interlocked.Increment(ref _happened) > Times)
+        if (Fault == Fault.None || (Fold >= 0 && fold != Fold) || Interlocked.Increment(ref _happened.Value) > Times)
             return false;
         switch (Fault)
         {
