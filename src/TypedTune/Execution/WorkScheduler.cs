@@ -57,10 +57,12 @@ public sealed class WorkScheduler : IDisposable
         loop.ThrowIfFailed();
     }
 
-    /// <summary>Works on a source, on this thread and on idle ones, until it is finished.</summary>
-    /// <param name="source">Where the work comes from.</param>
+    /// <summary>Works on a source, together with idle threads, until it is finished.</summary>
+    /// <param name="source">Where the work comes from. Work that a piece of it makes ready is seen when that piece ends; for whatever else makes work ready, or ends the source, call <see cref="Wake"/>.</param>
+    /// <remarks>May be called from several threads at once, and from inside a piece of work; sources that came first are served first.</remarks>
     public void Run(IWorkSource source)
     {
+        ArgumentNullException.ThrowIfNull(source);
         Register(source);
         try
         {

@@ -7,7 +7,7 @@ internal sealed class RandomNames(Dice dice)
     [
         "Size", "Depth", "Rate", "Kind", "Options", "Model", "Part", "Leaf", "A", "B", "C", "a", "b", "_", "__", "_x", "x1",
         "@class", "@int", "@event", "@namespace", "@null", "@default", "@this", "@base", "@new", "record", "field", "value", "var", "nameof", "global", "async", "await", "dynamic", "notnull", "unmanaged", "where", "select", "from", "partial", "required", "init", "get", "set", "when", "with", "yield", "file", "scoped", "allows", "extension", "nint", "alias",
-        "System", "TypedTune", "Learning", "Lens", "Grid", "Bounds", "Scale", "Parameter", "SpacePart", "Unit", "Task", "String", "Object", "Int32", "HashCode", "EqualityComparer", "Collections", "Generic", "Double", "FeatureMatrix", "Categories", "FitPlanner", "Seed", "Path", "Then", "Name", "Validate", "Plan", "Schema", "ITunable", "IRow",
+        "System", "TypedTune", "Learning", "Lens", "Grid", "Bounds", "Scale", "Parameter", "SpacePart", "Unit", "Task", "String", "Object", "Int32", "HashCode", "EqualityComparer", "Collections", "Generic", "Double", "FeatureMatrix", "Categories", "PlannedFit", "Seed", "Path", "Then", "Name", "Validate", "Plan", "Schema", "ITunable", "IRow",
         "part", "copy", "other", "obj", "hash", "configuration", "at", "option", "root", "TRoot", "TRoot_", "T", "step0", "step1", "input", "planner", "path", "names", "rows", "row", "reader", "flag", "flag0", "number", "label", "context", "data", "target", "features", "Count", "Values", "Items", "Current", "Finalize", "Clone2", "Deconstruct",
         "Größe", "数", "Данные", "ñ", "e\u0301", "ſ", "İ", "ı", "\\u0041b", "Ǆ", "Option", "Any2", "LeafOptions", "SizeOptions", "Hyperparameter", "Row", "Pipeline", "Target", "Column", "OneOf",
     ];
