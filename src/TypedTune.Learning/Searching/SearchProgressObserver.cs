@@ -71,7 +71,7 @@ internal sealed class SearchProgressObserver<TEstimator>(IProgress<SearchProgres
                 TotalFits = _totalFits,
                 SharedFits = _sharedFits,
                 FinishedTrials = _study.Finished,
-                TotalTrials = Math.Max(_planned, _study.Finished),
+                TotalTrials = Math.Max(_planned, _study.Proposed),
                 FailedTrials = _study.Failed,
                 BestScore = _study.BestScore,
                 Elapsed = System.Diagnostics.Stopwatch.GetElapsedTime(_began),

@@ -75,6 +75,6 @@ internal sealed class AskAndTell<T>
         if (!_notifications.AreWanted)
             return;
         var progress = _ledger.Progress(_proposals.Total, _clock);
-        _notifications.Post(observer => observer.Ended(trial, progress));
+        _notifications.Post(observer => observer.Ended(trial, progress with { Proposed = _proposals.Asked }));
     }
 }

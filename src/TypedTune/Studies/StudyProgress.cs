@@ -16,6 +16,9 @@ public readonly record struct StudyProgress(int Finished, long? Total, int Faile
     /// <summary>How many trials were pruned.</summary>
     public int Pruned { get; init; }
 
+    /// <summary>How many distinct candidates were proposed so far, those whose trials are known from an earlier study included.</summary>
+    public int Proposed { get; init; }
+
     internal static StudyProgress Create(int finished, long? total, int failed, double? best, TimeSpan elapsed, int evaluated, TimeSpan? left)
     {
         double? pace = evaluated > 0 && elapsed > TimeSpan.Zero ? evaluated / elapsed.TotalSeconds : null;

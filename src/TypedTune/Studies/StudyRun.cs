@@ -248,7 +248,7 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
     private void PostEnd(Trial<T> trial)
     {
         var progress = _ledger.Progress(_proposals.Total, _clock);
-        _notifications.Post(observer => observer.Ended(trial, progress));
+        _notifications.Post(observer => observer.Ended(trial, progress with { Proposed = _proposals.Asked }));
     }
 
     private void Notify(Action<IStudyObserver<T>> happened)
