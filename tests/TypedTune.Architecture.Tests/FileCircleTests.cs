@@ -37,18 +37,6 @@ public sealed class FileCircleTests
             new("IFittedPath", "IPath", "A path and its configuration are constrained by each other."),
             new("FittedKNeighborsClassifierPath", "FittedKNeighborsClassifier", CutBack),
             new("FittedKNeighborsRegressorPath", "FittedKNeighborsRegressor", CutBack),
-            new("ConfigurationJson", "DecisionTreeClassifier", Configuration),
-            new("ConfigurationJson", "DecisionTreeRegressor", Configuration),
-            new("ConfigurationJson", "QuantileForestRegressor", Configuration),
-            new("ConfigurationJson", "RandomForestClassifier", Configuration),
-            new("ConfigurationJson", "RandomForestRegressor", Configuration),
-            new("IClassifier", "FitPlanner", Planning),
-            new("ICompositePredictor", "FitPlanner", Planning),
-            new("ICompositeStep", "FitPlanner", Planning),
-            new("IEstimator", "FitPlanner", Planning),
-            new("IRegressor", "FitPlanner", Planning),
-            new("PredictorPlanner", "FitPlanner", Planning),
-            new("PathMember", "PathNode", Planning),
             new("SearchHistory", "Search", Searching),
             new("SearchHistory", "SearchJson", Searching),
             new("SearchJson", "Search", Searching),
@@ -57,7 +45,6 @@ public sealed class FileCircleTests
         ],
         ["TypedTune.Generators"] =
         [
-            new("SymbolExtensions", "SpaceGenerator", "Generated files are told apart by the generator's name."),
             new("FittedEmitter", "FlowEmitter", "A fitted pipeline applies its branches by the selectors that it is planned with."),
         ],
         ["TypedTune.CodeFixes"] =

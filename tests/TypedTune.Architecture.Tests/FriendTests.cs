@@ -5,7 +5,6 @@ public sealed class FriendTests
 {
     private static readonly AllowedUse[] Allowed =
     [
-        new("TypedTune", "TypedTune.Learning", "Learning still reaches internals of the core, until they are public or gone."),
         new("TypedTune.Generators", "TypedTune.CodeFixes", "Fixes share the parsers and rules of the generator; both are one package, and neither has a public surface."),
     ];
 

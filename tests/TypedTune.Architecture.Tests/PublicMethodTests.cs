@@ -10,14 +10,11 @@ public sealed class PublicMethodTests
     {
         ["TypedTune"] =
         [
-            ("Study.Maximize", Engine),
-            ("Study.Minimize", Engine),
             ("StudyProgress", Engine),
         ],
         ["TypedTune.Learning"] =
         [
             ("CrossValidationExtensions.CrossValidate", Validation),
-            ("FitPlanner.Add", "The planner becomes a small interface of a plan."),
             ("LearningCurveExtensions.LearningCurve", Validation),
             ("PermutationImportances.Of", "Rows with roles take the place of features and target first; then repeats and seed become options."),
             ("PermutationTestExtensions.PermutationTest", Validation),

@@ -17,7 +17,6 @@ public sealed class KnownNamesTests
         { KnownNames.Space, typeof(Space<>) },
         { KnownNames.Parameter, typeof(Parameter<,>) },
         { KnownNames.ParameterRange, typeof(ParameterRange<,>) },
-        { KnownNames.Study, typeof(Study) },
         { KnownNames.GridSearch, typeof(GridSearch<>) },
         { KnownNames.RandomizedSearch, typeof(RandomizedSearch<>) },
         { KnownNames.SearchExtensions, typeof(SearchExtensions) },

@@ -19,7 +19,6 @@ internal static class KnownNames
     public const string Space = "TypedTune.Space`1";
     public const string Parameter = "TypedTune.Parameter`2";
     public const string ParameterRange = "TypedTune.ParameterRange`2";
-    public const string Study = "TypedTune.Study";
 
     public const string GridSearch = "TypedTune.Learning.GridSearch`1";
     public const string RandomizedSearch = "TypedTune.Learning.RandomizedSearch`1";

@@ -52,7 +52,7 @@ public sealed class Predictions
     /// <exception cref="ArgumentException">Set to other than N rows of numbers from 0 to 1 that add up to 1; the message names the row.</exception>
     public FeatureMatrix Probabilities
     {
-        get => field ?? throw new InvalidOperationException($"There are no probabilities among these predictions. They are predicted by a model that is an {nameof(IFittedProbabilisticClassifier)}, for metrics whose {nameof(PredictionNeeds)} ask for them.");
+        get => field ?? throw new InvalidOperationException($"There are no probabilities among these predictions. They are predicted by a model that is an IFittedProbabilisticClassifier, for metrics whose {nameof(PredictionNeeds)} ask for them.");
         init
         {
             RequireProbabilities(value);
@@ -66,7 +66,7 @@ public sealed class Predictions
     /// <exception cref="ArgumentException">Set to other than N rows.</exception>
     public QuantilePredictions Quantiles
     {
-        get => field ?? throw new InvalidOperationException($"There are no quantiles among these predictions. They are predicted by a model that is an {nameof(IFittedQuantileRegressor)}, for metrics whose {nameof(PredictionNeeds)} ask for them.");
+        get => field ?? throw new InvalidOperationException($"There are no quantiles among these predictions. They are predicted by a model that is an IFittedQuantileRegressor, for metrics whose {nameof(PredictionNeeds)} ask for them.");
         init
         {
             ArgumentNullException.ThrowIfNull(value);
