@@ -48,7 +48,7 @@ public sealed class QuantilePredictions
                 return Values.Column(q);
         }
 
-        throw new ArgumentException(FormattableString.Invariant($"The quantile {level} was not predicted. Name it in the {nameof(PredictionNeeds)} of the metric."), nameof(level));
+        throw new ArgumentException(FormattableString.Invariant($"The quantile {level} was not predicted. Name it in the PredictionNeeds of the metric."), nameof(level));
     }
 
     /// <summary>The rows at the given indices.</summary>
