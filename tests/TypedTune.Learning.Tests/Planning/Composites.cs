@@ -78,6 +78,7 @@ public sealed partial record Stack : IRegressor<Stack, FittedStack>, ICompositeP
     [Hyperparameter]
     public Ridge Final { get; init; } = new();
 
+    [ConfigurationIgnore]
     public KFold Folds { get; init; } = new(3);
 
     public FittedStack Fit(FeatureMatrix features, double[] target, FitContext? context = null) => PlannedFit.Fit(this, features, Targets.Of(target), context);

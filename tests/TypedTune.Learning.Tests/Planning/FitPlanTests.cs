@@ -36,7 +36,7 @@ public sealed class FitPlanTests
 
         Assert.NotEqual(plan, Plan(new GridSearch<PlotModel>(PlotModel.OverlappingGrids()) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError }));
         Assert.NotEqual(plan, Plan(Search with { Scoring = Metric.RSquared }));
-        Assert.NotEqual(plan, new CandidatePlanner<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, Plot.Many(30), null).Plan(Candidates()).Plan);
+        Assert.NotEqual(plan, new CandidatePlanner<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, Plot.Many(30), null).Plan(Candidates(), Token).Plan);
     }
 
     [Fact]
@@ -69,9 +69,9 @@ public sealed class FitPlanTests
         var planner = new CandidatePlanner<PlotModel, Table<Plot>, PlotModel.Fitted>(Search, s_plots, null);
         PlannedCandidate<PlotModel>[] candidates = Candidates();
 
-        var first = planner.Plan(candidates[..4]).Plan;
+        var first = planner.Plan(candidates[..4], Token).Plan;
         string before = first.ToString();
-        var second = planner.Plan(candidates[4..]).Plan;
+        var second = planner.Plan(candidates[4..], Token).Plan;
 
         Assert.Equal(before, first.ToString());
         Assert.True(second.Nodes.Count > first.Nodes.Count);
