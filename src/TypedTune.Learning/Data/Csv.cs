@@ -32,7 +32,7 @@ public static class Csv
     /// <summary>Reads text, from where the reader stands to its end. The reader is left open.</summary>
     /// <typeparam name="TRow">A type marked <see cref="RowAttribute"/>.</typeparam>
     /// <param name="reader">The text.</param>
-    /// <param name="source">What messages call the text.</param>
+    /// <param name="source">The name of the text in messages.</param>
     /// <returns>A row for each line of data, at least one, in the text's order.</returns>
     /// <exception cref="CsvException">The text does not hold such rows; the message names row, column and remedy.</exception>
     public static Table<TRow> Read<TRow>(TextReader reader, string source = "the input")

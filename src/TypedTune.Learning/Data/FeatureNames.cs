@@ -3,7 +3,7 @@ using System.Collections;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// The names of a matrix's columns, in order, of those that hold categories the categories, and of what each was made. Immutable;
+/// The names of a matrix's columns, in order, with the categories of columns that hold some, and the original columns that each was made from. Immutable;
 /// equal when the names and the categories are.
 /// </summary>
 /// <remarks>
@@ -43,7 +43,7 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
     /// <inheritdoc/>
     public string this[int index] => _names[index];
 
-    /// <summary>Whether it was said what the columns were made of.</summary>
+    /// <summary>Whether the original columns are known.</summary>
     internal bool KnowsSources => _sources is not null;
 
     private IEnumerable<IReadOnlyList<string>> AllSources => _sources ?? _names.Select(name => (IReadOnlyList<string>)[name]);

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>A step made of steps, each of which the engine fits and shares by itself. Implemented by the generator.</summary>
+/// <summary>A step that is made of steps, each of which the engine fits and shares separately. Implemented by the generator.</summary>
 /// <typeparam name="TInput">What it reads.</typeparam>
 /// <typeparam name="TOutput">What it makes of it.</typeparam>
 /// <typeparam name="TFitted">The fitted object.</typeparam>

@@ -1,8 +1,8 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// A configuration that a search can fit and score: it says what must be fitted, step by step, and the engine fits each
-/// distinct thing once.
+/// A configuration that a search can fit and score. It adds its steps to a plan, and the engine fits each distinct step
+/// once.
 /// </summary>
 /// <typeparam name="TSelf">The configuration.</typeparam>
 /// <typeparam name="TData">What it learns from: a <see cref="Table{TRow}"/> or a <see cref="Dataset"/>.</typeparam>

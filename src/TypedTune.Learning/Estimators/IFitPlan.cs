@@ -1,8 +1,8 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// Collects what must be fitted. Adding a step that is there already, with an equal configuration and the same input, gives the handle of the one that is
-/// there: that is how candidates share work.
+/// Collects the steps and predictors that must be fitted. Adding a step that the plan has already, with an equal configuration and the same input, returns the
+/// existing handle, so that candidates share work.
 /// </summary>
 /// <remarks>
 /// Called by generated code and by estimators made of other estimators; not for implementing. One plan serves all folds, which differ in their rows alone.
@@ -73,7 +73,7 @@ public interface IFitPlan
     /// <param name="create">Makes the fitted object of the output's names and of the fitted branches.</param>
     StepHandle<TFitted, FeatureMatrix> Concatenate<TFitted>(object configuration, (string Name, DataHandle<FeatureMatrix> Output)[] branches, Func<FeatureNames, IFits, TFitted> create);
 
-    /// <summary>Makes one of the steps of a pipeline that ends in data.</summary>
+    /// <summary>Joins the steps of a pipeline that ends in data to one step.</summary>
     /// <typeparam name="TFitted">The fitted pipeline.</typeparam>
     /// <typeparam name="TOutput">The last step's output.</typeparam>
     /// <param name="configuration">The pipeline.</param>
@@ -82,7 +82,7 @@ public interface IFitPlan
     /// <param name="create">Makes the fitted pipeline of the fitted steps.</param>
     StepHandle<TFitted, TOutput> Assemble<TFitted, TOutput>(object configuration, FitHandle[] steps, DataHandle<TOutput> last, Func<IFits, TFitted> create);
 
-    /// <summary>Makes one of the steps of a pipeline that ends in predictions.</summary>
+    /// <summary>Joins the steps of a pipeline that ends in predictions to one predictor.</summary>
     /// <typeparam name="TFitted">The fitted pipeline.</typeparam>
     /// <param name="configuration">The pipeline.</param>
     /// <param name="steps">Its steps.</param>
@@ -90,22 +90,22 @@ public interface IFitPlan
     /// <param name="create">Makes the fitted pipeline of the fitted steps.</param>
     PredictionHandle<TFitted> Assemble<TFitted>(object configuration, FitHandle[] steps, PredictionHandle last, Func<IFits, TFitted> create);
 
-    /// <summary>Makes one prediction of what several predictors predict for the same rows, as a vote does.</summary>
+    /// <summary>Combines the predictions of several predictors for the same rows to one, as a vote does.</summary>
     /// <typeparam name="TFitted">The fitted whole.</typeparam>
     /// <param name="configuration">The whole; equal ones combine in the same way.</param>
     /// <param name="members">Predictors or whole pipelines on the same rows, at least one.</param>
     /// <param name="combine">Makes the prediction of the members' predictions, in their order, each of the same rows.</param>
     /// <param name="create">Makes the fitted whole of the fitted members.</param>
-    /// <exception cref="ArgumentException">There is no member, or candidates are scored out of bag, which is a matter of one predictor.</exception>
+    /// <exception cref="ArgumentException">There is no member, or candidates are scored out of bag, which works for a single predictor only.</exception>
     PredictionHandle<TFitted> Combine<TFitted>(object configuration, PredictionHandle[] members, Func<IReadOnlyList<Predictions>, Predictions> combine, Func<IFits, TFitted> create);
 
     /// <summary>
-    /// Makes features of what predictors predict (Wolpert, "Stacked generalization", Neural Networks 5, 1992). Rows to learn from hold what members predict for them
-    /// that learned from the other folds; rows to predict, what members predict that learned from all of the rows to learn from.
+    /// Makes features from the predictions of members (Wolpert, "Stacked generalization", Neural Networks 5, 1992). Training rows are predicted by members that
+    /// were fitted on the other folds, rows to predict by members that were fitted on all training rows.
     /// </summary>
     /// <param name="members">Predictors or whole pipelines on the same rows, at least one.</param>
     /// <param name="folds">Divides the rows to learn from; each row must be held back once.</param>
     /// <param name="features">Makes the features of the members' predictions, in their order, each of the same rows; a static function, so that equal features are made once.</param>
-    /// <exception cref="ArgumentException">There is no member, or candidates are scored out of bag, which is a matter of one predictor.</exception>
+    /// <exception cref="ArgumentException">There is no member, or candidates are scored out of bag, which works for a single predictor only.</exception>
     DataHandle<FeatureMatrix> OutOfFold(PredictionHandle[] members, ISplitter folds, Func<IReadOnlyList<Predictions>, FeatureMatrix> features);
 }

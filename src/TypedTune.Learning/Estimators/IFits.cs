@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Gives the fitted parts of a composite while its own fitted object is made. Only for the duration of that call.</summary>
+/// <summary>Gives the fitted parts of a composite while its fitted object is created. Valid during that call only.</summary>
 public interface IFits
 {
     /// <summary>The fitted step.</summary>

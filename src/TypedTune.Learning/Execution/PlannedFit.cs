@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Fits what is made of steps outside of a search: plans it, and runs the plan. Called by generated code.</summary>
+/// <summary>Fits an estimator, a step or a predictor that is made of steps, outside of a search, by planning the fits and running the plan. Generated code calls it.</summary>
 public static class PlannedFit
 {
     /// <summary>Fits an estimator.</summary>

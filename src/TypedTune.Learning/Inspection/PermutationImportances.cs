@@ -4,13 +4,13 @@ using System.Globalization;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// How much worse a fitted model's score gets when one column's values are put in random order, so that they say nothing any
-/// more (Breiman, "Random forests", Machine Learning 45, 2001), in the order of the columns. Immutable.
+/// Permutation importances: for each column, how much worse a fitted model's score gets when the values of that column are put in random order
+/// (Breiman, "Random forests", Machine Learning 45, 2001). In the order of the columns. Immutable.
 /// </summary>
 /// <remarks>
 /// <para>For any model and metric, and defined as scikit-learn's <c>permutation_importance</c>: the score of the rows as they are
 /// less that of the rows with the column in another order; or the other way round where small scores are good. Give rows that the model did not
-/// learn from: on others it says what the model made use of, even to learn them by heart.</para>
+/// learn from: on training rows the importances also show what the model only memorized.</para>
 /// <para>The orders depend on the seed, the column's number and the repeat alone: the same bits on any number of threads.
 /// Of columns that say the same, each is unimportant as long as the other is in order.</para>
 /// </remarks>

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Hands on from step to step which original columns a feature was made of.</summary>
+/// <summary>Passes on, from step to step, from which original columns each feature was made.</summary>
 internal static class FeatureSources
 {
     /// <summary>A step's output, with the sources of its columns.</summary>

@@ -15,7 +15,7 @@ internal sealed class FittedParts(NodeRun run, PlanNode[] parts, IReadOnlyList<P
         ArgumentNullException.ThrowIfNull(handle);
         int index = Array.IndexOf(parts, (PlanNode)handle.Node);
         if (index < 0)
-            throw new InvalidOperationException($"\"{handle.Node}\" is none of the parts that the composite named. Name it among its steps.");
+            throw new InvalidOperationException($"\"{handle.Node}\" is not one of the parts that the composite named. Name it among its steps.");
         return ((FitResult)run.ResultOf(inputs[index])).Fitted ?? throw new InvalidOperationException($"\"{handle.Node}\" has no fitted object.");
     }
 }

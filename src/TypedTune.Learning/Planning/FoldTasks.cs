@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// <param name="KeepsModels">Whether fitted models are wanted; the one that is scored out of bag always is.</param>
 internal sealed record FoldTasks(bool ScoresTraining = false, bool KeepsModels = false)
 {
-    /// <summary>What the metrics must see of the predictions. Default: points.</summary>
+    /// <summary>The kinds of predictions that the metrics need. Default: points.</summary>
     public PredictionNeeds Needs { get; init; } = PredictionNeeds.Points;
 
     /// <summary>The folds of an evaluation.</summary>

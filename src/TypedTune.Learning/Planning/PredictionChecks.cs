@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedTune.Learning;
 
-/// <summary>Refuses predictions that no score can be made of.</summary>
+/// <summary>Refuses predictions that cannot be scored.</summary>
 internal static class PredictionChecks
 {
     /// <summary>Checks predictions.</summary>

@@ -41,7 +41,7 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
         Summary = new SearchPlan(proposed, Count, search.Evaluation, Planner.Steps) { EstimatedPeakBytes = peak };
     }
 
-    /// <summary>What planned the candidates.</summary>
+    /// <summary>The planner of the candidates.</summary>
     public CandidatePlanner<TSelf, TData, TFitted> Planner { get; }
 
     /// <summary>The candidates in the order of proposal; of many the first.</summary>

@@ -36,7 +36,7 @@ public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, T
     /// <summary>How long the fits of each step took: for the plans of later searches.</summary>
     public IReadOnlyList<StepTime> StepTimes { get; }
 
-    /// <summary>What the scores depend on beside the configurations: rows, evaluation, metrics, seed and all that the space fixes. A search that continues this one must say the same.</summary>
+    /// <summary>The facts beside the configurations on which the scores depend: rows, evaluation, metrics, seed and all that the space fixes. A search that continues this one must have the same.</summary>
     public StudyIdentity Identity { get; }
 
     /// <summary>The exception of the space or the sampler that ended the search, where <see cref="TrialHistory{TTrial, T}.StopReason"/> is <see cref="StopReason.Error"/>; null otherwise.</summary>

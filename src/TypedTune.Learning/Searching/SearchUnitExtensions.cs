@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TypedTune.Learning;
 
-/// <summary>Divides the work of a search over processes: runs single units, and joins their scores to the very trials that one process has.</summary>
+/// <summary>Divides the work of a search over processes: runs single units, and joins their scores to the same trials that one process would get.</summary>
 public static class SearchUnitExtensions
 {
     /// <summary>Lists the units of a search: each distinct candidate on each fold, candidate by candidate.</summary>

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>How long the work of a plan will take, by how long other fits of its steps took.</summary>
+/// <summary>Estimates how long the work of a plan will take from how long other fits of its steps took.</summary>
 internal static class TimeEstimate
 {
     /// <summary>Adds the work up, at each step's measured speed, over all threads.</summary>

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Tells whether more rows would help. The estimator's data and fitted type are found by the compiler.</summary>
+/// <summary>Shows whether more rows would help. The estimator's data and fitted type are found by the compiler.</summary>
 public static class LearningCurveExtensions
 {
     /// <summary>Cross-validates a configuration on growing parts of each fold's training rows.</summary>
@@ -9,7 +9,7 @@ public static class LearningCurveExtensions
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="model">The configuration.</param>
     /// <param name="data">N rows with their target.</param>
-    /// <param name="splitter">Which rows are held back; each point is scored on all of them.</param>
+    /// <param name="splitter">Divides the rows into folds; each point is scored on all rows that are held back.</param>
     /// <param name="metric">The metric that scores the predictions.</param>
     /// <param name="options">The numbers of rows, the seed and the threads. Default: a tenth to all of each fold's training rows, in five equal steps.</param>
     /// <param name="cancellationToken">Ends it early.</param>

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Tells whether a model has learned anything. The estimator's data and fitted type are found by the compiler.</summary>
+/// <summary>Tests whether a model has learned anything. The estimator's data and fitted type are found by the compiler.</summary>
 public static class PermutationTestExtensions
 {
     /// <summary>

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace TypedTune;
 
-/// <summary>Finds the one range that covers what several branches of a space give to a hyperparameter.</summary>
+/// <summary>Finds the one range that covers the ranges that several branches of a space give to a hyperparameter.</summary>
 internal static class RangeUnion
 {
     // Steps are compared to within a billionth of one, as they are counted in a range.
