@@ -15,7 +15,7 @@ internal sealed class ColumnMemos
     public ColumnMemo? this[int column] => _columns?[column];
 
     /// <summary>Creates empty memos.</summary>
-    /// <param name="columns">How many.</param>
+    /// <param name="columns">The number of columns.</param>
     public static ColumnMemos Create(int columns) => new([.. Enumerable.Range(0, columns).Select(_ => new ColumnMemo())]);
 
     /// <summary>Memos that stand together, such as those of matrices side by side.</summary>

@@ -64,7 +64,7 @@ public static class Csv
     /// <summary>Writes text; lines end in LF. The writer is left open.</summary>
     /// <typeparam name="TRow">A type marked <see cref="RowAttribute"/>.</typeparam>
     /// <param name="table">The rows. Numbers are written such that <see cref="Read{TRow}(TextReader, string)"/> gives the same bits.</param>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer that gets the text.</param>
     /// <exception cref="ArgumentException">A value could not be read back: missing where the property is not nullable, infinite, or an empty category. Nothing is written.</exception>
     public static void Write<TRow>(Table<TRow> table, TextWriter writer)
         where TRow : IRow<TRow>

@@ -106,7 +106,7 @@ public static class FeatureMatrixChecks
 
     private static ReadOnlySpan<double> NumberColumn(this FeatureMatrix features, int column, string step) => features.Names.Levels(column) is null
         ? features.Column(column)
-        : throw new ArgumentException($"{step} calculates, but {features.Names[column]} holds categories, whose numbers mean nothing. Put a OneHotEncoder in the place of the OrdinalEncoder.", nameof(features));
+        : throw new ArgumentException($"{step} needs numbers, but {features.Names[column]} holds categories, whose codes are no quantities. Replace the OrdinalEncoder by a OneHotEncoder.", nameof(features));
 
     private static void Refuse(string column, int row, double value, string step) => throw new ArgumentException(
         double.IsNaN(value)

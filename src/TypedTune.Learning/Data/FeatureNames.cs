@@ -49,7 +49,7 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
     private IEnumerable<IReadOnlyList<string>> AllSources => _sources ?? _names.Select(name => (IReadOnlyList<string>)[name]);
 
     /// <summary>The names <c>x0</c>, <c>x1</c>, … for a matrix without names.</summary>
-    /// <param name="count">How many.</param>
+    /// <param name="count">The number of names.</param>
     public static FeatureNames Numbered(int count) => new(Enumerable.Range(0, count).Select(i => $"x{i}"));
 
     /// <summary>Names of columns that hold categories.</summary>
@@ -127,7 +127,7 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
     }
 
     /// <summary>These names, each behind <paramref name="prefix"/> and a dot.</summary>
-    /// <param name="prefix">What to put in front.</param>
+    /// <param name="prefix">The text to put in front.</param>
     public FeatureNames Prefixed(string prefix) => new([.. _names.Select(name => $"{prefix}.{name}")], _levels, [.. AllSources]);
 
     /// <inheritdoc/>

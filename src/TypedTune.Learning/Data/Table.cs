@@ -34,7 +34,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
             {
                 NumberColumn<TRow> numbers => Array.ConvertAll(all, row => numbers.Of(row)),
                 CategoryColumn<TRow> categories => ToCategories(categories, all),
-                var other => throw new NotSupportedException($"{other} is neither of numbers nor of categories."),
+                var other => throw new NotSupportedException($"{other} holds neither numbers nor categories."),
             };
         }
 

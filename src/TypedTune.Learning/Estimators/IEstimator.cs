@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// once.
 /// </summary>
 /// <typeparam name="TSelf">The configuration.</typeparam>
-/// <typeparam name="TData">What it learns from: a <see cref="Table{TRow}"/> or a <see cref="Dataset"/>.</typeparam>
+/// <typeparam name="TData">The data that it learns from: a <see cref="Table{TRow}"/> or a <see cref="Dataset"/>.</typeparam>
 /// <typeparam name="TFitted">The fitted object.</typeparam>
 /// <remarks>Generated for pipelines; inherited from <see cref="IRegressor{TSelf, TFitted}"/> and <see cref="IClassifier{TSelf, TFitted}"/> by other estimators.</remarks>
 public interface IEstimator<TSelf, TData, TFitted>

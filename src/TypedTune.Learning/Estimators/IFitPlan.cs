@@ -13,14 +13,14 @@ public interface IFitPlan
     /// <summary>Selects the columns of numbers that a branch works on.</summary>
     /// <typeparam name="TRow">The rows' type.</typeparam>
     /// <param name="rows">The rows.</param>
-    /// <param name="columns">Which columns, in order.</param>
+    /// <param name="columns">The columns, in order.</param>
     DataHandle<FeatureMatrix> Numbers<TRow>(DataHandle<Table<TRow>> rows, params NumberColumn<TRow>[] columns)
         where TRow : IRow<TRow>;
 
     /// <summary>Selects the columns of categories that a branch works on.</summary>
     /// <typeparam name="TRow">The rows' type.</typeparam>
     /// <param name="rows">The rows.</param>
-    /// <param name="columns">Which columns, in order.</param>
+    /// <param name="columns">The columns, in order.</param>
     DataHandle<CategoryMatrix> Categories<TRow>(DataHandle<Table<TRow>> rows, params CategoryColumn<TRow>[] columns)
         where TRow : IRow<TRow>;
 
@@ -29,10 +29,10 @@ public interface IFitPlan
     DataHandle<FeatureMatrix> Features(DataHandle<Dataset> data);
 
     /// <summary>Adds a step.</summary>
-    /// <typeparam name="TInput">What it reads.</typeparam>
-    /// <typeparam name="TOutput">What it makes of it.</typeparam>
+    /// <typeparam name="TInput">The input that it reads.</typeparam>
+    /// <typeparam name="TOutput">The output that it makes.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
-    /// <param name="path">Where the step stands, as <c>Preprocessing.Geo</c>.</param>
+    /// <param name="path">The path of the step in the pipeline, as <c>Preprocessing.Geo</c>.</param>
     /// <param name="step">The configuration.</param>
     /// <param name="input">Its input.</param>
     StepHandle<TFitted, TOutput> AddStep<TInput, TOutput, TFitted>(string path, IStep<TInput, TOutput, TFitted> step, DataHandle<TInput> input)
@@ -44,7 +44,7 @@ public interface IFitPlan
 
     /// <summary>Adds a regressor.</summary>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
-    /// <param name="path">Where it stands.</param>
+    /// <param name="path">The path of the predictor in the pipeline.</param>
     /// <param name="regressor">The configuration.</param>
     /// <param name="input">Its features.</param>
     PredictionHandle<TFitted> AddRegressor<TFitted>(string path, IRegressor<TFitted> regressor, DataHandle<FeatureMatrix> input)
@@ -56,7 +56,7 @@ public interface IFitPlan
 
     /// <summary>Adds a classifier.</summary>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
-    /// <param name="path">Where it stands.</param>
+    /// <param name="path">The path of the predictor in the pipeline.</param>
     /// <param name="classifier">The configuration.</param>
     /// <param name="input">Its features.</param>
     PredictionHandle<TFitted> AddClassifier<TFitted>(string path, IClassifier<TFitted> classifier, DataHandle<FeatureMatrix> input)

@@ -146,7 +146,7 @@ internal sealed class FitPlanner<T> : IFitPlan
         ArgumentNullException.ThrowIfNull(handle);
         var node = handle.Node as PlanNode;
         if (node is null || !Owns(node))
-            throw new ArgumentException("The handle is of another plan. Give a plan the handles that it gave.", nameof(handle));
+            throw new ArgumentException("The handle is of another plan. Use only handles that this plan returned.", nameof(handle));
         return node;
     }
 
@@ -196,7 +196,7 @@ internal sealed class FitPlanner<T> : IFitPlan
     {
         ArgumentNullException.ThrowIfNull(handles);
         if (handles.Length == 0)
-            throw new ArgumentException("A whole needs a part at least.", nameof(handles));
+            throw new ArgumentException("A composite needs at least one part.", nameof(handles));
         return Array.ConvertAll(handles, NodeOf);
     }
 

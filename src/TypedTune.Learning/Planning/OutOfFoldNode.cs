@@ -39,6 +39,6 @@ internal sealed class OutOfFoldNode(NodePlace place, int members, ISplitter spli
     private FeatureMatrix FeaturesOf(IEnumerable<Predictions> predictions, int rows)
     {
         var made = features([.. predictions]);
-        return made.RowCount == rows ? made : throw new InvalidOperationException($"{made.RowCount} rows of features were made of the predictions of {rows} rows. Make one of each.");
+        return made.RowCount == rows ? made : throw new InvalidOperationException($"{made.RowCount} rows of features were made from the predictions of {rows} rows. Make one row of features for each row.");
     }
 }

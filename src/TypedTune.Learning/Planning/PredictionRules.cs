@@ -25,15 +25,15 @@ internal sealed class PredictionRules
     public bool SharesPaths(PlanNode predictor) => Wishes.Alone || (predictor.Scope is not null && !_isWeighted);
 
     /// <summary>Refuses a predictor that cannot do what the folds ask for.</summary>
-    /// <exception cref="ArgumentException">It cannot.</exception>
+    /// <exception cref="ArgumentException">The predictor cannot do it; the message says why and what to do.</exception>
     public void Require(string path, object predictor, bool weighs, IOutOfBag? bagged)
     {
         if (_isWeighted && !weighs)
-            throw new ArgumentException($"{path} is a {EstimatorName.For(predictor)}, which learns from no weighted rows. Leave out the weights of the {nameof(Dataset)}, or end in an {nameof(IWeightedRegressor)} or {nameof(IWeightedClassifier)}, such as a forest.");
+            throw new ArgumentException($"{path} is a {EstimatorName.For(predictor)}, which cannot learn from weighted rows. Leave out the weights of the {nameof(Dataset)}, or end in an {nameof(IWeightedRegressor)} or {nameof(IWeightedClassifier)}, such as a forest.");
         if (!_isOutOfBag)
             return;
         if (bagged is null)
-            throw new ArgumentException($"{path} is a {EstimatorName.For(predictor)}, which predicts no training row out of bag. Evaluate by KFold or Holdout, or end in a forest.");
+            throw new ArgumentException($"{path} is a {EstimatorName.For(predictor)}, which cannot predict training rows out of bag. Evaluate by KFold or Holdout, or end in a forest.");
         if (!_needs.ArePointsOnly)
             throw new ArgumentException($"{path} cannot be scored out of bag by metrics that need {_needs}, since {(bagged is IOutOfBagClassifier ? "labels" : "numbers")} alone are predicted out of bag. Evaluate by KFold or Holdout, or score by others.");
         if (_isWeighted)

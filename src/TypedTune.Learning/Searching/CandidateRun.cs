@@ -35,8 +35,8 @@ internal sealed class CandidateRun<TSelf>
     public void Add(PlannedBatch<TSelf> batch) => Add(batch, batch.Planned.SelectMany(candidate => _tasks.Select(task => (candidate, task))));
 
     /// <summary>Adds some folds of some candidates.</summary>
-    /// <param name="batch">Where they were planned.</param>
-    /// <param name="units">What is to be run, in the order in which it should.</param>
+    /// <param name="batch">The batch in which the candidates were planned.</param>
+    /// <param name="units">The candidates and folds, in the order in which they should run.</param>
     public void Add(PlannedBatch<TSelf> batch, IEnumerable<(PlannedCandidate<TSelf> Candidate, FitTask Task)> units)
     {
         lock (_gate)

@@ -26,7 +26,7 @@ public static class CrossValidationExtensions
 
     /// <summary>Fits a configuration on every fold and scores it by several metrics, at little more cost than by one: the predictions are the same.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="model">The configuration.</param>
     /// <param name="data">N rows with their target.</param>

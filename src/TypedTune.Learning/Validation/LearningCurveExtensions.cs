@@ -5,7 +5,7 @@ public static class LearningCurveExtensions
 {
     /// <summary>Cross-validates a configuration on growing parts of each fold's training rows.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="model">The configuration.</param>
     /// <param name="data">N rows with their target.</param>

@@ -8,7 +8,7 @@ internal static class MetricChoice
     {
         ArgumentNullException.ThrowIfNull(metrics);
         if (metrics.Count == 0)
-            throw new ArgumentException($"There are no metrics to score by. Give one at least, such as {nameof(Metric)}.{nameof(Metric.RootMeanSquaredError)}.", nameof(metrics));
+            throw new ArgumentException($"There are no metrics to score by. Give at least one, such as {nameof(Metric)}.{nameof(Metric.RootMeanSquaredError)}.", nameof(metrics));
         if (metrics.GroupBy(metric => metric.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"The metric {twice.Key} is given more than once. Give each once.", nameof(metrics));
     }

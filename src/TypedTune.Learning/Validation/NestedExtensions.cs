@@ -10,7 +10,7 @@ public static class NestedExtensions
     /// Simon, "Bias in error estimation when using cross-validation for model selection", BMC Bioinformatics 7, 2006).
     /// </summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="search">The search; its <see cref="Search{TEstimator}.Evaluation"/> divides the outer training rows once more, and its budget holds for each outer fold.</param>
     /// <param name="data">N rows with their target.</param>

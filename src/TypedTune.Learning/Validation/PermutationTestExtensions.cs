@@ -8,7 +8,7 @@ public static class PermutationTestExtensions
     /// them (Ojala and Garriga, "Permutation tests for studying classifier performance", Journal of Machine Learning Research 11, 2010, test 1).
     /// </summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="model">The configuration; chosen on other rows, or before any were looked at.</param>
     /// <param name="data">N rows with their target.</param>

@@ -10,7 +10,7 @@ public static class ValidationCurveExtensions
     /// <see cref="Search{TEstimator}.TrainingScores"/>, which fits what values share once, a path of values included.
     /// </summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="grid">A grid over one hyperparameter, as <c>p.Forest.MaxDepth.In(1, 2, 4, 8)</c>.</param>
     /// <param name="data">N rows with their target.</param>

@@ -64,7 +64,7 @@ public static class ConfigurationText
         }
         catch (JsonException exception)
         {
-            throw new FormatException($"This is no text of a {prototype.TypeName}, or a damaged one: {exception.Message}", exception);
+            throw new FormatException($"This is not the text of a {prototype.TypeName}, or it is damaged: {exception.Message}", exception);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class TextBuffer
     /// <summary>The bytes that were written.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>The last byte; 0 if there is none.</summary>
+    /// <summary>The last byte; 0 if the buffer is empty.</summary>
     public byte Last => Length == 0 ? (byte)0 : _bytes[Length - 1];
 
     /// <summary>Empties the buffer.</summary>

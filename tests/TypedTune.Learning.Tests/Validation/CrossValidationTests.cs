@@ -88,7 +88,7 @@ public sealed class CrossValidationTests
     {
         var result = new Ridge().CrossValidate(s_signal, new KFold(2), Metric.RSquared, cancellationToken: Token);
 
-        Assert.Contains("keepModels: true", Assert.Throws<InvalidOperationException>(() => result.Folds[1].Model).Message, StringComparison.Ordinal);
+        Assert.Contains("KeepModels = true", Assert.Throws<InvalidOperationException>(() => result.Folds[1].Model).Message, StringComparison.Ordinal);
         Assert.Null(result.Training);
     }
 
@@ -143,7 +143,7 @@ public sealed class CrossValidationTests
         Assert.StartsWith("The metric R² is given more than once", Assert.Throws<ArgumentException>(() => new Ridge().CrossValidate(s_signal, new KFold(2), twice, cancellationToken: Token)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new Ridge().CrossValidate(s_signal.TakeRows([]), new KFold(2), Metric.RSquared, cancellationToken: Token));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Ridge().CrossValidate(s_signal, new KFold(2), Metric.RSquared, new() { Threads = 0 }, Token));
-        Assert.Contains("predicts no training row out of bag", Assert.Throws<ArgumentException>(() => new Ridge().CrossValidate(s_signal, new OutOfBag(), Metric.RSquared, cancellationToken: Token)).Message, StringComparison.Ordinal);
+        Assert.Contains("cannot predict training rows out of bag", Assert.Throws<ArgumentException>(() => new Ridge().CrossValidate(s_signal, new OutOfBag(), Metric.RSquared, cancellationToken: Token)).Message, StringComparison.Ordinal);
         var result = new Ridge().CrossValidate(s_signal, new KFold(2), Metric.RSquared, cancellationToken: Token);
         Assert.StartsWith("There are no scores by RMSE, but by R²", Assert.Throws<ArgumentException>(() => result.ScoresOf(Metric.RootMeanSquaredError)).Message, StringComparison.Ordinal);
     }

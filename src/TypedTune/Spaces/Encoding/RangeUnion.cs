@@ -9,7 +9,7 @@ internal static class RangeUnion
     private const double Tolerance = 1e-9;
 
     /// <summary>Covers several ranges of one hyperparameter, all choices or all numbers.</summary>
-    /// <param name="ranges">One at least.</param>
+    /// <param name="ranges">The ranges, at least one.</param>
     /// <param name="isWhole">Whether the numbers are whole.</param>
     public static EncodedRange Cover(IReadOnlyList<EncodedRange> ranges, bool isWhole)
     {
