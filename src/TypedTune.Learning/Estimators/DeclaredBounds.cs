@@ -3,7 +3,7 @@ namespace TypedTune.Learning;
 /// <summary>Refuses a configuration whose values are outside the bounds that its author declared.</summary>
 internal static class DeclaredBounds
 {
-    /// <summary>Checks a configuration that a fit starts from. One that declares nothing passes.</summary>
+    /// <summary>Checks a configuration before it is fitted. A configuration without declared bounds passes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside; the message names it, its value and the bound.</exception>
     public static void Check(object configuration)
     {

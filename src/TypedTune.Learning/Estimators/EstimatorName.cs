@@ -1,8 +1,8 @@
 namespace TypedTune.Learning;
 
-/// <summary>What an estimator is called in messages, paths and files.</summary>
+/// <summary>Finds the name of an estimator for messages, paths and files.</summary>
 internal static class EstimatorName
 {
-    /// <summary>The name that the generator gave its type.</summary>
+    /// <summary>Returns the name that the generator gave the type of the estimator.</summary>
     public static string For(object estimator) => estimator is ITunable tunable ? tunable.Name : "Estimator";
 }

@@ -1,17 +1,17 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// What surrounds a fit: the threads it may borrow and the wish to stop. Execution only, never part of a configuration
+/// The threads that a fit may borrow, and its cancellation. They concern execution only and are never part of a configuration
 /// or a result. Thread safe.
 /// </summary>
-/// <param name="scheduler">Whose threads to borrow.</param>
+/// <param name="scheduler">The scheduler whose threads are borrowed.</param>
 /// <param name="cancellationToken">Cancelled when the fit is no longer wanted.</param>
 public sealed class FitContext(WorkScheduler scheduler, CancellationToken cancellationToken = default)
 {
-    /// <summary>All processors, no cancellation: what a fit uses that is given no context.</summary>
+    /// <summary>The context of a fit that is given none: all processors, no cancellation.</summary>
     public static FitContext Default { get; } = new(WorkScheduler.Shared);
 
-    /// <summary>Whose threads to borrow.</summary>
+    /// <summary>The scheduler whose threads are borrowed.</summary>
     public WorkScheduler Scheduler { get; } = scheduler ?? throw new ArgumentNullException(nameof(scheduler));
 
     /// <summary>Cancelled when the fit is no longer wanted. Long loops look at it.</summary>

@@ -7,7 +7,7 @@ public sealed class FitException : Exception
     /// <param name="step">The path of the step.</param>
     /// <param name="fold">The fold, from 0, or null outside of cross-validation.</param>
     /// <param name="configuration">The step's configuration, or null where it has none.</param>
-    /// <param name="innerException">What the step threw.</param>
+    /// <param name="innerException">The exception that the step threw.</param>
     public FitException(string step, int? fold, object? configuration, Exception innerException)
         : base($"{step} failed{(fold is { } number ? $" in fold {number}" : "")}: {(innerException is null ? "" : ExceptionMessage.From(innerException))}", innerException)
     {
@@ -25,6 +25,6 @@ public sealed class FitException : Exception
     /// <summary>The configuration of the step that failed; null for a metric.</summary>
     public object? Configuration { get; }
 
-    /// <summary>The exception as any other, and the step's configuration.</summary>
+    /// <summary>The usual text of an exception, followed by the step's configuration.</summary>
     public override string ToString() => Configuration is null ? base.ToString() : $"{base.ToString()}{Environment.NewLine}{Step} was {Configuration}";
 }

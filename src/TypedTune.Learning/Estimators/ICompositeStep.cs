@@ -1,8 +1,8 @@
 namespace TypedTune.Learning;
 
-/// <summary>A step made of steps, each of which the engine fits and shares by itself. Implemented by the generator.</summary>
-/// <typeparam name="TInput">What it reads.</typeparam>
-/// <typeparam name="TOutput">What it makes of it.</typeparam>
+/// <summary>A step that is made of steps, each of which the engine fits and shares separately. Implemented by the generator.</summary>
+/// <typeparam name="TInput">The input that it reads.</typeparam>
+/// <typeparam name="TOutput">The output that it makes.</typeparam>
 /// <typeparam name="TFitted">The fitted object.</typeparam>
 public interface ICompositeStep<TInput, TOutput, TFitted> : IStep<TInput, TOutput, TFitted>
     where TFitted : IFittedStep<TInput, TOutput>

@@ -1,11 +1,11 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// A configuration that a search can fit and score: it says what must be fitted, step by step, and the engine fits each
-/// distinct thing once.
+/// A configuration that a search can fit and score. It adds its steps to a plan, and the engine fits each distinct step
+/// once.
 /// </summary>
 /// <typeparam name="TSelf">The configuration.</typeparam>
-/// <typeparam name="TData">What it learns from: a <see cref="Table{TRow}"/> or a <see cref="Dataset"/>.</typeparam>
+/// <typeparam name="TData">The data that it learns from: a <see cref="Table{TRow}"/> or a <see cref="Dataset"/>.</typeparam>
 /// <typeparam name="TFitted">The fitted object.</typeparam>
 /// <remarks>Generated for pipelines; inherited from <see cref="IRegressor{TSelf, TFitted}"/> and <see cref="IClassifier{TSelf, TFitted}"/> by other estimators.</remarks>
 public interface IEstimator<TSelf, TData, TFitted>

@@ -1,8 +1,8 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// Collects what must be fitted. Adding a step that is there already, with an equal configuration and the same input, gives the handle of the one that is
-/// there: that is how candidates share work.
+/// Collects the steps and predictors that must be fitted. Adding a step that the plan has already, with an equal configuration and the same input, returns the
+/// existing handle, so that candidates share work.
 /// </summary>
 /// <remarks>
 /// Called by generated code and by estimators made of other estimators; not for implementing. One plan serves all folds, which differ in their rows alone.
@@ -13,14 +13,14 @@ public interface IFitPlan
     /// <summary>Selects the columns of numbers that a branch works on.</summary>
     /// <typeparam name="TRow">The rows' type.</typeparam>
     /// <param name="rows">The rows.</param>
-    /// <param name="columns">Which columns, in order.</param>
+    /// <param name="columns">The columns, in order.</param>
     DataHandle<FeatureMatrix> Numbers<TRow>(DataHandle<Table<TRow>> rows, params NumberColumn<TRow>[] columns)
         where TRow : IRow<TRow>;
 
     /// <summary>Selects the columns of categories that a branch works on.</summary>
     /// <typeparam name="TRow">The rows' type.</typeparam>
     /// <param name="rows">The rows.</param>
-    /// <param name="columns">Which columns, in order.</param>
+    /// <param name="columns">The columns, in order.</param>
     DataHandle<CategoryMatrix> Categories<TRow>(DataHandle<Table<TRow>> rows, params CategoryColumn<TRow>[] columns)
         where TRow : IRow<TRow>;
 
@@ -29,10 +29,10 @@ public interface IFitPlan
     DataHandle<FeatureMatrix> Features(DataHandle<Dataset> data);
 
     /// <summary>Adds a step.</summary>
-    /// <typeparam name="TInput">What it reads.</typeparam>
-    /// <typeparam name="TOutput">What it makes of it.</typeparam>
+    /// <typeparam name="TInput">The input that it reads.</typeparam>
+    /// <typeparam name="TOutput">The output that it makes.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
-    /// <param name="path">Where the step stands, as <c>Preprocessing.Geo</c>.</param>
+    /// <param name="path">The path of the step in the pipeline, as <c>Preprocessing.Geo</c>.</param>
     /// <param name="step">The configuration.</param>
     /// <param name="input">Its input.</param>
     StepHandle<TFitted, TOutput> AddStep<TInput, TOutput, TFitted>(string path, IStep<TInput, TOutput, TFitted> step, DataHandle<TInput> input)
@@ -44,7 +44,7 @@ public interface IFitPlan
 
     /// <summary>Adds a regressor.</summary>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
-    /// <param name="path">Where it stands.</param>
+    /// <param name="path">The path of the predictor in the pipeline.</param>
     /// <param name="regressor">The configuration.</param>
     /// <param name="input">Its features.</param>
     PredictionHandle<TFitted> AddRegressor<TFitted>(string path, IRegressor<TFitted> regressor, DataHandle<FeatureMatrix> input)
@@ -56,7 +56,7 @@ public interface IFitPlan
 
     /// <summary>Adds a classifier.</summary>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
-    /// <param name="path">Where it stands.</param>
+    /// <param name="path">The path of the predictor in the pipeline.</param>
     /// <param name="classifier">The configuration.</param>
     /// <param name="input">Its features.</param>
     PredictionHandle<TFitted> AddClassifier<TFitted>(string path, IClassifier<TFitted> classifier, DataHandle<FeatureMatrix> input)
@@ -73,7 +73,7 @@ public interface IFitPlan
     /// <param name="create">Makes the fitted object of the output's names and of the fitted branches.</param>
     StepHandle<TFitted, FeatureMatrix> Concatenate<TFitted>(object configuration, (string Name, DataHandle<FeatureMatrix> Output)[] branches, Func<FeatureNames, IFits, TFitted> create);
 
-    /// <summary>Makes one of the steps of a pipeline that ends in data.</summary>
+    /// <summary>Joins the steps of a pipeline that ends in data to one step.</summary>
     /// <typeparam name="TFitted">The fitted pipeline.</typeparam>
     /// <typeparam name="TOutput">The last step's output.</typeparam>
     /// <param name="configuration">The pipeline.</param>
@@ -82,7 +82,7 @@ public interface IFitPlan
     /// <param name="create">Makes the fitted pipeline of the fitted steps.</param>
     StepHandle<TFitted, TOutput> Assemble<TFitted, TOutput>(object configuration, FitHandle[] steps, DataHandle<TOutput> last, Func<IFits, TFitted> create);
 
-    /// <summary>Makes one of the steps of a pipeline that ends in predictions.</summary>
+    /// <summary>Joins the steps of a pipeline that ends in predictions to one predictor.</summary>
     /// <typeparam name="TFitted">The fitted pipeline.</typeparam>
     /// <param name="configuration">The pipeline.</param>
     /// <param name="steps">Its steps.</param>
@@ -90,22 +90,22 @@ public interface IFitPlan
     /// <param name="create">Makes the fitted pipeline of the fitted steps.</param>
     PredictionHandle<TFitted> Assemble<TFitted>(object configuration, FitHandle[] steps, PredictionHandle last, Func<IFits, TFitted> create);
 
-    /// <summary>Makes one prediction of what several predictors predict for the same rows, as a vote does.</summary>
+    /// <summary>Combines the predictions of several predictors for the same rows to one, as a vote does.</summary>
     /// <typeparam name="TFitted">The fitted whole.</typeparam>
     /// <param name="configuration">The whole; equal ones combine in the same way.</param>
     /// <param name="members">Predictors or whole pipelines on the same rows, at least one.</param>
     /// <param name="combine">Makes the prediction of the members' predictions, in their order, each of the same rows.</param>
     /// <param name="create">Makes the fitted whole of the fitted members.</param>
-    /// <exception cref="ArgumentException">There is no member, or candidates are scored out of bag, which is a matter of one predictor.</exception>
+    /// <exception cref="ArgumentException">There is no member, or candidates are scored out of bag, which works for a single predictor only.</exception>
     PredictionHandle<TFitted> Combine<TFitted>(object configuration, PredictionHandle[] members, Func<IReadOnlyList<Predictions>, Predictions> combine, Func<IFits, TFitted> create);
 
     /// <summary>
-    /// Makes features of what predictors predict (Wolpert, "Stacked generalization", Neural Networks 5, 1992). Rows to learn from hold what members predict for them
-    /// that learned from the other folds; rows to predict, what members predict that learned from all of the rows to learn from.
+    /// Makes features from the predictions of members (Wolpert, "Stacked generalization", Neural Networks 5, 1992). Training rows are predicted by members that
+    /// were fitted on the other folds, rows to predict by members that were fitted on all training rows.
     /// </summary>
     /// <param name="members">Predictors or whole pipelines on the same rows, at least one.</param>
     /// <param name="folds">Divides the rows to learn from; each row must be held back once.</param>
     /// <param name="features">Makes the features of the members' predictions, in their order, each of the same rows; a static function, so that equal features are made once.</param>
-    /// <exception cref="ArgumentException">There is no member, or candidates are scored out of bag, which is a matter of one predictor.</exception>
+    /// <exception cref="ArgumentException">There is no member, or candidates are scored out of bag, which works for a single predictor only.</exception>
     DataHandle<FeatureMatrix> OutOfFold(PredictionHandle[] members, ISplitter folds, Func<IReadOnlyList<Predictions>, FeatureMatrix> features);
 }

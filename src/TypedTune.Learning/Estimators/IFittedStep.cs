@@ -1,8 +1,8 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a step learned. Immutable and thread safe.</summary>
-/// <typeparam name="TInput">What it reads.</typeparam>
-/// <typeparam name="TOutput">What it makes of it.</typeparam>
+/// <summary>A fitted step, which maps rows to an output. Immutable and thread safe.</summary>
+/// <typeparam name="TInput">The input that it reads.</typeparam>
+/// <typeparam name="TOutput">The output that it makes.</typeparam>
 public interface IFittedStep<TInput, TOutput>
 {
     /// <summary>The names of the output's columns.</summary>
@@ -10,6 +10,6 @@ public interface IFittedStep<TInput, TOutput>
 
     /// <summary>Maps rows, these or others, to the output; as many rows come out as went in.</summary>
     /// <param name="input">Rows with the columns that the step was fitted on.</param>
-    /// <exception cref="ArgumentException">The columns are others, or a value cannot be mapped.</exception>
+    /// <exception cref="ArgumentException">The columns are not those at fit, or a value cannot be mapped.</exception>
     TOutput Transform(TInput input);
 }

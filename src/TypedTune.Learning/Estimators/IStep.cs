@@ -1,8 +1,8 @@
 namespace TypedTune.Learning;
 
 /// <summary>A configuration that, fitted on an input, gives an object that maps such inputs to outputs.</summary>
-/// <typeparam name="TInput">What it reads: a <see cref="FeatureMatrix"/>, a <see cref="CategoryMatrix"/> or a <see cref="Table{TRow}"/>.</typeparam>
-/// <typeparam name="TOutput">What it makes of it.</typeparam>
+/// <typeparam name="TInput">The input that it reads: a <see cref="FeatureMatrix"/>, a <see cref="CategoryMatrix"/> or a <see cref="Table{TRow}"/>.</typeparam>
+/// <typeparam name="TOutput">The output that it makes.</typeparam>
 /// <remarks>Implement one of the derived interfaces, with the fitted type: <see cref="ITransformer{TFitted}"/>, <see cref="ICategoryTransformer{TFitted}"/>, <see cref="ICategoryEncoder{TFitted}"/>.</remarks>
 public interface IStep<TInput, TOutput>
 {
@@ -14,8 +14,8 @@ public interface IStep<TInput, TOutput>
 }
 
 /// <summary>A step whose fitted type is known.</summary>
-/// <typeparam name="TInput">What it reads.</typeparam>
-/// <typeparam name="TOutput">What it makes of it.</typeparam>
+/// <typeparam name="TInput">The input that it reads.</typeparam>
+/// <typeparam name="TOutput">The output that it makes.</typeparam>
 /// <typeparam name="TFitted">The fitted object: immutable and thread safe.</typeparam>
 public interface IStep<TInput, TOutput, out TFitted> : IStep<TInput, TOutput>
     where TFitted : IFittedStep<TInput, TOutput>

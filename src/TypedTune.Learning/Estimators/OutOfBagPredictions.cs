@@ -1,8 +1,8 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// What the members of an ensemble predict for training rows that they did not learn from: an estimate of the error on new rows,
-/// without any being held back (Breiman, "Random forests", Machine Learning 45, 2001). Immutable and thread safe.
+/// The predictions of an ensemble's members for training rows that they did not learn from. They estimate the error on new rows
+/// without holding any back (Breiman, "Random forests", Machine Learning 45, 2001). Immutable and thread safe.
 /// </summary>
 /// <typeparam name="TTarget">An array of numbers, or <see cref="Categories"/>.</typeparam>
 /// <remarks>
@@ -31,6 +31,6 @@ public sealed class OutOfBagPredictions<TTarget>
     /// <summary>The target of <see cref="Rows"/>.</summary>
     public TTarget Target { get; }
 
-    /// <summary>What the trees that did not learn from it predict for each of <see cref="Rows"/>.</summary>
+    /// <summary>The predictions for <see cref="Rows"/>, each made by the trees that did not learn from the row.</summary>
     public TTarget Predictions { get; }
 }

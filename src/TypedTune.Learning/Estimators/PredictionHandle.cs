@@ -9,7 +9,7 @@ public abstract class PredictionHandle : FitHandle
     }
 }
 
-/// <summary>Points at a predictor in a plan, and at what it predicts.</summary>
+/// <summary>Points at a predictor in a plan, and at its predictions.</summary>
 /// <typeparam name="TFitted">The fitted object.</typeparam>
 public sealed class PredictionHandle<TFitted> : PredictionHandle
 {

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a metric must see of predictions beside a number or a label a row, which it always sees. Immutable and thread safe.</summary>
+/// <summary>The predictions that a metric needs beside a number or a label a row, which it always gets. Immutable and thread safe.</summary>
 public sealed class PredictionNeeds
 {
     /// <summary>A number or a label a row, and no more.</summary>
@@ -24,10 +24,10 @@ public sealed class PredictionNeeds
     }
     = [];
 
-    /// <summary>Whether there is nothing but points to predict.</summary>
+    /// <summary>Whether only points are needed.</summary>
     internal bool ArePointsOnly => !Probabilities && Quantiles.Count == 0;
 
-    /// <summary>What all of several metrics need, each quantile once.</summary>
+    /// <summary>Combines the needs of several metrics, each quantile once.</summary>
     internal static PredictionNeeds Union(IEnumerable<PredictionNeeds> needs)
     {
         PredictionNeeds[] all = [.. needs];

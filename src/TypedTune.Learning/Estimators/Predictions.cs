@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// What a fitted model predicts for N rows: a number or a label a row, and, where they were asked for and the model has them, the probability of each label or
+/// The predictions of a fitted model for N rows: a number or a label a row and, if they were asked for and the model has them, the probability of each label or
 /// quantiles. Immutable; safe to read from several threads.
 /// </summary>
 public sealed class Predictions
@@ -31,7 +31,7 @@ public sealed class Predictions
     {
     }
 
-    /// <summary>Points are predictions: a number or a label a row is all that most metrics look at.</summary>
+    /// <summary>Converts points to predictions: most metrics need no more than a number or a label a row.</summary>
     /// <param name="points">N numbers or labels.</param>
     public static implicit operator Predictions(Targets points) => new(points);
 
@@ -48,7 +48,7 @@ public sealed class Predictions
     public bool HasQuantiles { get; private init; }
 
     /// <summary>The probability of each label: N × levels, a column a label, named after it; each row adds up to 1.</summary>
-    /// <exception cref="InvalidOperationException">There are none.</exception>
+    /// <exception cref="InvalidOperationException">No probabilities were predicted.</exception>
     /// <exception cref="ArgumentException">Set to other than N rows of numbers from 0 to 1 that add up to 1; the message names the row.</exception>
     public FeatureMatrix Probabilities
     {
@@ -62,7 +62,7 @@ public sealed class Predictions
     }
 
     /// <summary>Quantiles of the target.</summary>
-    /// <exception cref="InvalidOperationException">There are none.</exception>
+    /// <exception cref="InvalidOperationException">No quantiles were predicted.</exception>
     /// <exception cref="ArgumentException">Set to other than N rows.</exception>
     public QuantilePredictions Quantiles
     {
@@ -82,11 +82,11 @@ public sealed class Predictions
     public Predictions TakeRows(ReadOnlySpan<int> rows) =>
         Create(Points.TakeRows(rows), HasProbabilities ? Probabilities.TakeRows(rows) : null, HasQuantiles ? Quantiles.TakeRows(rows) : null);
 
-    /// <summary>The number of rows, and what is predicted for each.</summary>
+    /// <summary>The number of rows, and the kinds of predictions.</summary>
     public override string ToString() =>
         $"{RowCount} {(Points.AreLabels ? "labels" : "numbers")}{(HasProbabilities ? ", with probabilities" : "")}{(HasQuantiles ? ", with quantiles" : "")}";
 
-    /// <summary>Creates predictions of points and what else there is.</summary>
+    /// <summary>Creates predictions from points and, if there are any, probabilities and quantiles.</summary>
     internal static Predictions Create(Targets points, FeatureMatrix? probabilities, QuantilePredictions? quantiles) => (probabilities, quantiles) switch
     {
         (null, null) => new Predictions(points),

@@ -39,7 +39,7 @@ public sealed class QuantilePredictions
 
     /// <summary>The N quantiles of a level.</summary>
     /// <param name="level">One of <see cref="Levels"/>, exactly.</param>
-    /// <exception cref="ArgumentException">It is none of them.</exception>
+    /// <exception cref="ArgumentException">The level is not one of <see cref="Levels"/>.</exception>
     public ReadOnlySpan<double> At(double level)
     {
         for (int q = 0; q < Levels.Count; q++)

@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace TypedTune.Learning;
 
-/// <summary>Runs a unit once, and keeps what it throws with it.</summary>
+/// <summary>Runs a unit once, and stores what it throws as the unit's error.</summary>
 internal sealed class FitAttempt(FitSource source, InnerFolds folds, FitContext context, bool namesFolds, ActivityContext parent)
 {
     /// <summary>Runs a unit.</summary>
-    /// <param name="unit">Its result is set, or its error where it fails, and whether the end of the run broke it off.</param>
+    /// <param name="unit">The unit. Its result is set, or its error if it fails, and whether the end of the run broke it off.</param>
     /// <param name="allowance">How long it may take.</param>
     public void Run(FitUnit unit, TimeSpan? allowance)
     {

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace TypedTune.Learning;
 
-/// <summary>What fits report to <c>System.Diagnostics</c>; the names are in <see cref="TypedTuneDiagnostics"/>.</summary>
+/// <summary>Reports fits to <c>System.Diagnostics</c>, under the names in <see cref="TypedTuneDiagnostics"/>.</summary>
 internal static class FitDiagnostics
 {
     private static readonly Meter s_meter = new(TypedTuneDiagnostics.MeterName);
@@ -28,7 +28,7 @@ internal static class FitDiagnostics
         return activity;
     }
 
-    /// <summary>Tells how a fit ended.</summary>
+    /// <summary>Records how a fit ended.</summary>
     public static void End(FitUnit unit, Activity? activity, TimeSpan duration)
     {
         if (unit.Error is not null)

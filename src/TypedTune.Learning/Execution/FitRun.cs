@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// Runs plans on folds, in the order in which work was added, as far as inputs and memory allow, and lets go of each result when nothing that was added needs it any
-/// more. A unit that fails takes with it only what needs it. Work may be added at any time, while it runs too. Thread safe.
+/// Runs plans on folds, in the order in which work was added, as far as inputs and memory allow, and drops each result when nothing that was added needs it any
+/// more. If a unit fails, only the units that need it fail too. Work may be added at any time, even while the run is going on. Thread safe.
 /// </summary>
 internal sealed class FitRun : IWorkSource
 {
@@ -25,7 +25,7 @@ internal sealed class FitRun : IWorkSource
     /// <summary>Prepares a run without work.</summary>
     /// <param name="source">All rows.</param>
     /// <param name="context">Threads and cancellation.</param>
-    /// <param name="options">How.</param>
+    /// <param name="options">The settings of the run.</param>
     public FitRun(FitSource source, FitContext context, FitRunOptions options)
     {
         _context = context;
@@ -49,10 +49,10 @@ internal sealed class FitRun : IWorkSource
 
     private bool Stops => _stopped || _context.CancellationToken.IsCancellationRequested;
 
-    /// <summary>Adds work: nodes on folds, and everything that they need and that is not there.</summary>
+    /// <summary>Adds work: nodes on folds, and everything that they need and that was not added before.</summary>
     /// <param name="plan">The plan; that of earlier work, or one that has more nodes.</param>
-    /// <param name="wanted">What is wanted, in the order in which it should run.</param>
-    /// <param name="keeps">Whether the results of what is wanted stay until the run is let go.</param>
+    /// <param name="wanted">The nodes and folds, in the order in which they should run.</param>
+    /// <param name="keeps">Whether the results of <paramref name="wanted"/> are held until the run itself is dropped.</param>
     /// <returns>A unit for each of <paramref name="wanted"/>.</returns>
     public IReadOnlyList<FitUnit> Add(FitPlan plan, IEnumerable<(PlanNode Node, FitTask Task)> wanted, bool keeps = false)
     {
@@ -79,7 +79,7 @@ internal sealed class FitRun : IWorkSource
         return units;
     }
 
-    /// <summary>Starts nothing more.</summary>
+    /// <summary>Stops the run: no further unit is started.</summary>
     public void Stop()
     {
         lock (_gate)

@@ -1,9 +1,9 @@
 namespace TypedTune.Learning;
 
-/// <summary>How a plan is run.</summary>
+/// <summary>Settings of a run of a plan.</summary>
 internal sealed record FitRunOptions
 {
-    /// <summary>Half of what the process may use: what a run that is told no limit keeps to.</summary>
+    /// <summary>The limit of memory of a run that is given none: half of what the process may use.</summary>
     public static long DefaultMemoryLimit => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
 
     /// <summary>Whether failures say in which fold they were.</summary>

@@ -1,15 +1,15 @@
 namespace TypedTune.Learning;
 
-/// <summary>A node of a plan on one fold: what is to be computed once, and what has come of it. Its run writes to it under a lock of its own.</summary>
+/// <summary>A node of a plan on one fold: it is computed once, and holds its result or its error. Only its run writes to it, under the run's lock.</summary>
 internal sealed class FitUnit
 {
     private readonly IReadOnlyList<FitUnit> _inputs;
 
     /// <summary>Creates a unit.</summary>
-    /// <param name="node">What is computed.</param>
-    /// <param name="task">On which fold.</param>
+    /// <param name="node">The node that is computed.</param>
+    /// <param name="task">The fold that it is computed on.</param>
     /// <param name="path">The fit that its predictions are taken from; null where it fits by itself.</param>
-    /// <param name="inputs">What it needs, each once.</param>
+    /// <param name="inputs">The units whose results it needs, each once.</param>
     public FitUnit(PlanNode node, FitTask task, PathNode? path, IReadOnlyList<FitUnit> inputs)
     {
         Node = node;
@@ -20,7 +20,7 @@ internal sealed class FitUnit
 
     public PlanNode Node { get; }
 
-    /// <summary>The fold; for what sees no target one of those that have the same rows.</summary>
+    /// <summary>The fold; a unit that sees no target has any one of the folds with the same rows.</summary>
     public FitTask Task { get; }
 
     public PathNode? Path { get; }
@@ -30,13 +30,13 @@ internal sealed class FitUnit
     /// <summary>The step that is fitted here, or null where nothing is fitted.</summary>
     public string? Step => Path is null ? Node.Step : null;
 
-    /// <summary>What came of it, as long as something needs it.</summary>
+    /// <summary>The result of the unit; null before it has run, after it failed, and once nothing needs it any more.</summary>
     public object? Result { get; set; }
 
-    /// <summary>Why there is no result: what the node or one of its inputs threw.</summary>
+    /// <summary>The exception that the node or one of its inputs threw; null if none did.</summary>
     public Exception? Error { get; set; }
 
-    /// <summary>Whether it did not fail of itself, but was broken off by the end of the run.</summary>
+    /// <summary>Whether the end of the run broke the unit off, so that its error is not its own.</summary>
     public bool IsInterrupted { get; set; }
 
     public bool HasEnded { get; set; }
@@ -66,10 +66,10 @@ internal sealed class FitUnit
     /// <summary>How many bytes its result holds.</summary>
     public long Held { get; set; }
 
-    /// <summary>What waits for it.</summary>
+    /// <summary>The units that wait for this one.</summary>
     public List<FitUnit> Dependents { get; } = [];
 
-    /// <summary>Units and everything that they need, each once, inputs first: what the first one needs, then what else the second does.</summary>
+    /// <summary>Lists units and everything that they need, each once and inputs first: all that the first unit needs, then all else that the second needs, and so on.</summary>
     public static IReadOnlyList<FitUnit> Reachable(params IEnumerable<FitUnit> units)
     {
         var seen = new HashSet<FitUnit>();

@@ -21,7 +21,7 @@ internal sealed class InnerFolds
         }
     }
 
-    /// <summary>What is done in an inner fold of a task; the task itself where there is no scope.</summary>
+    /// <summary>Finds the task of an inner fold; it is the task itself where there is no scope.</summary>
     public FitTask TaskOf(FitTask task, FitScope? scope)
     {
         if (scope is null)

@@ -1,11 +1,11 @@
 namespace TypedTune.Learning;
 
-/// <summary>Fits what is made of steps outside of a search: plans it, and runs the plan. Called by generated code.</summary>
+/// <summary>Fits an estimator, a step or a predictor that is made of steps, outside of a search, by planning the fits and running the plan. Generated code calls it.</summary>
 public static class PlannedFit
 {
     /// <summary>Fits an estimator.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="estimator">The configuration.</param>
     /// <param name="data">All rows to learn from.</param>
@@ -24,8 +24,8 @@ public static class PlannedFit
     }
 
     /// <summary>Fits a step made of steps.</summary>
-    /// <typeparam name="TInput">What it reads.</typeparam>
-    /// <typeparam name="TOutput">What it makes of it.</typeparam>
+    /// <typeparam name="TInput">The input that it reads.</typeparam>
+    /// <typeparam name="TOutput">The output that it makes.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="step">The configuration.</param>
     /// <param name="input">The training rows.</param>

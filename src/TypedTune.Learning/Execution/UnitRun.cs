@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Gives a node what the units that it needs have come to.</summary>
+/// <summary>Gives a node the results of the units that it needs.</summary>
 internal sealed class UnitRun(FitUnit unit, FitSource source, InnerFolds folds, FitContext context) : NodeRun(context)
 {
     public override FitTask Task => folds.TaskOf(unit.Task, unit.Node.Scope);

@@ -2,13 +2,13 @@ using System.Runtime.ExceptionServices;
 
 namespace TypedTune.Learning;
 
-/// <summary>Runs what is wanted of a plan to the end, outside of a search.</summary>
+/// <summary>Runs nodes of a plan to the end, outside of a search.</summary>
 internal static class WholeRun
 {
-    /// <summary>Runs nodes on folds and everything that they need. What fails is thrown: the failure of the first of <paramref name="wanted"/> that has one, at any number of threads.</summary>
+    /// <summary>Runs nodes on folds and everything that they need. It throws the failure of the first of <paramref name="wanted"/> that failed, the same one at any number of threads.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="source">All rows.</param>
-    /// <param name="wanted">What is wanted, in the order in which it should run.</param>
+    /// <param name="wanted">The nodes and folds, in the order in which they should run.</param>
     /// <param name="context">Threads and cancellation.</param>
     /// <param name="namesFolds">Whether failures say in which fold they were.</param>
     /// <returns>A unit for each of <paramref name="wanted"/>, with its result.</returns>
@@ -27,10 +27,10 @@ internal static class WholeRun
         return units;
     }
 
-    /// <summary>Runs what is wanted, as the other form does, on threads of its own.</summary>
+    /// <summary>Runs nodes on folds as the other overload does, on threads of its own.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="source">All rows.</param>
-    /// <param name="wanted">What is wanted, in the order in which it should run.</param>
+    /// <param name="wanted">The nodes and folds, in the order in which they should run.</param>
     /// <param name="namesFolds">Whether failures say in which fold they were.</param>
     /// <param name="threads">How many; null for one a processor.</param>
     /// <param name="cancellation">Ends the run.</param>

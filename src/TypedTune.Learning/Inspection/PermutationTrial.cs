@@ -8,10 +8,10 @@ namespace TypedTune.Learning;
 /// <param name="Metric">Scores predictions.</param>
 internal sealed record PermutationTrial<TData, TTask>(TData Data, Func<int, int[], TData> Permute, Func<TData, FitContext, Predictions> Predict, RowRoles Roles, IMetric<TTask> Metric)
 {
-    /// <summary>Scores the rows as they are, and says by how much each order of each column makes that worse.</summary>
+    /// <summary>Scores the rows as they are, and computes by how much each order of each column worsens that score.</summary>
     /// <param name="columns">How many columns there are.</param>
     /// <param name="repeats">How many orders are tried.</param>
-    /// <param name="seed">Where they come from.</param>
+    /// <param name="seed">The seed of the orders.</param>
     /// <param name="context">Whose threads to borrow.</param>
     public (double Score, double[][] Losses) Run(int columns, int repeats, Seed seed, FitContext context)
     {

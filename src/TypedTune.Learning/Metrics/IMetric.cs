@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Says how good predictions are, as one unsigned number, and whether a small or a large one is good.</summary>
+/// <summary>Scores predictions as one number, and states whether small or large scores are good.</summary>
 /// <typeparam name="TEstimator">
 /// Whose predictions it scores: <see cref="IRegression"/>, <see cref="IClassification"/> or <see cref="IProbabilisticClassification"/>. Contravariant: a metric for
 /// every regression serves each regressor, and is not convertible to a classifier's; one of probabilities is not convertible to that of a classifier without any.
@@ -11,13 +11,13 @@ namespace TypedTune.Learning;
 /// </remarks>
 public interface IMetric<in TEstimator>
 {
-    /// <summary>What people call it, as <c>RMSE</c>. Tells the metrics of a search apart.</summary>
+    /// <summary>The usual name of the metric, as <c>RMSE</c>. The metrics of a search must have different names.</summary>
     string Name { get; }
 
     /// <summary>Whether small or large scores are good.</summary>
     Direction Direction { get; }
 
-    /// <summary>What it must see of the predictions beside a number or a label a row. Default: <see cref="PredictionNeeds.Points"/>, nothing.</summary>
+    /// <summary>The predictions that the metric needs beside a number or a label a row. Default: <see cref="PredictionNeeds.Points"/>, none.</summary>
     PredictionNeeds Needs => PredictionNeeds.Points;
 
     /// <summary>Scores predictions; never negated.</summary>

@@ -1,9 +1,9 @@
 namespace TypedTune.Learning;
 
-/// <summary>What the metrics of labels ask of them.</summary>
+/// <summary>Checks the labels that metrics are given.</summary>
 internal static class LabelChecks
 {
-    /// <summary>Refuses no rows, and other predictions than targets.</summary>
+    /// <summary>Refuses labels without rows, and numbers of predictions and targets that differ.</summary>
     public static void RequireSameLength(string metric, Categories truth, int predictions, string parameter)
     {
         if (truth.RowCount != predictions)

@@ -1,10 +1,10 @@
 namespace TypedTune.Learning;
 
-/// <summary>Options of every metric.</summary>
+/// <summary>Variants of every metric.</summary>
 public static class MetricExtensions
 {
     /// <summary>
-    /// The metric with all rows counting the same: what scores rows with weights that are to be learned with, but not to be scored with. Without it a search
+    /// Returns a metric that counts all rows the same. Use it when rows have weights that models should learn with but metrics should ignore; otherwise a search
     /// and every validation score with the weights of the rows.
     /// </summary>
     /// <typeparam name="TEstimator">Whose predictions it scores.</typeparam>

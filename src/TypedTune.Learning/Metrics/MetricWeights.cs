@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace TypedTune.Learning;
 
-/// <summary>What the metrics of the library ask of the weights of rows.</summary>
+/// <summary>Checks the weights of rows that metrics of the library are given.</summary>
 internal static class MetricWeights
 {
-    /// <summary>The weights of N rows: those given, or ones, by which the weighted formulas are the plain ones, bit for bit.</summary>
+    /// <summary>Returns the weights of N rows: those that were given, or ones, with which the weighted formulas give the same bits as the plain ones.</summary>
     /// <param name="metric">The metric's name.</param>
-    /// <param name="weights">What was given.</param>
+    /// <param name="weights">The weights that were given; empty if there are none.</param>
     /// <param name="rows">N.</param>
     /// <exception cref="ArgumentException">There are not N, one is negative or not finite (the message names its row), or all are 0.</exception>
     public static ReadOnlySpan<double> Require(string metric, double[]? weights, int rows)
@@ -32,8 +32,8 @@ internal static class MetricWeights
         return anyCounts ? weights : throw new ArgumentException($"{metric} needs a row whose weight is above 0, but all {rows} weights are 0.", nameof(weights));
     }
 
-    /// <summary>A score, if it is finite.</summary>
-    /// <exception cref="ArgumentException">It is not.</exception>
+    /// <summary>Returns a score if it is finite.</summary>
+    /// <exception cref="ArgumentException">The score is not finite.</exception>
     public static double RequireFinite(string metric, double score, int rows, string advice) =>
         double.IsFinite(score) ? score : throw new ArgumentException($"The {metric} of these {rows} rows is beyond the range of a double. {advice}", "predictions");
 }

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>A metric without the type of whose predictions it scores, as the engine sees it.</summary>
+/// <summary>A metric as the engine sees it, without the type parameter for the estimators that it can score.</summary>
 internal sealed class Scorer
 {
     private readonly Func<Targets, Predictions, double[]?, double> _score;
@@ -15,14 +15,14 @@ internal sealed class Scorer
     /// <summary>The metric's name.</summary>
     public string Name { get; }
 
-    /// <summary>What the metric must see.</summary>
+    /// <summary>The predictions that the metric needs.</summary>
     public PredictionNeeds Needs { get; }
 
-    /// <summary>A scorer a metric.</summary>
+    /// <summary>Creates one scorer a metric.</summary>
     public static IReadOnlyList<Scorer> Create<TEstimator>(IEnumerable<IMetric<TEstimator>> metrics) =>
         [.. metrics.Select(metric => new Scorer(metric.Name, metric.Needs ?? PredictionNeeds.Points, metric.Score))];
 
-    /// <summary>What all of several metrics must see.</summary>
+    /// <summary>Combines the predictions that several metrics need.</summary>
     public static PredictionNeeds NeedsOf<TEstimator>(IEnumerable<IMetric<TEstimator>> metrics) =>
         PredictionNeeds.Union(metrics.Select(metric => metric.Needs ?? PredictionNeeds.Points));
 

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Scores by another metric, in which all rows count the same.</summary>
+/// <summary>Scores by another metric, counting all rows the same.</summary>
 internal sealed class UnweightedMetric<TEstimator>(IMetric<TEstimator> metric) : IMetric<TEstimator>
 {
     public string Name { get; } = $"unweighted {metric.Name}";

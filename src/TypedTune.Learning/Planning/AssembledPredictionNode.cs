@@ -1,9 +1,9 @@
 namespace TypedTune.Learning;
 
-/// <summary>Makes one predictor of several steps: its predictions are those of the last one.</summary>
+/// <summary>Joins several steps to one predictor, whose predictions are those of the last step.</summary>
 /// <param name="place">Its inputs are the steps.</param>
 /// <param name="configuration">The whole.</param>
-/// <param name="last">Which input is the last step.</param>
+/// <param name="last">The index of the last step among the inputs.</param>
 /// <param name="parts">The nodes that the whole named.</param>
 /// <param name="create">Makes the fitted whole.</param>
 internal sealed class AssembledPredictionNode(NodePlace place, object configuration, int last, PlanNode[] parts, Func<IFits, object?> create)

@@ -1,10 +1,10 @@
 namespace TypedTune.Learning;
 
-/// <summary>Makes one step of several: its data is that of the last one.</summary>
+/// <summary>Joins several steps to one step, whose output is that of the last one.</summary>
 /// <typeparam name="T">The data.</typeparam>
 /// <param name="place">Its inputs are the steps.</param>
 /// <param name="configuration">The whole.</param>
-/// <param name="last">Which input is the last step.</param>
+/// <param name="last">The index of the last step among the inputs.</param>
 /// <param name="parts">The nodes that the whole named.</param>
 /// <param name="create">Makes the fitted whole.</param>
 internal sealed class AssembledStepNode<T>(NodePlace place, object configuration, int last, PlanNode[] parts, Func<IFits, object?> create)

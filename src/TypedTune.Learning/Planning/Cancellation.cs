@@ -1,9 +1,9 @@
 namespace TypedTune.Learning;
 
-/// <summary>Tells failures from work that was broken off.</summary>
+/// <summary>Distinguishes failures from work that was cancelled.</summary>
 internal static class Cancellation
 {
-    /// <summary>Whether an exception says that the work was broken off.</summary>
+    /// <summary>Whether an exception means that the work was cancelled.</summary>
     public static bool IsCause(Exception exception) =>
         exception is OperationCanceledException || exception is AggregateException { InnerExceptions: var inner } && inner.All(IsCause);
 }

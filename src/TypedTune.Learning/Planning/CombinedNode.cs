@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Makes one prediction of what several predictors predict for the same rows.</summary>
+/// <summary>Combines the predictions of several predictors for the same rows to one.</summary>
 /// <param name="place">Its inputs are the members.</param>
 /// <param name="configuration">The whole.</param>
 /// <param name="combine">Makes the prediction of the members' predictions.</param>

@@ -1,11 +1,11 @@
 namespace TypedTune.Learning;
 
-/// <summary>Hands on from step to step which original columns a feature was made of.</summary>
+/// <summary>Passes on, from step to step, from which original columns each feature was made.</summary>
 internal static class FeatureSources
 {
     /// <summary>A step's output, with the sources of its columns.</summary>
-    /// <param name="input">What the step read.</param>
-    /// <param name="output">What it made of it; what it says of its columns itself is kept.</param>
+    /// <param name="input">The input of the step.</param>
+    /// <param name="output">The output of the step. Sources that the step itself gave to its columns are kept.</param>
     public static TOutput Trace<TInput, TOutput>(TInput input, TOutput output)
     {
         FeatureNames? inputs = input switch

@@ -3,8 +3,8 @@ using System.Text;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// What is to be computed, once for all folds: nodes, each after those that it needs. Immutable; equal where all nodes are, whoever planned them. It holds no
-/// data and no result.
+/// A plan of fits that serves all folds: a list of nodes, each after the nodes that it needs. It holds no data and no results. Immutable; two plans are equal if
+/// all their nodes are.
 /// </summary>
 internal sealed class FitPlan : IEquatable<FitPlan>
 {
@@ -23,13 +23,13 @@ internal sealed class FitPlan : IEquatable<FitPlan>
     /// <summary>How many rows a fold has, about.</summary>
     public RowCounts Rows { get; }
 
-    /// <summary>The fit that a predictor takes its predictions from, where predictions are all that is wanted; null where it fits by itself.</summary>
+    /// <summary>The fit that a predictor takes its predictions from, when only predictions are wanted; null if it fits by itself.</summary>
     public PathNode? PathOf(PlanNode node) => _paths[node.Id];
 
-    /// <summary>What a node needs where predictions are all that is wanted.</summary>
+    /// <summary>The inputs that a node needs when only predictions are wanted.</summary>
     public IReadOnlyList<PlanNode> NeedsOf(PlanNode node) => PathOf(node)?.Alone ?? node.Inputs;
 
-    /// <summary>The step that a node fits where predictions are all that is wanted; null where it fits none.</summary>
+    /// <summary>The step that a node fits when only predictions are wanted; null if it fits nothing.</summary>
     public string? StepOf(PlanNode node) => PathOf(node) is null ? node.Step : null;
 
     public bool Equals(FitPlan? other) => other is not null

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Makes plans: adds nodes, finds those that are there already, and hands out what there is as a value. Not thread safe.</summary>
+/// <summary>Builds plans: it adds nodes, reuses equal ones, and returns the plan so far as an immutable value. Not thread safe.</summary>
 /// <typeparam name="T">The data that is learned from.</typeparam>
 internal sealed class FitPlanner<T> : IFitPlan
 {
@@ -11,7 +11,7 @@ internal sealed class FitPlanner<T> : IFitPlan
     private readonly RowCounts _rows;
 
     /// <summary>Starts an empty plan.</summary>
-    /// <param name="data">All rows: tells how large things will be, and is not kept in the plan.</param>
+    /// <param name="data">All rows, from which sizes are estimated; the plan does not hold them.</param>
     /// <param name="first">One of the folds that the plan is for; others differ from it in their rows alone.</param>
     public FitPlanner(T data, FitTask first)
     {
@@ -127,7 +127,7 @@ internal sealed class FitPlanner<T> : IFitPlan
         return new(GetOrAdd(OutOfFoldNode.Name, new OutOfFoldNode.Making(folds, features), [.. inputs], place => new OutOfFoldNode(place, whole.Length, folds, features)));
     }
 
-    /// <summary>Adds a node that is like no other.</summary>
+    /// <summary>Adds a node without looking for an equal one.</summary>
     public TNode Register<TNode>(Func<NodePlace, TNode> create, params PlanNode[] inputs)
         where TNode : PlanNode
     {
@@ -136,21 +136,21 @@ internal sealed class FitPlanner<T> : IFitPlan
         return node;
     }
 
-    /// <summary>Whether a node is of this plan.</summary>
+    /// <summary>Whether a node belongs to this plan.</summary>
     public bool Owns(PlanNode node) => node.Id < _pool.Count && ReferenceEquals(_pool[node.Id], node);
 
     /// <summary>The node that a handle points at.</summary>
-    /// <exception cref="ArgumentException">It is of another plan.</exception>
+    /// <exception cref="ArgumentException">The handle belongs to another plan.</exception>
     public PlanNode NodeOf(FitHandle handle)
     {
         ArgumentNullException.ThrowIfNull(handle);
         var node = handle.Node as PlanNode;
         if (node is null || !Owns(node))
-            throw new ArgumentException("The handle is of another plan. Give a plan the handles that it gave.", nameof(handle));
+            throw new ArgumentException("The handle is of another plan. Use only handles that this plan returned.", nameof(handle));
         return node;
     }
 
-    /// <summary>Ends a batch: decides which of the predictors that were added since the last one are fitted together, and gives the plan as it is now.</summary>
+    /// <summary>Ends a batch: decides which of the predictors that were added since the last batch are fitted together, and returns the plan so far.</summary>
     public FitPlan Complete()
     {
         _pending.Complete(_rows);
@@ -196,11 +196,11 @@ internal sealed class FitPlanner<T> : IFitPlan
     {
         ArgumentNullException.ThrowIfNull(handles);
         if (handles.Length == 0)
-            throw new ArgumentException("A whole needs a part at least.", nameof(handles));
+            throw new ArgumentException("A composite needs at least one part.", nameof(handles));
         return Array.ConvertAll(handles, NodeOf);
     }
 
-    // The same on an inner fold: the copy of each input, then of the node itself, where there is none yet.
+    // Copies the inputs of a node, then the node itself, to an inner fold, unless the copies exist already.
     private PlanNode Inside(PlanNode node, FitScope? outer, FitScope inner)
     {
         var scope = FitScope.Move(node.Scope, outer, inner);

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What comes of a node that fits something.</summary>
+/// <summary>The result of a node that fits something.</summary>
 /// <param name="fitted">The fitted object; null where it is not kept.</param>
 internal abstract class FitResult(object? fitted)
 {

@@ -14,11 +14,11 @@ internal abstract class FitSource
 /// <summary>The data that a run learns from.</summary>
 /// <typeparam name="T">Its type.</typeparam>
 /// <param name="whole">All rows.</param>
-/// <param name="take">Takes some of them; null where all are always used.</param>
+/// <param name="take">Takes some of the rows; null if all are always used.</param>
 internal sealed class FitSource<T>(T whole, Func<T, int[], T>? take) : FitSource
 {
     public T Whole { get; } = whole;
 
-    /// <summary>The rows of the given numbers; all where there are none.</summary>
+    /// <summary>Takes the rows with the given numbers, or all rows if no numbers are given.</summary>
     public T Take(int[]? rows) => rows is null ? Whole : take!(Whole, rows);
 }

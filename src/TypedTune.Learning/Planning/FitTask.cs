@@ -1,9 +1,9 @@
 namespace TypedTune.Learning;
 
 /// <summary>One fold of a plan: the rows that are learned from and predicted, and which results are wanted. Immutable.</summary>
-/// <param name="rows">Which rows.</param>
+/// <param name="rows">The numbers of the rows.</param>
 /// <param name="train">The targets and other roles of the rows to learn from.</param>
-/// <param name="validation">Those of the rows held back; null where none are.</param>
+/// <param name="validation">The targets and other roles of the rows held back; null if no rows are held back.</param>
 internal sealed class FitTask(FitRows rows, RowRoles train, RowRoles? validation = null)
 {
     /// <summary>The fold's number, from 0, for messages.</summary>
@@ -17,7 +17,7 @@ internal sealed class FitTask(FitRows rows, RowRoles train, RowRoles? validation
     /// <summary>The targets to learn from.</summary>
     public Targets Train => Roles.Targets;
 
-    /// <summary>The targets of the rows held back; null where none are.</summary>
+    /// <summary>The targets of the rows held back; null if no rows are held back.</summary>
     public Targets? Validation => validation?.Targets;
 
     /// <summary>How much each training row counts; null where all count the same.</summary>
@@ -26,7 +26,7 @@ internal sealed class FitTask(FitRows rows, RowRoles train, RowRoles? validation
     /// <summary>How much each row that is held back counts when it is scored; null where all count the same.</summary>
     public double[]? ValidationWeights => validation?.Weights;
 
-    /// <summary>What the metrics must see of the predictions. Default: points.</summary>
+    /// <summary>The kinds of predictions that the metrics need. Default: points.</summary>
     public PredictionNeeds Needs { get; init; } = PredictionNeeds.Points;
 
     /// <summary>Whether the last step predicts its own training rows out of bag.</summary>
@@ -38,7 +38,7 @@ internal sealed class FitTask(FitRows rows, RowRoles train, RowRoles? validation
     /// <summary>Whether fitted models are wanted, and not their predictions alone.</summary>
     public bool KeepsModels { get; init; }
 
-    /// <summary>Whether points are all that is wanted, so that one fit may answer for several candidates, and a model need never be held as a whole.</summary>
+    /// <summary>Whether only points are wanted, so that one fit may serve several candidates, and a model need never be held as a whole.</summary>
     public bool WantsPredictionsAlone => Validation is not null && Needs.ArePointsOnly && Weights is null && !IsOutOfBag && !KeepsModels;
 
     public RowCounts Counts => new(Train.RowCount, Validation?.RowCount ?? 0);
@@ -49,7 +49,7 @@ internal sealed class FitTask(FitRows rows, RowRoles train, RowRoles? validation
     /// <summary>The same rows and wishes with other targets, where no rows are held back.</summary>
     public FitTask With(Targets targets) => new(Rows, Roles.WithTargets(targets)) { Fold = Fold, IsOutOfBag = IsOutOfBag, ScoresTraining = ScoresTraining, KeepsModels = KeepsModels, Needs = Needs };
 
-    /// <summary>An inner fold of the rows that are learned from: its points are all that is wanted.</summary>
+    /// <summary>Creates the task of an inner fold of the training rows, of which only points are wanted.</summary>
     /// <param name="fold">Its rows, numbered as this task's training rows.</param>
     public FitTask Inside(Fold fold) => new(
         new FitRows(RowsOf(fold.Train), RowsOf(fold.Validation)),

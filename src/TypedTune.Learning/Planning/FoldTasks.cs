@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// <param name="KeepsModels">Whether fitted models are wanted; the one that is scored out of bag always is.</param>
 internal sealed record FoldTasks(bool ScoresTraining = false, bool KeepsModels = false)
 {
-    /// <summary>What the metrics must see of the predictions. Default: points.</summary>
+    /// <summary>The kinds of predictions that the metrics need. Default: points.</summary>
     public PredictionNeeds Needs { get; init; } = PredictionNeeds.Points;
 
     /// <summary>The folds of an evaluation.</summary>
@@ -27,7 +27,7 @@ internal sealed record FoldTasks(bool ScoresTraining = false, bool KeepsModels =
 
     /// <summary>The folds of the same evaluation for other targets of the same rows. Where a fold stays the same, the results of steps, which see no target, are shared.</summary>
     /// <param name="tasks">The folds for the targets as they are.</param>
-    /// <param name="evaluation">What divided the rows.</param>
+    /// <param name="evaluation">The evaluation that divided the rows.</param>
     /// <param name="rows">The roles of all rows, with the other targets.</param>
     public IReadOnlyList<FitTask> With(IReadOnlyList<FitTask> tasks, IEvaluation evaluation, RowRoles rows) => evaluation is ISplitter splitter
         ? [.. splitter.SplitChecked(rows).Select((fold, i) => Create(i, Same(tasks[i].Rows, fold), rows))]

@@ -43,7 +43,7 @@ internal sealed class NodePool
             _paths[member.Id] = path;
     }
 
-    /// <summary>What makes two nodes the same: what is done, with which configuration, on the very same inputs.</summary>
+    /// <summary>The key of a node: two nodes are the same if operation, configuration and inputs are.</summary>
     private readonly struct Key(string operation, object configuration, PlanNode[] inputs) : IEquatable<Key>
     {
         private readonly string _operation = operation;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TypedTune.Learning;
 
-/// <summary>What a node is given when it runs on one fold, and where its times are kept.</summary>
+/// <summary>Gives a node its data, inputs and threads while it runs on one fold, and records its times.</summary>
 internal abstract class NodeRun(FitContext context)
 {
     /// <summary>Threads and cancellation.</summary>
@@ -21,17 +21,17 @@ internal abstract class NodeRun(FitContext context)
 
     public TimeSpan ApplyTime { get; private set; }
 
-    /// <summary>What came of an input.</summary>
+    /// <summary>The result of an input.</summary>
     public abstract object ResultOf(PlanNode input);
 
-    /// <summary>Divides the rows that are learned from, always in the same way.</summary>
+    /// <summary>Divides the training rows into folds, always in the same way.</summary>
     public abstract IReadOnlyList<Fold> Split(ISplitter splitter);
 
     public FoldData<T> DataOf<T>(PlanNode input) => ((DataResult<T>)ResultOf(input)).Data;
 
     public FoldPredictions PredictionsOf(PlanNode input) => ((PredictionResult)ResultOf(input)).Predictions;
 
-    /// <summary>Does what is counted as fitting.</summary>
+    /// <summary>Runs an action and counts its time as fitting.</summary>
     public T Fit<T>(Func<T> fit)
     {
         long start = Stopwatch.GetTimestamp();
@@ -45,7 +45,7 @@ internal abstract class NodeRun(FitContext context)
         }
     }
 
-    /// <summary>Does what is counted as applying, predicting and scoring.</summary>
+    /// <summary>Runs an action and counts its time as applying, predicting and scoring.</summary>
     public T Apply<T>(Func<T> apply)
     {
         long start = Stopwatch.GetTimestamp();

@@ -1,14 +1,14 @@
 namespace TypedTune.Learning;
 
-/// <summary>Makes features of what predictors predict: for training rows by members that did not learn from them, for others by members that learned from all training rows.</summary>
+/// <summary>Makes features from the predictions of members: training rows get those of members that did not learn from them, other rows those of members that learned from all training rows.</summary>
 /// <param name="place">Its inputs are the members on all training rows, then those of each inner fold.</param>
 /// <param name="members">How many members there are.</param>
-/// <param name="splitter">What divides the training rows.</param>
+/// <param name="splitter">Divides the training rows.</param>
 /// <param name="features">Makes the features.</param>
 internal sealed class OutOfFoldNode(NodePlace place, int members, ISplitter splitter, Func<IReadOnlyList<Predictions>, FeatureMatrix> features)
     : DataNode<FeatureMatrix>(place, Name, new Making(splitter, features), new InputSize(place.Rows.Learned, members))
 {
-    /// <summary>What is done, as nodes are told apart by it.</summary>
+    /// <summary>The name of the operation, by which nodes are told apart.</summary>
     public const string Name = "out of fold";
 
     public override object Run(NodeRun run) => new DataResult<FeatureMatrix>(run.Apply(() =>
@@ -22,7 +22,7 @@ internal sealed class OutOfFoldNode(NodePlace place, int members, ISplitter spli
 
     public override PlanNode At(NodePlace place) => new OutOfFoldNode(place, members, splitter, features);
 
-    /// <summary>What tells such features of the same members apart.</summary>
+    /// <summary>The key by which out-of-fold features of the same members are told apart.</summary>
     internal sealed record Making(ISplitter Splitter, Func<IReadOnlyList<Predictions>, FeatureMatrix> Features)
     {
         public override string ToString() => Splitter.ToString() ?? "";
@@ -39,6 +39,6 @@ internal sealed class OutOfFoldNode(NodePlace place, int members, ISplitter spli
     private FeatureMatrix FeaturesOf(IEnumerable<Predictions> predictions, int rows)
     {
         var made = features([.. predictions]);
-        return made.RowCount == rows ? made : throw new InvalidOperationException($"{made.RowCount} rows of features were made of the predictions of {rows} rows. Make one of each.");
+        return made.RowCount == rows ? made : throw new InvalidOperationException($"{made.RowCount} rows of features were made from the predictions of {rows} rows. Make one row of features for each row.");
     }
 }

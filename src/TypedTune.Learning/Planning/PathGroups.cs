@@ -1,10 +1,10 @@
 namespace TypedTune.Learning;
 
-/// <summary>Divides predictors that one fit could answer for into those that it should.</summary>
+/// <summary>Decides which of the predictors that could share one fit are quicker with it.</summary>
 internal static class PathGroups
 {
-    /// <summary>Members join the costliest one as long as that widens the fit by less than their own would take.</summary>
-    /// <returns>Groups with the configuration whose fit answers for all of each; those of one member are fitted by themselves.</returns>
+    /// <summary>Groups predictors: each joins the costliest one if that adds less work to its fit than a fit of its own would take.</summary>
+    /// <returns>Groups, each with the configuration whose fit serves all of its members; the member of a group of one is fitted by itself.</returns>
     public static IReadOnlyList<(IReadOnlyList<PredictorNode<TTarget>> Members, IPath<TTarget> Widest)> Divide<TTarget>(IReadOnlyList<PredictorNode<TTarget>> members)
     {
         var input = members[0].Input;

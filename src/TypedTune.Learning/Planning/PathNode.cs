@@ -1,15 +1,15 @@
 namespace TypedTune.Learning;
 
-/// <summary>A fit that answers for several candidates' predictors, which differ only along a path.</summary>
+/// <summary>One fit that serves the predictors of several candidates, which differ only along a path.</summary>
 internal abstract class PathNode(NodePlace place, object configuration) : PlanNode(place, "fit path", configuration, seesTargets: true)
 {
-    /// <summary>The predictors that take their predictions from here, where predictions are all that is wanted.</summary>
+    /// <summary>The predictors that take their predictions from this node when only predictions are wanted.</summary>
     public abstract IReadOnlyList<PlanNode> Members { get; }
 
     public override int FitsWithoutPath => Members.Count;
 }
 
-/// <summary>A fit that answers for several candidates' predictors, and predicts for all of them in one pass.</summary>
+/// <summary>One fit that serves the predictors of several candidates and predicts for all of them in one pass.</summary>
 /// <typeparam name="TTarget">An array of numbers, or <see cref="Categories"/>.</typeparam>
 /// <param name="place">Its input is what the members read.</param>
 /// <param name="members">Two at least, all with that input.</param>

@@ -2,12 +2,12 @@ using System.Runtime.ExceptionServices;
 
 namespace TypedTune.Learning;
 
-/// <summary>What each member of a path predicts, or failed with.</summary>
+/// <summary>The predictions of each member of a path, or the exception that it failed with.</summary>
 internal sealed class PathResults
 {
     private readonly Dictionary<PlanNode, (PredictionResult? Result, Exception? Error)> _results = [];
 
-    /// <summary>Computes what a member predicts; what is wrong with its predictions is its own failure.</summary>
+    /// <summary>Computes the predictions of a member; illegal predictions are a failure of that member only.</summary>
     public void Add(PlanNode member, Func<PredictionResult> predict, Func<Exception, bool> isOwn)
     {
         try
@@ -20,7 +20,7 @@ internal sealed class PathResults
         }
     }
 
-    /// <summary>What a member predicts; throws what it failed with.</summary>
+    /// <summary>Returns the predictions of a member, or throws the exception that it failed with.</summary>
     public PredictionResult Take(PlanNode member)
     {
         var (result, error) = _results[member];

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Predictors of a batch that one fit may answer for, until all of the batch are known. Not thread safe.</summary>
+/// <summary>Collects the predictors of a batch that could share one fit, until the batch is complete. Not thread safe.</summary>
 internal sealed class PendingPaths(NodePool pool, PredictionRules rules)
 {
     private readonly Dictionary<(object PathKey, PlanNode Input), List<PredictorNode<double[]>>> _numbers = [];

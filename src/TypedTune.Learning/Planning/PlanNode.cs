@@ -3,8 +3,8 @@ using System.Globalization;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// One thing to be computed on a fold, whichever: a fit, or data made ready for one. Equal configurations on equal inputs share a node. Immutable: a run keeps
-/// what comes of it.
+/// One computation of a plan, done once on each fold: a fit, or the preparation of data for one. Equal configurations on equal inputs share a node. Immutable:
+/// results are kept by the run.
 /// </summary>
 internal abstract class PlanNode : IPlanNode
 {
@@ -23,16 +23,16 @@ internal abstract class PlanNode : IPlanNode
     /// <inheritdoc/>
     public int Id { get; }
 
-    /// <summary>What is done.</summary>
+    /// <summary>The name of the operation.</summary>
     public string Operation { get; }
 
-    /// <summary>With which configuration, compared by value.</summary>
+    /// <summary>The configuration, compared by value.</summary>
     public object Configuration { get; }
 
     /// <summary>The path of the step that is fitted here, or null where nothing is fitted.</summary>
     public virtual string? Step => null;
 
-    /// <summary>What must be there first.</summary>
+    /// <summary>The nodes whose results this one needs.</summary>
     public IReadOnlyList<PlanNode> Inputs { get; }
 
     /// <summary>The inner fold that the node works on; null for the fold itself.</summary>
@@ -41,16 +41,16 @@ internal abstract class PlanNode : IPlanNode
     /// <summary>Whether the result depends on targets, and not on the rows alone.</summary>
     public bool SeesTargets => _seesTargets;
 
-    /// <summary>What the fit will take.</summary>
+    /// <summary>The estimated work and memory of the fit.</summary>
     public virtual FitEstimate Estimate => default;
 
     /// <summary>How many bytes the result will hold, data and model together, on a fold of the planned size.</summary>
     public virtual long EstimatedBytes => 0;
 
-    /// <summary>How many fits there would be here if no path were shared.</summary>
+    /// <summary>How many fits this node stands for: the fits that would be made if no path were shared.</summary>
     public virtual int FitsWithoutPath => 1;
 
-    /// <summary>This node in a list of its own.</summary>
+    /// <summary>A list that holds this node only.</summary>
     public PlanNode[] Alone => field ??= [this];
 
     /// <summary>How many bytes a result holds.</summary>
@@ -59,7 +59,7 @@ internal abstract class PlanNode : IPlanNode
     /// <summary>Computes the result from the inputs' results.</summary>
     public abstract object Run(NodeRun run);
 
-    /// <summary>The same at another place: on an inner fold, with the inputs of there.</summary>
+    /// <summary>Copies the node to another place: an inner fold, with the inputs of that fold.</summary>
     public abstract PlanNode At(NodePlace place);
 
     /// <summary>Whether another node stands at the same place and does the same.</summary>

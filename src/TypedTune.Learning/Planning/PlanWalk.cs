@@ -1,13 +1,13 @@
 namespace TypedTune.Learning;
 
-/// <summary>Finds what nodes of a growing plan need, without looking at any twice. Not thread safe.</summary>
+/// <summary>Finds the nodes that others of a growing plan need, visiting each once. Not thread safe.</summary>
 internal sealed class PlanWalk
 {
     private int[] _seen = [];
     private readonly List<PlanNode> _found = [];
     private int _walk;
 
-    /// <summary>A node and everything that it needs, each once, inputs first; valid until the next call.</summary>
+    /// <summary>Lists a node and everything that it needs, each once, inputs first. The list is valid until the next call.</summary>
     public IReadOnlyList<PlanNode> From(FitPlan plan, PlanNode node)
     {
         if (_seen.Length < plan.Nodes.Count)

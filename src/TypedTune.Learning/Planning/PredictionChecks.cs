@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedTune.Learning;
 
-/// <summary>Refuses predictions that no score can be made of.</summary>
+/// <summary>Refuses predictions that cannot be scored.</summary>
 internal static class PredictionChecks
 {
     /// <summary>Checks predictions.</summary>
@@ -24,7 +24,7 @@ internal static class PredictionChecks
         for (int row = 0; row < rows; row++)
         {
             if (!double.IsFinite(predictions[row]))
-                throw new InvalidOperationException($"it predicts {predictions[row].ToString(CultureInfo.InvariantCulture)} for row {row} of {rows}, which is no number to be scored.");
+                throw new InvalidOperationException($"it predicts {predictions[row].ToString(CultureInfo.InvariantCulture)} for row {row} of {rows}, which cannot be scored: a prediction must be a finite number.");
         }
     }
 

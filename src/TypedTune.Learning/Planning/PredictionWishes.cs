@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a plan's folds want of a predictor.</summary>
-/// <param name="Alone">Nothing but plain predictions, so that one fit may answer for several, and a model need never be held as a whole.</param>
-/// <param name="Training">Predictions of the training rows too.</param>
+/// <summary>The results that the folds of a plan need from a predictor.</summary>
+/// <param name="Alone">Whether the folds need plain predictions only, so that one fit may serve several predictors, and a model need never be held as a whole.</param>
+/// <param name="Training">Whether the folds need predictions of the training rows too.</param>
 internal readonly record struct PredictionWishes(bool Alone, bool Training);

@@ -19,7 +19,7 @@ internal abstract class PredictorNode<TTarget>(NodePlace place, string path, obj
 
     public TargetKind<TTarget> Kind => kind;
 
-    /// <summary>What the plan's folds want.</summary>
+    /// <summary>The results that the plan's folds want.</summary>
     protected PredictionWishes Wishes { get; } = wishes;
 
     private long PredictionBytes => (long)Rows.Total * sizeof(double);
@@ -59,13 +59,13 @@ internal abstract class PredictorNode<TTarget>(NodePlace place, string path, obj
         return new PredictionResult(predictions, run.Task.KeepsModels ? fitted : null);
     }
 
-    /// <summary>Learns.</summary>
+    /// <summary>Fits on rows that all count the same.</summary>
     protected abstract object Fit(FeatureMatrix features, TTarget target, FitContext context);
 
-    /// <summary>Learns from weighted rows.</summary>
+    /// <summary>Fits on weighted rows.</summary>
     protected abstract object Fit(FeatureMatrix features, TTarget target, double[] weights, FitContext context);
 
-    /// <summary>Learns and predicts out of bag.</summary>
+    /// <summary>Fits, and predicts training rows out of bag.</summary>
     protected abstract (object Fitted, OutOfBagPredictions<TTarget> OutOfBag) FitOutOfBag(FeatureMatrix features, TTarget target, FitContext context);
 
     /// <summary>Predicts rows.</summary>

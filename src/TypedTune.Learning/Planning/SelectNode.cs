@@ -1,8 +1,8 @@
 namespace TypedTune.Learning;
 
 /// <summary>Selects columns, which needs no fit.</summary>
-/// <typeparam name="TInput">What they are taken from.</typeparam>
-/// <typeparam name="TOutput">What they are.</typeparam>
+/// <typeparam name="TInput">The rows that they are taken from.</typeparam>
+/// <typeparam name="TOutput">A matrix of numbers or of categories.</typeparam>
 internal sealed class SelectNode<TInput, TOutput>(NodePlace place, string operation, string columns, InputSize size, Func<TInput, TOutput> select)
     : DataNode<TOutput>(place, operation, columns, size)
 {

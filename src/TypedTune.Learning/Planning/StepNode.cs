@@ -1,8 +1,8 @@
 namespace TypedTune.Learning;
 
 /// <summary>Fits a step on the training rows and applies it to all of the fold's rows.</summary>
-/// <typeparam name="TInput">What it reads.</typeparam>
-/// <typeparam name="TOutput">What it makes of it.</typeparam>
+/// <typeparam name="TInput">The input that it reads.</typeparam>
+/// <typeparam name="TOutput">The output that it makes.</typeparam>
 internal sealed class StepNode<TInput, TOutput>(NodePlace place, string path, IStep<TInput, TOutput> step, FitEstimate estimate, InputSize size)
     : DataNode<TOutput>(place, "fit", step, size)
 {

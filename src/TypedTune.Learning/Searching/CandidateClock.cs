@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TypedTune.Learning;
 
-/// <summary>Tells how long a fit may take, so that no candidate takes more than its time. Thread safe.</summary>
+/// <summary>Limits how long each fit may take, so that no candidate takes more than its time. Thread safe.</summary>
 internal sealed class CandidateClock(TimeSpan timeout)
 {
     private readonly ConcurrentDictionary<PlanNode, List<Usage>> _users = [];
@@ -23,7 +23,7 @@ internal sealed class CandidateClock(TimeSpan timeout)
         }
     }
 
-    /// <summary>What is left to the candidate that has most left of those that need the unit.</summary>
+    /// <summary>The time that is left for a unit: that of the candidate with the most time left among those that need it.</summary>
     public TimeSpan? AllowanceOf(FitUnit unit)
     {
         var users = _users[unit.Node];
@@ -31,7 +31,7 @@ internal sealed class CandidateClock(TimeSpan timeout)
             return timeout - users.Min(user => user.Time);
     }
 
-    /// <summary>Counts what a unit took.</summary>
+    /// <summary>Adds the time that a unit took.</summary>
     public void Ended(FitUnit unit)
     {
         var users = _users[unit.Node];

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What has come of a candidate in one fold.</summary>
+/// <summary>The scores or the failure of one candidate on one fold.</summary>
 /// <param name="Candidate">The candidate.</param>
 /// <param name="Unit">The unit that scored it; what it scored is still there.</param>
 internal readonly record struct CandidateFold<TSelf>(PlannedCandidate<TSelf> Candidate, FitUnit Unit)

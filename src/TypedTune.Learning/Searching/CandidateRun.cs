@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Runs batches of candidates as they are planned, and tells what comes of each in each fold. Thread safe.</summary>
+/// <summary>Runs batches of candidates as they are planned, and reports each candidate's scores or failure on each fold. Thread safe.</summary>
 internal sealed class CandidateRun<TSelf>
 {
     private readonly Lock _gate = new();
@@ -14,7 +14,7 @@ internal sealed class CandidateRun<TSelf>
     /// <param name="source">All rows.</param>
     /// <param name="tasks">A task a fold.</param>
     /// <param name="context">Threads and cancellation.</param>
-    /// <param name="options">How, and who is told.</param>
+    /// <param name="options">The settings of the run, and who is told.</param>
     public CandidateRun(FitSource source, IReadOnlyList<FitTask> tasks, FitContext context, CandidateRunOptions<TSelf> options)
     {
         _tasks = tasks;
@@ -28,15 +28,15 @@ internal sealed class CandidateRun<TSelf>
         });
     }
 
-    /// <summary>What a scheduler runs.</summary>
+    /// <summary>The work that a scheduler runs.</summary>
     public FitRun Work => _run;
 
     /// <summary>Adds candidates on all folds, at any time.</summary>
     public void Add(PlannedBatch<TSelf> batch) => Add(batch, batch.Planned.SelectMany(candidate => _tasks.Select(task => (candidate, task))));
 
     /// <summary>Adds some folds of some candidates.</summary>
-    /// <param name="batch">Where they were planned.</param>
-    /// <param name="units">What is to be run, in the order in which it should.</param>
+    /// <param name="batch">The batch in which the candidates were planned.</param>
+    /// <param name="units">The candidates and folds, in the order in which they should run.</param>
     public void Add(PlannedBatch<TSelf> batch, IEnumerable<(PlannedCandidate<TSelf> Candidate, FitTask Task)> units)
     {
         lock (_gate)
@@ -56,7 +56,7 @@ internal sealed class CandidateRun<TSelf>
             _candidates.Remove(candidate.Score!);
     }
 
-    /// <summary>Starts nothing more.</summary>
+    /// <summary>Stops the run: no further fit is started.</summary>
     public void Stop() => _run.Stop();
 
     private void Ended(FitUnit unit)

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>How candidates are run, and who is told.</summary>
+/// <summary>Settings of a run of candidates, and the listeners that are told.</summary>
 internal sealed record CandidateRunOptions<TSelf>
 {
     /// <summary>Retries, memory and pauses.</summary>

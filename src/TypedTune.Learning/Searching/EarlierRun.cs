@@ -3,7 +3,7 @@ namespace TypedTune.Learning;
 /// <summary>Decides whether the scores of an earlier run are those that a search would compute itself.</summary>
 internal static class EarlierRun
 {
-    /// <summary>Refuses a run whose scores are of something else.</summary>
+    /// <summary>Refuses a run whose scores depend on other rows, settings or candidates.</summary>
     /// <exception cref="ArgumentException">The scores are of other rows, fixed hyperparameters, metrics and so on, or of candidates that the space does not hold; the message names what differs.</exception>
     public static void RequireSame<TSelf, TData>(Search<TSelf> search, SearchHistory<TSelf> earlier, TData data)
         where TData : IDataset<TData>

@@ -1,15 +1,15 @@
 namespace TypedTune.Learning;
 
-/// <summary>What every metric says of a candidate in one fold.</summary>
+/// <summary>The scores of one candidate on one fold by every metric.</summary>
 /// <param name="Validation">A score a metric.</param>
 /// <param name="Training">A score a metric on the rows that were learned from; null where these are not scored.</param>
 internal sealed record FoldScore(double[] Validation, double[]? Training)
 {
-    /// <summary>What each metric says over all folds.</summary>
+    /// <summary>Summarizes the scores of all folds by each metric.</summary>
     public static IReadOnlyList<MetricScores> Summarize<TEstimator>(IReadOnlyList<FoldScore> folds, IReadOnlyList<IMetric<TEstimator>> metrics) =>
         [.. metrics.Select((metric, m) => Summarize(folds, metric, m))];
 
-    /// <summary>What one metric says over all folds.</summary>
+    /// <summary>Summarizes the scores of all folds by one metric.</summary>
     /// <param name="folds">A score a fold.</param>
     /// <param name="metric">The metric.</param>
     /// <param name="index">Its place among the metrics.</param>

@@ -1,11 +1,11 @@
 namespace TypedTune.Learning;
 
-/// <summary>How much the results of a plan's units will hold at once.</summary>
+/// <summary>Estimates how many bytes the results of a plan's units hold at once.</summary>
 internal static class MemoryEstimate
 {
     /// <summary>The most bytes at once, when units run in order and each result is let go when nothing needs it any more.</summary>
-    /// <param name="batch">What is run.</param>
-    /// <param name="folds">On how many folds.</param>
+    /// <param name="batch">The candidates that are run.</param>
+    /// <param name="folds">The number of folds.</param>
     /// <param name="threads">How many units run at once: the largest are taken to meet.</param>
     public static long Peak<TSelf>(PlannedBatch<TSelf> batch, int folds, int threads)
     {

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What one metric says of one candidate. Immutable once a search has returned it.</summary>
+/// <summary>The scores of one candidate by one metric. Immutable once a search has returned it.</summary>
 public sealed class MetricScores
 {
     internal MetricScores(string name, Direction direction, FoldScores validation, FoldScores? training)

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Candidates that were planned together.</summary>
-/// <param name="Plan">All that is planned so far, these included.</param>
+/// <param name="Plan">The plan so far, with these candidates.</param>
 /// <param name="Planned">Those that can be run, in the order in which they should.</param>
 internal sealed record PlannedBatch<TSelf>(FitPlan Plan, IReadOnlyList<PlannedCandidate<TSelf>> Planned)
 {

@@ -11,7 +11,7 @@ internal sealed class PlannedCandidate<TSelf>(Candidate<TSelf> candidate)
     /// <summary>How often the configuration was proposed, as far as that was known when it was planned.</summary>
     public int Occurrences => candidate.Occurrences;
 
-    /// <summary>The node that scores it on every fold; null before it is planned, and where it could not be.</summary>
+    /// <summary>The node that scores the candidate on every fold; null before it is planned, and if it could not be planned.</summary>
     public ScoreNode? Score { get; set; }
 
     /// <summary>Why the configuration could not be planned; null if it could.</summary>

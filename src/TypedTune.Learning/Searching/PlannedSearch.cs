@@ -7,7 +7,7 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
     private readonly List<PlannedCandidate<TSelf>> _candidates = [];
 
     /// <summary>Plans a search.</summary>
-    /// <param name="search">What is searched.</param>
+    /// <param name="search">The search.</param>
     /// <param name="data">All rows.</param>
     /// <exception cref="ArgumentException">The space is empty, the rows do not suit, or no candidate can be scored out of bag.</exception>
     public PlannedSearch(Search<TSelf> search, TData data)
@@ -41,7 +41,7 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
         Summary = new SearchPlan(proposed, Count, search.Evaluation, Planner.Steps) { EstimatedPeakBytes = peak };
     }
 
-    /// <summary>What planned the candidates.</summary>
+    /// <summary>The planner of the candidates.</summary>
     public CandidatePlanner<TSelf, TData, TFitted> Planner { get; }
 
     /// <summary>The candidates in the order of proposal; of many the first.</summary>

@@ -1,16 +1,16 @@
 namespace TypedTune.Learning;
 
 /// <summary>Scores one candidate's predictions by every metric.</summary>
-/// <param name="place">Its input is what is scored.</param>
+/// <param name="place">Its input is the node whose predictions are scored.</param>
 /// <param name="candidate">The candidate's place in the search.</param>
 /// <param name="namesFold">Whether a metric that fails says in which fold.</param>
-/// <param name="metrics">What scores.</param>
+/// <param name="metrics">The metrics.</param>
 internal sealed class ScoreNode(NodePlace place, int candidate, bool namesFold, ScoreNode.Scorers metrics) : PlanNode(place, "score", metrics, seesTargets: true)
 {
     /// <summary>The candidate's place in the search.</summary>
     public int Candidate { get; } = candidate;
 
-    /// <summary>What is scored.</summary>
+    /// <summary>The node whose predictions are scored.</summary>
     public PlanNode Prediction => Inputs[0];
 
     public override object Run(NodeRun run)
@@ -32,7 +32,7 @@ internal sealed class ScoreNode(NodePlace place, int candidate, bool namesFold, 
 
         public IReadOnlyList<Scorer> Metrics { get; } = metrics;
 
-        /// <summary>Takes the types off.</summary>
+        /// <summary>Creates the list from typed metrics.</summary>
         public static Scorers Create<TEstimator>(IReadOnlyList<IMetric<TEstimator>> metrics) => new(Scorer.Create(metrics));
 
         public override bool Equals(object? obj) => obj is Scorers other && _names == other._names;

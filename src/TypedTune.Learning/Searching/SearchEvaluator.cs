@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Evaluates the candidates of a search by planning and running fits. For one run.</summary>
-/// <param name="search">What is searched.</param>
+/// <param name="search">The search.</param>
 /// <param name="data">All rows.</param>
 /// <param name="progress">Told of fits; null where nobody is.</param>
 internal sealed class SearchEvaluator<TSelf, TData, TFitted>(Search<TSelf> search, TData data, SearchProgressObserver<TSelf>? progress) : IEvaluator<TSelf>

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
-/// <summary>What has just happened in a search.</summary>
-/// <param name="Kind">Which members below hold something.</param>
+/// <summary>One event in a search: a fit or a trial has ended.</summary>
+/// <param name="Kind">The kind of event, which decides which of the properties below are set.</param>
 public readonly record struct SearchEvent(SearchEventKind Kind)
 {
     /// <summary>The step, as <c>Preprocessing.Geo</c>; null for a trial.</summary>

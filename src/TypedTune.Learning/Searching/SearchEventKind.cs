@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What has just happened in a search.</summary>
+/// <summary>The kinds of events in a search.</summary>
 public enum SearchEventKind
 {
     /// <summary>A step was fitted.</summary>

@@ -5,7 +5,7 @@ public static class SearchExtensions
 {
     /// <summary>Says what a search will fit, without fitting anything.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="search">The search.</param>
     /// <param name="data">The training rows.</param>
@@ -21,7 +21,7 @@ public static class SearchExtensions
 
     /// <summary>Fits the first, the middle and the last candidate on the first fold, to learn how long each step takes.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="search">The search.</param>
     /// <param name="data">The training rows.</param>
@@ -39,7 +39,7 @@ public static class SearchExtensions
 
     /// <summary>Runs a search: every distinct candidate on every fold, then the selected one on all rows.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="search">The search.</param>
     /// <param name="data">The training rows.</param>
@@ -63,10 +63,10 @@ public static class SearchExtensions
     /// scores, those that failed are tried again. The trials are the same, bit for bit, as those of a run that was never broken off.
     /// </summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="search">The search; its space, budget and selection may be others than those of the earlier run.</param>
-    /// <param name="earlier">What the earlier run returned, or what <see cref="Search{TEstimator}.ReadJson"/> read.</param>
+    /// <param name="earlier">The trials that the earlier run returned, or that <see cref="Search{TEstimator}.ReadJson"/> read.</param>
     /// <param name="data">The same training rows as there.</param>
     /// <param name="progress">Told after each fit and each trial, from the thread that ran it, one call at a time.</param>
     /// <param name="control">Pauses the search and lets it go on.</param>

@@ -36,7 +36,7 @@ public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, T
     /// <summary>How long the fits of each step took: for the plans of later searches.</summary>
     public IReadOnlyList<StepTime> StepTimes { get; }
 
-    /// <summary>What the scores depend on beside the configurations: rows, evaluation, metrics, seed and all that the space fixes. A search that continues this one must say the same.</summary>
+    /// <summary>The facts beside the configurations on which the scores depend: rows, evaluation, metrics, seed and all that the space fixes. A search that continues this one must have the same.</summary>
     public StudyIdentity Identity { get; }
 
     /// <summary>The exception of the space or the sampler that ended the search, where <see cref="TrialHistory{TTrial, T}.StopReason"/> is <see cref="StopReason.Error"/>; null otherwise.</summary>
@@ -52,7 +52,7 @@ public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, T
     /// Writes the trials, the best first, as comma-separated values with a header line: all that <see cref="ToTable"/> has in full precision, for each metric
     /// mean, standard deviation, standard error, rank and the score of each fold, and the same of training rows where they were scored.
     /// </summary>
-    /// <param name="writer">Where to; left open.</param>
+    /// <param name="writer">The writer that gets the text; left open.</param>
     public void WriteCsv(TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -60,7 +60,7 @@ public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, T
     }
 
     /// <summary>Writes the trials as JSON, in the order of the candidates and in full precision; <see cref="Search{TEstimator}.ReadJson"/> reads them back.</summary>
-    /// <param name="stream">Where to; left open.</param>
+    /// <param name="stream">The stream that is written to; left open.</param>
     /// <exception cref="InvalidOperationException">Two configurations cannot be told apart by the text of their hyperparameters, so that they could not be read back.</exception>
     public void WriteJson(Stream stream)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedTune.Learning;
 
-/// <summary>What the scores of a search depend on beside the configurations: whoever continues it must say the same.</summary>
+/// <summary>The facts beside the configurations on which the scores of a search depend; a search that continues it must have the same.</summary>
 internal static class SearchIdentity
 {
     /// <summary>The parts that the evaluation brings: rows, evaluation, metrics.</summary>

@@ -30,7 +30,7 @@ internal static class SearchJson
     }
 
     /// <summary>Reads a history.</summary>
-    /// <exception cref="InvalidDataException">It holds none, a damaged or edited one, or that of another search; the message says which.</exception>
+    /// <exception cref="InvalidDataException">There is no history, it is damaged or edited, or it is that of another search; the message says which.</exception>
     public static SearchHistory<TSelf> Read<TSelf>(Search<TSelf> search, Stream stream)
     {
         try

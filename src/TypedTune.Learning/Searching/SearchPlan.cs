@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TypedTune.Learning;
 
-/// <summary>What a search will fit, known before anything is fitted. Immutable.</summary>
+/// <summary>The fits that a search will make, counted before anything is fitted. Immutable.</summary>
 /// <param name="Candidates">How many candidates the space proposes, repeats included; as far as they were looked at where <see cref="Budget.Trials"/> is reached.</param>
 /// <param name="Distinct">How many of them are distinct by value, and within the budget.</param>
 /// <param name="Evaluation">How each distinct candidate is scored.</param>

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
-/// <summary>What has just happened in a search, and how far it is.</summary>
-/// <param name="Event">What has just happened.</param>
+/// <summary>The latest event of a search, and how far the search is.</summary>
+/// <param name="Event">The latest event.</param>
 public readonly record struct SearchProgress(SearchEvent Event)
 {
     /// <summary>How many fits are finished, failed ones and those that a failure made impossible included.</summary>

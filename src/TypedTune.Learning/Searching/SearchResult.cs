@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a search found: its trials in the user's own type, and the winner fitted on all rows. Immutable.</summary>
+/// <summary>The result of a search: its trials in the user's own type, and the selected candidate fitted on all rows. Immutable.</summary>
 /// <typeparam name="TEstimator">The configuration.</typeparam>
 /// <typeparam name="TFitted">The fitted object.</typeparam>
 public sealed class SearchResult<TEstimator, TFitted> : SearchHistory<TEstimator>
@@ -29,7 +29,7 @@ public sealed class SearchResult<TEstimator, TFitted> : SearchHistory<TEstimator
         (_model, RefitTime) = selected is null ? new(() => throw failure!, TimeSpan.Zero) : refit(selected);
     }
 
-    /// <summary>What was to be fitted; trials of an earlier run apart.</summary>
+    /// <summary>The plan of the fits, without those of an earlier run's trials.</summary>
     public SearchPlan Plan { get; }
 
     /// <summary>The trial that <see cref="Search{TEstimator}.Selection"/> chose; <see cref="TrialHistory{TTrial, T}.Best"/> unless told otherwise.</summary>
@@ -37,7 +37,7 @@ public sealed class SearchResult<TEstimator, TFitted> : SearchHistory<TEstimator
     public SearchTrial<TEstimator> Selected => _selected();
 
     /// <summary>The selected candidate, fitted on all rows.</summary>
-    /// <exception cref="InvalidOperationException">There is none: no trial succeeded, the search was cancelled or told not to refit, or the refit failed; the message says which.</exception>
+    /// <exception cref="InvalidOperationException">There is no model: no trial succeeded, the search was cancelled or told not to refit, or the refit failed; the message says which.</exception>
     public TFitted Model => _model();
 
     /// <summary>How long the refit took; zero after <see cref="OutOfBag"/>, which needs none.</summary>

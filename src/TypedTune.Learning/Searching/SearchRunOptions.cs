@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a caller gives a run of a search beside the search and its data.</summary>
+/// <summary>The earlier trials, progress listener and pause control that a run of a search is given.</summary>
 internal sealed record SearchRunOptions<TEstimator>
 {
     /// <summary>The trials of an earlier run, which are not evaluated again.</summary>

@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace TypedTune.Learning;
 
 /// <summary>Runs a search as a study, and then fits the selected candidate on all rows.</summary>
-/// <param name="search">What is searched.</param>
+/// <param name="search">The search.</param>
 /// <param name="data">All rows.</param>
-/// <param name="run">What is known, who is told, and who may pause.</param>
+/// <param name="run">The earlier trials, the progress listener and the pause control.</param>
 internal sealed class SearchStudy<TSelf, TData, TFitted>(Search<TSelf> search, TData data, SearchRunOptions<TSelf> run)
     where TData : IDataset<TData>
 {

@@ -3,7 +3,7 @@ namespace TypedTune.Learning;
 /// <summary>Trials as rows of text.</summary>
 internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
 {
-    /// <summary>What fits on a screen.</summary>
+    /// <summary>Makes a table that fits on a screen.</summary>
     public TrialTable ForPeople()
     {
         var columns = new List<Column>
@@ -22,7 +22,7 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
         return Table(columns);
     }
 
-    /// <summary>All that there is.</summary>
+    /// <summary>Makes a table of all columns.</summary>
     public TrialTable InFull()
     {
         var columns = new List<Column> { new("rank", trial => ScoreTable.Text(trial.Rank)) };

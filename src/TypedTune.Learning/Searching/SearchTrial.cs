@@ -10,7 +10,7 @@ public sealed class SearchTrial<TEstimator> : Trial<TEstimator>
         (FitTime, ScoreTime, Scores) = trial.Succeeded ? TrialDetails.Read(trial, metrics, folds) : (trial.Duration, TimeSpan.Zero, []);
     }
 
-    /// <summary>What each metric says: <see cref="Search{TEstimator}.Scoring"/> first, then <see cref="Search{TEstimator}.Metrics"/>; empty where the trial failed.</summary>
+    /// <summary>The scores by each metric: <see cref="Search{TEstimator}.Scoring"/> first, then <see cref="Search{TEstimator}.Metrics"/>; empty where the trial failed.</summary>
     public IReadOnlyList<MetricScores> Scores { get; }
 
     /// <summary>A score a fold by <see cref="Search{TEstimator}.Scoring"/>, in the order of the folds; a single one with a holdout or out of bag; empty where the trial failed.</summary>
@@ -31,7 +31,7 @@ public sealed class SearchTrial<TEstimator> : Trial<TEstimator>
     /// <summary>The time that applying and scoring took, work shared with other candidates included.</summary>
     public TimeSpan ScoreTime { get; }
 
-    /// <summary>What a metric says of the candidate.</summary>
+    /// <summary>The scores of the candidate by a metric.</summary>
     /// <param name="metric">One that the search scored by.</param>
     /// <exception cref="ArgumentException">The search did not score by it; the message names those it did.</exception>
     /// <exception cref="InvalidOperationException">The trial failed.</exception>

@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace TypedTune.Learning;
 
-/// <summary>Divides the work of a search over processes: runs single units, and joins their scores to the very trials that one process has.</summary>
+/// <summary>Divides the work of a search over processes: runs single units, and joins their scores to the same trials that one process would get.</summary>
 public static class SearchUnitExtensions
 {
     /// <summary>Lists the units of a search: each distinct candidate on each fold, candidate by candidate.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="search">The search. Of a sampler that learns, only the candidates before its first outcome are there.</param>
     /// <param name="data">The training rows.</param>
@@ -23,11 +23,11 @@ public static class SearchUnitExtensions
 
     /// <summary>Fits and scores units of a search. The scores are those of the whole search, bit for bit, whichever units are run together.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="search">The search.</param>
     /// <param name="data">The training rows, the same in every process.</param>
-    /// <param name="units">Which units, each once.</param>
+    /// <param name="units">The units to run, each once.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>For each unit its scores, or why it failed.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such candidate or fold.</exception>
@@ -50,7 +50,7 @@ public static class SearchUnitExtensions
 
     /// <summary>Joins the scores of units to trials: those of the candidates all of whose folds are there.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="search">The search.</param>
     /// <param name="data">The training rows.</param>

@@ -20,7 +20,7 @@ public static class Selection
     /// Classification and Regression Trees, 1984, section 3.4.3). With a single score a candidate there is no error, and the best is taken.
     /// </summary>
     /// <typeparam name="TEstimator">The configuration.</typeparam>
-    /// <param name="cost">What is to be small, such as <c>trial => trial.Configuration.RandomForest.Trees</c>; of equal ones the better score wins.</param>
+    /// <param name="cost">The cost that is to be small, such as <c>trial => trial.Configuration.RandomForest.Trees</c>; of equal ones the better score wins.</param>
     public static Selection<TEstimator> OneStandardError<TEstimator>(Func<SearchTrial<TEstimator>, double> cost)
     {
         ArgumentNullException.ThrowIfNull(cost);
@@ -30,7 +30,7 @@ public static class Selection
     /// <summary>The least cost among the trials whose mean is worse than the best one's by at most a share of it.</summary>
     /// <typeparam name="TEstimator">The configuration.</typeparam>
     /// <param name="tolerance">The share, at least 0: 0.01 is one per cent of the best score's size.</param>
-    /// <param name="cost">What is to be small, such as <c>trial => trial.FitTime.TotalSeconds</c>; of equal ones the better score wins. A time differs from run to run, a hyperparameter does not.</param>
+    /// <param name="cost">The cost that is to be small, such as <c>trial => trial.FitTime.TotalSeconds</c>; of equal ones the better score wins. A time differs from run to run, a hyperparameter does not.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="tolerance"/> is negative or not finite.</exception>
     public static Selection<TEstimator> WithinTolerance<TEstimator>(double tolerance, Func<SearchTrial<TEstimator>, double> cost)
     {

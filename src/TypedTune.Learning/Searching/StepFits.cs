@@ -3,8 +3,8 @@ namespace TypedTune.Learning;
 /// <summary>How often a step is fitted in a search, refit apart.</summary>
 /// <param name="Step">The step's path, as <c>Preprocessing.Geo</c>.</param>
 /// <param name="Fits">Distinct fits: equal configurations on equal inputs and the same fold count once, and so do those of one path.</param>
-/// <param name="FitsWithoutPaths">What it would be if configurations that differ only along a path were fitted one by one.</param>
-/// <param name="NaiveFits">What it would be if every candidate, repeats included, fitted everything.</param>
+/// <param name="FitsWithoutPaths">The number of fits if configurations that differ only along a path were fitted one by one.</param>
+/// <param name="NaiveFits">The number of fits if every candidate, repeats included, fitted everything.</param>
 public readonly record struct StepFits(string Step, int Fits, int FitsWithoutPaths, int NaiveFits)
 {
     /// <summary>Adds the counts of several parts of a search up, step by step, in the order in which steps first come.</summary>

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>How long the work of a plan will take, by how long other fits of its steps took.</summary>
+/// <summary>Estimates how long the work of a plan will take from how long other fits of its steps took.</summary>
 internal static class TimeEstimate
 {
     /// <summary>Adds the work up, at each step's measured speed, over all threads.</summary>
@@ -12,7 +12,7 @@ internal static class TimeEstimate
         {
             var measured = times.FirstOrDefault(time => time.Step == step);
             if (measured.Step is null)
-                throw new ArgumentException($"The times have none of {step}; they have {string.Join(", ", times.Select(time => time.Step))}. Take a pilot of this search.", nameof(times));
+                throw new ArgumentException($"There is no time of the step {step}, but of {(times.Count == 0 ? "no step" : string.Join(", ", times.Select(time => time.Step)))}. Take a pilot of this search.", nameof(times));
             seconds += amount * measured.SecondsPerWork;
         }
 

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>The scores of one candidate on one fold; numbers and texts only, so that they can be sent to another process. Immutable.</summary>
-/// <param name="Unit">Which candidate and fold.</param>
+/// <param name="Unit">The candidate and the fold.</param>
 /// <param name="Configuration">The fingerprint of the candidate's configuration, by which the search that joins them knows it.</param>
 public sealed record UnitScores(SearchUnit Unit, Fingerprint Configuration)
 {

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Checks what a splitter made, once, where it is used.</summary>
+/// <summary>Checks the folds that a splitter made, once, where they are used.</summary>
 internal static class CheckedFolds
 {
     /// <summary>Divides rows, and refuses folds that cannot be learned from and scored on.</summary>

@@ -1,9 +1,9 @@
 namespace TypedTune.Learning;
 
-/// <summary>Puts what was predicted fold by fold into the order of the rows.</summary>
+/// <summary>Puts the predictions of all folds into the order of the rows.</summary>
 internal static class CrossPredictions
 {
-    /// <summary>Puts numbers or labels together.</summary>
+    /// <summary>Joins numbers or labels.</summary>
     /// <param name="truth">The targets of all rows.</param>
     /// <param name="folds">Each row held back once.</param>
     /// <param name="parts">A prediction a row that a fold holds back.</param>
@@ -18,7 +18,7 @@ internal static class CrossPredictions
         return Targets.Of(new Categories([.. levels], Scatter<int>(folds, parts.Length, truth.RowCount, fold => codes[fold])), truth.Name);
     }
 
-    /// <summary>Puts probabilities together: a column a level of the targets, 0 where a model has never seen it.</summary>
+    /// <summary>Joins probabilities: a column a level of the targets, 0 where a model has never seen it.</summary>
     public static FeatureMatrix Assemble(Categories truth, IReadOnlyList<Fold> folds, FeatureMatrix[] parts)
     {
         var columns = new List<double[]>();

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>One way to hold rows back: those to learn from and those to be scored on, as row numbers from 0.</summary>
+/// <summary>One division of the rows into training rows and validation rows, as row numbers from 0.</summary>
 /// <remarks>Treated as immutable: do not write to the arrays, which are not copied. Safe to read from several threads.</remarks>
 /// <param name="train">The rows to learn from, ascending.</param>
 /// <param name="validation">The rows to be scored on, ascending, none of them in <paramref name="train"/>.</param>
@@ -12,10 +12,10 @@ public sealed class Fold(int[] train, int[] validation)
     /// <summary>The rows to be scored on, ascending.</summary>
     public int[] Validation { get; } = validation ?? throw new ArgumentNullException(nameof(validation));
 
-    /// <summary>How many rows there are on either side.</summary>
+    /// <summary>The numbers of training and validation rows.</summary>
     public override string ToString() => $"{Train.Length} rows to learn from, {Validation.Length} to be scored on";
 
-    /// <summary>Makes folds of the number of the fold that holds each row back.</summary>
+    /// <summary>Creates folds from the number of the fold that holds each row back.</summary>
     internal static IReadOnlyList<Fold> Of(ReadOnlySpan<int> foldOfRow, int folds)
     {
         var sizes = new int[folds];

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What every splitter into a number of folds asks for.</summary>
+/// <summary>Checks the arguments of splitters into a number of folds.</summary>
 internal static class FoldChecks
 {
     /// <summary>Refuses fewer than two folds.</summary>

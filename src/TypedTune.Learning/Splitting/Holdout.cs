@@ -17,10 +17,10 @@ public sealed record Holdout : ISplitter
     /// <summary>The share of rows that are held back, above 0 and below 1.</summary>
     public double Fraction { get; }
 
-    /// <summary>Whether each label has the same share of both parts, to within a row. Numbers cannot be. Default: <see langword="false"/>.</summary>
+    /// <summary>Whether each label has the same share of both parts, to within a row; targets must be labels then. Default: <see langword="false"/>.</summary>
     public bool Stratify { get; init; }
 
-    /// <summary>Which rows are drawn. Default: 0.</summary>
+    /// <summary>The seed by which rows are drawn. Default: 0.</summary>
     public int Seed { get; init; }
 
     /// <summary>1: the rows are divided once.</summary>

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// How a search finds out what its candidates are worth: an <see cref="ISplitter"/>, such as <see cref="KFold"/> or
+/// How a search scores its candidates: an <see cref="ISplitter"/>, such as <see cref="KFold"/> or
 /// <see cref="Holdout"/>, holds rows back; <see cref="OutOfBag"/> needs none held back.
 /// </summary>
 /// <remarks>

@@ -15,7 +15,7 @@ namespace TypedTune.Learning;
 /// the prediction of it: little for a scaler, more for steps that learn from the target. Cross-validate where that matters.
 /// The winner of the search is not fitted again: its model is the one that was scored.
 /// </para>
-/// Equal to any other.
+/// All instances are equal.
 /// </remarks>
 public sealed record OutOfBag : IEvaluation
 {

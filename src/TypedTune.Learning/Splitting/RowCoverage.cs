@@ -1,10 +1,10 @@
 namespace TypedTune.Learning;
 
-/// <summary>Whether folds hold each row back exactly once.</summary>
+/// <summary>Checks that folds hold each row back exactly once.</summary>
 internal static class RowCoverage
 {
-    /// <summary>Refuses folds that do not.</summary>
-    /// <exception cref="ArgumentException">They do not; the message names the first row that is held back never or more than once.</exception>
+    /// <summary>Refuses folds that hold a row back never or more than once.</summary>
+    /// <exception cref="ArgumentException">A row is held back never or more than once; the message names the first such row.</exception>
     public static void RequireOnce(ISplitter splitter, IReadOnlyList<Fold> folds, int rows)
     {
         var times = new int[rows];

@@ -20,7 +20,7 @@ public sealed record StratifiedKFold : ISplitter
     /// <summary>Whether each label's rows are dealt out in random order. Default: <see langword="false"/>.</summary>
     public bool Shuffle { get; init; }
 
-    /// <summary>Which random order, if <see cref="Shuffle"/>. Default: 0.</summary>
+    /// <summary>The seed of the random order, if <see cref="Shuffle"/> is set. Default: 0.</summary>
     public int Seed { get; init; }
 
     /// <inheritdoc/>

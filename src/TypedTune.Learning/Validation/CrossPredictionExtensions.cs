@@ -5,7 +5,7 @@ public static class CrossPredictionExtensions
 {
     /// <summary>Predicts each row by the model that was fitted on the folds that do not hold it.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="model">The configuration.</param>
     /// <param name="data">N rows with their target.</param>
@@ -35,7 +35,7 @@ public static class CrossPredictionExtensions
 
     /// <summary>Predicts the probability of each label for each row, by the model that was fitted on the folds that do not hold it.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="model">A classifier that tells probabilities, such as a <see cref="RandomForestClassifier"/>, or a pipeline that ends in one.</param>
     /// <param name="data">N rows with their label.</param>

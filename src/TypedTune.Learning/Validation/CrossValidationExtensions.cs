@@ -4,41 +4,35 @@ namespace TypedTune.Learning;
 public static class CrossValidationExtensions
 {
     /// <summary>Fits and scores a configuration on every fold.</summary>
-    /// <inheritdoc cref="CrossValidate{TSelf, TData, TFitted}(IEstimator{TSelf, TData, TFitted}, TData, IEvaluation, IReadOnlyList{IMetric{TSelf}}, bool, bool, int?, CancellationToken)"/>
+    /// <inheritdoc cref="CrossValidate{TSelf, TData, TFitted}(IEstimator{TSelf, TData, TFitted}, TData, IEvaluation, IReadOnlyList{IMetric{TSelf}}, CrossValidationOptions?, CancellationToken)"/>
     /// <param name="model">The configuration.</param>
     /// <param name="data">N rows with their target.</param>
     /// <param name="evaluation">How rows are held back, as in a search: <see cref="KFold"/>, <see cref="StratifiedKFold"/>, <see cref="Holdout"/>, an own <see cref="ISplitter"/>, or <see cref="OutOfBag"/>.</param>
-    /// <param name="metric">What scores the predictions.</param>
-    /// <param name="trainingScores">Whether the rows that are learned from are predicted and scored too. Default: false.</param>
-    /// <param name="keepModels">Whether the fitted model of each fold is kept. Default: false.</param>
-    /// <param name="threads">How many threads work, at least 1. Default: one a processor.</param>
+    /// <param name="metric">The metric that scores the predictions.</param>
+    /// <param name="options">What is kept beside the scores of validation rows, and the threads. Default: nothing else is kept, and all processors work.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public static CrossValidationResult<TSelf, TFitted> CrossValidate<TSelf, TData, TFitted>(
         this IEstimator<TSelf, TData, TFitted> model,
         TData data,
         IEvaluation evaluation,
         IMetric<TSelf> metric,
-        bool trainingScores = false,
-        bool keepModels = false,
-        int? threads = null,
+        CrossValidationOptions? options = null,
         CancellationToken cancellationToken = default)
         where TData : IDataset<TData>
     {
         ArgumentNullException.ThrowIfNull(metric);
-        return model.CrossValidate(data, evaluation, [metric], trainingScores, keepModels, threads, cancellationToken);
+        return model.CrossValidate(data, evaluation, [metric], options, cancellationToken);
     }
 
     /// <summary>Fits a configuration on every fold and scores it by several metrics, at little more cost than by one: the predictions are the same.</summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="model">The configuration.</param>
     /// <param name="data">N rows with their target.</param>
     /// <param name="evaluation">How rows are held back, as in a search: <see cref="KFold"/>, <see cref="StratifiedKFold"/>, <see cref="Holdout"/>, an own <see cref="ISplitter"/>, or <see cref="OutOfBag"/>.</param>
-    /// <param name="metrics">What scores the predictions, one at least, each once.</param>
-    /// <param name="trainingScores">Whether the rows that are learned from are predicted and scored too. Default: false.</param>
-    /// <param name="keepModels">Whether the fitted model of each fold is kept. Default: false.</param>
-    /// <param name="threads">How many threads work, at least 1. Default: one a processor.</param>
+    /// <param name="metrics">The metrics that score the predictions: at least one, each once.</param>
+    /// <param name="options">What is kept beside the scores of validation rows, and the threads. Default: nothing else is kept, and all processors work.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The scores that a search gives this configuration as its one candidate, bit for bit, at any number of threads.</returns>
     /// <remarks>
@@ -47,16 +41,13 @@ public static class CrossValidationExtensions
     /// </remarks>
     /// <exception cref="FitException">A step or a metric failed; the message names it and the fold.</exception>
     /// <exception cref="ArgumentException">There are fewer rows than folds, a target is missing, no metric is given or one twice, or the evaluation does not suit the last step.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static CrossValidationResult<TSelf, TFitted> CrossValidate<TSelf, TData, TFitted>(
         this IEstimator<TSelf, TData, TFitted> model,
         TData data,
         IEvaluation evaluation,
         IReadOnlyList<IMetric<TSelf>> metrics,
-        bool trainingScores = false,
-        bool keepModels = false,
-        int? threads = null,
+        CrossValidationOptions? options = null,
         CancellationToken cancellationToken = default)
         where TData : IDataset<TData>
     {
@@ -64,9 +55,10 @@ public static class CrossValidationExtensions
         ArgumentNullException.ThrowIfNull(evaluation);
         data.RequireLearnable();
         MetricChoice.Require(metrics);
-        var tasks = new FoldTasks(trainingScores, keepModels) { Needs = Scorer.NeedsOf(metrics) }.Create(evaluation, data.Roles);
+        options ??= new CrossValidationOptions();
+        var tasks = new FoldTasks(options.TrainingScores, options.KeepModels) { Needs = Scorer.NeedsOf(metrics) }.Create(evaluation, data.Roles);
         var plan = new PlannedModel<TSelf, TData, TFitted>(model, data, tasks[0], metrics, tasks.Count > 1);
-        var (folds, models) = keepModels ? plan.ScoreAndKeep(tasks, threads, cancellationToken) : (plan.Score(tasks, threads, cancellationToken), null);
+        var (folds, models) = options.KeepModels ? plan.ScoreAndKeep(tasks, options.Threads, cancellationToken) : (plan.Score(tasks, options.Threads, cancellationToken), null);
         return new(plan.Summarize(folds), [.. folds.Select(fold => Timed(fold, models))]);
     }
 

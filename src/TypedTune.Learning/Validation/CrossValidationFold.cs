@@ -23,9 +23,9 @@ public sealed class CrossValidationFold<TFitted>
     /// <summary>How long it took to apply the steps, predict and score.</summary>
     public TimeSpan ScoreTime { get; }
 
-    /// <summary>What was fitted on the fold's training rows.</summary>
+    /// <summary>The model that was fitted on the fold's training rows.</summary>
     /// <exception cref="InvalidOperationException">The cross-validation was not told to keep models.</exception>
     public TFitted Model => _models is not null
         ? _models[Number]
-        : throw new InvalidOperationException("The models of the folds were let go. Cross-validate with keepModels: true.");
+        : throw new InvalidOperationException("The models of the folds were not kept. Cross-validate with KeepModels = true in the CrossValidationOptions.");
 }

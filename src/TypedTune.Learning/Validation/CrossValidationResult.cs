@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a cross-validation says of one configuration. Immutable.</summary>
+/// <summary>The scores of one configuration in a cross-validation. Immutable.</summary>
 /// <typeparam name="TEstimator">The configuration.</typeparam>
 /// <typeparam name="TFitted">The fitted object.</typeparam>
 public sealed class CrossValidationResult<TEstimator, TFitted>
@@ -11,7 +11,7 @@ public sealed class CrossValidationResult<TEstimator, TFitted>
         Folds = folds;
     }
 
-    /// <summary>What each metric says, in the order in which they were given.</summary>
+    /// <summary>The scores by each metric, in the order in which the metrics were given.</summary>
     public IReadOnlyList<MetricScores> Scores { get; }
 
     /// <summary>The folds' times and, if they were kept, models.</summary>
@@ -23,9 +23,9 @@ public sealed class CrossValidationResult<TEstimator, TFitted>
     /// <summary>The scores by the first metric on the rows that were learned from; null unless they were asked for.</summary>
     public FoldScores? Training => Scores[0].Training;
 
-    /// <summary>What a metric says.</summary>
-    /// <param name="metric">One that was given.</param>
-    /// <exception cref="ArgumentException">It was not given; the message names those that were.</exception>
+    /// <summary>The scores by a metric.</summary>
+    /// <param name="metric">One of the metrics that were given.</param>
+    /// <exception cref="ArgumentException">The metric was not given; the message names those that were.</exception>
     public MetricScores ScoresOf(IMetric<TEstimator> metric) => MetricChoice.ScoresOf(Scores, metric);
 
     /// <summary>A line a fold: its number, its scores by each metric, those of training rows where they were scored, and its times in seconds.</summary>

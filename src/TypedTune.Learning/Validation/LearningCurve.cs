@@ -1,8 +1,8 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// A configuration's scores by the number of rows that it learns from: whether more rows would help (the validation score still gets better), or another
-/// model would (both scores are poor and close to each other). Immutable.
+/// The scores of a configuration for each number of training rows. More rows would help if the validation score still gets better at the end; another model
+/// would if both scores are poor and close to each other. Immutable.
 /// </summary>
 public sealed class LearningCurve
 {

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>A configuration's scores after learning from so many rows. Immutable.</summary>
+/// <summary>The scores of a configuration that was fitted on a given number of rows. Immutable.</summary>
 public sealed class LearningCurvePoint
 {
     internal LearningCurvePoint(RowCount size, IReadOnlyList<int> trainingRows, MetricScores scores)
@@ -14,7 +14,7 @@ public sealed class LearningCurvePoint
     /// <summary>How many rows were asked for.</summary>
     public RowCount Size { get; }
 
-    /// <summary>How many rows that is in each fold.</summary>
+    /// <summary>The number of training rows in each fold.</summary>
     public IReadOnlyList<int> TrainingRows { get; }
 
     /// <summary>The scores on rows that were not learned from; the same rows at every point.</summary>

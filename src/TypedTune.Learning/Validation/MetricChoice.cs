@@ -3,18 +3,18 @@ namespace TypedTune.Learning;
 /// <summary>The metrics of a validation, each once.</summary>
 internal static class MetricChoice
 {
-    /// <summary>Refuses none, and the same one twice.</summary>
+    /// <summary>Refuses an empty list of metrics, and a metric that is listed twice.</summary>
     public static void Require<TEstimator>(IReadOnlyList<IMetric<TEstimator>> metrics)
     {
         ArgumentNullException.ThrowIfNull(metrics);
         if (metrics.Count == 0)
-            throw new ArgumentException($"There are no metrics to score by. Give one at least, such as {nameof(Metric)}.{nameof(Metric.RootMeanSquaredError)}.", nameof(metrics));
+            throw new ArgumentException($"There are no metrics to score by. Give at least one, such as {nameof(Metric)}.{nameof(Metric.RootMeanSquaredError)}.", nameof(metrics));
         if (metrics.GroupBy(metric => metric.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"The metric {twice.Key} is given more than once. Give each once.", nameof(metrics));
     }
 
-    /// <summary>What a metric says.</summary>
-    /// <exception cref="ArgumentException">It was not scored by; the message names those that were.</exception>
+    /// <summary>Finds the scores by a metric.</summary>
+    /// <exception cref="ArgumentException">There are no scores by that metric; the message names the metrics that there are.</exception>
     public static MetricScores ScoresOf<TEstimator>(IReadOnlyList<MetricScores> scores, IMetric<TEstimator> metric)
     {
         ArgumentNullException.ThrowIfNull(metric);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TypedTune.Learning;
 
-/// <summary>Tells what a whole search is worth. The estimator's data and fitted type are found by the compiler.</summary>
+/// <summary>Scores a whole search by nested cross-validation. The estimator's data and fitted type are found by the compiler.</summary>
 public static class NestedExtensions
 {
     /// <summary>
@@ -10,11 +10,11 @@ public static class NestedExtensions
     /// Simon, "Bias in error estimation when using cross-validation for model selection", BMC Bioinformatics 7, 2006).
     /// </summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="search">The search; its <see cref="Search{TEstimator}.Evaluation"/> divides the outer training rows once more, and its budget holds for each outer fold.</param>
     /// <param name="data">N rows with their target.</param>
-    /// <param name="outer">Which rows no search sees.</param>
+    /// <param name="outer">Divides the rows into outer folds; the rows that a fold holds back are not seen by its search.</param>
     /// <param name="progress">Told as by a search, from the start again in each outer fold.</param>
     /// <param name="control">Pauses the searches and lets them go on.</param>
     /// <param name="cancellationToken">Ends it early.</param>

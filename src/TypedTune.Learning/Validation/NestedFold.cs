@@ -15,10 +15,10 @@ public sealed class NestedFold<TEstimator, TFitted>
     /// <summary>The outer fold, from 0.</summary>
     public int Number { get; }
 
-    /// <summary>What the search found on the fold's training rows: its trials, and the chosen one fitted on all of them.</summary>
+    /// <summary>The result of the search on the fold's training rows: its trials, and the chosen candidate fitted on all of those rows.</summary>
     public SearchResult<TEstimator, TFitted> Result { get; }
 
-    /// <summary>What the search chose.</summary>
+    /// <summary>The configuration that the search chose.</summary>
     public TEstimator Configuration => Result.Selected.Configuration;
 
     /// <summary>The chosen trial's score in the search, by <see cref="Search{TEstimator}.Scoring"/>: too good, as it is the best of many.</summary>

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a whole search is worth on rows that it has not seen. Immutable.</summary>
+/// <summary>The scores of a whole search on rows that it has not seen. Immutable.</summary>
 /// <typeparam name="TEstimator">The configuration.</typeparam>
 /// <typeparam name="TFitted">The fitted object.</typeparam>
 public sealed class NestedResult<TEstimator, TFitted>

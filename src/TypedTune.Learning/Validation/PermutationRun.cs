@@ -4,18 +4,18 @@ namespace TypedTune.Learning;
 /// <param name="Model">The configuration.</param>
 /// <param name="Data">All rows.</param>
 /// <param name="Evaluation">How rows are held back.</param>
-/// <param name="Metric">What scores the predictions.</param>
+/// <param name="Metric">The metric that scores the predictions.</param>
 internal sealed record PermutationRun<TSelf, TData, TFitted>(IEstimator<TSelf, TData, TFitted> Model, TData Data, IEvaluation Evaluation, IMetric<TSelf> Metric)
     where TData : IDataset<TData>
 {
     private readonly Targets _targets = Data.Targets;
 
-    /// <summary>Where the orders come from.</summary>
+    /// <summary>The seed of the random orders.</summary>
     public Seed Seed { get; init; }
 
     public int? Threads { get; init; }
 
-    /// <summary>How many targets are held at once, all permutations of them counted: those of all would take more than the fits themselves.</summary>
+    /// <summary>How many target values are held at once, over all permutations; all permutations together could need more memory than the fits.</summary>
     public long TargetsAtOnce { get; init; } = 1L << 25;
 
     /// <summary>Runs the fits and scores.</summary>

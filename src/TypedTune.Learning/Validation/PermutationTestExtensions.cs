@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Tells whether a model has learned anything. The estimator's data and fitted type are found by the compiler.</summary>
+/// <summary>Tests whether a model has learned anything. The estimator's data and fitted type are found by the compiler.</summary>
 public static class PermutationTestExtensions
 {
     /// <summary>
@@ -8,15 +8,13 @@ public static class PermutationTestExtensions
     /// them (Ojala and Garriga, "Permutation tests for studying classifier performance", Journal of Machine Learning Research 11, 2010, test 1).
     /// </summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="model">The configuration; chosen on other rows, or before any were looked at.</param>
     /// <param name="data">N rows with their target.</param>
     /// <param name="evaluation">How rows are held back, as in a search. Folds that depend on the targets are made anew for each permutation.</param>
-    /// <param name="metric">What scores the predictions.</param>
-    /// <param name="permutations">How many random orders are tried, at least 1; the p-value cannot be below 1 / (1 + permutations). Default: 100.</param>
-    /// <param name="seed">Where the orders come from. Default: 0.</param>
-    /// <param name="threads">How many threads work, at least 1. Default: one a processor.</param>
+    /// <param name="metric">The metric that scores the predictions.</param>
+    /// <param name="options">The number of permutations, the seed and the threads. Default: 100 permutations on all processors.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The same bits at any number of threads.</returns>
     /// <remarks>
@@ -27,25 +25,21 @@ public static class PermutationTestExtensions
     /// </remarks>
     /// <exception cref="FitException">A step or a metric failed; the message names it and the fold.</exception>
     /// <exception cref="ArgumentException">There are fewer rows than folds, or a target is missing.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="permutations"/> or <paramref name="threads"/> is below 1.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static PermutationTestResult PermutationTest<TSelf, TData, TFitted>(
         this IEstimator<TSelf, TData, TFitted> model,
         TData data,
         IEvaluation evaluation,
         IMetric<TSelf> metric,
-        int permutations = 100,
-        int seed = 0,
-        int? threads = null,
+        PermutationTestOptions? options = null,
         CancellationToken cancellationToken = default)
         where TData : IDataset<TData>
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(metric);
-        if (permutations < 1)
-            throw new ArgumentOutOfRangeException(nameof(permutations), permutations, $"permutations must be at least 1, but is {permutations}.");
         data.RequireLearnable();
-        return new PermutationRun<TSelf, TData, TFitted>(model, data, evaluation, metric) { Seed = Seed.Of(seed), Threads = threads }.Run(permutations, cancellationToken);
+        options ??= new PermutationTestOptions();
+        return new PermutationRun<TSelf, TData, TFitted>(model, data, evaluation, metric) { Seed = Seed.Of(options.Seed), Threads = options.Threads }.Run(options.Permutations, cancellationToken);
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedTune.Learning;
 
-/// <summary>Whether a score could be had by chance. Immutable.</summary>
+/// <summary>The result of a permutation test: how likely a model would get its score by chance. Immutable.</summary>
 public sealed class PermutationTestResult
 {
     internal PermutationTestResult(MetricScores scores, double[] permuted)
@@ -30,7 +30,7 @@ public sealed class PermutationTestResult
     public IReadOnlyList<double> PermutedScores { get; }
 
     /// <summary>
-    /// How likely a score as good is where features say nothing of the target: (1 + the permutations that score as well or better) / (1 + permutations),
+    /// The probability of a score at least as good if features and target were unrelated: (1 + the permutations that score as well or better) / (1 + permutations),
     /// so that it is never below 1 / (1 + permutations), nor above 1.
     /// </summary>
     public double PValue { get; }

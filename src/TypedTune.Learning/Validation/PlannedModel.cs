@@ -15,7 +15,7 @@ internal sealed class PlannedModel<TSelf, TData, TFitted>
     /// <param name="model">The configuration.</param>
     /// <param name="data">All rows.</param>
     /// <param name="first">One of the folds; others differ from it in their rows and targets alone.</param>
-    /// <param name="metrics">What scores it; none where predictions alone are wanted.</param>
+    /// <param name="metrics">The metrics that score it; empty if only predictions are wanted.</param>
     /// <param name="namesFolds">Whether failures say in which fold they were.</param>
     public PlannedModel(IEstimator<TSelf, TData, TFitted> model, TData data, FitTask first, IReadOnlyList<IMetric<TSelf>> metrics, bool namesFolds)
     {
@@ -42,7 +42,7 @@ internal sealed class PlannedModel<TSelf, TData, TFitted>
 
     /// <summary>Fits the configuration on folds, and takes something of each model or its predictions.</summary>
     /// <param name="tasks">The folds.</param>
-    /// <param name="take">Takes it.</param>
+    /// <param name="take">Takes the result out of predictions, task and context.</param>
     /// <param name="threads">How many threads; null for one a processor.</param>
     /// <param name="cancellation">Ends the run.</param>
     public TResult[] Take<TResult>(IEnumerable<FitTask> tasks, Func<PredictionResult, FitTask, FitContext, TResult> take, int? threads, CancellationToken cancellation)
@@ -52,7 +52,7 @@ internal sealed class PlannedModel<TSelf, TData, TFitted>
         return [.. Run(tasks.Select(task => ((PlanNode)result, task)), threads, cancellation).Select(unit => (TResult)unit.Result!)];
     }
 
-    /// <summary>What each metric says of folds that were scored.</summary>
+    /// <summary>Summarizes the scores of folds by each metric.</summary>
     public IReadOnlyList<MetricScores> Summarize(IEnumerable<FitUnit> folds)
     {
         var scores = FoldScore.Summarize([.. folds.Select(fold => (FoldScore)fold.Result!)], _metrics);

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Takes out of a fold what is wanted of its model or predictions, so that the rest is let go.</summary>
+/// <summary>Computes a result from the model or the predictions of a fold, so that these need not be kept.</summary>
 /// <param name="place">Its input is the prediction.</param>
 /// <param name="take">Takes it, while model and predictions are there; depends on nothing else that a run knows.</param>
 internal sealed class ResultNode(NodePlace place, Func<PredictionResult, FitTask, FitContext, object> take) : PlanNode(place, "result", "", seesTargets: true)

@@ -1,8 +1,8 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// Scores by the value of one hyperparameter: where both are poor the model is too simple, where the one on training rows is much better it is too free.
-/// Immutable.
+/// The scores of a model for each value of one hyperparameter. Where both scores are poor the model is too simple; where the one on training rows is much better
+/// it overfits. Immutable.
 /// </summary>
 /// <typeparam name="TEstimator">The configuration.</typeparam>
 public sealed class ValidationCurve<TEstimator>

@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace TypedTune.Learning;
 
-/// <summary>Tells what one hyperparameter does. The estimator's data and fitted type are found by the compiler.</summary>
+/// <summary>Shows how scores depend on one hyperparameter. The estimator's data and fitted type are found by the compiler.</summary>
 public static class ValidationCurveExtensions
 {
     /// <summary>
@@ -10,12 +10,12 @@ public static class ValidationCurveExtensions
     /// <see cref="Search{TEstimator}.TrainingScores"/>, which fits what values share once, a path of values included.
     /// </summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
-    /// <typeparam name="TData">What it learns from.</typeparam>
+    /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
     /// <param name="grid">A grid over one hyperparameter, as <c>p.Forest.MaxDepth.In(1, 2, 4, 8)</c>.</param>
     /// <param name="data">N rows with their target.</param>
     /// <param name="evaluation">How rows are held back, as in a search.</param>
-    /// <param name="metric">What scores the predictions.</param>
+    /// <param name="metric">The metric that scores the predictions.</param>
     /// <param name="threads">How many threads work, at least 1. Default: one a processor.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The same bits at any number of threads.</returns>

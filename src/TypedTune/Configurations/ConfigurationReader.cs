@@ -31,12 +31,12 @@ public sealed class ConfigurationReader
 
     /// <summary>A property of the object, or an item of the list, that is read.</summary>
     /// <param name="name">The property's name.</param>
-    /// <exception cref="FormatException">There is none.</exception>
+    /// <exception cref="FormatException">There is no such property.</exception>
     public ConfigurationReader this[string name] => Object.Find(name) ?? throw Format($"has no property '{name}'");
 
     /// <summary>An item of the list that is read.</summary>
     /// <param name="index">From 0.</param>
-    /// <exception cref="FormatException">There is none.</exception>
+    /// <exception cref="FormatException">There is no such item.</exception>
     public ConfigurationReader this[int index] => _value.ValueKind == JsonValueKind.Array && index < _value.GetArrayLength()
         ? new ConfigurationReader(_value[index], $"[{index.ToString(CultureInfo.InvariantCulture)}]", this)
         : throw Format($"should be a list with an item {index.ToString(CultureInfo.InvariantCulture)}, but is {Shown()}");
@@ -201,7 +201,7 @@ public sealed class ConfigurationReader
 
     private string Path => _owner is null ? _name : _name.StartsWith('[') ? _owner.Path + _name : $"{_owner.Path}.{_name}";
 
-    /// <summary>Reads a configuration; what its own code refuses is an error of the text.</summary>
+    /// <summary>Reads a configuration; a value that its own code refuses is an error of the text.</summary>
     internal T Read<T>(IConfiguration prototype, bool isTyped)
     {
         _isTyped = isTyped;

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace TypedTune;
 
 /// <summary>
-/// The canonical text of configurations, which tells each from every other: what stores, files and caches know them by. Thread safe.
+/// Writes and reads the canonical text of configurations. Different configurations have different texts, so that stores, files and caches identify them by it. Thread safe.
 /// </summary>
 /// <remarks>
 /// <para>The text is JSON without white space: <c>{"$type":"TuneAnything.CacheOptions","$version":1,"Shards":8,"HotFraction":0.1,"Policy":"Lru"}</c>.
@@ -23,19 +23,19 @@ public static class ConfigurationText
     [ThreadStatic]
     private static ConfigurationWriter? _writer;
 
-    /// <summary>The text of a configuration.</summary>
+    /// <summary>Writes the text of a configuration.</summary>
     /// <typeparam name="T">The configuration.</typeparam>
     /// <param name="configuration">An <see cref="IConfiguration"/>.</param>
     /// <exception cref="NotSupportedException">A property cannot be written; the message names it.</exception>
     public static string Write<T>(T configuration) => Written(configuration, static text => text.ToString());
 
-    /// <summary>The fingerprint of a configuration: that of its text, without making a string of it.</summary>
+    /// <summary>Computes the fingerprint of a configuration's text, without making a string of the text.</summary>
     /// <inheritdoc cref="Write{T}(T)"/>
     public static Fingerprint Fingerprint<T>(T configuration) => Written(configuration, static text => TypedTune.Fingerprint.Compute(text.Written));
 
-    /// <summary>The configuration of a text: equal to the one that was written, with the same text.</summary>
+    /// <summary>Reads a configuration from its text. It equals the one that was written, and has the same text.</summary>
     /// <typeparam name="T">The configuration.</typeparam>
-    /// <param name="text">What <see cref="Write{T}"/> wrote.</param>
+    /// <param name="text">The text that <see cref="Write{T}"/> wrote.</param>
     /// <param name="prototype">
     /// A configuration of the same type, such as a space's <see cref="Space{T}.Root"/>. What has no setter or is marked
     /// <see cref="ConfigurationIgnoreAttribute"/> is taken from it.
@@ -64,7 +64,7 @@ public static class ConfigurationText
         }
         catch (JsonException exception)
         {
-            throw new FormatException($"This is no text of a {prototype.TypeName}, or a damaged one: {exception.Message}", exception);
+            throw new FormatException($"This is not the text of a {prototype.TypeName}, or it is damaged: {exception.Message}", exception);
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class ConfigurationWriter
     {
     }
 
-    /// <summary>What was written.</summary>
+    /// <summary>The bytes that were written.</summary>
     internal TextBuffer Buffer => _buffer;
 
     /// <summary>Begins a configuration's object, with its type and version where they do not follow from where it stands.</summary>

@@ -15,7 +15,7 @@ public readonly record struct Fingerprint(ulong High, ulong Low) : IParsable<Fin
 {
     private const int Digits = 32;
 
-    /// <summary>The fingerprint of a text.</summary>
+    /// <summary>Computes the fingerprint of a text.</summary>
     /// <param name="text">The text.</param>
     public static Fingerprint Compute(string text)
     {
@@ -23,7 +23,7 @@ public readonly record struct Fingerprint(ulong High, ulong Low) : IParsable<Fin
         return Compute(Encoding.UTF8.GetBytes(text));
     }
 
-    /// <summary>The fingerprint of a text in UTF-8.</summary>
+    /// <summary>Computes the fingerprint of a text in UTF-8.</summary>
     /// <param name="text">The bytes of the text.</param>
     public static Fingerprint Compute(ReadOnlySpan<byte> text)
     {
@@ -31,16 +31,16 @@ public readonly record struct Fingerprint(ulong High, ulong Low) : IParsable<Fin
         return new Fingerprint((ulong)(hash >> 64), (ulong)hash);
     }
 
-    /// <summary>Reads what <see cref="ToString()"/> wrote.</summary>
+    /// <summary>Reads the text that <see cref="ToString()"/> wrote.</summary>
     /// <param name="text">32 hexadecimal digits.</param>
-    /// <exception cref="FormatException">It is anything else.</exception>
+    /// <exception cref="FormatException">The text is not 32 hexadecimal digits.</exception>
     public static Fingerprint Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out var fingerprint) ? fingerprint : throw new FormatException($"A fingerprint is {Digits} hexadecimal digits, but this is '{text}'.");
     }
 
-    /// <summary>Reads what <see cref="ToString()"/> wrote.</summary>
+    /// <summary>Reads the text that <see cref="ToString()"/> wrote.</summary>
     /// <param name="text">A text.</param>
     /// <param name="fingerprint">The fingerprint, if it is one.</param>
     /// <returns>Whether the text is 32 hexadecimal digits.</returns>

@@ -17,7 +17,7 @@ public interface IConfiguration
     int Version { get; }
 
     /// <summary>Writes the configuration as one object.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer that gets the text.</param>
     /// <exception cref="NotSupportedException">A property has no text; the message names it.</exception>
     void Write(ConfigurationWriter writer);
 

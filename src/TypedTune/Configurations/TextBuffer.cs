@@ -14,13 +14,13 @@ internal sealed class TextBuffer
     /// <summary>How many bytes were written.</summary>
     public int Length { get; private set; }
 
-    /// <summary>What was written.</summary>
+    /// <summary>The bytes that were written.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>The last byte; 0 if there is none.</summary>
+    /// <summary>The last byte; 0 if the buffer is empty.</summary>
     public byte Last => Length == 0 ? (byte)0 : _bytes[Length - 1];
 
-    /// <summary>Empties it.</summary>
+    /// <summary>Empties the buffer.</summary>
     public void Clear() => Length = 0;
 
     public void Add(byte value)

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace TypedTune;
 
-/// <summary>Values as text and back: those that format and parse themselves, and names of enums.</summary>
+/// <summary>Converts values to text and back: values that format and parse themselves, and names of enums.</summary>
 internal static class ValueText
 {
     /// <summary>The text of a value, the same in every culture and without loss.</summary>
     public static string Format<T>(T value)
         where T : IFormattable => value.ToString(LosslessFormat<T>(), CultureInfo.InvariantCulture);
 
-    /// <summary>Reads what <see cref="Format"/> wrote.</summary>
-    /// <exception cref="FormatException">It is no such value.</exception>
+    /// <summary>Reads a text that <see cref="Format"/> wrote.</summary>
+    /// <exception cref="FormatException">The text is not such a value.</exception>
     public static T Parse<T>(string text)
         where T : IParsable<T>
     {

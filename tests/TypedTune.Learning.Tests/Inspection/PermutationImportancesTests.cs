@@ -12,7 +12,7 @@ public sealed class PermutationImportancesTests
         var features = FeatureMatrix.FromColumns(new FeatureNames("a", "b"), [1, 2, 3, 4], [8, 7, 6, 5]);
         double[] target = [1, 2, 3, 4];
 
-        var importances = PermutationImportances.Of(new FirstColumn(), new Dataset(features, target), Metric.MeanAbsoluteError, repeats: 3, seed: 7, Context);
+        var importances = PermutationImportances.Compute(new FirstColumn(), new Dataset(features, target), Metric.MeanAbsoluteError, new() { Repeats = 3, Seed = 7 }, Context);
 
         Assert.Equal("MAE", importances.Metric);
         Assert.Equal(0, importances.Score);
@@ -33,7 +33,7 @@ public sealed class PermutationImportancesTests
         var (features, target) = Draw(200);
         var model = new RandomForestRegressor { Trees = 5 }.Fit(features, target, Context);
 
-        var importances = PermutationImportances.Of(model, new Dataset(features, target), Metric.RSquared, repeats: 4, context: Context);
+        var importances = PermutationImportances.Compute(model, new Dataset(features, target), Metric.RSquared, new() { Repeats = 4 }, Context);
 
         foreach (var item in importances)
         {
@@ -51,7 +51,7 @@ public sealed class PermutationImportancesTests
 
         foreach (var metric in (RegressionMetric[])[Metric.RSquared, Metric.RootMeanSquaredError, Metric.MeanAbsoluteError])
         {
-            var importances = PermutationImportances.Of(model, new Dataset(features, target), metric, context: Context);
+            var importances = PermutationImportances.Compute(model, new Dataset(features, target), metric, context: Context);
             Assert.True(importances[0].Mean > 0.2, importances.ToString());
             Assert.Equal("x0", importances.Descending()[0].Name);
             Assert.StartsWith($"{metric.Name} ", importances.ToString());
@@ -65,7 +65,7 @@ public sealed class PermutationImportancesTests
         int[] train = [.. Enumerable.Range(0, 500)], test = [.. Enumerable.Range(500, 500)];
         var model = new RandomForestRegressor { Trees = 40 }.Fit(features.TakeRows(train), target[..500], Context);
 
-        var importances = PermutationImportances.Of(model, new Dataset(features.TakeRows(test), target[500..]), Metric.RSquared, repeats: 10, context: Context);
+        var importances = PermutationImportances.Compute(model, new Dataset(features.TakeRows(test), target[500..]), Metric.RSquared, new() { Repeats = 10 }, Context);
 
         Assert.True(importances[0].Mean > 0.5, importances.ToString());
         Assert.InRange(importances[2].Mean, -0.005, 0.005);
@@ -78,7 +78,7 @@ public sealed class PermutationImportancesTests
         var labels = Categories.From(target.Select(value => value > 0 ? "high" : "low"));
         var model = new RandomForestClassifier { Trees = 10 }.Fit(features, labels, Context);
 
-        var importances = PermutationImportances.Of(model, new Dataset(features, Targets.Of(labels)), Metric.Accuracy, context: Context);
+        var importances = PermutationImportances.Compute(model, new Dataset(features, Targets.Of(labels)), Metric.Accuracy, context: Context);
 
         Assert.Equal(1, importances.Score, 0.05);
         Assert.True(importances[0].Mean > 0.2, importances.ToString());
@@ -90,7 +90,7 @@ public sealed class PermutationImportancesTests
         var rows = Plot.Many(400);
         var model = new PlotModel().Fit(rows, Context);
 
-        var importances = PermutationImportances.Of(model.Predict, rows, Metric.RootMeanSquaredError, context: Context);
+        var importances = PermutationImportances.ComputeForTable(model.Predict, rows, Metric.RootMeanSquaredError, context: Context);
 
         Assert.Equal(["East", "North", "Rain", "Soil"], importances.Select(item => item.Name));
         Assert.All(importances, item => Assert.True(item.Mean > 0.1, item.ToString()));
@@ -104,8 +104,8 @@ public sealed class PermutationImportancesTests
         int[] view = [.. Enumerable.Range(0, 120).Select(row => row * 2), 4, 4];
         var model = new PlotModel().Fit(rows, Context);
 
-        var ofView = PermutationImportances.Of(model.Predict, rows.TakeRows(view), Metric.MeanSquaredError, repeats: 2, context: Context);
-        var ofCopy = PermutationImportances.Of(model.Predict, new Table<Plot>(rows.TakeRows(view)), Metric.MeanSquaredError, repeats: 2, context: Context);
+        var ofView = PermutationImportances.ComputeForTable(model.Predict, rows.TakeRows(view), Metric.MeanSquaredError, new() { Repeats = 2 }, Context);
+        var ofCopy = PermutationImportances.ComputeForTable(model.Predict, new Table<Plot>(rows.TakeRows(view)), Metric.MeanSquaredError, new() { Repeats = 2 }, Context);
 
         Assert.Equal(ofCopy.Score, ofView.Score);
         Assert.Equal(ofCopy.SelectMany(item => item.Repeats), ofView.SelectMany(item => item.Repeats));
@@ -117,7 +117,7 @@ public sealed class PermutationImportancesTests
     {
         var rows = Plot.Many(50);
 
-        var importances = PermutationImportances.Of((table, _) => table.Column(Plot.Columns.North), rows, Metric.MeanAbsoluteError, repeats: 2, context: Context);
+        var importances = PermutationImportances.ComputeForTable((table, _) => table.Column(Plot.Columns.North), rows, Metric.MeanAbsoluteError, new() { Repeats = 2 }, Context);
 
         Assert.Equal([0.0, 0, 0, 0], importances.Where(item => item.Name is "East" or "Soil").SelectMany(item => item.Repeats));
         Assert.All(importances[1].Repeats, value => Assert.NotEqual(0, value));
@@ -132,7 +132,7 @@ public sealed class PermutationImportancesTests
         foreach (int threads in (int[])[1, 2, 8])
         {
             using var scheduler = new WorkScheduler(threads);
-            results.Add([.. PermutationImportances.Of(model, new Dataset(features, target), Metric.RSquared, context: new FitContext(scheduler, TestContext.Current.CancellationToken)).SelectMany(item => item.Repeats)]);
+            results.Add([.. PermutationImportances.Compute(model, new Dataset(features, target), Metric.RSquared, context: new FitContext(scheduler, TestContext.Current.CancellationToken)).SelectMany(item => item.Repeats)]);
         }
 
         Assert.All(results, result => Assert.Equal(results[0], result));
@@ -143,9 +143,9 @@ public sealed class PermutationImportancesTests
     {
         var (features, target) = Draw(100);
 
-        double first = PermutationImportances.Of(new FirstColumn(), new Dataset(features, target), Metric.RSquared, seed: 1, context: Context)[0].Mean;
+        double first = PermutationImportances.Compute(new FirstColumn(), new Dataset(features, target), Metric.RSquared, new() { Seed = 1 }, Context)[0].Mean;
 
-        Assert.NotEqual(first, PermutationImportances.Of(new FirstColumn(), new Dataset(features, target), Metric.RSquared, seed: 2, context: Context)[0].Mean);
+        Assert.NotEqual(first, PermutationImportances.Compute(new FirstColumn(), new Dataset(features, target), Metric.RSquared, new() { Seed = 2 }, Context)[0].Mean);
     }
 
     [Fact]
@@ -153,9 +153,9 @@ public sealed class PermutationImportancesTests
     {
         var (features, target) = Draw(10);
 
-        var failure = Assert.Throws<ArgumentOutOfRangeException>(() => PermutationImportances.Of(new FirstColumn(), new Dataset(features, target), Metric.RSquared, repeats: 0, context: Context));
+        var failure = Assert.Throws<ArgumentOutOfRangeException>(() => PermutationImportances.Compute(new FirstColumn(), new Dataset(features, target), Metric.RSquared, new() { Repeats = 0 }, Context));
 
-        Assert.StartsWith("repeats must be at least 1, but is 0.", failure.Message);
+        Assert.StartsWith("Repeats must be at least 1, but is 0.", failure.Message);
     }
 
     // The target follows the first column, a little the second, and not the third.

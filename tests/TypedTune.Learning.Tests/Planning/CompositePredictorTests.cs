@@ -16,7 +16,7 @@ public sealed class CompositePredictorTests
         var model = new MeanOfTwo();
         var folds = new KFold(4).Split(s_data.Roles);
 
-        var scores = model.CrossValidate(s_data, new KFold(4), Metric.RootMeanSquaredError, trainingScores: true, cancellationToken: Token);
+        var scores = model.CrossValidate(s_data, new KFold(4), Metric.RootMeanSquaredError, new() { TrainingScores = true }, Token);
 
         Assert.Equal(folds.Select(fold => Score(fold, fold.Validation)), scores.Validation.Values);
         Assert.Equal(folds.Select(fold => Score(fold, fold.Train)), scores.Training!.Values);
@@ -103,7 +103,7 @@ public sealed class CompositePredictorTests
         var model = new Stack();
         var folds = new KFold(4).Split(s_data.Roles);
 
-        var scores = model.CrossValidate(s_data, new KFold(4), Metric.RootMeanSquaredError, trainingScores: true, threads: threads, cancellationToken: Token);
+        var scores = model.CrossValidate(s_data, new KFold(4), Metric.RootMeanSquaredError, new() { TrainingScores = true, Threads = threads }, Token);
 
         var expected = folds.Select(fold => ByHand(model, s_data.TakeRows(fold.Train), s_data.TakeRows(fold.Validation))).ToArray();
         Assert.Equal(expected.Select(score => score.Validation), scores.Validation.Values);

@@ -45,7 +45,7 @@ public sealed class OrdinalEncoderTests : CategoryStepContract<FeatureMatrix>
     public void StepThatCalculates_RefusesCategories()
     {
         var encoded = new OrdinalEncoder().Fit(Column("a", "b")).Transform(Column("a", "b"));
-        const string Expected = " calculates, but OceanProximity holds categories, whose numbers mean nothing. Put a OneHotEncoder in the place of the OrdinalEncoder.";
+        const string Expected = " needs numbers, but OceanProximity holds categories, whose codes are no quantities. Replace the OrdinalEncoder by a OneHotEncoder.";
 
         Assert.StartsWith("StandardScaler" + Expected, Assert.Throws<ArgumentException>(() => new StandardScaler().Fit(encoded)).Message, StringComparison.Ordinal);
         Assert.StartsWith("SimpleImputer" + Expected, Assert.Throws<ArgumentException>(() => new SimpleImputer().Fit(encoded)).Message, StringComparison.Ordinal);

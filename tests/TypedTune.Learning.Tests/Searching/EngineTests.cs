@@ -148,7 +148,7 @@ public sealed class EngineTests
 
     [Fact]
     public void StepWithoutATime_IsNamed() => Assert.StartsWith(
-        "The times have none of ",
+        "There is no time of the step ",
         Assert.Throws<ArgumentException>(() => Search.Plan(s_plots, [])).Message,
         StringComparison.Ordinal);
 
@@ -191,7 +191,7 @@ public sealed class EngineTests
         var weighted = new Dataset(plain.Features, plain.Targets) { Weights = [.. Enumerable.Repeat(1.0, 30)] };
         var search = new GridSearch<Brittle>(Brittle.Space.Offset.In(0)) { Evaluation = new KFold(3), Scoring = Metric.MeanAbsoluteError };
 
-        Assert.StartsWith("Brittle is a Brittle, which learns from no weighted rows.", search.Fit(weighted, cancellationToken: Token).Trials.Single().Error!.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Brittle is a Brittle, which cannot learn from weighted rows.", search.Fit(weighted, cancellationToken: Token).Trials.Single().Error!.Message, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<(PlanNode Node, int Fold)> Units<TSelf, TData, TFitted>(PlannedSearch<TSelf, TData, TFitted> search)

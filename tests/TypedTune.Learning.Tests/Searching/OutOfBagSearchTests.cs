@@ -88,7 +88,7 @@ public sealed class OutOfBagSearchTests
 
         string message = Assert.Throws<ArgumentException>(() => search.Plan(s_numbers)).Message;
 
-        Assert.Contains("is a Ridge, which predicts no training row out of bag. Evaluate by KFold or Holdout, or end in a forest.", message, StringComparison.Ordinal);
+        Assert.Contains("is a Ridge, which cannot predict training rows out of bag. Evaluate by KFold or Holdout, or end in a forest.", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,8 +85,8 @@ public sealed class ProbabilitySearchTests
 
         double[] scores = [.. model.CrossValidate(s_rows, folds, s_logLoss, cancellationToken: Token).Validation.Values];
 
-        Assert.Equal(scores, model.LearningCurve(s_rows, folds, s_logLoss, [RowCount.Fraction(1)], cancellationToken: Token).Points[0].Validation.Values);
-        Assert.Equal(scores, model.PermutationTest(s_rows, folds, s_logLoss, permutations: 3, cancellationToken: Token).Validation.Values);
+        Assert.Equal(scores, model.LearningCurve(s_rows, folds, s_logLoss, new() { Sizes = [RowCount.Fraction(1)] }, Token).Points[0].Validation.Values);
+        Assert.Equal(scores, model.PermutationTest(s_rows, folds, s_logLoss, new() { Permutations = 3 }, Token).Validation.Values);
         Assert.Equal(2, StemModel.Space.Forest.MaxDepth.In(1, 3).ValidationCurve(s_rows, folds, s_logLoss, cancellationToken: Token).Points.Count);
         Assert.Equal(3, search.CrossValidate(s_rows, folds, cancellationToken: Token).Folds.Count);
         var probabilities = model.CrossPredictProbabilities(s_rows, folds, cancellationToken: Token);
@@ -98,11 +98,11 @@ public sealed class ProbabilitySearchTests
     {
         var forest = new RandomForestClassifier { Trees = 10, Seed = 1 }.Fit(s_matrix.Features, s_matrix.Targets.Labels);
 
-        var importances = PermutationImportances.Of(forest, s_matrix, s_logLoss);
+        var importances = PermutationImportances.Compute(forest, s_matrix, s_logLoss);
 
         Assert.Equal(s_logLoss.Score(s_matrix.Targets, new Predictions(s_matrix.Targets) { Probabilities = forest.PredictProbabilities(s_matrix.Features) }), importances.Score);
         Assert.True(importances[0].Mean > importances[1].Mean);
-        Assert.Contains("it predicts no probabilities", Assert.Throws<InvalidOperationException>(() => PermutationImportances.Of(new Majority().Fit(s_matrix.Features, s_matrix.Targets.Labels), s_matrix, s_logLoss)).Message, StringComparison.Ordinal);
+        Assert.Contains("it predicts no probabilities", Assert.Throws<InvalidOperationException>(() => PermutationImportances.Compute(new Majority().Fit(s_matrix.Features, s_matrix.Targets.Labels), s_matrix, s_logLoss)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class CheckedFoldsTests
         Refused(() => new Ridge().CrossValidate(s_data, folds, Metric.MeanSquaredError));
         Refused(() => new Ridge().CrossPredict(s_data, folds));
         Refused(() => new Ridge().LearningCurve(s_data, folds, Metric.MeanSquaredError));
-        Refused(() => new Ridge().PermutationTest(s_data, folds, Metric.MeanSquaredError, permutations: 1));
+        Refused(() => new Ridge().PermutationTest(s_data, folds, Metric.MeanSquaredError, new() { Permutations = 1 }));
         Refused(() => Ridge.Space.Alpha.In(1, 2).ValidationCurve(s_data, folds, Metric.MeanSquaredError));
 
         void Refused(Action action) => Assert.StartsWith(message, Assert.Throws<ArgumentException>(action).Message, StringComparison.Ordinal);

@@ -96,5 +96,5 @@ public sealed class CrossPredictionTests
 
     [Fact]
     public void FailingFold_IsThrown() =>
-        Assert.Equal("Brittle failed in fold 0: it predicts NaN for row 0 of 5, which is no number to be scored.", Assert.Throws<FitException>(() => new Brittle { Behaviour = Behaviour.PredictNaN }.CrossPredict(Samples.Signal(10), new KFold(2), cancellationToken: Token)).Message);
+        Assert.Equal("Brittle failed in fold 0: it predicts NaN for row 0 of 5, which cannot be scored: a prediction must be a finite number.", Assert.Throws<FitException>(() => new Brittle { Behaviour = Behaviour.PredictNaN }.CrossPredict(Samples.Signal(10), new KFold(2), cancellationToken: Token)).Message);
 }

@@ -19,7 +19,7 @@ public sealed class CrossValidationTests
         var search = new GridSearch<PlotModel>(Grid<PlotModel>.Of(new PlotModel())) { Evaluation = evaluation, Scoring = metrics[0], Metrics = [metrics[1]], TrainingScores = true };
 
         var expected = search.Fit(s_plots, cancellationToken: Token).Best.Scores;
-        var actual = new PlotModel().CrossValidate(s_plots, evaluation, metrics, trainingScores: true, cancellationToken: Token);
+        var actual = new PlotModel().CrossValidate(s_plots, evaluation, metrics, new() { TrainingScores = true }, Token);
 
         Assert.Equal(expected.Select(scores => scores.Name), actual.Scores.Select(scores => scores.Name));
         Assert.Equal(expected.SelectMany(scores => scores.Validation.Values), actual.Scores.SelectMany(scores => scores.Validation.Values));
@@ -34,9 +34,9 @@ public sealed class CrossValidationTests
     [InlineData(8)]
     public void Scores_AreTheSameBitsAtAnyNumberOfThreads(int threads)
     {
-        var expected = new PlotModel().CrossValidate(s_plots, new KFold(3), Metric.RootMeanSquaredError, threads: 1, cancellationToken: Token);
+        var expected = new PlotModel().CrossValidate(s_plots, new KFold(3), Metric.RootMeanSquaredError, new() { Threads = 1 }, Token);
 
-        var actual = new PlotModel().CrossValidate(s_plots, new KFold(3), Metric.RootMeanSquaredError, keepModels: true, threads: threads, cancellationToken: Token);
+        var actual = new PlotModel().CrossValidate(s_plots, new KFold(3), Metric.RootMeanSquaredError, new() { KeepModels = true, Threads = threads }, Token);
 
         Assert.Equal(expected.Validation.Values, actual.Validation.Values);
     }
@@ -60,7 +60,7 @@ public sealed class CrossValidationTests
         var fold = new KFold(3).Split(s_plots.Roles)[1];
         var (train, validation) = (s_plots.TakeRows(fold.Train), s_plots.TakeRows(fold.Validation));
 
-        var result = new PlotModel().CrossValidate(s_plots, new KFold(3), Metric.RootMeanSquaredError, keepModels: true, cancellationToken: Token);
+        var result = new PlotModel().CrossValidate(s_plots, new KFold(3), Metric.RootMeanSquaredError, new() { KeepModels = true }, Token);
 
         var predictions = result.Folds[1].Model.Predict(validation);
         Assert.Equal(new PlotModel().Fit(train).Predict(validation), predictions);
@@ -78,7 +78,7 @@ public sealed class CrossValidationTests
         var rows = golden.GetProperty("X").Rows();
         var data = new Dataset(FeatureMatrix.FromRows([.. rows, .. rows.Take(2)]), [.. target, 0, 1]);
 
-        var result = new Ridge { Alpha = 0.1 }.CrossValidate(data, new ListedFolds(new Fold(train, [target.Length, target.Length + 1])), Metric.RootMeanSquaredError, keepModels: true, cancellationToken: Token);
+        var result = new Ridge { Alpha = 0.1 }.CrossValidate(data, new ListedFolds(new Fold(train, [target.Length, target.Length + 1])), Metric.RootMeanSquaredError, new() { KeepModels = true }, Token);
 
         Matrices.AssertClose(golden.GetProperty("expected").GetProperty("ridge_0.1").GetProperty("coef").Numbers(), result.Folds[0].Model.Coefficients);
     }
@@ -88,7 +88,7 @@ public sealed class CrossValidationTests
     {
         var result = new Ridge().CrossValidate(s_signal, new KFold(2), Metric.RSquared, cancellationToken: Token);
 
-        Assert.Contains("keepModels: true", Assert.Throws<InvalidOperationException>(() => result.Folds[1].Model).Message, StringComparison.Ordinal);
+        Assert.Contains("KeepModels = true", Assert.Throws<InvalidOperationException>(() => result.Folds[1].Model).Message, StringComparison.Ordinal);
         Assert.Null(result.Training);
     }
 
@@ -109,7 +109,7 @@ public sealed class CrossValidationTests
     [InlineData(2)]
     public void FailingFold_IsThrownTheFirstOne(int threads)
     {
-        var exception = Assert.Throws<FitException>(() => new Brittle { Behaviour = Behaviour.Throw }.CrossValidate(s_signal, new KFold(3), Metric.RSquared, threads: threads, cancellationToken: Token));
+        var exception = Assert.Throws<FitException>(() => new Brittle { Behaviour = Behaviour.Throw }.CrossValidate(s_signal, new KFold(3), Metric.RSquared, new() { Threads = threads }, Token));
 
         Assert.Equal("Brittle failed in fold 0: it does not want to", exception.Message);
         Assert.Equal(("Brittle", 0), (exception.Step, exception.Fold));
@@ -142,8 +142,8 @@ public sealed class CrossValidationTests
         Assert.StartsWith("There are no metrics", Assert.Throws<ArgumentException>(() => new Ridge().CrossValidate(s_signal, new KFold(2), none, cancellationToken: Token)).Message, StringComparison.Ordinal);
         Assert.StartsWith("The metric R² is given more than once", Assert.Throws<ArgumentException>(() => new Ridge().CrossValidate(s_signal, new KFold(2), twice, cancellationToken: Token)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new Ridge().CrossValidate(s_signal.TakeRows([]), new KFold(2), Metric.RSquared, cancellationToken: Token));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Ridge().CrossValidate(s_signal, new KFold(2), Metric.RSquared, threads: 0, cancellationToken: Token));
-        Assert.Contains("predicts no training row out of bag", Assert.Throws<ArgumentException>(() => new Ridge().CrossValidate(s_signal, new OutOfBag(), Metric.RSquared, cancellationToken: Token)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Ridge().CrossValidate(s_signal, new KFold(2), Metric.RSquared, new() { Threads = 0 }, Token));
+        Assert.Contains("cannot predict training rows out of bag", Assert.Throws<ArgumentException>(() => new Ridge().CrossValidate(s_signal, new OutOfBag(), Metric.RSquared, cancellationToken: Token)).Message, StringComparison.Ordinal);
         var result = new Ridge().CrossValidate(s_signal, new KFold(2), Metric.RSquared, cancellationToken: Token);
         Assert.StartsWith("There are no scores by RMSE, but by R²", Assert.Throws<ArgumentException>(() => result.ScoresOf(Metric.RootMeanSquaredError)).Message, StringComparison.Ordinal);
     }
@@ -153,7 +153,7 @@ public sealed class CrossValidationTests
     {
         IReadOnlyList<IMetric<Ridge>> metrics = [Metric.RSquared, Metric.RootMeanSquaredError];
 
-        var result = new Ridge().CrossValidate(s_signal, new KFold(3), metrics, trainingScores: true, cancellationToken: Token);
+        var result = new Ridge().CrossValidate(s_signal, new KFold(3), metrics, new() { TrainingScores = true }, Token);
 
         Assert.Equal(["fold", "R²", "RMSE", "train R²", "train RMSE", "fit s", "score s"], result.ToTable().Headers);
         Assert.Equal(["0", "1", "2"], result.ToTable().Rows.Select(row => row[0]));

@@ -13,9 +13,9 @@ public sealed class LearningCurveTests
     public void AllRows_HaveTheScoresOfACrossValidation()
     {
         var plots = Plot.Many(80);
-        var expected = new PlotModel().CrossValidate(plots, new KFold(3), Metric.RootMeanSquaredError, trainingScores: true, cancellationToken: Token);
+        var expected = new PlotModel().CrossValidate(plots, new KFold(3), Metric.RootMeanSquaredError, new() { TrainingScores = true }, Token);
 
-        var last = new PlotModel().LearningCurve(plots, new KFold(3), Metric.RootMeanSquaredError, [RowCount.Fraction(0.5), RowCount.Fraction(1)], cancellationToken: Token).Points[^1];
+        var last = new PlotModel().LearningCurve(plots, new KFold(3), Metric.RootMeanSquaredError, new() { Sizes = [RowCount.Fraction(0.5), RowCount.Fraction(1)] }, Token).Points[^1];
 
         Assert.Equal([53, 53, 54], last.TrainingRows);
         Assert.Equal(expected.Validation.Values, last.Validation.Values);
@@ -32,7 +32,7 @@ public sealed class LearningCurveTests
         var seen = new SeenRows();
         var data = new Dataset(FeatureMatrix.FromColumns(new FeatureNames("row"), [[.. Enumerable.Range(0, 50).Select(row => (double)row)]]), s_signal.Targets);
 
-        new Recording(seen).LearningCurve(data, new KFold(2), Metric.RSquared, [5, 10, RowCount.Fraction(0.8)], seed: 3, threads: 1, cancellationToken: Token);
+        new Recording(seen).LearningCurve(data, new KFold(2), Metric.RSquared, new() { Sizes = [5, 10, RowCount.Fraction(0.8)], Seed = 3, Threads = 1 }, Token);
 
         foreach (var fold in new KFold(2).Split(data.Roles))
         {
@@ -48,8 +48,8 @@ public sealed class LearningCurveTests
     public void Points_DependOnTheSeedAndTheirOwnSizeAlone() =>
         Gen.Select(Gen.Int[2, 20], Gen.Int[2, 20], Gen.Int[0, 100]).Sample((one, other, seed) =>
         {
-            var both = new Ridge().LearningCurve(s_signal, new KFold(2), Metric.RootMeanSquaredError, [one, other], seed, threads: 2, cancellationToken: Token);
-            var alone = new Ridge().LearningCurve(s_signal, new KFold(2), Metric.RootMeanSquaredError, [other], seed, threads: 1, cancellationToken: Token);
+            var both = new Ridge().LearningCurve(s_signal, new KFold(2), Metric.RootMeanSquaredError, new() { Sizes = [one, other], Seed = seed, Threads = 2 }, Token);
+            var alone = new Ridge().LearningCurve(s_signal, new KFold(2), Metric.RootMeanSquaredError, new() { Sizes = [other], Seed = seed, Threads = 1 }, Token);
 
             Assert.Equal(alone.Points[0].Validation.Values, both.Points[1].Validation.Values);
             Assert.Equal(alone.Points[0].Training.Values, both.Points[1].Training.Values);
@@ -59,8 +59,8 @@ public sealed class LearningCurveTests
     public void OtherSeeds_TakeOtherRows()
     {
         RowCount[] sizes = [10];
-        var first = new Ridge().LearningCurve(s_signal, new KFold(2), Metric.RSquared, sizes, seed: 1, cancellationToken: Token);
-        var second = new Ridge().LearningCurve(s_signal, new KFold(2), Metric.RSquared, sizes, seed: 2, cancellationToken: Token);
+        var first = new Ridge().LearningCurve(s_signal, new KFold(2), Metric.RSquared, new() { Sizes = sizes, Seed = 1 }, Token);
+        var second = new Ridge().LearningCurve(s_signal, new KFold(2), Metric.RSquared, new() { Sizes = sizes, Seed = 2 }, Token);
 
         Assert.NotEqual(first.Points[0].Validation.Values, second.Points[0].Validation.Values);
     }
@@ -70,14 +70,14 @@ public sealed class LearningCurveTests
     {
         RowCount[] none = [], many = [26];
 
-        Assert.StartsWith("A learning curve needs a number of rows", Assert.Throws<ArgumentException>(() => new Ridge().LearningCurve(s_signal, new KFold(2), Metric.RSquared, none, cancellationToken: Token)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("26 rows cannot be learned from in fold 0, which has 25", Assert.Throws<ArgumentException>(() => new Ridge().LearningCurve(s_signal, new KFold(2), Metric.RSquared, many, cancellationToken: Token)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("A learning curve needs at least one number of rows", Assert.Throws<ArgumentException>(() => new Ridge().LearningCurve(s_signal, new KFold(2), Metric.RSquared, new() { Sizes = none }, Token)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("26 rows cannot be learned from in fold 0, which has 25", Assert.Throws<ArgumentException>(() => new Ridge().LearningCurve(s_signal, new KFold(2), Metric.RSquared, new() { Sizes = many }, Token)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Table_HasALineAPoint()
     {
-        var table = new Ridge().LearningCurve(s_signal, new KFold(4), Metric.RSquared, [4, RowCount.Fraction(1.0)], cancellationToken: Token).ToTable();
+        var table = new Ridge().LearningCurve(s_signal, new KFold(4), Metric.RSquared, new() { Sizes = [4, RowCount.Fraction(1.0)] }, Token).ToTable();
 
         Assert.Equal(["rows", "mean R²", "std", "train R²", "train std"], table.Headers);
         Assert.Equal(["4", "37–38"], table.Rows.Select(row => row[0]));

@@ -9,7 +9,7 @@ public sealed class PermutationTests
     [Fact]
     public void ClearSignal_HasTheSmallestPValueThatThereIs()
     {
-        var result = new Ridge().PermutationTest(Samples.Signal(40), new KFold(4), Metric.RootMeanSquaredError, permutations: 39, cancellationToken: Token);
+        var result = new Ridge().PermutationTest(Samples.Signal(40), new KFold(4), Metric.RootMeanSquaredError, new() { Permutations = 39 }, Token);
 
         Assert.Equal(1.0 / 40, result.PValue);
         Assert.Equal(39, result.PermutedScores.Count);
@@ -21,7 +21,7 @@ public sealed class PermutationTests
     public void PureNoise_HasPValuesThatAreSpreadEvenly()
     {
         // Under chance p is uniform: twelve of them add up to 6 in the mean, with a standard deviation of 1.
-        double sum = Enumerable.Range(0, 12).Sum(seed => new Ridge().PermutationTest(Samples.Noise(30, seed), new KFold(3), Metric.RootMeanSquaredError, permutations: 29, seed: seed, cancellationToken: Token).PValue);
+        double sum = Enumerable.Range(0, 12).Sum(seed => new Ridge().PermutationTest(Samples.Noise(30, seed), new KFold(3), Metric.RootMeanSquaredError, new() { Permutations = 29, Seed = seed }, Token).PValue);
 
         Assert.InRange(sum, 3, 9);
     }
@@ -33,7 +33,7 @@ public sealed class PermutationTests
         double[] target = [1, 1, 1, 1, 1, 1];
         var data = new Dataset(FeatureMatrix.FromRows([[1], [2], [3], [4], [5], [6]]), target);
 
-        Assert.Equal(1, new Brittle().PermutationTest(data, new KFold(2), Metric.RootMeanSquaredError, permutations: 5, cancellationToken: Token).PValue);
+        Assert.Equal(1, new Brittle().PermutationTest(data, new KFold(2), Metric.RootMeanSquaredError, new() { Permutations = 5 }, Token).PValue);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class PermutationTests
         Seed.Of(9).Derive(2).Stream().Shuffle(order.AsSpan());
         var permuted = new Dataset(data.Features, data.Targets.TakeRows(order));
 
-        var result = new KNeighborsClassifier().PermutationTest(data, folds, Metric.Accuracy, permutations: 3, seed: 9, cancellationToken: Token);
+        var result = new KNeighborsClassifier().PermutationTest(data, folds, Metric.Accuracy, new() { Permutations = 3, Seed = 9 }, Token);
 
         Assert.Equal(new KNeighborsClassifier().CrossValidate(permuted, folds, Metric.Accuracy, cancellationToken: Token).Validation.Mean, result.PermutedScores[2]);
     }
@@ -57,9 +57,9 @@ public sealed class PermutationTests
     public void Scores_AreTheSameBitsAtAnyNumberOfThreads(int threads)
     {
         var plots = Plot.Many(60);
-        var expected = new PlotModel().PermutationTest(plots, new KFold(2), Metric.RSquared, permutations: 4, threads: 1, cancellationToken: Token);
+        var expected = new PlotModel().PermutationTest(plots, new KFold(2), Metric.RSquared, new() { Permutations = 4, Threads = 1 }, Token);
 
-        var actual = new PlotModel().PermutationTest(plots, new KFold(2), Metric.RSquared, permutations: 4, threads: threads, cancellationToken: Token);
+        var actual = new PlotModel().PermutationTest(plots, new KFold(2), Metric.RSquared, new() { Permutations = 4, Threads = threads }, Token);
 
         Assert.Equal(expected.PermutedScores, actual.PermutedScores);
         Assert.Equal(expected.Score, actual.Score);
@@ -74,7 +74,7 @@ public sealed class PermutationTests
         Seed.Of(0).Derive(0).Stream().Shuffle(order.AsSpan());
         var permuted = new Dataset(data.Features, data.Targets.TakeRows(order));
 
-        var result = forest.PermutationTest(data, new OutOfBag(), Metric.RSquared, permutations: 9, cancellationToken: Token);
+        var result = forest.PermutationTest(data, new OutOfBag(), Metric.RSquared, new() { Permutations = 9 }, Token);
 
         Assert.Equal(0.1, result.PValue);
         Assert.Equal(forest.CrossValidate(permuted, new OutOfBag(), Metric.RSquared, cancellationToken: Token).Validation.Mean, result.PermutedScores[0]);
@@ -85,7 +85,7 @@ public sealed class PermutationTests
     {
         int before = CountingStep.Fits;
 
-        new CountingModel().PermutationTest(Samples.Signal(30), new KFold(3), Metric.RSquared, permutations: 10, cancellationToken: Token);
+        new CountingModel().PermutationTest(Samples.Signal(30), new KFold(3), Metric.RSquared, new() { Permutations = 10 }, Token);
 
         Assert.Equal(before + 3, CountingStep.Fits);
     }
@@ -105,12 +105,12 @@ public sealed class PermutationTests
 
     [Fact]
     public void IllegalArguments_AreRefused() =>
-        Assert.StartsWith("permutations must be at least 1, but is 0.", Assert.Throws<ArgumentOutOfRangeException>(() => new Ridge().PermutationTest(Samples.Signal(10), new KFold(2), Metric.RSquared, permutations: 0, cancellationToken: Token)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Permutations must be at least 1, but is 0.", Assert.Throws<ArgumentOutOfRangeException>(() => new Ridge().PermutationTest(Samples.Signal(10), new KFold(2), Metric.RSquared, new() { Permutations = 0 }, Token)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Text_HasScoreAndPValue()
     {
-        var result = new Ridge().PermutationTest(Samples.Signal(30), new KFold(3), Metric.RSquared, permutations: 9, cancellationToken: Token);
+        var result = new Ridge().PermutationTest(Samples.Signal(30), new KFold(3), Metric.RSquared, new() { Permutations = 9 }, Token);
 
         Assert.Equal(FormattableString.Invariant($"R² {result.Score:G6}, p = 0.1 by 9 permutations"), result.ToString());
     }

@@ -15,12 +15,12 @@ public sealed class UserCodeTests
         #region certainty
         var model = new PlotModel();
         var folds = new KFold(3);
-        var scored = model.CrossValidate(train, folds, [Metric.RootMeanSquaredError, Metric.RSquared], trainingScores: true, keepModels: true);
+        var scored = model.CrossValidate(train, folds, [Metric.RootMeanSquaredError, Metric.RSquared], new() { TrainingScores = true, KeepModels = true });
         Console.WriteLine($"{scored.Validation.Mean:F3} ± {scored.Validation.StandardError:F3}"); // scored.Folds[0].Model is a PlotModel.Fitted
 
         double[] predictions = model.CrossPredict(train, folds).Numbers; // each by the model that did not learn from it
-        LearningCurve byRows = model.LearningCurve(train, folds, Metric.RSquared, [20, 40, RowCount.Fraction(1.0)]);
-        PermutationTestResult luck = model.PermutationTest(train, folds, Metric.RSquared, permutations: 20); // luck.PValue
+        LearningCurve byRows = model.LearningCurve(train, folds, Metric.RSquared, new() { Sizes = [20, 40, RowCount.Fraction(1.0)] });
+        PermutationTestResult luck = model.PermutationTest(train, folds, Metric.RSquared, new() { Permutations = 20 }); // luck.PValue
 
         var p = PlotModel.Space;
         ValidationCurve<PlotModel> byDepth = p.Forest.MaxDepth.In(1, 2, 4, 8).ValidationCurve(train, folds, Metric.RSquared);

@@ -20,7 +20,7 @@ public sealed class ValidationCurveTests
         Assert.Equal([8, 1, 4], curve.Points.Select(point => point.Configuration.Forest.MaxDepth));
         Assert.All(curve.Points, point =>
         {
-            var expected = point.Configuration.CrossValidate(plots, new KFold(3), Metric.RootMeanSquaredError, trainingScores: true, cancellationToken: Token);
+            var expected = point.Configuration.CrossValidate(plots, new KFold(3), Metric.RootMeanSquaredError, new() { TrainingScores = true }, Token);
             Assert.Equal(expected.Validation.Values, point.Validation.Values);
             Assert.Equal(expected.Training!.Values, point.Training.Values);
         });

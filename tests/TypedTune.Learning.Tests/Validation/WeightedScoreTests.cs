@@ -17,14 +17,14 @@ public sealed class WeightedScoreTests
         var search = new GridSearch<DecisionTreeClassifier>(DecisionTreeClassifier.Space.MaxDepth.In(2)) { Evaluation = s_folds, Scoring = Metric.Accuracy, TrainingScores = true };
 
         var searched = search.Fit(s_data, cancellationToken: Token).Best.Scores[0];
-        var curve = s_tree.LearningCurve(s_data, s_folds, Metric.Accuracy, [RowCount.Fraction(1)], cancellationToken: Token).Points[0];
+        var curve = s_tree.LearningCurve(s_data, s_folds, Metric.Accuracy, new() { Sizes = [RowCount.Fraction(1)] }, Token).Points[0];
 
         Assert.Equal(validation, searched.Validation.Values);
         Assert.Equal(training, searched.Training!.Values);
         Assert.Equal(validation, s_tree.CrossValidate(s_data, s_folds, Metric.Accuracy, cancellationToken: Token).Validation.Values);
         Assert.Equal(validation, curve.Validation.Values);
         Assert.Equal(training, curve.Training.Values);
-        Assert.Equal(validation, s_tree.PermutationTest(s_data, s_folds, Metric.Accuracy, permutations: 2, cancellationToken: Token).Validation.Values);
+        Assert.Equal(validation, s_tree.PermutationTest(s_data, s_folds, Metric.Accuracy, new() { Permutations = 2 }, Token).Validation.Values);
         Assert.Equal(validation, search.CrossValidate(s_data, s_folds, cancellationToken: Token).Folds.Select(fold => fold.Score));
     }
 
@@ -45,10 +45,10 @@ public sealed class WeightedScoreTests
     {
         var fitted = s_tree.Fit(s_data.Features, s_data.Targets.Labels, s_data.Weights!);
 
-        var importances = PermutationImportances.Of(fitted, s_data, Metric.Accuracy, repeats: 1);
+        var importances = PermutationImportances.Compute(fitted, s_data, Metric.Accuracy, new() { Repeats = 1 });
 
         Assert.Equal(Metric.Accuracy.Score(s_data.Targets.Labels, fitted.Predict(s_data.Features), s_data.Weights), importances.Score);
-        Assert.NotEqual(importances.Score, PermutationImportances.Of(fitted, new Dataset(s_data.Features, s_data.Targets), Metric.Accuracy, repeats: 1).Score);
+        Assert.NotEqual(importances.Score, PermutationImportances.Compute(fitted, new Dataset(s_data.Features, s_data.Targets), Metric.Accuracy, new() { Repeats = 1 }).Score);
     }
 
     [Fact]

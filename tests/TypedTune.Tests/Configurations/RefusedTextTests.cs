@@ -26,7 +26,7 @@ public sealed class RefusedTextTests
     [InlineData("")]
     [InlineData("{")]
     [InlineData("pickle")]
-    public void WhatIsNoJson_IsRefused(string text) => Assert.StartsWith("This is no text of a TypedTune.Tests.Spaces.Battery, or a damaged one: ", Refused(text, new Battery()), StringComparison.Ordinal);
+    public void WhatIsNoJson_IsRefused(string text) => Assert.StartsWith("This is not the text of a TypedTune.Tests.Spaces.Battery, or it is damaged: ", Refused(text, new Battery()), StringComparison.Ordinal);
 
     [Fact]
     public void AnotherValue_IsNoObject() => Assert.Equal("TypedTune.Tests.Spaces.Battery should be a TypedTune.Tests.Spaces.Battery, but is [1].", Refused("[1]", new Battery()));

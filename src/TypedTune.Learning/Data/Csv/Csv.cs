@@ -32,7 +32,7 @@ public static class Csv
     /// <summary>Reads text, from where the reader stands to its end. The reader is left open.</summary>
     /// <typeparam name="TRow">A type marked <see cref="RowAttribute"/>.</typeparam>
     /// <param name="reader">The text.</param>
-    /// <param name="source">What messages call the text.</param>
+    /// <param name="source">The name of the text in messages.</param>
     /// <returns>A row for each line of data, at least one, in the text's order.</returns>
     /// <exception cref="CsvException">The text does not hold such rows; the message names row, column and remedy.</exception>
     public static Table<TRow> Read<TRow>(TextReader reader, string source = "the input")
@@ -64,7 +64,7 @@ public static class Csv
     /// <summary>Writes text; lines end in LF. The writer is left open.</summary>
     /// <typeparam name="TRow">A type marked <see cref="RowAttribute"/>.</typeparam>
     /// <param name="table">The rows. Numbers are written such that <see cref="Read{TRow}(TextReader, string)"/> gives the same bits.</param>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer that gets the text.</param>
     /// <exception cref="ArgumentException">A value could not be read back: missing where the property is not nullable, infinite, or an empty category. Nothing is written.</exception>
     public static void Write<TRow>(Table<TRow> table, TextWriter writer)
         where TRow : IRow<TRow>

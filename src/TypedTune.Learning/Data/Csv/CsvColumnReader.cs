@@ -9,7 +9,7 @@ internal abstract class CsvColumnReader(int field)
     public int Field { get; } = field;
 
     /// <summary>Takes the value of the current row.</summary>
-    /// <returns>What is wrong with it and what to do about it, or null.</returns>
+    /// <returns>A text that says what is wrong with the value and what to do about it, or null if it is legal.</returns>
     public abstract string? Append(CsvReader reader);
 
     /// <summary>The column, as a <see cref="ColumnStore{TRow}"/> holds it.</summary>

@@ -9,7 +9,7 @@ internal static class CsvNumber
     private const double LargestExactInteger = (1L << 53) - 1;
 
     /// <summary>Reads a field that is not empty, whatever the thread's culture is; not-a-number is a legal result here.</summary>
-    /// <returns>What is wrong with the text, or null.</returns>
+    /// <returns>A text that says what is wrong, or null if the number is legal.</returns>
     public static string? Parse(ReadOnlySpan<byte> field, NumberKind kind, out double value)
     {
         if (kind == NumberKind.Boolean && TryParseBoolean(field, out value))
@@ -21,7 +21,7 @@ internal static class CsvNumber
         return double.IsNaN(value) || WhyIllegal(value, kind) is not { } reason ? null : $"'{Encoding.UTF8.GetString(field)}' {reason}";
     }
 
-    /// <summary>Why a number that is not missing does not fit the kind, or null where it does.</summary>
+    /// <summary>Says why a number that is not missing does not fit the kind, or returns null if it does.</summary>
     public static string? WhyIllegal(double value, NumberKind kind)
     {
         if (!double.IsFinite(value))

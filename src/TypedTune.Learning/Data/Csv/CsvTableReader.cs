@@ -66,7 +66,7 @@ internal sealed class CsvTableReader<TRow>
         {
             NumberColumn<TRow> numbers => new CsvNumberReader(field, numbers.Kind, missing),
             CategoryColumn<TRow> categories => new CsvCategoryReader(field, categories.Levels, missing),
-            _ => throw new NotSupportedException($"{column} is neither of numbers nor of categories."),
+            _ => throw new NotSupportedException($"{column} holds neither numbers nor categories."),
         };
     }
 

@@ -18,11 +18,11 @@ internal static class Buffers<T>
     private static readonly int MaxLength = MaxBytes / (int)BitOperations.RoundUpToPowerOf2((uint)Unsafe.SizeOf<T>());
 
     /// <summary>An array with anything in it, of a length at least.</summary>
-    /// <param name="length">How many items.</param>
+    /// <param name="length">The least number of items.</param>
     public static T[] Rent(int length) => length <= MaxLength ? ArrayPool<T>.Shared.Rent(length) : new T[length];
 
     /// <summary>Gives an array back that nobody touches any more.</summary>
-    /// <param name="array">What was rented.</param>
+    /// <param name="array">The rented array.</param>
     public static void Return(T[] array)
     {
         if (array.Length <= MaxLength)

@@ -43,7 +43,7 @@ public sealed class CategoryMatrix
 
     /// <summary>Refuses a matrix whose columns are not those that a step was fitted on.</summary>
     /// <param name="fitted">The names at fit.</param>
-    /// <param name="step">Who asks, for the message.</param>
+    /// <param name="step">The name of the step that checks, for the message.</param>
     /// <exception cref="ArgumentException">The names differ.</exception>
     public void RequireColumns(FeatureNames fitted, string step)
     {

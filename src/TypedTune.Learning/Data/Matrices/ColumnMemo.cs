@@ -9,7 +9,7 @@ internal sealed class ColumnMemo
     private readonly Lock _gate = new();
     private object? _derived;
 
-    /// <summary>Gives the derived value. One is kept, the first asked for; any other is made each time.</summary>
+    /// <summary>Returns the derived value. The first one that is asked for is kept; any other is computed each time.</summary>
     /// <typeparam name="T">What is derived.</typeparam>
     /// <param name="derive">Depends on the column's values and on what <paramref name="fits"/> asks for alone.</param>
     /// <param name="fits">Whether what was derived is what is asked for.</param>

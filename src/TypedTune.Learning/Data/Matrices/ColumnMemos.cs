@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>The memos of a matrix's columns, until someone else may change the values. Thread safe.</summary>
+/// <summary>The values that were derived from a matrix's columns, until someone else may change the columns. Thread safe.</summary>
 internal sealed class ColumnMemos
 {
     private readonly Lock _lock = new();
@@ -14,8 +14,8 @@ internal sealed class ColumnMemos
     /// <param name="column">From 0.</param>
     public ColumnMemo? this[int column] => _columns?[column];
 
-    /// <summary>Empty ones.</summary>
-    /// <param name="columns">How many.</param>
+    /// <summary>Creates empty memos.</summary>
+    /// <param name="columns">The number of columns.</param>
     public static ColumnMemos Create(int columns) => new([.. Enumerable.Range(0, columns).Select(_ => new ColumnMemo())]);
 
     /// <summary>Memos that stand together, such as those of matrices side by side.</summary>

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>How far apart two spellings are.</summary>
+/// <summary>Measures how far apart two spellings are.</summary>
 internal static class EditDistance
 {
     /// <summary>The fewest insertions, deletions and replacements of a character that turn one text into the other (Levenshtein, 1966).</summary>

@@ -244,7 +244,7 @@ public sealed class FeatureMatrix
         return new FeatureMatrix(_values, _parts, RowCount, names, _memos);
     }
 
-    /// <summary>Matrices of the same rows side by side. Nothing is copied but what someone else may change.</summary>
+    /// <summary>Joins matrices of the same rows side by side. Only columns that someone else may change are copied.</summary>
     /// <param name="names">The names of the result, in order.</param>
     /// <param name="parts">The matrices, in order.</param>
     /// <exception cref="ArgumentException">The parts differ in rows, or have other than as many columns as there are names.</exception>
@@ -265,7 +265,7 @@ public sealed class FeatureMatrix
 
     private FeatureMatrix AsPart() => _memos is not null && _memos.TryKeep() ? this : Own([.. Values()], RowCount, Names);
 
-    /// <summary>Where what is derived from a column is kept; null where someone else may change the values.</summary>
+    /// <summary>The store of values that were derived from a column; null if someone else may change the column.</summary>
     internal ColumnMemo? Memo(int column) => _memos?[column];
 
     /// <summary>A copy with one column in another order.</summary>
@@ -280,7 +280,7 @@ public sealed class FeatureMatrix
 
     /// <summary>Refuses a matrix whose columns are not those that a step was fitted on.</summary>
     /// <param name="fitted">The names at fit.</param>
-    /// <param name="step">Who asks, for the message.</param>
+    /// <param name="step">The name of the step that checks, for the message.</param>
     /// <exception cref="ArgumentException">The names differ.</exception>
     public void RequireColumns(FeatureNames fitted, string step)
     {

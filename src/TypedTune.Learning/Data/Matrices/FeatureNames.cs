@@ -3,7 +3,7 @@ using System.Collections;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// The names of a matrix's columns, in order, of those that hold categories the categories, and of what each was made. Immutable;
+/// The names of a matrix's columns, in order, with the categories of columns that hold some, and the original columns that each was made from. Immutable;
 /// equal when the names and the categories are.
 /// </summary>
 /// <remarks>
@@ -43,13 +43,13 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
     /// <inheritdoc/>
     public string this[int index] => _names[index];
 
-    /// <summary>Whether it was said what the columns were made of.</summary>
+    /// <summary>Whether the original columns are known.</summary>
     internal bool KnowsSources => _sources is not null;
 
     private IEnumerable<IReadOnlyList<string>> AllSources => _sources ?? _names.Select(name => (IReadOnlyList<string>)[name]);
 
     /// <summary>The names <c>x0</c>, <c>x1</c>, … for a matrix without names.</summary>
-    /// <param name="count">How many.</param>
+    /// <param name="count">The number of names.</param>
     public static FeatureNames Numbered(int count) => new(Enumerable.Range(0, count).Select(i => $"x{i}"));
 
     /// <summary>Names of columns that hold categories.</summary>
@@ -127,7 +127,7 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
     }
 
     /// <summary>These names, each behind <paramref name="prefix"/> and a dot.</summary>
-    /// <param name="prefix">What to put in front.</param>
+    /// <param name="prefix">The text to put in front.</param>
     public FeatureNames Prefixed(string prefix) => new([.. _names.Select(name => $"{prefix}.{name}")], _levels, [.. AllSources]);
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// How many rows: a count, or a share of all training rows. Immutable, compared by value. The default value is <c>Count(1)</c>.
+/// A number of rows: a count, or a share of all training rows. Immutable, compared by value. The default value is <c>Count(1)</c>.
 /// </summary>
 /// <remarks>
 /// A whole number converts to a <see cref="Count"/>. A <see cref="double"/> does not convert at all: in scikit-learn <c>1</c> is
@@ -27,7 +27,7 @@ public readonly record struct RowCount : IParsable<RowCount>, IFormattable
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     public static implicit operator RowCount(int count) => Count(count);
 
-    /// <summary>This many rows.</summary>
+    /// <summary>Creates a count of rows.</summary>
     /// <param name="count">At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     public static RowCount Count(int count)
@@ -37,7 +37,7 @@ public readonly record struct RowCount : IParsable<RowCount>, IFormattable
         return new RowCount(count - 1, 0);
     }
 
-    /// <summary>This share of all training rows; the hyperparameter says how it is rounded.</summary>
+    /// <summary>Creates a share of all training rows; the hyperparameter decides how it is rounded.</summary>
     /// <param name="fraction">Above 0 and at most 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is outside, or not a number.</exception>
     public static RowCount Fraction(double fraction)
@@ -49,7 +49,7 @@ public readonly record struct RowCount : IParsable<RowCount>, IFormattable
 
     /// <summary>Reads what <see cref="ToString()"/> wrote.</summary>
     /// <param name="text">Such as <c>5</c> or <c>0.1 of the rows</c>.</param>
-    /// <exception cref="FormatException">It is nothing of the kind.</exception>
+    /// <exception cref="FormatException">The text is not a number of rows.</exception>
     public static RowCount Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

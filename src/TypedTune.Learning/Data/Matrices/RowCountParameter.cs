@@ -4,7 +4,7 @@ namespace TypedTune.Learning;
 /// A number of rows as a hyperparameter: values of any kind through <c>In</c>, or one kind and its range. Immutable and thread safe.
 /// </summary>
 /// <typeparam name="TRoot">The configuration.</typeparam>
-/// <param name="lens">Where it is.</param>
+/// <param name="lens">Reads it from a configuration and writes it into one.</param>
 public sealed class RowCountParameter<TRoot>(Lens<TRoot, RowCount> lens) : Parameter<TRoot, RowCount>(lens)
 {
     /// <summary>A number of rows, at least 1.</summary>

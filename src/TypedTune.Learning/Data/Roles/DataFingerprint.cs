@@ -4,16 +4,16 @@ using System.Text;
 
 namespace TypedTune.Learning;
 
-/// <summary>Fingerprints of columns and roles (XxHash128): of names and of the very bits of values, so that equal ones are equal in every process.</summary>
+/// <summary>Computes fingerprints (XxHash128) of columns and roles from their names and the bits of their values, so that equal data has equal fingerprints in every process.</summary>
 internal static class DataFingerprint
 {
-    /// <summary>A column of numbers.</summary>
-    /// <param name="name">What it is called in messages.</param>
+    /// <summary>Computes the fingerprint of a column of numbers.</summary>
+    /// <param name="name">Its name in messages.</param>
     /// <param name="values">The values; not-a-number where missing.</param>
     public static IdentityPart Of(string name, ReadOnlySpan<double> values) => new(name, Hash(MemoryMarshal.AsBytes(values)));
 
-    /// <summary>A column of categories: the category of each row, whatever the order of the levels.</summary>
-    /// <param name="name">What it is called in messages.</param>
+    /// <summary>Computes the fingerprint of a column of categories, which does not depend on the order of the levels.</summary>
+    /// <param name="name">Its name in messages.</param>
     /// <param name="categories">The categories.</param>
     public static IdentityPart Of(string name, Categories categories)
     {
@@ -36,7 +36,7 @@ internal static class DataFingerprint
         return new(name, Text(hash));
     }
 
-    /// <summary>The targets, and what other roles are known.</summary>
+    /// <summary>Computes the fingerprints of the targets and of the other roles that are known.</summary>
     public static IEnumerable<IdentityPart> Of(RowRoles roles)
     {
         yield return roles.Targets.AreLabels ? Of("targets", roles.Targets.Labels) : Of("targets", roles.Targets.Numbers);

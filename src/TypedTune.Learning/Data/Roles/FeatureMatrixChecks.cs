@@ -7,8 +7,8 @@ public static class FeatureMatrixChecks
 {
     /// <summary>Refuses a matrix that nothing can be learned from: no rows, no columns, categories, or a value that is not finite.</summary>
     /// <param name="features">N × P.</param>
-    /// <param name="step">Who asks, for the message.</param>
-    /// <exception cref="ArgumentException">There is such a thing; the message says what and where.</exception>
+    /// <param name="step">The name of the step that checks, for the message.</param>
+    /// <exception cref="ArgumentException">The matrix is illegal; the message says what is wrong and where.</exception>
     public static void RequireTrainable(this FeatureMatrix features, string step)
     {
         ArgumentNullException.ThrowIfNull(features);
@@ -22,7 +22,7 @@ public static class FeatureMatrixChecks
     /// <summary>Refuses a matrix and targets that nothing can be learned from.</summary>
     /// <param name="features">N × P.</param>
     /// <param name="targets">One a row.</param>
-    /// <param name="step">Who asks, for the message.</param>
+    /// <param name="step">The name of the step that checks, for the message.</param>
     /// <exception cref="ArgumentException">
     /// There are no rows, no columns, categories, a value that is not finite, not N targets, or one is missing; the message says what and where.
     /// </exception>
@@ -39,7 +39,7 @@ public static class FeatureMatrixChecks
     /// <param name="features">N × P.</param>
     /// <param name="targets">One a row.</param>
     /// <param name="weights">One a row.</param>
-    /// <param name="step">Who asks, for the message.</param>
+    /// <param name="step">The name of the step that checks, for the message.</param>
     /// <exception cref="ArgumentException">
     /// As without weights; or they are not N, one is negative or not finite (the message names its row), or all are 0.
     /// </exception>
@@ -59,7 +59,7 @@ public static class FeatureMatrixChecks
     /// <summary>Refuses a matrix whose columns are not those that a step was fitted on, or with categories, or with a missing or an infinite value.</summary>
     /// <param name="features">M × P.</param>
     /// <param name="fitted">The names at fit.</param>
-    /// <param name="step">Who asks, for the message.</param>
+    /// <param name="step">The name of the step that checks, for the message.</param>
     /// <exception cref="ArgumentException">The names differ, or there is such a value; the message names its row and column.</exception>
     public static void RequireFinite(this FeatureMatrix features, FeatureNames fitted, string step)
     {
@@ -70,7 +70,7 @@ public static class FeatureMatrixChecks
 
     /// <summary>Refuses a matrix with categories, or with a missing or an infinite value.</summary>
     /// <param name="features">N × P.</param>
-    /// <param name="step">Who asks, for the message.</param>
+    /// <param name="step">The name of the step that checks, for the message.</param>
     /// <exception cref="ArgumentException">There is one; the message names its row and column.</exception>
     public static void RequireFinite(this FeatureMatrix features, string step)
     {
@@ -88,7 +88,7 @@ public static class FeatureMatrixChecks
 
     /// <summary>Refuses a matrix with categories, or with an infinite value, but lets missing ones pass.</summary>
     /// <param name="features">N × P.</param>
-    /// <param name="step">Who asks, for the message.</param>
+    /// <param name="step">The name of the step that checks, for the message.</param>
     /// <exception cref="ArgumentException">There is one; the message names its row and column.</exception>
     public static void RequireNoInfinity(this FeatureMatrix features, string step)
     {
@@ -106,7 +106,7 @@ public static class FeatureMatrixChecks
 
     private static ReadOnlySpan<double> NumberColumn(this FeatureMatrix features, int column, string step) => features.Names.Levels(column) is null
         ? features.Column(column)
-        : throw new ArgumentException($"{step} calculates, but {features.Names[column]} holds categories, whose numbers mean nothing. Put a OneHotEncoder in the place of the OrdinalEncoder.", nameof(features));
+        : throw new ArgumentException($"{step} needs numbers, but {features.Names[column]} holds categories, whose codes are no quantities. Replace the OrdinalEncoder by a OneHotEncoder.", nameof(features));
 
     private static void Refuse(string column, int row, double value, string step) => throw new ArgumentException(
         double.IsNaN(value)

@@ -1,8 +1,8 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// What is known of N rows beside their features: what is to be predicted, which group each belongs to, how much each counts, and when each was observed.
-/// Splitters divide rows by it, models learn and metrics score with it. Immutable; safe to read from several threads.
+/// The roles of N rows beside their features: the target of each row and, if known, its group, its weight and its time.
+/// Splitters divide rows by them; models learn and metrics score with them. Immutable; safe to read from several threads.
 /// </summary>
 /// <remarks>Arrays are not copied: do not write to them.</remarks>
 public sealed class RowRoles
@@ -26,7 +26,7 @@ public sealed class RowRoles
     /// <summary>The number of rows, N.</summary>
     public int RowCount => Targets.RowCount;
 
-    /// <summary>What is to be predicted, a value a row.</summary>
+    /// <summary>The values to be predicted, one a row.</summary>
     public Targets Targets { get; }
 
     /// <summary>The group of each row, such as a patient or a household; null, the default, where rows belong to none.</summary>

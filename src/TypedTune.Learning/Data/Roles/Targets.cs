@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What is to be predicted, or was: numbers for a regression, labels for a classification. Immutable.</summary>
+/// <summary>The values to be predicted, or their predictions: numbers for a regression, labels for a classification. Immutable.</summary>
 public sealed class Targets
 {
     private readonly double[]? _numbers;

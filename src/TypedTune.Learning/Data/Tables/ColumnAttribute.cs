@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>Says how a column is called in files, where that is not the property's name in one spelling or another.</summary>
+/// <summary>Sets the header of a column in files. Without it the header is the property's name, in any usual spelling.</summary>
 /// <param name="header">The header, matched exactly.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ColumnAttribute(string header) : Attribute

@@ -1,11 +1,11 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a column is for.</summary>
+/// <summary>The role of a column.</summary>
 public enum ColumnRole
 {
-    /// <summary>Something to predict from. The default.</summary>
+    /// <summary>A feature to predict from. The default.</summary>
     Feature = 0,
 
-    /// <summary>What is to be predicted.</summary>
+    /// <summary>The target that is to be predicted.</summary>
     Target = 1,
 }

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>A matrix of features with a target: what an estimator without a pipeline learns from. Immutable.</summary>
+/// <summary>A matrix of features with a target, for estimators without a pipeline. Immutable.</summary>
 public sealed class Dataset : IDataset<Dataset>
 {
     /// <summary>Creates a dataset.</summary>
@@ -22,7 +22,7 @@ public sealed class Dataset : IDataset<Dataset>
 
     /// <summary>Creates a dataset of rows whose roles are at hand.</summary>
     /// <param name="features">N × P.</param>
-    /// <param name="roles">The targets of N rows, and what else is known of them.</param>
+    /// <param name="roles">The targets and other roles of N rows.</param>
     /// <exception cref="ArgumentException">The rows differ.</exception>
     public Dataset(FeatureMatrix features, RowRoles roles)
         : this(features, roles, nameof(roles))

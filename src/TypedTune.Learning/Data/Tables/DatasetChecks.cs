@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What everything that learns asks of its rows.</summary>
+/// <summary>Checks the rows that are learned from.</summary>
 internal static class DatasetChecks
 {
     /// <summary>Refuses data without rows, or with a target missing.</summary>

@@ -8,15 +8,15 @@ public interface IDataset<TSelf>
     /// <summary>The number of rows.</summary>
     int RowCount { get; }
 
-    /// <summary>What is to be predicted, and the groups, weights and times of the rows where they are known.</summary>
+    /// <summary>The targets and, if known, the groups, weights and times of the rows.</summary>
     RowRoles Roles { get; }
 
-    /// <summary>What is to be predicted, a value a row: the targets of <see cref="Roles"/>.</summary>
+    /// <summary>The values to be predicted, one a row: the targets of <see cref="Roles"/>.</summary>
     Targets Targets => Roles.Targets;
 
     /// <summary>
-    /// A fingerprint of each thing that is known of the rows, in their order: of each column, the targets, and what other roles there are. Equal rows have
-    /// equal fingerprints in every process; by them a search that is continued knows its rows.
+    /// Computes fingerprints of the rows: of each column, of the targets and of the other roles that are known. Equal rows have equal fingerprints in every
+    /// process, by which a search that is continued recognizes its rows.
     /// </summary>
     IReadOnlyList<IdentityPart> Fingerprints { get; }
 

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>One row of a table, read by column; what a row object is made from.</summary>
+/// <summary>One row of a table, read by column, from which a row object is created.</summary>
 /// <typeparam name="TRow">The row type.</typeparam>
 public readonly struct RowReader<TRow>
     where TRow : IRow<TRow>

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>The columns of a row type and how a row is made of them. Made by the generator; immutable.</summary>
+/// <summary>The columns of a row type, and a function that creates rows from them. Made by the generator; immutable.</summary>
 /// <typeparam name="TRow">The row type.</typeparam>
 public sealed class RowSchema<TRow>
     where TRow : IRow<TRow>

@@ -21,7 +21,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
 
     /// <summary>Copies rows into a table.</summary>
     /// <param name="rows">Any number of rows.</param>
-    /// <exception cref="ArgumentException">A category is none of those that its column declares, as an undeclared value of an enum.</exception>
+    /// <exception cref="ArgumentException">A category is not one that its column declares, such as an undeclared value of an enum.</exception>
     public Table(IEnumerable<TRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -34,7 +34,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
             {
                 NumberColumn<TRow> numbers => Array.ConvertAll(all, row => numbers.Of(row)),
                 CategoryColumn<TRow> categories => ToCategories(categories, all),
-                var other => throw new NotSupportedException($"{other} is neither of numbers nor of categories."),
+                var other => throw new NotSupportedException($"{other} holds neither numbers nor categories."),
             };
         }
 
@@ -57,7 +57,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
         }
     }
 
-    /// <summary>What is to be predicted: numbers or labels, as the <see cref="TargetAttribute"/> property is.</summary>
+    /// <summary>The targets: numbers or labels, as the <see cref="TargetAttribute"/> property is.</summary>
     /// <exception cref="InvalidOperationException">The row type has no target.</exception>
     public Targets Targets => TRow.Schema.Target switch
     {
@@ -145,7 +145,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
         return TakeRows([.. Enumerable.Range(0, RowCount).Where(row => condition(this[row]))]);
     }
 
-    /// <summary>What each column looks like: how much is missing, the quartiles of numbers, the counts of categories.</summary>
+    /// <summary>Describes each column: how much is missing, the quartiles of numbers, the counts of categories.</summary>
     /// <returns>Typed figures; as text, an aligned table.</returns>
     public TableDescription Describe()
     {

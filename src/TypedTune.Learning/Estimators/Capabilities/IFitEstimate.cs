@@ -1,8 +1,8 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// A step or predictor that tells what its fit will take before it is run. Plans and the order of the work rest on it; without it a fit counts
-/// as one pass over its input, and its output as large as that. Optional, never part of a result.
+/// A step or predictor that estimates the work and memory of its fit beforehand. Plans and the order of the work depend on it; without it a fit counts
+/// as one pass over its input, with an output of the same size. Optional, and never part of a result.
 /// </summary>
 public interface IFitEstimate
 {

@@ -1,12 +1,12 @@
 namespace TypedTune.Learning;
 
-/// <summary>One fit that predicts for several configurations. Implement <see cref="IFittedPath{TSelf, TTarget}"/>; this form is what a search asks for.</summary>
+/// <summary>One fit that predicts for several configurations. Implement <see cref="IFittedPath{TSelf, TTarget}"/>; a search uses this untyped form.</summary>
 /// <typeparam name="TTarget">An array of numbers for a regressor, <see cref="Categories"/> for a classifier.</typeparam>
 public interface IFittedPath<TTarget>
 {
     /// <summary>Predicts for several configurations in one pass.</summary>
     /// <param name="features">M × P, the columns as at fit.</param>
-    /// <param name="members">Configurations that the fit answers for.</param>
+    /// <param name="members">Configurations that the fit serves.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <returns>For each member M predictions.</returns>
     TTarget[] Predict(FeatureMatrix features, IReadOnlyList<IPath<TTarget>> members, FitContext? context = null);

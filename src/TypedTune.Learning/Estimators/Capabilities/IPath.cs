@@ -1,21 +1,21 @@
 namespace TypedTune.Learning;
 
 /// <summary>
-/// A predictor one of whose fits answers for others: those that differ from it in hyperparameters along a path alone, such as the
-/// number of a forest's trees. Implement <see cref="IPath{TSelf, TTarget, TFittedPath}"/>; this form is what a search asks for.
+/// A predictor whose one fit can serve other configurations too: those that differ from it only in hyperparameters along a path, such as the
+/// number of a forest's trees. Implement <see cref="IPath{TSelf, TTarget, TFittedPath}"/>; a search uses this untyped form.
 /// </summary>
 /// <typeparam name="TTarget">An array of numbers for a regressor, <see cref="Categories"/> for a classifier.</typeparam>
 public interface IPath<TTarget>
 {
-    /// <summary>What is equal for exactly those configurations that one fit can answer for.</summary>
+    /// <summary>The key of the path: it is equal for exactly those configurations that one fit can serve.</summary>
     object PathKey { get; }
 
-    /// <summary>The configuration whose fit answers for all members.</summary>
+    /// <summary>Finds the configuration whose fit serves all members.</summary>
     /// <param name="members">Configurations of one <see cref="PathKey"/>, at least one.</param>
     /// <param name="rows">N, on how many rows it will be fitted.</param>
     IPath<TTarget> Widest(IReadOnlyList<IPath<TTarget>> members, int rows);
 
-    /// <summary>Learns from N rows what answers for this configuration and those narrower.</summary>
+    /// <summary>Fits a model on N rows that serves this configuration and those narrower.</summary>
     /// <param name="features">N × P.</param>
     /// <param name="target">N targets.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
@@ -43,7 +43,7 @@ public interface IPath<TSelf, TTarget, TFittedPath> : IPath<TTarget>
 
     object IPath<TTarget>.PathKey => ToPathKey();
 
-    /// <summary>The configuration whose fit answers for all members.</summary>
+    /// <summary>Finds the configuration whose fit serves all members.</summary>
     /// <param name="members">Configurations of one <see cref="ToPathKey"/>, at least one.</param>
     /// <param name="rows">N, on how many rows it will be fitted.</param>
     TSelf Widest(IReadOnlyList<TSelf> members, int rows);

@@ -15,11 +15,11 @@ public interface IPersistentModel<TSelf>
     where TSelf : IPersistentModel<TSelf>
 {
     /// <summary>Writes the model in the binary format.</summary>
-    /// <param name="stream">Where it goes; left open.</param>
+    /// <param name="stream">The stream that is written to; left open.</param>
     void Save(Stream stream);
 
     /// <summary>Writes the model as JSON.</summary>
-    /// <param name="stream">Where it goes; left open.</param>
+    /// <param name="stream">The stream that is written to; left open.</param>
     void SaveJson(Stream stream);
 
     /// <summary>Reads a model in the binary format.</summary>

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
-/// <summary>A classifier that learns from rows that do not all count the same: what a search asks for where the <see cref="Dataset"/> has weights.</summary>
-/// <remarks>Implement <see cref="IWeightedClassifier{TFitted}"/>; this form is what a search asks for.</remarks>
+/// <summary>A classifier that can learn from weighted rows. A search requires it if the <see cref="Dataset"/> has weights.</summary>
+/// <remarks>Implement <see cref="IWeightedClassifier{TFitted}"/>; a search uses this untyped form.</remarks>
 public interface IWeightedClassifier : IClassifier
 {
     /// <summary>Learns from N weighted rows.</summary>

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
-/// <summary>A regressor that learns from rows that do not all count the same: what a search asks for where the <see cref="Dataset"/> has weights.</summary>
-/// <remarks>Implement <see cref="IWeightedRegressor{TFitted}"/>; this form is what a search asks for.</remarks>
+/// <summary>A regressor that can learn from weighted rows. A search requires it if the <see cref="Dataset"/> has weights.</summary>
+/// <remarks>Implement <see cref="IWeightedRegressor{TFitted}"/>; a search uses this untyped form.</remarks>
 public interface IWeightedRegressor : IRegressor
 {
     /// <summary>Learns from N weighted rows.</summary>

@@ -1,13 +1,13 @@
 namespace TypedTune.Learning;
 
-/// <summary>Asks a fitted model for what metrics need to see.</summary>
+/// <summary>Asks a fitted model for the predictions that metrics need.</summary>
 internal static class ModelPredictions
 {
-    /// <summary>Adds to a model's points what else is needed of it.</summary>
-    /// <param name="points">What it predicts for each row.</param>
+    /// <summary>Adds the other predictions that are needed to the points of a model.</summary>
+    /// <param name="points">Its number or label for each row.</param>
     /// <param name="model">The fitted model.</param>
     /// <param name="features">The rows.</param>
-    /// <param name="needs">What is needed.</param>
+    /// <param name="needs">The predictions that are needed.</param>
     /// <param name="context">Threads and cancellation.</param>
     /// <exception cref="InvalidOperationException">The model cannot predict what is needed; the message names the interface that it would have to implement.</exception>
     public static Predictions Complete(Targets points, object model, FeatureMatrix features, PredictionNeeds needs, FitContext context)
@@ -19,8 +19,8 @@ internal static class ModelPredictions
         return Predictions.Create(points, probabilities, quantiles);
     }
 
-    /// <summary>A fitted model as one that tells probabilities.</summary>
-    /// <exception cref="InvalidOperationException">It tells none.</exception>
+    /// <summary>Casts a fitted model to one that predicts probabilities.</summary>
+    /// <exception cref="InvalidOperationException">The model predicts no probabilities.</exception>
     public static IFittedProbabilisticClassifier Probabilities(object model) =>
         model as IFittedProbabilisticClassifier ?? throw Lacks(model, "probabilities", nameof(IFittedProbabilisticClassifier));
 

@@ -1,6 +1,6 @@
 namespace TypedTune;
 
-/// <summary>Listed values that are no numbers.</summary>
+/// <summary>Listed values other than numbers.</summary>
 /// <param name="table">All coordinates.</param>
 /// <param name="choice">The one that gets the values.</param>
 /// <param name="states">The indices of the values as listed, with repeats, which are drawn more often.</param>

@@ -4,7 +4,7 @@ namespace TypedTune;
 /// <typeparam name="T">The configuration.</typeparam>
 /// <param name="index">Its place among the numbers.</param>
 /// <param name="path">The hyperparameter.</param>
-/// <param name="picks">The states of choices in which alone it is active.</param>
+/// <param name="picks">The states that choices must have for it to be active.</param>
 internal abstract class Coordinate<T>(int index, string path, IReadOnlyList<StatePick> picks)
 {
     public int Index => index;
@@ -16,13 +16,13 @@ internal abstract class Coordinate<T>(int index, string path, IReadOnlyList<Stat
     /// <summary>Whether numbers are whole; true for choices.</summary>
     public abstract bool IsWhole { get; }
 
-    /// <summary>What the numbers of a choice stand for; empty for others.</summary>
+    /// <summary>The options that the numbers of a choice stand for; empty for other coordinates.</summary>
     public abstract IReadOnlyList<string> Options { get; }
 
     /// <summary>The number as the configuration has it, whether or not a space holds it; NaN where the configuration has no such hyperparameter.</summary>
     public abstract double Read(T configuration);
 
-    /// <summary>The number as a value of the hyperparameter itself, and not as an option that its parts take; NaN where it is none.</summary>
+    /// <summary>The number as a value of the hyperparameter itself, not as an option whose parts are tuned; NaN if the configuration has no such value.</summary>
     public virtual double ReadValue(T configuration) => Read(configuration);
 
     /// <summary>A copy of a configuration with the value of a number.</summary>

@@ -29,7 +29,7 @@ internal sealed class CoordinateTable<T>
         _overlaps = [.. _all.Select(one => Where(other => PathOverlap.Exists(one.Path, other.Path)))];
     }
 
-    /// <summary>What every point starts from.</summary>
+    /// <summary>The configuration that every point starts from.</summary>
     public T Root { get; }
 
     public IReadOnlyList<Coordinate<T>> All => _all;
@@ -37,7 +37,7 @@ internal sealed class CoordinateTable<T>
     /// <summary>The range of each coordinate over all branches, for distances.</summary>
     public EncodedRange[] Ranges { get; set; } = [];
 
-    /// <summary>No coordinate.</summary>
+    /// <summary>The empty set of coordinates.</summary>
     public CoordinateSet Empty { get; }
 
     public ChoiceCoordinate<T> ChoiceAt(string path) => _choices[path];
@@ -49,10 +49,10 @@ internal sealed class CoordinateTable<T>
     /// <summary>The coordinates that satisfy a condition.</summary>
     public CoordinateSet Where(Func<Coordinate<T>, bool> condition) => _all.Where(condition).Aggregate(Empty, (set, coordinate) => set.With(coordinate.Index));
 
-    /// <summary>A coordinate itself, the choices that it needs, and theirs.</summary>
+    /// <summary>A coordinate, the choices that it needs, and the choices that these need.</summary>
     public CoordinateSet WithPicks(Coordinate<T> coordinate) => coordinate.Picks.Aggregate(Empty.With(coordinate.Index), (set, pick) => set.With(pick.Coordinate));
 
-    /// <summary>The coordinates of a whole of which this is a part, and of its parts.</summary>
+    /// <summary>The coordinates of wholes that this coordinate is a part of, and of its own parts.</summary>
     public CoordinateSet Overlapping(int index) => _overlaps[index];
 
     /// <summary>The root with the values of some coordinates, those that are not NaN.</summary>

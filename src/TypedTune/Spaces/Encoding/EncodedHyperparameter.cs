@@ -19,7 +19,7 @@ public sealed class EncodedHyperparameter
     /// <summary>All numbers that any branch of the space gives to the hyperparameter, from the smallest to the largest; a single branch may allow fewer.</summary>
     public EncodedRange Range { get; }
 
-    /// <summary>What the indices of a choice stand for, as text; empty for numbers.</summary>
+    /// <summary>The options that the indices of a choice stand for, as text; empty for numbers.</summary>
     public IReadOnlyList<string> Options { get; }
 
     /// <summary>The path and the kind.</summary>

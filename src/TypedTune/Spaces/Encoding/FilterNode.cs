@@ -1,6 +1,6 @@
 namespace TypedTune;
 
-/// <summary>What a condition admits of another part; it sees that part's values on the root and nothing else.</summary>
+/// <summary>The points of another part that a condition admits; the condition sees the root with that part's values.</summary>
 internal sealed class FilterNode<T>(CoordinateTable<T> table, SpaceNode<T> inner, Func<T, bool> condition) : SpaceNode<T>(inner.Values, inner.Covered)
 {
     public override CoordinateSet? Match(ReadOnlySpan<double> numbers, CoordinateSet active) =>

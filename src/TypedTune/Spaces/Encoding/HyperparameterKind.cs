@@ -1,6 +1,6 @@
 namespace TypedTune;
 
-/// <summary>How the numbers of an encoded hyperparameter are to be read.</summary>
+/// <summary>The kinds of encoded hyperparameters, which decide how their numbers are read.</summary>
 public enum HyperparameterKind
 {
     /// <summary>A real number: every number between the ends, or those at equal steps.</summary>

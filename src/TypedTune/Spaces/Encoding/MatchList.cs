@@ -1,6 +1,6 @@
 namespace TypedTune;
 
-/// <summary>Keeps of the ways to hold a configuration only those that take options which no earlier one takes.</summary>
+/// <summary>Collects ways to hold a configuration, dropping each that takes only options which an earlier one takes.</summary>
 /// <param name="retaken">The choices that matter.</param>
 internal sealed class MatchList(CoordinateSet retaken)
 {

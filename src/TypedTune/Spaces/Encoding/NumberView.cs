@@ -7,7 +7,7 @@ internal abstract class NumberView<T>
     /// <summary>Whether the numbers are whole.</summary>
     public abstract bool IsWhole { get; }
 
-    /// <summary>The number in a configuration; null where it has none there.</summary>
+    /// <summary>The number in a configuration; null if the configuration has no number there.</summary>
     /// <exception cref="ArgumentException">The number is NaN.</exception>
     public abstract double? Read(T configuration);
 

@@ -11,7 +11,7 @@ internal sealed class OrderedLeaf<T, TValue> : LeafNode<T>
     /// <summary>Creates the leaf.</summary>
     /// <param name="table">All coordinates.</param>
     /// <param name="coordinate">The one that gets the values.</param>
-    /// <param name="lens">Where the values are.</param>
+    /// <param name="lens">Reads the values from configurations and writes them.</param>
     /// <param name="code">Their numbers.</param>
     /// <param name="values">The values as listed, with repeats, which are drawn more often.</param>
     /// <param name="scale">The scale on which distances are measured.</param>

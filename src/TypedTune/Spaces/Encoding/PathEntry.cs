@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TypedTune;
 
-/// <summary>Everything that a space says of one path: values that are listed, options that are taken, numbers. Gathered while the space is read.</summary>
+/// <summary>All that a space gives to one path: listed values, options and numbers. Gathered while the space is read.</summary>
 /// <typeparam name="T">The configuration.</typeparam>
 /// <param name="path">The members that lead to the hyperparameter.</param>
 /// <param name="choices">The options that must be taken for it to exist.</param>

@@ -1,6 +1,6 @@
 namespace TypedTune;
 
-/// <summary>All factors at once; without any it is the root alone.</summary>
+/// <summary>A product of factors, all of which give values at once; without factors it holds only the root.</summary>
 internal sealed class ProductNode<T>(CoordinateTable<T> table, SpaceNode<T>[] factors)
     : SpaceNode<T>(factors.Aggregate(table.Empty, (set, factor) => set | factor.Values), factors.Aggregate(table.Empty, (set, factor) => set | factor.Covered))
 {

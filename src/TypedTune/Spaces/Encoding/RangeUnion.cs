@@ -2,14 +2,14 @@ using System.Numerics;
 
 namespace TypedTune;
 
-/// <summary>Finds the one range that covers what several branches of a space give to a hyperparameter.</summary>
+/// <summary>Finds the one range that covers the ranges that several branches of a space give to a hyperparameter.</summary>
 internal static class RangeUnion
 {
     // Steps are compared to within a billionth of one, as they are counted in a range.
     private const double Tolerance = 1e-9;
 
     /// <summary>Covers several ranges of one hyperparameter, all choices or all numbers.</summary>
-    /// <param name="ranges">One at least.</param>
+    /// <param name="ranges">The ranges, at least one.</param>
     /// <param name="isWhole">Whether the numbers are whole.</param>
     public static EncodedRange Cover(IReadOnlyList<EncodedRange> ranges, bool isWhole)
     {

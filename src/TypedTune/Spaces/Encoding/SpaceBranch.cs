@@ -1,6 +1,6 @@
 namespace TypedTune;
 
-/// <summary>What one branch of a space gives to each hyperparameter: the ranges that hold together, and the space's own distribution over them. Immutable and thread safe.</summary>
+/// <summary>One branch of a space: the range of each hyperparameter, and the space's own distribution over it. Immutable and thread safe.</summary>
 public sealed class SpaceBranch
 {
     private readonly Func<double, double>?[] _quantiles;

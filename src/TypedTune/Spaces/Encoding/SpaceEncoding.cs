@@ -1,6 +1,6 @@
 namespace TypedTune;
 
-/// <summary>Starts encodings, and names the two states that are no values.</summary>
+/// <summary>Creates encodings, and names the two special states of a coordinate: inactive and unlisted.</summary>
 public static class SpaceEncoding
 {
     /// <summary>The coordinate of a hyperparameter that the configuration's branch does not vary, or that the configuration does not have: NaN. Compare by <see cref="IsInactive"/>.</summary>

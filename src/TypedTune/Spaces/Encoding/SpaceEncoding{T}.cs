@@ -5,7 +5,7 @@ namespace TypedTune;
 /// where in the space it stands. Branches share what they have in common. Immutable and thread safe.
 /// </summary>
 /// <remarks>
-/// <para>A number is encoded as itself, in its own units; a choice as the index of its option. What a branch does not vary is
+/// <para>A number is encoded as itself, in its own units; a choice as the index of its option. A hyperparameter that a branch does not vary is
 /// <see cref="SpaceEncoding.Inactive"/>: <c>p.A.In(1, 2) * p.B.Uniform(0, 1) + p.A.In(4, 8)</c> has two hyperparameters, and B is inactive in
 /// the second branch. A hyperparameter that is a number in one place and null (or infinite, or of another kind) in another has two
 /// coordinates under its path: a choice with the option <c>number</c>, and the number, inactive under the other options.</para>
@@ -35,7 +35,7 @@ public sealed class SpaceEncoding<T>
     /// <summary>The space whose configurations are encoded.</summary>
     public Space<T> Space { get; }
 
-    /// <summary>What the coordinates stand for, in the order of first mention; a choice comes before the hyperparameters of its options.</summary>
+    /// <summary>The hyperparameters that the coordinates stand for, in the order of first mention; a choice comes before the hyperparameters of its options.</summary>
     public IReadOnlyList<EncodedHyperparameter> Hyperparameters { get; }
 
     /// <summary>Encodes any configuration, also one that the space does not hold: then every hyperparameter is active that the configuration has, with its value as it is.</summary>

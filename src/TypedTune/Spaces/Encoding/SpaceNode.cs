@@ -13,7 +13,7 @@ internal abstract class SpaceNode<T>(CoordinateSet values, CoordinateSet covered
 
     public CoordinateSet Covered => covered;
 
-    /// <summary>The coordinates that the branch covers which these numbers name; null where no branch holds them.</summary>
+    /// <summary>Finds the branch that holds these numbers, and returns the coordinates that it covers; null if no branch holds them.</summary>
     /// <param name="numbers">One a coordinate.</param>
     /// <param name="active">Those that are not NaN.</param>
     public abstract CoordinateSet? Match(ReadOnlySpan<double> numbers, CoordinateSet active);
@@ -21,7 +21,7 @@ internal abstract class SpaceNode<T>(CoordinateSet values, CoordinateSet covered
     /// <summary>Reports the leaves of the branch that <see cref="Match"/> found.</summary>
     public abstract void Visit(ReadOnlySpan<double> numbers, CoordinateSet active, Action<LeafNode<T>> visit);
 
-    /// <summary>The ways in which the part may hold a configuration: of those that take the same options, the first.</summary>
+    /// <summary>Finds the ways in which the part may hold a configuration; of several that take the same options, only the first.</summary>
     public abstract IReadOnlyList<SpaceMatch> Find(in ConfigurationReading<T> reading);
 
     /// <summary>Writes the nearest numbers that the part holds, over <see cref="Covered"/>.</summary>

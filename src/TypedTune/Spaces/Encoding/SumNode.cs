@@ -1,6 +1,6 @@
 namespace TypedTune;
 
-/// <summary>One of several terms; what only the others vary is inactive, and as the root has it.</summary>
+/// <summary>A sum: each point is one of a single term, and hyperparameters that only other terms vary are inactive and as the root has them.</summary>
 internal sealed class SumNode<T>(CoordinateTable<T> table, SpaceNode<T>[] terms)
     : SpaceNode<T>(terms.Aggregate(table.Empty, (set, term) => set | term.Values), terms.Aggregate(table.Empty, (set, term) => set | term.Covered))
 {
