@@ -74,9 +74,9 @@ public sealed class StoredStudyTests
             Refusal(new Study<Settings>(Space) { Budget = new() { Trials = 3 }, Store = store, Seed = 7 }));
         Assert.Contains("its direction was Minimize, and is Maximize now", Refusal(new Study<Settings>(Space) { Budget = new() { Trials = 3 }, Store = store }, maximizes: true));
         Assert.Contains("its sampler was RandomSampler", Refusal(new Study<Settings>(Space) { Budget = new() { Trials = 3 }, Store = store, Sampler = new HillClimber() }));
-        Assert.Contains("its space was Count, Share on ", Refusal(new Study<Settings>(Space * Settings.Space.IsFast.Any()) { Budget = new() { Trials = 3 }, Store = store }));
+        Assert.Contains("its list of hyperparameters that vary was Count, Share, and is Count, IsFast, Share now", Refusal(new Study<Settings>(Space * Settings.Space.IsFast.Any()) { Budget = new() { Trials = 3 }, Store = store }));
         var other = Settings.SpaceFrom(new Settings { Name = "another" });
-        Assert.Contains("\"Name\":\"another\"", Refusal(new Study<Settings>(other.Share.Uniform(0, 1) * other.Count.Uniform(1, 100)) { Budget = new() { Trials = 3 }, Store = store }));
+        Assert.Contains("its Name was \"plain\", and is \"another\" now", Refusal(new Study<Settings>(other.Share.Uniform(0, 1) * other.Count.Uniform(1, 100)) { Budget = new() { Trials = 3 }, Store = store }));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
-namespace TypedTune.Learning.Tests;
+using TypedTune.Learning;
+
+namespace TypedTune.Seams;
 
 /// <summary>Folds that keep each group together: the largest groups first, each to the fold with the fewest rows, as scikit-learn does.</summary>
 public sealed record GroupKFold(int FoldCount) : ISplitter

@@ -1,4 +1,6 @@
-namespace TypedTune.Learning.Tests;
+using TypedTune.Learning;
+
+namespace TypedTune.Seams;
 
 /// <summary>The mean of −log of the probability that each row's label was given, as a user writes it from the public surface.</summary>
 public sealed class LogLoss : ProbabilityMetric

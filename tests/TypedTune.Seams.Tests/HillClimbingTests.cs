@@ -1,0 +1,19 @@
+using TypedTune.Contracts;
+
+namespace TypedTune.Seams;
+
+public sealed class HillClimbingTests : SamplerContract
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    protected override ISampler Create() => new HillClimbing();
+
+    [Fact]
+    public void Best_IsMostlyBetterThanThatOfAsManyRandomPoints()
+    {
+        double Best(ISampler sampler, int seed) => new Study<ContractSettings>(ContractSettings.Continuum) { Sampler = sampler, Budget = new() { Trials = 200 }, Seed = seed }
+            .Minimize(settings => Math.Abs(settings.Share - 0.123) + (Math.Abs(settings.Count - 60) / 100.0), Cancellation).Best.Score!.Value;
+
+        Assert.InRange(Enumerable.Range(0, 10).Count(seed => Best(new HillClimbing(), seed) < Best(Sampler.Random, seed)), 8, 10);
+    }
+}
