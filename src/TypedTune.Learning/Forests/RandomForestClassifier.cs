@@ -81,13 +81,13 @@ public sealed partial record RandomForestClassifier :
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input) => TreeEstimate.Of(this, Sampling, Trees, slowness: 1, input);
 
-    bool IFitPredict<Categories>.HoldsNoModel(long values) => TransientForest.Suits(values);
+    bool IFitPredict<Categories>.HoldsNoModel(long values) => StreamingForest.Suits(values);
 
     Categories[] IFitPredict<Categories>.FitPredict(FeatureMatrix features, Categories target, IReadOnlyList<FeatureMatrix> rows, FitContext context)
     {
-        if (TransientForest.Suits(rows))
+        if (StreamingForest.Suits(rows))
         {
-            double[][] shares = TransientForest.Predict(Plan(features, target, null, isPath: false, context), this, features.Names, rows, context);
+            double[][] shares = StreamingForest.Predict(Plan(features, target, null, isPath: false, context), this, features.Names, rows, context);
             return Array.ConvertAll(shares, ofRows => ClassForest.Labels(ofRows, [.. target.Levels]));
         }
 

@@ -75,12 +75,12 @@ public sealed partial record RandomForestRegressor :
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input) => TreeEstimate.Of(this, Sampling, Trees, TreeEstimate.Slowness(Criterion), input);
 
-    bool IFitPredict<double[]>.HoldsNoModel(long values) => TransientForest.Suits(values);
+    bool IFitPredict<double[]>.HoldsNoModel(long values) => StreamingForest.Suits(values);
 
     double[][] IFitPredict<double[]>.FitPredict(FeatureMatrix features, double[] target, IReadOnlyList<FeatureMatrix> rows, FitContext context)
     {
-        if (TransientForest.Suits(rows))
-            return TransientForest.Predict(Plan(features, target, null, isPath: false, context), this, features.Names, rows, context);
+        if (StreamingForest.Suits(rows))
+            return StreamingForest.Predict(Plan(features, target, null, isPath: false, context), this, features.Names, rows, context);
         var forest = Fit(features, target, context);
         return [.. rows.Select(matrix => forest.Predict(matrix, context))];
     }

@@ -6,7 +6,7 @@ namespace TypedTune.Learning;
 internal static class ScoreTable
 {
     /// <summary>A line an item.</summary>
-    public static TrialTable Of<T>(IEnumerable<T> items, IReadOnlyList<(string Header, Func<T, string> Text)> columns) => new(
+    public static TextTable Of<T>(IEnumerable<T> items, IReadOnlyList<(string Header, Func<T, string> Text)> columns) => new(
         [.. columns.Select(column => column.Header)],
         [.. items.Select(item => (IReadOnlyList<string>)[.. columns.Select(column => column.Text(item))])]);
 

@@ -46,7 +46,7 @@ public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, T
     public IReadOnlyList<ObserverError> ObserverErrors { get; }
 
     /// <summary>The trials for people, the best first: rank, mean and standard deviation of the score, the means by other metrics, the hyperparameters that the space varies, and the seconds spent on fits.</summary>
-    public TrialTable ToTable() => _table.ForPeople();
+    public TextTable ToTable() => _table.ForPeople();
 
     /// <summary>
     /// Writes the trials, the best first, as comma-separated values with a header line: all that <see cref="ToTable"/> has in full precision, for each metric
@@ -56,7 +56,7 @@ public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, T
     public void WriteCsv(TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        TrialTableCsv.Write(_table.InFull(), writer);
+        TextTableCsv.Write(_table.InFull(), writer);
     }
 
     /// <summary>Writes the trials as JSON, in the order of the candidates and in full precision; <see cref="Search{TEstimator}.ReadJson"/> reads them back.</summary>

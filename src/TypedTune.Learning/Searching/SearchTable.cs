@@ -4,7 +4,7 @@ namespace TypedTune.Learning;
 internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
 {
     /// <summary>Makes a table that fits on a screen.</summary>
-    public TrialTable ForPeople()
+    public TextTable ForPeople()
     {
         var columns = new List<Column>
         {
@@ -23,7 +23,7 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
     }
 
     /// <summary>Makes a table of all columns.</summary>
-    public TrialTable InFull()
+    public TextTable InFull()
     {
         var columns = new List<Column> { new("rank", trial => ScoreTable.Text(trial.Rank)) };
         columns.AddRange(Summary("mean", "std", 0, scores => scores?.Validation));
@@ -69,7 +69,7 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
     private IEnumerable<Column> Parameters(IReadOnlyList<string> names) =>
         history.Parameters.Select((parameter, i) => new Column(names[i], trial => parameter.Format(trial.Configuration) ?? ""));
 
-    private TrialTable Table(List<Column> columns) => ScoreTable.Of(history.Ranked, [.. columns.Select(column => (column.Header, column.Text))]);
+    private TextTable Table(List<Column> columns) => ScoreTable.Of(history.Ranked, [.. columns.Select(column => (column.Header, column.Text))]);
 
     private readonly record struct Column(string Header, Func<SearchTrial<TEstimator>, string> Text);
 }

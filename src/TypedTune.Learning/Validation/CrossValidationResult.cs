@@ -29,7 +29,7 @@ public sealed class CrossValidationResult<TEstimator, TFitted>
     public MetricScores ScoresOf(IMetric<TEstimator> metric) => MetricChoice.ScoresOf(Scores, metric);
 
     /// <summary>A line a fold: its number, its scores by each metric, those of training rows where they were scored, and its times in seconds.</summary>
-    public TrialTable ToTable()
+    public TextTable ToTable()
     {
         List<(string, Func<CrossValidationFold<TFitted>, string>)> columns = [("fold", fold => ScoreTable.Text(fold.Number))];
         columns.AddRange(Scores.Select(scores => Column(scores.Name, scores.Validation)));

@@ -23,7 +23,7 @@ public sealed class LearningCurve
     public IReadOnlyList<LearningCurvePoint> Points { get; }
 
     /// <summary>A line a point: its training rows, then means and standard deviations on validation rows and on training rows.</summary>
-    public TrialTable ToTable() => ScoreTable.Of(Points,
+    public TextTable ToTable() => ScoreTable.Of(Points,
     [
         ("rows", point => point.RowText),
         .. ScoreTable.Summary<LearningCurvePoint>($"mean {Metric}", "std", point => point.Validation),

@@ -26,7 +26,7 @@ public sealed class NestedResult<TEstimator, TFitted>
     public MetricScores ScoresOf(IMetric<TEstimator> metric) => MetricChoice.ScoresOf(Scores, metric);
 
     /// <summary>A line an outer fold: its number, its scores, the score in the search, and the hyperparameters that were chosen.</summary>
-    public TrialTable ToTable()
+    public TextTable ToTable()
     {
         var parameters = Folds[0].Result.Parameters;
         var names = SpaceParameter<TEstimator>.ShortNames(parameters);

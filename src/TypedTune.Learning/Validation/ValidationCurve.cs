@@ -28,7 +28,7 @@ public sealed class ValidationCurve<TEstimator>
     public IReadOnlyList<ValidationCurvePoint<TEstimator>> Points { get; }
 
     /// <summary>A line a point: the value, then means and standard deviations on validation rows and on training rows.</summary>
-    public TrialTable ToTable() => ScoreTable.Of(Points,
+    public TextTable ToTable() => ScoreTable.Of(Points,
     [
         (Parameter.Split('.')[^1], point => point.Value),
         .. ScoreTable.Summary<ValidationCurvePoint<TEstimator>>($"mean {Metric}", "std", point => point.Validation),

@@ -21,7 +21,7 @@ public sealed class StudyResult<T> : TrialHistory<Trial<T>, T>
     public IReadOnlyList<ObserverError> ObserverErrors { get; internal init; } = [];
 
     /// <summary>The trials as text, the best first: rank, score and the hyperparameters that the space varies.</summary>
-    public TrialTable ToTable()
+    public TextTable ToTable()
     {
         string[] headers = ["rank", "score", .. SpaceParameter<T>.ShortNames(_parameters)];
         var rows = Ranked.Select(trial => (IReadOnlyList<string>)
@@ -30,6 +30,6 @@ public sealed class StudyResult<T> : TrialHistory<Trial<T>, T>
             trial.Score?.ToString("G6", CultureInfo.InvariantCulture) ?? trial.ErrorMessage ?? "",
             .. _parameters.Select(parameter => parameter.Format(trial.Configuration) ?? ""),
         ]);
-        return new TrialTable(headers, [.. rows]);
+        return new TextTable(headers, [.. rows]);
     }
 }

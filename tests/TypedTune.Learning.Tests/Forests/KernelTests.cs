@@ -195,9 +195,9 @@ public sealed class KernelTests
 
         using var block = RowBlocks.Of(FeatureMatrix.FromColumnMajor(values, rows, features.Names), 100, 0, rows);
         var words = new ulong[tree.NodeCount];
-        NodeWords.Make(tree.Nodes, words);
+        PackedTree.Make(tree.Nodes, words);
         var (leaves, expected) = (new int[rows], new int[rows]);
-        int found = NodeWords.FindLeaves(words, tree.Nodes, block, leaves);
+        int found = PackedTree.FindLeaves(words, tree.Nodes, block, leaves);
         TreeTraversal.FindLeavesScalar(tree.Nodes, block.Values, columns, expected);
         Assert.Equal(rows - rows % 8, found);
         Assert.Equal(expected[..found], leaves[..found]);
@@ -217,8 +217,8 @@ public sealed class KernelTests
         }
 
         var (words, expected) = (new ulong[count], new ulong[count]);
-        NodeWords.Make(nodes, words);
-        NodeWords.MakeScalar(nodes, expected);
+        PackedTree.Make(nodes, words);
+        PackedTree.MakeScalar(nodes, expected);
         Assert.Equal(expected, words);
     }, iter: 50);
 

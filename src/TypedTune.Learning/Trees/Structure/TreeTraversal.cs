@@ -24,7 +24,7 @@ internal static class TreeTraversal
     /// <param name="leaves">One a row, set to the index of its leaf.</param>
     public static void Descend(GrownTree tree, RowBlock rows, Span<int> leaves)
     {
-        if (tree.NodeCount <= rows.Count * MaxNodesARow && !NodeWords.Suit(tree.NodeCount, rows))
+        if (tree.NodeCount <= rows.Count * MaxNodesARow && !PackedTree.Suit(tree.NodeCount, rows))
             Fetch(tree.Nodes);
         FindLeaves(tree, rows, leaves);
     }
@@ -35,7 +35,7 @@ internal static class TreeTraversal
     {
         if (rows.HasMissing || tree.CategorySets.Length > 0)
             FindAnyLeaves(tree, rows.Values, rows.Columns, leaves);
-        else if (NodeWords.Suit(tree.NodeCount, rows))
+        else if (PackedTree.Suit(tree.NodeCount, rows))
             FindLeavesByWords(tree.Nodes.AsSpan(0, tree.NodeCount), rows, leaves);
         else
             FindLeaves(tree.Nodes, rows.Values, rows.Columns, leaves);
@@ -44,8 +44,8 @@ internal static class TreeTraversal
     private static void FindLeavesByWords(ReadOnlySpan<TreeNode> nodes, RowBlock rows, Span<int> leaves)
     {
         ulong[] words = Buffers<ulong>.Rent(nodes.Length);
-        NodeWords.Make(nodes, words);
-        int done = NodeWords.FindLeaves(words, nodes, rows, leaves);
+        PackedTree.Make(nodes, words);
+        int done = PackedTree.FindLeaves(words, nodes, rows, leaves);
         FindLeavesScalar(nodes, rows.Values[(done * rows.Columns)..], rows.Columns, leaves[done..]);
         Buffers<ulong>.Return(words);
     }

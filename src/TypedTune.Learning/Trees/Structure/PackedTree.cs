@@ -10,7 +10,7 @@ namespace TypedTune.Learning;
 /// left child in the next three, and in the lower half what a value's code makes overflow if it is above the threshold's. So one addition
 /// is the comparison and the way down. Half of the instructions of a step on nodes, and half of the bytes.
 /// </summary>
-internal static class NodeWords
+internal static class PackedTree
 {
     private const int LeftShift = 32;
     private const int ColumnShift = 56;

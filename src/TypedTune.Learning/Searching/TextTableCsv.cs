@@ -3,9 +3,9 @@ using CsvHelper;
 namespace TypedTune.Learning;
 
 /// <summary>Writes trials as comma-separated values.</summary>
-internal static class TrialTableCsv
+internal static class TextTableCsv
 {
-    public static void Write(TrialTable table, TextWriter to)
+    public static void Write(TextTable table, TextWriter to)
     {
         using var writer = CsvWriter.Create(to, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
         foreach (var line in table.Rows.Prepend(table.Headers))

@@ -4,7 +4,7 @@ namespace TypedTune.Learning;
 /// A forest that predicts while it grows: each tree is asked for its predictions in the buffers that it grew in, while they
 /// are in the cache, and then gives way to the next. Writing down every tree and reading it again took a sixth more.
 /// </summary>
-internal static class TransientForest
+internal static class StreamingForest
 {
     /// <summary>Whether rows are so few that predicting tree by tree is faster than by all trees block by block.</summary>
     /// <param name="rows">What is to be predicted.</param>

@@ -4,12 +4,12 @@ using System.Text;
 namespace TypedTune;
 
 /// <summary>Trials as text, a line each, under headers; for people to read and for files. Immutable.</summary>
-public sealed class TrialTable
+public sealed class TextTable
 {
     /// <summary>Creates a table.</summary>
     /// <param name="headers">A header for each column.</param>
     /// <param name="rows">The lines, each with a text for each column.</param>
-    public TrialTable(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> rows)
+    public TextTable(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         Headers = headers;
         Rows = rows;
