@@ -40,7 +40,7 @@ public sealed class CheckedFoldsTests
     [Fact]
     public void OtherNumberOfFoldsThanItSays_IsRefused()
     {
-        var error = Assert.Throws<ArgumentException>(() => new Ridge().CrossValidate(s_data, new Boaster(), Metric.MeanSquaredError));
+        var error = Assert.Throws<ArgumentException>(() => new Ridge().CrossValidate(s_data, new Boaster(), Metric.MeanSquaredError, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.StartsWith("a boaster says that it makes 3 folds, but made 1.", error.Message, StringComparison.Ordinal);
     }
@@ -51,7 +51,7 @@ public sealed class CheckedFoldsTests
         var folds = new ListedFolds(new Fold([0, 1, 2, 3, 4], [5, 6, 7]), new Fold([0, 1, 2, 3], [5, 6, 9]));
 
         Assert.Equal(2, new Ridge().CrossValidate(s_data, folds, Metric.MeanSquaredError, cancellationToken: TestContext.Current.CancellationToken).Validation.Values.Count);
-        Assert.StartsWith("Each row is predicted once", Assert.Throws<ArgumentException>(() => new Ridge().CrossPredict(s_data, folds)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Each row is predicted once", Assert.Throws<ArgumentException>(() => new Ridge().CrossPredict(s_data, folds, cancellationToken: TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
     }
 
     private sealed class Boaster : ISplitter
