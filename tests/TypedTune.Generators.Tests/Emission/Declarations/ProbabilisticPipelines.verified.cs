@@ -3,7 +3,7 @@
 #nullable enable
 #pragma warning disable
 
-partial record Features : global::TypedTune.ITunable, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.Table<global::Plant>, global::TypedTune.Learning.FeatureMatrix, global::Features.Fitted>
+partial record Features : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.Table<global::Plant>, global::TypedTune.Learning.FeatureMatrix, global::Features.Fitted>
 {
     /// <summary>The hyperparameters of <c>Features</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -47,18 +47,44 @@ partial record Features : global::TypedTune.ITunable, global::TypedTune.Learning
         ((this.Scale) as global::TypedTune.ITunable)?.Validate();
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "Features";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Scale"u8).Part(this.Scale);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Features read = this with
+        {
+            Scale = reader["Scale"].Part(this.Scale),
+        };
+        reader.End();
+        return read;
+    }
+
     /// <summary>Fits every step on the training rows; equal steps on equal inputs once.</summary>
     /// <param name="input">The training rows.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::Features.Fitted Fit(global::TypedTune.Learning.Table<global::Plant> input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::TypedTune.Learning.Table<global::Plant>, global::TypedTune.Learning.FeatureMatrix, global::Features.Fitted>(this, input, context);
+    public global::Features.Fitted Fit(global::TypedTune.Learning.Table<global::Plant> input, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.PlannedFit.Fit<global::TypedTune.Learning.Table<global::Plant>, global::TypedTune.Learning.FeatureMatrix, global::Features.Fitted>(this, input, context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::TypedTune.Learning.StepNode<global::Features.Fitted, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.Table<global::Plant>, global::TypedTune.Learning.FeatureMatrix, global::Features.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.Table<global::Plant>> input)
+    global::TypedTune.Learning.StepHandle<global::Features.Fitted, global::TypedTune.Learning.FeatureMatrix> global::TypedTune.Learning.ICompositeStep<global::TypedTune.Learning.Table<global::Plant>, global::TypedTune.Learning.FeatureMatrix, global::Features.Fitted>.Plan(global::TypedTune.Learning.IFitPlan plan, string path, global::TypedTune.Learning.DataHandle<global::TypedTune.Learning.Table<global::Plant>> input)
     {
-        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, planner.Numbers(input, global::Plant.Columns.Height));
-        return planner.Concatenate<global::Features.Fitted>(this, new (string, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix>)[] { ("Scale", step0) }, names => new global::Features.Fitted(this, names, step0.Fitted));
+        global::TypedTune.Learning.StepHandle<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = plan.AddStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.StepPath.Join(path, "Scale"), this.Scale, plan.Numbers(input, global::Plant.Columns.Height));
+        return plan.Concatenate<global::Features.Fitted>(this, new (string, global::TypedTune.Learning.DataHandle<global::TypedTune.Learning.FeatureMatrix>)[] { ("Scale", step0) }, (names, fits) => new global::Features.Fitted(this, names, fits.Of(step0)));
     }
 
     /// <summary>What <c>Features</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
@@ -91,7 +117,7 @@ partial record Features : global::TypedTune.ITunable, global::TypedTune.Learning
 #nullable enable
 #pragma warning disable
 
-partial record Generic<TModel, TFitted> : global::TypedTune.ITunable, global::TypedTune.Learning.IClassifier<global::Generic<TModel, TFitted>, global::Generic<TModel, TFitted>.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Generic<TModel, TFitted>.Fitted>, global::TypedTune.Learning.IProbabilisticClassification
+partial record Generic<TModel, TFitted> : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.IClassifier<global::Generic<TModel, TFitted>, global::Generic<TModel, TFitted>.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::Generic<TModel, TFitted>.Fitted>, global::TypedTune.Learning.IProbabilisticClassification
 {
     /// <summary>The hyperparameters of <c>Generic</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -127,19 +153,45 @@ partial record Generic<TModel, TFitted> : global::TypedTune.ITunable, global::Ty
     {
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => typeof(global::Generic<TModel, TFitted>).ToString();
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Last"u8).Any(this.Last);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::Generic<TModel, TFitted> read = this with
+        {
+            Last = reader["Last"].Any<TModel>(this.Last),
+        };
+        reader.End();
+        return read;
+    }
+
     /// <summary>Fits every step on the training rows.</summary>
     /// <param name="features">N × P.</param>
     /// <param name="target">N targets.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::Generic<TModel, TFitted>.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, global::TypedTune.Learning.Categories target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::Generic<TModel, TFitted>.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
+    public global::Generic<TModel, TFitted>.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, global::TypedTune.Learning.Categories target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.PlannedFit.Fit<global::Generic<TModel, TFitted>.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::TypedTune.Learning.PredictionNode<global::Generic<TModel, TFitted>.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Generic<TModel, TFitted>.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
+    global::TypedTune.Learning.PredictionHandle<global::Generic<TModel, TFitted>.Fitted> global::TypedTune.Learning.ICompositePredictor<global::Generic<TModel, TFitted>.Fitted>.Plan(global::TypedTune.Learning.IFitPlan plan, string path, global::TypedTune.Learning.DataHandle<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        global::TypedTune.Learning.PredictionNode<TFitted> step0 = planner.Add<TFitted>(global::TypedTune.Learning.FitPlanner.Join(path, "Last"), this.Last, input);
-        return planner.Assemble<global::Generic<TModel, TFitted>.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0 }, step0, () => new global::Generic<TModel, TFitted>.Fitted(this, step0.Fitted));
+        global::TypedTune.Learning.PredictionHandle<TFitted> step0 = plan.AddClassifier<TFitted>(global::TypedTune.Learning.StepPath.Join(path, "Last"), this.Last, input);
+        return plan.Assemble<global::Generic<TModel, TFitted>.Fitted>(this, new global::TypedTune.Learning.FitHandle[] { step0 }, step0, fits => new global::Generic<TModel, TFitted>.Fitted(this, fits.Of(step0)));
     }
 
     /// <summary>What <c>Generic</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
@@ -176,7 +228,7 @@ partial record Generic<TModel, TFitted> : global::TypedTune.ITunable, global::Ty
 #nullable enable
 #pragma warning disable
 
-partial record OfMatrices : global::TypedTune.ITunable, global::TypedTune.Learning.IClassifier<global::OfMatrices, global::OfMatrices.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::OfMatrices.Fitted>, global::TypedTune.Learning.IProbabilisticClassification
+partial record OfMatrices : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.IClassifier<global::OfMatrices, global::OfMatrices.Fitted>, global::TypedTune.Learning.ICompositePredictor<global::OfMatrices.Fitted>, global::TypedTune.Learning.IProbabilisticClassification
 {
     /// <summary>The hyperparameters of <c>OfMatrices</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -249,20 +301,48 @@ partial record OfMatrices : global::TypedTune.ITunable, global::TypedTune.Learni
         ((this.Model) as global::TypedTune.ITunable)?.Validate();
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "OfMatrices";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Scale"u8).Part(this.Scale);
+        writer.Name("Model"u8).Option(this.Model);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::OfMatrices read = this with
+        {
+            Scale = reader["Scale"].Part(this.Scale),
+            Model = reader["Model"].Option<global::TypedTune.Learning.IClassifier>(this.Model, ("TypedTune.Learning.DecisionTreeClassifier", static () => new global::TypedTune.Learning.DecisionTreeClassifier()), ("TypedTune.Learning.KNeighborsClassifier", static () => new global::TypedTune.Learning.KNeighborsClassifier())),
+        };
+        reader.End();
+        return read;
+    }
+
     /// <summary>Fits every step on the training rows.</summary>
     /// <param name="features">N × P.</param>
     /// <param name="target">N targets.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::OfMatrices.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, global::TypedTune.Learning.Categories target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::OfMatrices.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
+    public global::OfMatrices.Fitted Fit(global::TypedTune.Learning.FeatureMatrix features, global::TypedTune.Learning.Categories target, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.PlannedFit.Fit<global::OfMatrices.Fitted>(this, features, global::TypedTune.Learning.Targets.Of(target), context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::TypedTune.Learning.PredictionNode<global::OfMatrices.Fitted> global::TypedTune.Learning.ICompositePredictor<global::OfMatrices.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, string path, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.FeatureMatrix> input)
+    global::TypedTune.Learning.PredictionHandle<global::OfMatrices.Fitted> global::TypedTune.Learning.ICompositePredictor<global::OfMatrices.Fitted>.Plan(global::TypedTune.Learning.IFitPlan plan, string path, global::TypedTune.Learning.DataHandle<global::TypedTune.Learning.FeatureMatrix> input)
     {
-        global::TypedTune.Learning.StepNode<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.FitPlanner.Join(path, "Scale"), this.Scale, input);
-        global::TypedTune.Learning.PredictionNode<global::TypedTune.Learning.IFittedClassifier> step1 = planner.Add(global::TypedTune.Learning.FitPlanner.Join(path, "Model"), this.Model, step0);
-        return planner.Assemble<global::OfMatrices.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0, step1 }, step1, () => new global::OfMatrices.Fitted(this, step0.Fitted, step1.Fitted));
+        global::TypedTune.Learning.StepHandle<global::TypedTune.Learning.FittedStandardScaler, global::TypedTune.Learning.FeatureMatrix> step0 = plan.AddStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FittedStandardScaler>(global::TypedTune.Learning.StepPath.Join(path, "Scale"), this.Scale, input);
+        global::TypedTune.Learning.PredictionHandle<global::TypedTune.Learning.IFittedClassifier> step1 = plan.AddClassifier(global::TypedTune.Learning.StepPath.Join(path, "Model"), this.Model, step0);
+        return plan.Assemble<global::OfMatrices.Fitted>(this, new global::TypedTune.Learning.FitHandle[] { step0, step1 }, step1, fits => new global::OfMatrices.Fitted(this, fits.Of(step0), fits.Of(step1)));
     }
 
     /// <summary>What <c>OfMatrices</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
@@ -303,7 +383,7 @@ partial record OfMatrices : global::TypedTune.ITunable, global::TypedTune.Learni
 #nullable enable
 #pragma warning disable
 
-partial record OfRows : global::TypedTune.ITunable, global::TypedTune.Learning.IEstimator<global::OfRows, global::TypedTune.Learning.Table<global::Plant>, global::OfRows.Fitted>, global::TypedTune.Learning.IProbabilisticClassification
+partial record OfRows : global::TypedTune.ITunable, global::TypedTune.IConfiguration, global::TypedTune.Learning.IEstimator<global::OfRows, global::TypedTune.Learning.Table<global::Plant>, global::OfRows.Fitted>, global::TypedTune.Learning.IProbabilisticClassification
 {
     /// <summary>The hyperparameters of <c>OfRows</c>, from which spaces are made; what a space leaves out keeps its default.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -352,19 +432,47 @@ partial record OfRows : global::TypedTune.ITunable, global::TypedTune.Learning.I
         ((this.Tree) as global::TypedTune.ITunable)?.Validate();
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    string global::TypedTune.IConfiguration.TypeName => "OfRows";
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    int global::TypedTune.IConfiguration.Version => 1;
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    void global::TypedTune.IConfiguration.Write(global::TypedTune.ConfigurationWriter writer)
+    {
+        writer.Begin(this);
+        writer.Name("Features"u8).Part(this.Features);
+        writer.Name("Tree"u8).Part(this.Tree);
+        writer.End();
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    global::TypedTune.IConfiguration global::TypedTune.IConfiguration.Read(global::TypedTune.ConfigurationReader reader)
+    {
+        reader.Begin(this);
+        global::OfRows read = this with
+        {
+            Features = reader["Features"].Part(this.Features),
+            Tree = reader["Tree"].Part(this.Tree),
+        };
+        reader.End();
+        return read;
+    }
+
     /// <summary>Fits every step on the training rows.</summary>
     /// <param name="data">The training rows, with their target.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="global::TypedTune.Learning.FitException">A step failed; the message names it.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::OfRows.Fitted Fit(global::TypedTune.Learning.Table<global::Plant> data, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.FitPlanner.Fit<global::OfRows, global::TypedTune.Learning.Table<global::Plant>, global::OfRows.Fitted>(this, data, context);
+    public global::OfRows.Fitted Fit(global::TypedTune.Learning.Table<global::Plant> data, global::TypedTune.Learning.FitContext? context = null) => global::TypedTune.Learning.PlannedFit.Fit<global::OfRows, global::TypedTune.Learning.Table<global::Plant>, global::OfRows.Fitted>(this, data, context);
 
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::TypedTune.Learning.PredictionNode<global::OfRows.Fitted> global::TypedTune.Learning.IEstimator<global::OfRows, global::TypedTune.Learning.Table<global::Plant>, global::OfRows.Fitted>.Plan(global::TypedTune.Learning.FitPlanner planner, global::TypedTune.Learning.FoldNode<global::TypedTune.Learning.Table<global::Plant>> input)
+    global::TypedTune.Learning.PredictionHandle<global::OfRows.Fitted> global::TypedTune.Learning.IEstimator<global::OfRows, global::TypedTune.Learning.Table<global::Plant>, global::OfRows.Fitted>.Plan(global::TypedTune.Learning.IFitPlan plan, string path, global::TypedTune.Learning.DataHandle<global::TypedTune.Learning.Table<global::Plant>> input)
     {
-        global::TypedTune.Learning.StepNode<global::Features.Fitted, global::TypedTune.Learning.FeatureMatrix> step0 = planner.Add<global::TypedTune.Learning.Table<global::Plant>, global::TypedTune.Learning.FeatureMatrix, global::Features.Fitted>(global::TypedTune.Learning.FitPlanner.Join("", "Features"), this.Features, input);
-        global::TypedTune.Learning.PredictionNode<global::TypedTune.Learning.FittedDecisionTreeClassifier> step1 = planner.Add<global::TypedTune.Learning.FittedDecisionTreeClassifier>(global::TypedTune.Learning.FitPlanner.Join("", "Tree"), this.Tree, step0);
-        return planner.Assemble<global::OfRows.Fitted>(this, new global::TypedTune.Learning.FitNode[] { step0, step1 }, step1, () => new global::OfRows.Fitted(this, step0.Fitted, step1.Fitted));
+        global::TypedTune.Learning.StepHandle<global::Features.Fitted, global::TypedTune.Learning.FeatureMatrix> step0 = plan.AddStep<global::TypedTune.Learning.Table<global::Plant>, global::TypedTune.Learning.FeatureMatrix, global::Features.Fitted>(global::TypedTune.Learning.StepPath.Join(path, "Features"), this.Features, input);
+        global::TypedTune.Learning.PredictionHandle<global::TypedTune.Learning.FittedDecisionTreeClassifier> step1 = plan.AddClassifier<global::TypedTune.Learning.FittedDecisionTreeClassifier>(global::TypedTune.Learning.StepPath.Join(path, "Tree"), this.Tree, step0);
+        return plan.Assemble<global::OfRows.Fitted>(this, new global::TypedTune.Learning.FitHandle[] { step0, step1 }, step1, fits => new global::OfRows.Fitted(this, fits.Of(step0), fits.Of(step1)));
     }
 
     /// <summary>What <c>OfRows</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
@@ -415,10 +523,10 @@ partial record Plant : global::TypedTune.Learning.IRow<global::Plant>
     public static class Columns
     {
         /// <summary>The column <c>Height</c>.</summary>
-        public static global::TypedTune.Learning.NumberColumn<global::Plant> Height { get; } = new("Height", 0, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Height, false, global::TypedTune.Learning.ColumnRole.Feature, null);
+        public static global::TypedTune.Learning.NumberColumn<global::Plant> Height { get; } = new("Height", 0, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Height);
 
         /// <summary>The column <c>Kind</c>.</summary>
-        public static global::TypedTune.Learning.CategoryColumn<global::Plant> Kind { get; } = new("Kind", 1, static row => row.Kind, false, global::TypedTune.Learning.ColumnRole.Target, null);
+        public static global::TypedTune.Learning.CategoryColumn<global::Plant> Kind { get; } = new("Kind", 1, static row => row.Kind) { Role = global::TypedTune.Learning.ColumnRole.Target };
 
     }
 
