@@ -8,6 +8,9 @@ internal static class EarlierRun
     public static void RequireSame<TSelf, TData>(Search<TSelf> search, SearchHistory<TSelf> earlier, TData data)
         where TData : IDataset<TData>
     {
+        // The text of a type that overrides nothing names the type and none of its options.
+        if (search.Evaluation.ToString() == search.Evaluation.GetType().ToString())
+            throw new ArgumentException($"The search cannot go on from the earlier run: {search.Evaluation} has no text of its own, by which its options could be compared with the earlier run's. Make it a record, or override ToString.", nameof(search));
         if (SearchIdentity.Create(search, data).FindDifference(earlier.Identity) is { } difference)
             throw new ArgumentException($"The search cannot go on from the earlier run: {difference}. Run it anew, or with what the earlier run had.", nameof(earlier));
         var space = SpaceEncoding.Create(search.Space);

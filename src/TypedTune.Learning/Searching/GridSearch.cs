@@ -11,5 +11,5 @@ public sealed record GridSearch<TEstimator> : Search<TEstimator>
     {
     }
 
-    internal override ISampler DefaultSampler => TypedTune.Sampler.Grid;
+    internal override ISampler OwnSampler => TypedTune.Sampler.Grid;
 }

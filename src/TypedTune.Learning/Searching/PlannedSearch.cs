@@ -9,11 +9,13 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
     /// <summary>Plans a search.</summary>
     /// <param name="search">The search.</param>
     /// <param name="data">All rows.</param>
-    /// <exception cref="ArgumentException">The space is empty, the rows do not suit, or no candidate can be scored out of bag.</exception>
+    /// <exception cref="ArgumentException">The space is empty, the rows do not suit, no candidate can be scored out of bag, or the number of candidates is not known.</exception>
     public PlannedSearch(Search<TSelf> search, TData data)
     {
         // The study proposes as it would in a run; nothing is told, so that of a sampler that learns no more is planned than may be pending.
-        var study = search.ToStudy();
+        var study = search.ToProposals();
+        if (study.ProposalCount is null && search.Space is not Grid<TSelf>)
+            throw new ArgumentException($"The search cannot be planned: nothing says how many candidates it has, since its space is a continuum. Give Budget.{nameof(Budget.Trials)}.", nameof(search));
         Planner = new CandidatePlanner<TSelf, TData, TFitted>(search, data, study.ProposalCount);
         int threads = search.Threads ?? Environment.ProcessorCount;
         var work = new Dictionary<string, double>(StringComparer.Ordinal);

@@ -25,5 +25,7 @@ public sealed record RandomizedSearch<TEstimator> : Search<TEstimator>
         init => _iterations = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Iterations), value, $"Iterations must be at least 1, but is {value}.");
     }
 
-    internal override ISampler DefaultSampler => new RandomSampler { Count = Iterations };
+    internal override ISampler OwnSampler => Sampler is null
+        ? new RandomSampler { Count = Iterations }
+        : throw new ArgumentException($"A {nameof(RandomizedSearch<>)} draws {nameof(Iterations)} random points, but its Sampler is {Sampler}. Take a {nameof(Search<>)} with that sampler and a Budget.Trials.");
 }

@@ -43,7 +43,12 @@ public record Search<TEstimator> : ISearch<TEstimator>
     public IStudyStore? Store { get; init; }
 
     /// <summary>Told of each candidate and each trial. Default: none.</summary>
-    public IReadOnlyList<IStudyObserver<TEstimator>> Observers { get; init; } = [];
+    /// <exception cref="ArgumentException">The list, or one in it, is null.</exception>
+    public IReadOnlyList<IStudyObserver<TEstimator>> Observers
+    {
+        get;
+        init => field = value is not null && !value.Contains(null!) ? value : throw new ArgumentException("Observers must be a list without null.", nameof(Observers));
+    } = [];
 
     /// <summary>How candidates are scored: by folds, a holdout, or out of bag. Default: 5 folds, in the order of the rows.</summary>
     public IEvaluation Evaluation { get; init; } = new KFold(5);
@@ -112,13 +117,16 @@ public record Search<TEstimator> : ISearch<TEstimator>
     /// <summary>The configurations that are searched.</summary>
     public Space<TEstimator> Space { get; }
 
-    /// <summary>The sampler that is used where none is named.</summary>
-    internal virtual ISampler? DefaultSampler => null;
+    /// <summary>The sampler of a search whose name says how candidates are proposed; null where <see cref="Sampler"/> does.</summary>
+    internal virtual ISampler? OwnSampler => null;
+
+    /// <summary>The search as a study that proposes candidates and runs none: nothing is stored, and nobody is told.</summary>
+    internal Study<TEstimator> ToProposals() => (this with { Store = null, Observers = [] }).ToStudy();
 
     /// <summary>The search as a study; observers, known trials and control are the run's.</summary>
     internal Study<TEstimator> ToStudy() => new(Space)
     {
-        Sampler = Sampler ?? DefaultSampler,
+        Sampler = OwnSampler ?? Sampler,
         Pruner = Pruner,
         Budget = Budget,
         Seed = Seed,

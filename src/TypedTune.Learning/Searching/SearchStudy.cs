@@ -18,6 +18,8 @@ internal sealed class SearchStudy<TSelf, TData, TFitted>(Search<TSelf> search, T
         var progress = run.Progress is null ? null : new SearchProgressObserver<TSelf>(run.Progress, search.Threads ?? Environment.ProcessorCount);
         var evaluator = new SearchEvaluator<TSelf, TData, TFitted>(search, data, progress);
         var study = search.ToStudy().With(run.Known?.Trials ?? [], progress is null ? search.Observers : [progress, .. search.Observers], run.Control);
+        // Before the first fit, since texts of the user's own types may throw.
+        var identity = SearchIdentity.Create(search, data);
         var found = study.Run(evaluator, cancellation);
         activity?.SetTag("typedtune.trials", found.Trials.Count);
         activity?.SetTag("typedtune.stop_reason", found.StopReason.ToString());
@@ -26,7 +28,7 @@ internal sealed class SearchStudy<TSelf, TData, TFitted>(Search<TSelf> search, T
         SearchTrial<TSelf>[] trials = [.. found.Trials.Select(trial => new SearchTrial<TSelf>(trial, search.AllMetrics, session.Folds))];
         var facts = new SearchFacts(data.RowCount, found.StopReason, found.Duration, session.StepTimes)
         {
-            Identity = SearchIdentity.Create(search, data),
+            Identity = identity,
             Error = found.Error,
             ObserverErrors = found.ObserverErrors,
         };

@@ -142,7 +142,7 @@ public static class SearchUnitExtensions
 
     private static List<Candidate<TSelf>> Candidates<TSelf>(Search<TSelf> search, int count)
     {
-        var study = search.ToStudy();
+        var study = search.ToProposals();
         var candidates = new List<Candidate<TSelf>>();
         while (candidates.Count < count && study.Ask(Math.Min(count - candidates.Count, 1 << 12)) is { Count: > 0 } asked)
             candidates.AddRange(asked);

@@ -48,7 +48,7 @@ public static class NestedExtensions
         var scores = new List<IReadOnlyList<MetricScores>>();
         for (int fold = 0; fold < rows.Count; fold++)
         {
-            var found = Find<TSelf, TData, TFitted>(settings with { Refit = false }, data.TakeRows(rows[fold].Train), fold, progress, control, cancellationToken);
+            var found = Find<TSelf, TData, TFitted>(settings with { Refit = false, Store = null }, data.TakeRows(rows[fold].Train), fold, progress, control, cancellationToken);
             var (result, own) = Score(settings, found, data, folds[fold], cancellationToken);
             outcomes.Add(new NestedFold<TSelf, TFitted>(fold, result, own[0].Validation.Mean));
             scores.Add(own);

@@ -5,6 +5,9 @@ namespace TypedTune;
 /// <summary>What a space does not vary: all of its root's canonical text but the hyperparameters that it varies.</summary>
 internal static class FixedHyperparameters
 {
+    // What a study and a configuration's text call parts of their own.
+    private static readonly string[] s_taken = ["type", "version", "direction", "sampler", "seed", "pruner", "evaluation"];
+
     /// <summary>A part for each fixed value, named after its path, and one that names the hyperparameters that are varied.</summary>
     /// <param name="space">The space. Where its configurations have no text, what it fixes cannot be told.</param>
     public static IReadOnlyList<IdentityPart> PartsOf<T>(Space<T> space)
@@ -14,7 +17,7 @@ internal static class FixedHyperparameters
         if (TryWrite(space.Root) is not { } text)
             return parts;
         using var document = JsonDocument.Parse(text);
-        Add(document.RootElement, "", varied, parts);
+        Add(document.RootElement, "", "", varied, parts);
         return parts;
     }
 
@@ -30,20 +33,27 @@ internal static class FixedHyperparameters
         }
     }
 
-    private static void Add(JsonElement value, string path, HashSet<string> varied, List<IdentityPart> parts)
+    private static void Add(JsonElement value, string path, string name, HashSet<string> varied, List<IdentityPart> parts)
     {
         if (varied.Contains(path) && path.Length > 0)
             return;
         if (value.ValueKind != JsonValueKind.Object)
         {
-            parts.Add(new(path, value.GetRawText()));
+            parts.Add(new(name, value.GetRawText()));
             return;
         }
 
         foreach (var property in value.EnumerateObject())
         {
-            string name = property.Name.StartsWith('$') ? property.Name[1..] : property.Name;
-            Add(property.Value, path.Length == 0 ? name : $"{path}.{name}", varied, parts);
+            string own = property.Name switch
+            {
+                ['$', .. var mark] => mark,
+                var taken when s_taken.Contains(taken) => $"property {taken}",
+                var free => free,
+            };
+            Add(property.Value, Join(path, property.Name), Join(name, own), varied, parts);
         }
     }
+
+    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

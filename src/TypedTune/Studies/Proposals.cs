@@ -146,8 +146,25 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
 
         if (!options.Session.TryPropose(new ProposalRequest<T>(_asked, _attempts, [.. _untold]), out configuration))
             return false;
+        if (options.Session is not EnumeratedSession<T>)
+            Require(configuration);
         _proposed++;
         return true;
+    }
+
+    // The library's own samplers propose points of the space, whose values were checked when it was made.
+    private void Require(T? configuration)
+    {
+        if (configuration is null)
+            throw new InvalidOperationException($"The sampler proposed null as candidate {_asked}. Propose a configuration, or return false where there are no more.");
+        try
+        {
+            (configuration as ITunable)?.Validate();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new InvalidOperationException($"The sampler proposed a configuration outside of the declared bounds as candidate {_asked}: {ExceptionMessage.From(exception)}", exception);
+        }
     }
 
     private static long? Least(long? total, int? most) => total < most || most is null ? total : most;

@@ -89,7 +89,12 @@ public sealed class Study<T>
     public IProgress<StudyProgress>? Progress { get; init; }
 
     /// <summary>Told what happens in the study. Default: none.</summary>
-    public IReadOnlyList<IStudyObserver<T>> Observers { get; init; } = [];
+    /// <exception cref="ArgumentException">The list, or one in it, is null.</exception>
+    public IReadOnlyList<IStudyObserver<T>> Observers
+    {
+        get;
+        init => field = value is not null && !value.Contains(null!) ? value : throw new ArgumentException("Observers must be a list without null.", nameof(Observers));
+    } = [];
 
     /// <summary>Pauses the study and lets it go on, from another thread. Default: null.</summary>
     public RunControl? Control { get; init; }
@@ -106,10 +111,12 @@ public sealed class Study<T>
 
     /// <summary>Has a configuration evaluated before those that the sampler proposes: a point that is known to be good. It need not be in the space.</summary>
     /// <param name="configuration">The configuration; counts against <see cref="Budget.Trials"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A hyperparameter is outside of the bounds that it declares.</exception>
     /// <exception cref="InvalidOperationException">Candidates were asked for already.</exception>
     public void Enqueue(T configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        (configuration as ITunable)?.Validate();
         lock (_gate)
         {
             if (_asked is not null)

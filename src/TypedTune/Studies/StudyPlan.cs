@@ -64,7 +64,8 @@ internal sealed record StudyPlan<T>
     [
         .. parts,
         new("direction", Direction.ToString()),
-        new("sampler", Sampler.ToString() ?? ""),
+        // How many are drawn changes none of those that are.
+        new("sampler", (Sampler is RandomSampler random ? random with { Count = null } : Sampler).ToString() ?? ""),
         new("seed", Sampler is GridSampler ? "none" : Seed.ToString(CultureInfo.InvariantCulture)),
         new("pruner", Pruner?.ToString() ?? "none"),
         new("number of pending trials", IsWindowed ? MaxPendingTrials.ToString(CultureInfo.InvariantCulture) : "unlimited"),

@@ -20,6 +20,9 @@ public sealed class StudyResult<T> : TrialHistory<Trial<T>, T>
     /// <summary>The observers and progress listeners that threw.</summary>
     public IReadOnlyList<ObserverError> ObserverErrors { get; internal init; } = [];
 
+    /// <summary>The table of <see cref="ToTable"/>.</summary>
+    public override string ToString() => ToTable().ToString();
+
     /// <summary>The trials as text, the best first: rank, score and the hyperparameters that the space varies.</summary>
     public TextTable ToTable()
     {
