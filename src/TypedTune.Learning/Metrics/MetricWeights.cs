@@ -7,7 +7,7 @@ internal static class MetricWeights
 {
     /// <summary>Returns the weights of N rows: those that were given, or ones, with which the weighted formulas give the same bits as the plain ones.</summary>
     /// <param name="metric">The metric's name.</param>
-    /// <param name="weights">The weights that were given; empty if there are none.</param>
+    /// <param name="weights">A weight for each row; empty for unweighted rows.</param>
     /// <param name="rows">N.</param>
     /// <exception cref="ArgumentException">There are not N, one is negative or not finite (the message names its row), or all are 0.</exception>
     public static ReadOnlySpan<double> Require(string metric, double[]? weights, int rows)

@@ -72,7 +72,7 @@ public record Search<TEstimator> : ISearch<TEstimator>
     /// <summary>When the search ends before its candidates do; finished trials are returned, and the best of them is fitted again. Default: <see cref="Budget.Unlimited"/>.</summary>
     public Budget Budget { get; init; } = Budget.Unlimited;
 
-    /// <summary>What to do when a candidate fails. Default: <see cref="FailurePolicy.Record"/>. Each fit that fails is retried by itself.</summary>
+    /// <summary>What to do when a candidate fails. Default: <see cref="FailurePolicy.Record"/>. With <see cref="FailurePolicy.Retry(int)"/> only the fit that failed is repeated, not its whole candidate.</summary>
     public FailurePolicy OnFailure { get; init; } = FailurePolicy.Record;
 
     /// <summary>

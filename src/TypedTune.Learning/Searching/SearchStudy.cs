@@ -61,7 +61,7 @@ internal sealed class SearchStudy<TSelf, TData, TFitted>(Search<TSelf> search, T
         }
         catch (Exception exception)
         {
-            // The trials are worth more than the model: they are returned, and asking for the model says why there is none.
+            // A failed refit must not lose the trials. They are returned, and reading the result's Model throws this error.
             string message = ExceptionMessage.From(exception);
             return new(() => throw new InvalidOperationException($"The selected candidate could not be fitted again: {message}", exception), Stopwatch.GetElapsedTime(start));
         }

@@ -1,6 +1,6 @@
 namespace TypedTune;
 
-/// <summary>What a pruner decides from. Immutable.</summary>
+/// <summary>The reports of a running trial and the trials before it, from which a pruner decides. Immutable.</summary>
 /// <param name="Index">The trial's place in the order of proposal, from 0.</param>
 /// <param name="Reports">What the trial has reported, in order; the last one is new. At least one.</param>
 /// <param name="History">

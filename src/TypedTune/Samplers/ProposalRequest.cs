@@ -1,6 +1,6 @@
 namespace TypedTune;
 
-/// <summary>What a study asks a sampler for.</summary>
+/// <summary>A study's request for the next configuration.</summary>
 /// <typeparam name="T">The configuration.</typeparam>
 /// <param name="Index">The place that the candidate will have in the order of proposal, from 0.</param>
 /// <param name="Attempt">

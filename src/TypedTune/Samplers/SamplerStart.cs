@@ -1,6 +1,6 @@
 namespace TypedTune;
 
-/// <summary>What a sampler knows when it starts. Immutable.</summary>
+/// <summary>The space, seed and direction that a study gives its sampler at the start. Immutable.</summary>
 /// <typeparam name="T">The configuration.</typeparam>
 /// <param name="Space">The configurations to propose from.</param>
 /// <param name="Seed">The source of all random draws.</param>

@@ -7,6 +7,6 @@ namespace TypedTune;
 /// <param name="IsTaken">Whether a configuration takes it.</param>
 internal sealed record ChosenOption<TRoot>(string Path, string Name, Func<TRoot, bool> IsTaken)
 {
-    /// <summary>What a space fixes that takes the option.</summary>
+    /// <summary>The value that selects the option; a space that chooses it keeps this value fixed.</summary>
     public Binding Binding => new(Path, Name);
 }

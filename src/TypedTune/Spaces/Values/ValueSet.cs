@@ -2,11 +2,11 @@ namespace TypedTune;
 
 /// <summary>The values that a space gives to one hyperparameter. Immutable and thread safe.</summary>
 /// <typeparam name="TValue">The hyperparameter's type.</typeparam>
-/// <param name="code">The numbers that its values are; null where they are none.</param>
+/// <param name="code">Converts a value to its number; null where the values are not numbers.</param>
 /// <param name="scale">The scale on which the values spread.</param>
 internal abstract class ValueSet<TValue>(NumberCode<TValue>? code, Scale scale)
 {
-    /// <summary>The numbers that the values are; null where they are none.</summary>
+    /// <summary>Converts a value to its number; null where the values are not numbers.</summary>
     public NumberCode<TValue>? Code { get; } = code;
 
     /// <summary>The scale on which the values spread.</summary>
