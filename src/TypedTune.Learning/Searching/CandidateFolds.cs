@@ -52,10 +52,6 @@ internal sealed class CandidateFolds<TSelf>(PlannedCandidate<TSelf> candidate, i
     public TrialOutcome ToOutcome()
     {
         var (fit, score) = Times();
-        return new TrialOutcome(new FoldScores([.. _scores.Select(fold => fold!.Validation[0])]).Mean)
-        {
-            Details = TrialDetails.From(_scores!, fit, score),
-            Duration = fit + score,
-        };
+        return TrialDetails.ToOutcome(_scores!, fit, score);
     }
 }

@@ -92,14 +92,9 @@ public static class SearchUnitExtensions
         UnitScores[] ordered = [.. folds.OrderBy(fold => fold.Unit.Fold)];
         var trial = ordered.FirstOrDefault(fold => fold.Error is not null) is { } failed
             ? Trial<TSelf>.Failed(candidate.Index, candidate.Configuration, new InvalidOperationException(failed.Error), fit + score)
-            : Completed(candidate, [.. ordered.Select(fold => new FoldScore([.. fold.Validation], fold.Training is null ? null : [.. fold.Training]))], fit, score);
+            : Trial<TSelf>.Complete(candidate.Index, candidate.Configuration, TrialDetails.ToOutcome([.. ordered.Select(fold => new FoldScore([.. fold.Validation], fold.Training is null ? null : [.. fold.Training]))], fit, score));
         return new SearchTrial<TSelf>(trial.Proposed(candidate.Occurrences), search.AllMetrics, count);
     }
-
-    private static Trial<TSelf> Completed<TSelf>(Candidate<TSelf> candidate, FoldScore[] folds, TimeSpan fit, TimeSpan score) => Trial<TSelf>.Complete(
-        candidate.Index,
-        candidate.Configuration,
-        new TrialOutcome(new FoldScores([.. folds.Select(fold => fold.Validation[0])]).Mean) { Details = TrialDetails.From(folds, fit, score), Duration = fit + score });
 
     private static IReadOnlyList<UnitScores> Fit<TSelf, TData, TFitted>(Search<TSelf> search, TData data, IReadOnlyList<SearchUnit> units, FitContext context)
         where TData : IDataset<TData>

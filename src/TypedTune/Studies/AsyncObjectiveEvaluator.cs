@@ -74,7 +74,7 @@ internal sealed class AsyncObjectiveEvaluator<T>(Func<T, RunningTrial, Cancellat
                 if (error is not null && !trial.IsPruned && !isOutOfTime && !isOver && attempt < start.OnFailure.Retries)
                     continue;
                 if (isOutOfTime)
-                    error = new TimeoutException($"The trial was ended after its time limit of {timeout}. Allow more time in Study.TrialTimeout.", error);
+                    error = ObjectiveErrors.OutOfTime(timeout, error!);
                 End(candidate.Index, trial, score, error, isOver, Stopwatch.GetElapsedTime(begin));
                 return;
             }
@@ -85,7 +85,7 @@ internal sealed class AsyncObjectiveEvaluator<T>(Func<T, RunningTrial, Cancellat
             try
             {
                 double score = await objective(configuration, trial, cancellation).ConfigureAwait(false);
-                return (score, double.IsNaN(score) ? new InvalidOperationException("The objective is not a number.") : null);
+                return (score, double.IsNaN(score) ? ObjectiveErrors.NotANumber() : null);
             }
             catch (Exception exception)
             {

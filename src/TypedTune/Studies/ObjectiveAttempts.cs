@@ -74,7 +74,7 @@ internal sealed class ObjectiveAttempts<T>(Objective<T> objective, EvaluatorStar
                 return Ending.Pruned;
             if (!double.IsNaN(score))
                 return Ending.Complete;
-            error = new InvalidOperationException("The objective is not a number.");
+            error = ObjectiveErrors.NotANumber();
             return Ending.Failed;
         }
         catch (Exception exception)
@@ -88,7 +88,7 @@ internal sealed class ObjectiveAttempts<T>(Objective<T> objective, EvaluatorStar
                 return Ending.BrokenOff;
             if (_timer is not { IsRaisedAlone: true })
                 return Ending.Failed;
-            error = new TimeoutException($"The trial was ended after its time limit of {objective.Timeout}. Allow more time in Study.TrialTimeout.", exception);
+            error = ObjectiveErrors.OutOfTime(objective.Timeout, exception);
             return Ending.OutOfTime;
         }
         finally
