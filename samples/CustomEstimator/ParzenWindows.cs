@@ -6,7 +6,7 @@ namespace CustomEstimator;
 #region estimator
 /// <summary>Parzen windows (Ann. Math. Stat. 33, 1962): every training row votes for its label, and counts the less the farther away it is.</summary>
 public sealed partial record ParzenWindows :
-    IClassifier<ParzenWindows, FittedParzenWindows>, IWeightedClassifier<FittedParzenWindows>, IPath<ParzenWindows, Categories, FittedParzenWindows>
+    IClassifier<ParzenWindows, FittedParzenWindows>, IWeightedClassifier<FittedParzenWindows>, ISubmodels<ParzenWindows, Categories, FittedParzenWindows>
 {
     [Hyperparameter(Min = 1e-3, Max = 1e3, Scale = Scale.Log)]
     public double Width { get; init; } = 1;
@@ -23,14 +23,14 @@ public sealed partial record ParzenWindows :
         return new(this, features.TakeRows(voters), target.TakeRows(voters), [.. voters.Select(row => weights[row])]);
     }
 
-    // A path: the width counts when rows are predicted, so that one fit answers for every width.
-    public ParzenWindows ToPathKey() => this with { Width = 1 };
+    // Submodels: the width counts when rows are predicted, so that one fit answers for every width.
+    public ParzenWindows ToSubmodelKey() => this with { Width = 1 };
     public ParzenWindows Widest(IReadOnlyList<ParzenWindows> members, int rows) => members[0];
-    public FittedParzenWindows FitPath(FeatureMatrix features, Categories target, FitContext? context = null) => Fit(features, target, context);
+    public FittedParzenWindows FitSubmodels(FeatureMatrix features, Categories target, FitContext? context = null) => Fit(features, target, context);
 }
 
 /// <summary>The rows that vote. Immutable and thread safe.</summary>
-public sealed class FittedParzenWindows(ParzenWindows windows, FeatureMatrix rows, Categories target, double[] weights) : IFittedProbabilisticClassifier, IFittedPath<ParzenWindows, Categories>
+public sealed class FittedParzenWindows(ParzenWindows windows, FeatureMatrix rows, Categories target, double[] weights) : IFittedProbabilisticClassifier, IFittedSubmodels<ParzenWindows, Categories>
 {
     public Categories Predict(FeatureMatrix features, FitContext? context = null) => Predict(features, [windows], context)[0];
 

@@ -25,7 +25,7 @@ var search = new GridSearch<RandomForestRegressor>(
     CandidateTimeout = TimeSpan.FromMinutes(1),
     MemoryLimit = 1L << 30,
 };
-Console.WriteLine(search.Plan(data, search.Pilot(data))); // fits, what paths save, memory, time
+Console.WriteLine(search.Plan(data, search.Pilot(data))); // fits, what submodels save, memory, time
 #endregion
 
 var earlier = File.Exists(path) ? Read() : null;

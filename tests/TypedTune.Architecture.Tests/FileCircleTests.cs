@@ -5,7 +5,7 @@ public sealed class FileCircleTests
 {
     private const string Algebra = "Spaces are added and multiplied by operators of their own, and what these make are spaces.";
     private const string Attribute = "A type names by an attribute the parameter that makes spaces of it.";
-    private const string CutBack = "A path is cut back to a fitted estimator, which predicts by the path.";
+    private const string CutBack = "The submodels of a fit are limited to a fitted estimator, which predicts by them.";
 
     // Families whose members know one another; each with the reason why a design without the circle would be a worse one.
     private static readonly (string Reason, string[] Members)[] Families =
@@ -18,8 +18,8 @@ public sealed class FileCircleTests
             ["ChoiceCoordinate", "ChoiceLeaf", "ConfigurationReading", "CoordinateTable", "EncodingDistance", "FilterNode", "LeafNode", "NodeBuilder", "OrderedLeaf", "ProductNode", "RangeLeaf", "SpaceEncoding", "SpaceEncoding{T}", "SpaceNode", "SumNode"]),
         ("An estimator adds its parts to a plan, and the plan takes estimators: each is described by the other.",
             ["IClassifier", "ICompositePredictor", "IEstimator", "IFitPlan", "IRegressor"]),
-        ("A node of a plan runs in a run that gives it the results of other nodes, and takes its predictions from the path that it is a member of.",
-            ["NodePlace", "NodeRun", "PathNode", "PathResults", "PlanNode", "PredictionNode", "PredictorNode"]),
+        ("A node of a plan runs in a run that gives it the results of other nodes, and takes its predictions from the fit that it is a submodel of.",
+            ["NodePlace", "NodeRun", "SubmodelsNode", "SubmodelResults", "PlanNode", "PredictionNode", "PredictorNode"]),
         ("A search reads its own history back, and a history writes itself for the search.",
             ["Search", "SearchHistory", "SearchIdentity", "SearchJson", "SearchTable", "SearchTrial"]),
     ];
@@ -45,9 +45,9 @@ public sealed class FileCircleTests
             new("RowCount", "RowCountParameter", Attribute),
             new("MaxFeatures", "MaxFeaturesParameter", Attribute),
             new("FitEstimate", "IFitEstimate", "What a step does not estimate itself is estimated from its input."),
-            new("IFittedPath", "IPath", "A path and its configuration are constrained by each other."),
-            new("FittedKNeighborsClassifierPath", "FittedKNeighborsClassifier", CutBack),
-            new("FittedKNeighborsRegressorPath", "FittedKNeighborsRegressor", CutBack),
+            new("IFittedSubmodels", "ISubmodels", "Submodels and their configuration are constrained by each other."),
+            new("FittedKNeighborsClassifierSubmodels", "FittedKNeighborsClassifier", CutBack),
+            new("FittedKNeighborsRegressorSubmodels", "FittedKNeighborsRegressor", CutBack),
         ],
         ["TypedTune.Generators"] =
         [

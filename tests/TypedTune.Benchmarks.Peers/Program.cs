@@ -38,7 +38,7 @@ forest.SetAction(parsed =>
     }
 });
 
-var path = new Command("path", "Scores a grid of 125 points on folds; prints one line of JSON.") { train, trees, maxFeatures, threads, seed, folds };
-path.SetAction(parsed => PathRun.Print(Matrix.Read(parsed.GetValue(train)!), Settings(parsed), parsed.GetValue(folds)));
+var submodels = new Command("submodels", "Scores a grid of 125 points on folds; prints one line of JSON.") { train, trees, maxFeatures, threads, seed, folds };
+submodels.SetAction(parsed => SubmodelsRun.Print(Matrix.Read(parsed.GetValue(train)!), Settings(parsed), parsed.GetValue(folds)));
 
-return new RootCommand("One run of a forest, for a comparison of processes.") { forest, path }.Parse(args).Invoke();
+return new RootCommand("One run of a forest, for a comparison of processes.") { forest, submodels }.Parse(args).Invoke();

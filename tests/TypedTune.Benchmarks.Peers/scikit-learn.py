@@ -2,7 +2,7 @@
 """scikit-learn's forest, timed in a process of its own as ForestRun.cs and PathRun.cs time TypedTune's; started by forests.py.
 
 usage: scikit-learn.py forest TRAIN TEST --trees N --max-features N --threads N --seed N
-       scikit-learn.py path TRAIN --max-features N --threads N --seed N --folds N
+       scikit-learn.py submodels TRAIN --max-features N --threads N --seed N --folds N
 """
 import argparse
 import json
@@ -65,7 +65,7 @@ def processor_time():
     return sum(usage.ru_utime + usage.ru_stime for usage in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
 
 
-def path(arguments):
+def submodels(arguments):
     X, y = read(arguments.train)
     model = RandomForestRegressor(max_features=arguments.max_features, n_jobs=1, random_state=arguments.seed)
     before, start = processor_time(), time.perf_counter()
@@ -80,7 +80,7 @@ def path(arguments):
 def main():
     parser = argparse.ArgumentParser()
     commands = parser.add_subparsers(required=True)
-    for run in (forest, path):
+    for run in (forest, submodels):
         command = commands.add_parser(run.__name__)
         command.set_defaults(run=run)
         command.add_argument("train")

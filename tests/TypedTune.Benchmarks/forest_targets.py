@@ -19,7 +19,7 @@ SPEED = {
     ("classes", "scikit-learn", "added"): (2, 4),
     ("million", "scikit-learn", "added"): (2, 4),
 }
-PATH = (100, 300)
+SUBMODELS = (100, 300)
 ERROR = 0.01
 LABELS = {
     "fit": "time to fit",

@@ -2,7 +2,7 @@
 """TypedTune's forests beside other libraries', each run in a process of its own, in turn.
 
 usage: forests.py --data california-housing.csv [--matrix NAME ...] [--rounds N] [--peer NAME ...] [--timeout SECONDS]
-       forests.py --path --data california-housing.csv [--rounds N]
+       forests.py --submodels --data california-housing.csv [--rounds N]
        forests.py --quality --data california-housing.csv [--seeds N] [--set NAME ...]
        forests.py --growth [--rounds N] [--peer NAME ...]
 
@@ -66,12 +66,12 @@ def speed(arguments, folder):
             show("\n".join([targets.HEAD, *rows]))
 
 
-def path(arguments, folder):
+def submodels(arguments, folder):
     X, _, y, _ = matrices.districts(arguments.data, 42)
     train = matrices.write(folder / "train", X, y)
     options = [train, "--max-features", 6, "--threads", THREADS]
-    line = ["dotnet", DOTNET, "path", *options]
-    results = in_turn({"typedtune": line, "scikit-learn": [sys.executable, PEERS / "scikit-learn.py", "path", *options]}, arguments.rounds, arguments.timeout)
+    line = ["dotnet", DOTNET, "submodels", *options]
+    results = in_turn({"typedtune": line, "scikit-learn": [sys.executable, PEERS / "scikit-learn.py", "submodels", *options]}, arguments.rounds, arguments.timeout)
     theirs, ours = results["scikit-learn"], results["typedtune"]
     show("\n### Grid of 125 points (trees × depth × rows to split), 3 folds, the chapter's matrix\n")
     if isinstance(theirs, str):
@@ -85,10 +85,10 @@ def path(arguments, folder):
     show("| | s | ÷ TypedTune's | processor time ÷ TypedTune's | best point | its RMSE | RMSE at scikit-learn's best point |")
     show("|---" * 7 + "|")
     show(f"| scikit-learn, GridSearchCV | {middle(theirs, 'seconds'):.3g} | {times(ratio['seconds'])} | {times(ratio['processor'])} | {best(a)} | {a.min():,.0f} | {a.min():,.0f} |")
-    for name, scores, took in (("TypedTune, a path a fold", b, f"{middle(ours, 'seconds'):.3g} | 1 | 1"), ("TypedTune, another seed", another, "| |")):
+    for name, scores, took in (("TypedTune, one fit a fold", b, f"{middle(ours, 'seconds'):.3g} | 1 | 1"), ("TypedTune, another seed", another, "| |")):
         show(f"| {name} | {took} | {best(scores)} | {scores.min():,.0f} | {scores[a.argmin()]:,.0f} |")
     show(f"\nOver the 125 points the two systems differ by {most(a, b)} at most, TypedTune's two seeds by {most(another, b)}.")
-    show("\n".join([targets.HEAD, targets.row("the grid, time", ratio["seconds"], *targets.PATH), targets.row("the grid, processor time", ratio["processor"], *targets.PATH)]))
+    show("\n".join([targets.HEAD, targets.row("the grid, time", ratio["seconds"], *targets.SUBMODELS), targets.row("the grid, processor time", ratio["processor"], *targets.SUBMODELS)]))
 
 
 def quality(arguments, folder):
@@ -157,7 +157,7 @@ def growth(arguments, folder):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     modes = parser.add_mutually_exclusive_group()
-    for mode in (path, quality, growth):
+    for mode in (submodels, quality, growth):
         modes.add_argument(f"--{mode.__name__}", dest="mode", action="store_const", const=mode)
     parser.add_argument("--data", help="the districts; all but --growth and the simulated matrices need them")
     parser.add_argument("--matrix", nargs="+", choices=matrices.MATRICES, default=["chapter", "regression", "classes"], help="default: all but the million rows, which take long")

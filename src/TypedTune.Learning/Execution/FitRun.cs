@@ -110,12 +110,12 @@ internal sealed class FitRun : IWorkSource
         var key = KeyOf(node, task);
         if (_units.TryGetValue(key, out var known) && !(known.HasEnded && known.IsInterrupted))
             return known;
-        var path = SharesPaths(node, task) ? plan.PathOf(node) : null;
-        FitUnit[] inputs = [.. (path?.Alone ?? node.Inputs).Distinct().Select(input => GetOrAdd(plan, input, task, failed))];
-        var unit = new FitUnit(node, task, path, inputs)
+        var shared = SharesSubmodels(node, task) ? plan.SharedFitOf(node) : null;
+        FitUnit[] inputs = [.. (shared?.Alone ?? node.Inputs).Distinct().Select(input => GetOrAdd(plan, input, task, failed))];
+        var unit = new FitUnit(node, task, shared, inputs)
         {
             Order = _count++,
-            EstimatedBytes = path is null ? (long)(node.EstimatedBytes * ((double)task.Counts.Total / Math.Max(1, plan.Rows.Total))) : 0,
+            EstimatedBytes = shared is null ? (long)(node.EstimatedBytes * ((double)task.Counts.Total / Math.Max(1, plan.Rows.Total))) : 0,
         };
         _units[key] = unit;
         foreach (var input in inputs)
@@ -144,7 +144,7 @@ internal sealed class FitRun : IWorkSource
     // What sees no target is the same for all tasks with the same rows.
     private static (PlanNode Node, object Rows) KeyOf(PlanNode node, FitTask task) => (node, node.SeesTargets ? task : task.Rows);
 
-    private static bool SharesPaths(PlanNode node, FitTask task) => node.Scope is null ? task.WantsPredictionsAlone : task.Weights is null;
+    private static bool SharesSubmodels(PlanNode node, FitTask task) => node.Scope is null ? task.WantsPredictionsAlone : task.Weights is null;
 
     private static void Fail(FitUnit unit, FitUnit input)
     {
@@ -188,7 +188,7 @@ internal sealed class FitRun : IWorkSource
             if (hasRun)
             {
                 _reserved -= unit.EstimatedBytes;
-                _held += unit.Held = unit.Error is null && unit.Path is null ? unit.Node.BytesOf(unit.Result!) : 0;
+                _held += unit.Held = unit.Error is null && unit.SharedFit is null ? unit.Node.BytesOf(unit.Result!) : 0;
                 PeakBytes = Math.Max(PeakBytes, _held + _reserved);
             }
 

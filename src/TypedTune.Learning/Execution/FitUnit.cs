@@ -8,13 +8,13 @@ internal sealed class FitUnit
     /// <summary>Creates a unit.</summary>
     /// <param name="node">The node that is computed.</param>
     /// <param name="task">The fold that it is computed on.</param>
-    /// <param name="path">The fit that its predictions are taken from; null where it fits by itself.</param>
+    /// <param name="sharedFit">The fit that its predictions are taken from; null where it fits by itself.</param>
     /// <param name="inputs">The units whose results it needs, each once.</param>
-    public FitUnit(PlanNode node, FitTask task, PathNode? path, IReadOnlyList<FitUnit> inputs)
+    public FitUnit(PlanNode node, FitTask task, SubmodelsNode? sharedFit, IReadOnlyList<FitUnit> inputs)
     {
         Node = node;
         Task = task;
-        Path = path;
+        SharedFit = sharedFit;
         _inputs = inputs;
     }
 
@@ -23,12 +23,12 @@ internal sealed class FitUnit
     /// <summary>The fold; a unit that sees no target has any one of the folds with the same rows.</summary>
     public FitTask Task { get; }
 
-    public PathNode? Path { get; }
+    public SubmodelsNode? SharedFit { get; }
 
     public IReadOnlyList<FitUnit> Inputs => _inputs;
 
     /// <summary>The step that is fitted here, or null where nothing is fitted.</summary>
-    public string? Step => Path is null ? Node.Step : null;
+    public string? Step => SharedFit is null ? Node.Step : null;
 
     /// <summary>The result of the unit; null before it has run, after it failed, and once nothing needs it any more.</summary>
     public object? Result { get; set; }

@@ -7,7 +7,7 @@ internal sealed class UnitRun(FitUnit unit, FitSource source, InnerFolds folds, 
 
     public override FitSource Source => source;
 
-    public override PathNode? Path => unit.Path;
+    public override SubmodelsNode? SharedFit => unit.SharedFit;
 
     public override object ResultOf(PlanNode input)
     {

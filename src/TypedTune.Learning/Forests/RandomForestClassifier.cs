@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 /// </summary>
 /// <remarks>Immutable and thread safe. Infinite values are refused.</remarks>
 public sealed partial record RandomForestClassifier :
-    ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IProbabilisticClassification, IOutOfBagClassifier, IWeightedClassifier<FittedRandomForestClassifier>, IFitEstimate, IFitPredict<Categories>, IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>
+    ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IProbabilisticClassification, IOutOfBagClassifier, IWeightedClassifier<FittedRandomForestClassifier>, IFitEstimate, IFitPredict<Categories>, ISubmodels<RandomForestClassifier, Categories, FittedRandomForestClassifierSubmodels>
 {
     /// <summary>A forest with the defaults.</summary>
     public RandomForestClassifier() => MaxFeatures = MaxFeatures.Sqrt;
@@ -72,12 +72,12 @@ public sealed partial record RandomForestClassifier :
     /// </summary>
     /// <inheritdoc cref="Fit(FeatureMatrix, Categories, FitContext?)" path="/param"/>
     /// <inheritdoc cref="Fit(FeatureMatrix, Categories, FitContext?)" path="/exception"/>
-    public FittedRandomForestClassifierPath FitPath(FeatureMatrix features, Categories target, FitContext? context = null) =>
+    public FittedRandomForestClassifierSubmodels FitSubmodels(FeatureMatrix features, Categories target, FitContext? context = null) =>
         new(this, Grow(features, target, null, isPath: true, context), features.Names, features.RowCount, [.. target.Levels]);
 
-    RandomForestClassifier IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>.ToPathKey() => ForestPath.Key(this);
+    RandomForestClassifier ISubmodels<RandomForestClassifier, Categories, FittedRandomForestClassifierSubmodels>.ToSubmodelKey() => ForestSubmodels.Key(this);
 
-    RandomForestClassifier IPath<RandomForestClassifier, Categories, FittedRandomForestClassifierPath>.Widest(IReadOnlyList<RandomForestClassifier> members, int rows) => ForestPath.Widest(members, rows);
+    RandomForestClassifier ISubmodels<RandomForestClassifier, Categories, FittedRandomForestClassifierSubmodels>.Widest(IReadOnlyList<RandomForestClassifier> members, int rows) => ForestSubmodels.Widest(members, rows);
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input) => TreeEstimate.Of(this, Sampling, Trees, slowness: 1, input);
 

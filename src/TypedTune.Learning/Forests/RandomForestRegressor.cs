@@ -8,7 +8,7 @@ namespace TypedTune.Learning;
 /// Immutable and thread safe. Infinite values are refused.
 /// </remarks>
 public sealed partial record RandomForestRegressor :
-    ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor, IWeightedRegressor<FittedRandomForestRegressor>, IFitEstimate, IFitPredict<double[]>, IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>
+    ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor, IWeightedRegressor<FittedRandomForestRegressor>, IFitEstimate, IFitPredict<double[]>, ISubmodels<RandomForestRegressor, double[], FittedRandomForestRegressorSubmodels>
 {
     /// <summary>The impurity that splits minimise. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
     [Hyperparameter]
@@ -66,12 +66,12 @@ public sealed partial record RandomForestRegressor :
     /// </summary>
     /// <inheritdoc cref="Fit(FeatureMatrix, double[], FitContext?)" path="/param"/>
     /// <inheritdoc cref="Fit(FeatureMatrix, double[], FitContext?)" path="/exception"/>
-    public FittedRandomForestRegressorPath FitPath(FeatureMatrix features, double[] target, FitContext? context = null) =>
+    public FittedRandomForestRegressorSubmodels FitSubmodels(FeatureMatrix features, double[] target, FitContext? context = null) =>
         new(this, Grow(features, target, null, isPath: true, context), features.Names, features.RowCount);
 
-    RandomForestRegressor IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>.ToPathKey() => ForestPath.Key(this);
+    RandomForestRegressor ISubmodels<RandomForestRegressor, double[], FittedRandomForestRegressorSubmodels>.ToSubmodelKey() => ForestSubmodels.Key(this);
 
-    RandomForestRegressor IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>.Widest(IReadOnlyList<RandomForestRegressor> members, int rows) => ForestPath.Widest(members, rows);
+    RandomForestRegressor ISubmodels<RandomForestRegressor, double[], FittedRandomForestRegressorSubmodels>.Widest(IReadOnlyList<RandomForestRegressor> members, int rows) => ForestSubmodels.Widest(members, rows);
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input) => TreeEstimate.Of(this, Sampling, Trees, TreeEstimate.Slowness(Criterion), input);
 

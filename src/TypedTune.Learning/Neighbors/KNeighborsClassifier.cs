@@ -6,7 +6,7 @@ namespace TypedTune.Learning;
 /// Equally distant rows are taken in the order of the training rows, where scikit-learn's choice depends on its search tree.
 /// Of labels with equal weight the one that comes first among the levels is predicted.
 /// </remarks>
-public sealed partial record KNeighborsClassifier : IClassifier<KNeighborsClassifier, FittedKNeighborsClassifier>, IProbabilisticClassification, IFitEstimate, IPath<KNeighborsClassifier, Categories, FittedKNeighborsClassifierPath>
+public sealed partial record KNeighborsClassifier : IClassifier<KNeighborsClassifier, FittedKNeighborsClassifier>, IProbabilisticClassification, IFitEstimate, ISubmodels<KNeighborsClassifier, Categories, FittedKNeighborsClassifierSubmodels>
 {
     /// <summary>How many neighbours decide, at least 1 and at most the number of training rows. Default: 5.</summary>
     [Hyperparameter(Min = 1)]
@@ -18,22 +18,22 @@ public sealed partial record KNeighborsClassifier : IClassifier<KNeighborsClassi
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">There are fewer rows than neighbours, no columns, a value is missing or infinite, or a label is missing.</exception>
-    public FittedKNeighborsClassifier Fit(FeatureMatrix features, Categories target, FitContext? context = null) => FitPath(features, target, context).Limit(this);
+    public FittedKNeighborsClassifier Fit(FeatureMatrix features, Categories target, FitContext? context = null) => FitSubmodels(features, target, context).Limit(this);
 
     /// <summary>Takes the rows for any <see cref="Neighbors"/> and <see cref="Weights"/>, whose predictions need one search alone.</summary>
     /// <inheritdoc cref="Fit" path="/param"/>
     /// <inheritdoc cref="Fit" path="/exception"/>
-    public FittedKNeighborsClassifierPath FitPath(FeatureMatrix features, Categories target, FitContext? context = null)
+    public FittedKNeighborsClassifierSubmodels FitSubmodels(FeatureMatrix features, Categories target, FitContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(target);
         DeclaredBounds.Check(this);
         var search = new NeighborSearch(features, Targets.Of(target), Neighbors, nameof(KNeighborsClassifier));
-        return new FittedKNeighborsClassifierPath(search, target);
+        return new FittedKNeighborsClassifierSubmodels(search, target);
     }
 
-    KNeighborsClassifier IPath<KNeighborsClassifier, Categories, FittedKNeighborsClassifierPath>.ToPathKey() => new();
+    KNeighborsClassifier ISubmodels<KNeighborsClassifier, Categories, FittedKNeighborsClassifierSubmodels>.ToSubmodelKey() => new();
 
-    KNeighborsClassifier IPath<KNeighborsClassifier, Categories, FittedKNeighborsClassifierPath>.Widest(IReadOnlyList<KNeighborsClassifier> members, int rows) =>
+    KNeighborsClassifier ISubmodels<KNeighborsClassifier, Categories, FittedKNeighborsClassifierSubmodels>.Widest(IReadOnlyList<KNeighborsClassifier> members, int rows) =>
         this with { Neighbors = NeighborRule.Widest(members.Select(member => member.Neighbors), rows) };
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input) => NeighborRule.Estimate(Neighbors, input);

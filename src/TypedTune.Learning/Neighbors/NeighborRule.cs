@@ -13,7 +13,7 @@ internal readonly record struct NeighborRule(int Neighbors, NeighborWeights Weig
     {
         int[] neighbors = [.. members];
         if (neighbors.Length == 0)
-            throw new ArgumentException("A path needs at least one member, but was given none.", nameof(members));
+            throw new ArgumentException("Submodels of one fit must be at least one, but there are none.", nameof(members));
         return Math.Min(neighbors.Max(), Math.Max(1, rows));
     }
 

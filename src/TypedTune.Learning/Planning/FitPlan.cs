@@ -8,12 +8,12 @@ namespace TypedTune.Learning;
 /// </summary>
 internal sealed class FitPlan : IEquatable<FitPlan>
 {
-    private readonly ArraySegment<PathNode?> _paths;
+    private readonly ArraySegment<SubmodelsNode?> _sharedFits;
 
-    public FitPlan(ArraySegment<PlanNode> nodes, ArraySegment<PathNode?> paths, RowCounts rows)
+    public FitPlan(ArraySegment<PlanNode> nodes, ArraySegment<SubmodelsNode?> sharedFits, RowCounts rows)
     {
         Nodes = nodes;
-        _paths = paths;
+        _sharedFits = sharedFits;
         Rows = rows;
     }
 
@@ -24,18 +24,18 @@ internal sealed class FitPlan : IEquatable<FitPlan>
     public RowCounts Rows { get; }
 
     /// <summary>The fit that a predictor takes its predictions from, when only predictions are wanted; null if it fits by itself.</summary>
-    public PathNode? PathOf(PlanNode node) => _paths[node.Id];
+    public SubmodelsNode? SharedFitOf(PlanNode node) => _sharedFits[node.Id];
 
     /// <summary>The inputs that a node needs when only predictions are wanted.</summary>
-    public IReadOnlyList<PlanNode> NeedsOf(PlanNode node) => PathOf(node)?.Alone ?? node.Inputs;
+    public IReadOnlyList<PlanNode> NeedsOf(PlanNode node) => SharedFitOf(node)?.Alone ?? node.Inputs;
 
     /// <summary>The step that a node fits when only predictions are wanted; null if it fits nothing.</summary>
-    public string? StepOf(PlanNode node) => PathOf(node) is null ? node.Step : null;
+    public string? StepOf(PlanNode node) => SharedFitOf(node) is null ? node.Step : null;
 
     public bool Equals(FitPlan? other) => other is not null
         && Rows == other.Rows
         && Nodes.Count == other.Nodes.Count
-        && Nodes.Zip(other.Nodes).All(pair => pair.First.IsSame(pair.Second) && PathOf(pair.First)?.Id == other.PathOf(pair.Second)?.Id);
+        && Nodes.Zip(other.Nodes).All(pair => pair.First.IsSame(pair.Second) && SharedFitOf(pair.First)?.Id == other.SharedFitOf(pair.Second)?.Id);
 
     public override bool Equals(object? obj) => Equals(obj as FitPlan);
 
@@ -46,7 +46,7 @@ internal sealed class FitPlan : IEquatable<FitPlan>
     {
         var text = new StringBuilder();
         foreach (var node in Nodes)
-            text.AppendLine(PathOf(node) is { } path ? $"{node}, taken from {path.Id}" : node.ToString());
+            text.AppendLine(SharedFitOf(node) is { } shared ? $"{node}, taken from {shared.Id}" : node.ToString());
         return text.ToString();
     }
 }

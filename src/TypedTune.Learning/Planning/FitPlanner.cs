@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 internal sealed class FitPlanner<T> : IFitPlan
 {
     private readonly NodePool _pool = new();
-    private readonly PendingPaths _pending;
+    private readonly PendingSubmodels _pending;
     private readonly T _data;
     private readonly PredictionRules _rules;
     private readonly RowCounts _rows;
@@ -18,7 +18,7 @@ internal sealed class FitPlanner<T> : IFitPlan
         _data = data;
         _rows = first.Counts;
         _rules = new PredictionRules(first);
-        _pending = new PendingPaths(_pool, _rules);
+        _pending = new PendingSubmodels(_pool, _rules);
         Source = new DataHandle<T>(Register(place => new SourceNode<T>(place, SizeOf(data))));
     }
 
@@ -154,8 +154,8 @@ internal sealed class FitPlanner<T> : IFitPlan
     public FitPlan Complete()
     {
         _pending.Complete(_rows);
-        var (nodes, paths) = _pool.Snapshot();
-        return new FitPlan(nodes, paths, _rows);
+        var (nodes, sharedFits) = _pool.Snapshot();
+        return new FitPlan(nodes, sharedFits, _rows);
     }
 
     // In methods of their own, so that what a plan keeps captures nothing else.

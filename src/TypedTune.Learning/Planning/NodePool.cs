@@ -7,14 +7,14 @@ internal sealed class NodePool
 {
     private readonly Dictionary<Key, PlanNode> _known = [];
     private PlanNode[] _nodes = new PlanNode[16];
-    private PathNode?[] _paths = new PathNode?[16];
+    private SubmodelsNode?[] _sharedFits = new SubmodelsNode?[16];
 
     public int Count { get; private set; }
 
     public PlanNode this[int id] => _nodes[id];
 
-    /// <summary>The nodes so far, and the path of each; what is added later does not change them.</summary>
-    public (ArraySegment<PlanNode> Nodes, ArraySegment<PathNode?> Paths) Snapshot() => (new(_nodes, 0, Count), new(_paths, 0, Count));
+    /// <summary>The nodes so far, and the fit that each shares; what is added later does not change them.</summary>
+    public (ArraySegment<PlanNode> Nodes, ArraySegment<SubmodelsNode?> SharedFits) Snapshot() => (new(_nodes, 0, Count), new(_sharedFits, 0, Count));
 
     /// <summary>The node that does an operation with a configuration on inputs, if there is one already.</summary>
     public PlanNode? Find(string operation, object configuration, PlanNode[] inputs) => _known.GetValueOrDefault(new Key(operation, configuration, inputs));
@@ -28,7 +28,7 @@ internal sealed class NodePool
         {
             // Copies, so that what was handed out stays as it is.
             Array.Resize(ref _nodes, 2 * Count);
-            Array.Resize(ref _paths, 2 * Count);
+            Array.Resize(ref _sharedFits, 2 * Count);
         }
 
         _nodes[Count++] = node;
@@ -36,11 +36,11 @@ internal sealed class NodePool
             _known.Add(new Key(node.Operation, node.Configuration, inputs), node);
     }
 
-    /// <summary>Lets members take their predictions from a path. They must have been added since the last snapshot.</summary>
-    public void Join(PathNode path)
+    /// <summary>Lets members take their predictions from a fit that they share. They must have been added since the last snapshot.</summary>
+    public void Join(SubmodelsNode shared)
     {
-        foreach (var member in path.Members)
-            _paths[member.Id] = path;
+        foreach (var member in shared.Members)
+            _sharedFits[member.Id] = shared;
     }
 
     /// <summary>The key of a node: two nodes are the same if operation, configuration and inputs are.</summary>

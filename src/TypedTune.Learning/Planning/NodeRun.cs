@@ -15,7 +15,7 @@ internal abstract class NodeRun(FitContext context)
     public abstract FitSource Source { get; }
 
     /// <summary>The fit that the node takes its predictions from instead of fitting itself; null where it fits.</summary>
-    public abstract PathNode? Path { get; }
+    public abstract SubmodelsNode? SharedFit { get; }
 
     public TimeSpan FitTime { get; private set; }
 

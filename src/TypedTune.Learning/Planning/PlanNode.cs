@@ -47,8 +47,8 @@ internal abstract class PlanNode : IPlanNode
     /// <summary>How many bytes the result will hold, data and model together, on a fold of the planned size.</summary>
     public virtual long EstimatedBytes => 0;
 
-    /// <summary>How many fits this node stands for: the fits that would be made if no path were shared.</summary>
-    public virtual int FitsWithoutPath => 1;
+    /// <summary>How many fits this node stands for: the fits that would be made if submodels were fitted one by one.</summary>
+    public virtual int FitsWithoutSubmodels => 1;
 
     /// <summary>A list that holds this node only.</summary>
     public PlanNode[] Alone => field ??= [this];

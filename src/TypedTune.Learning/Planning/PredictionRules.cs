@@ -22,7 +22,7 @@ internal sealed class PredictionRules
     public PredictionWishes Wishes { get; }
 
     /// <summary>Whether predictors may be fitted together.</summary>
-    public bool SharesPaths(PlanNode predictor) => Wishes.Alone || (predictor.Scope is not null && !_isWeighted);
+    public bool SharesSubmodels(PlanNode predictor) => Wishes.Alone || (predictor.Scope is not null && !_isWeighted);
 
     /// <summary>Refuses a predictor that cannot do what the folds ask for.</summary>
     /// <exception cref="ArgumentException">The predictor cannot do it; the message says why and what to do.</exception>

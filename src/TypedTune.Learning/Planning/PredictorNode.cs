@@ -28,7 +28,7 @@ internal abstract class PredictorNode<TTarget>(NodePlace place, string path, obj
 
     public override long BytesOf(object result) => ((PredictionResult)result).Fitted is null ? PredictionBytes : _estimate.ModelBytes;
 
-    public override object Run(NodeRun run) => run.Path is { } path ? run.Apply(() => ((PathResults)run.ResultOf(path)).Take(this)) : RunAlone(run);
+    public override object Run(NodeRun run) => run.SharedFit is { } shared ? run.Apply(() => ((SubmodelResults)run.ResultOf(shared)).Take(this)) : RunAlone(run);
 
     /// <summary>Fits and predicts by itself.</summary>
     public PredictionResult RunAlone(NodeRun run)

@@ -45,13 +45,13 @@ internal static class ExecutionOrder
     private static PlanNode Branch<TSelf>(FitPlan plan, PlannedCandidate<TSelf> candidate)
     {
         var node = candidate.Score!.Prediction;
-        while (plan.StepOf(node) is null && plan.NeedsOf(node).FirstOrDefault(input => input is PredictionNode or PathNode) is { } inner)
+        while (plan.StepOf(node) is null && plan.NeedsOf(node).FirstOrDefault(input => input is PredictionNode or SubmodelsNode) is { } inner)
             node = inner;
         var needs = plan.NeedsOf(node);
         return needs.Count > 0 ? needs[0] : node;
     }
 
-    // Members of one path have the same work, that of the path, and so stay together.
+    // Submodels of one fit have the same work, that of the fit, and so stay together.
     private static double Work<TSelf>(FitPlan plan, PlanWalk walk, PlannedCandidate<TSelf> candidate)
     {
         double work = 0;

@@ -39,5 +39,5 @@ internal static class MemoryEstimate
         return peak + (threads - 1) * largest;
     }
 
-    private static long BytesOf(FitPlan plan, PlanNode node) => plan.PathOf(node) is null ? node.EstimatedBytes : 0;
+    private static long BytesOf(FitPlan plan, PlanNode node) => plan.SharedFitOf(node) is null ? node.EstimatedBytes : 0;
 }

@@ -5,12 +5,12 @@ namespace TypedTune.Learning;
 internal sealed class PlanTally(int folds)
 {
     private readonly List<string> _steps = [];
-    private readonly Dictionary<string, (int Fits, int WithoutPaths, int Naive)> _fits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Fits, int WithoutSubmodels, int Naive)> _fits = new(StringComparer.Ordinal);
     private readonly PlanWalk _walk = new();
     private int[] _uses = [];
 
     /// <summary>How often each step is fitted, in the order in which steps are first needed.</summary>
-    public IReadOnlyList<StepFits> Steps => [.. _steps.Select(step => new StepFits(step, _fits[step].Fits, _fits[step].WithoutPaths, _fits[step].Naive))];
+    public IReadOnlyList<StepFits> Steps => [.. _steps.Select(step => new StepFits(step, _fits[step].Fits, _fits[step].WithoutSubmodels, _fits[step].Naive))];
 
     /// <summary>How many fits there would be in a node's place on a fold, if every candidate, repeats included, fitted everything.</summary>
     public int UsesOf(PlanNode node) => _uses[node.Id];
@@ -46,7 +46,7 @@ internal sealed class PlanTally(int folds)
         if (!_fits.TryGetValue(step, out var counts))
             _steps.Add(step);
         if (isNew)
-            counts = (counts.Fits + folds, counts.WithoutPaths + folds * node.FitsWithoutPath, counts.Naive);
+            counts = (counts.Fits + folds, counts.WithoutSubmodels + folds * node.FitsWithoutSubmodels, counts.Naive);
         _fits[step] = counts with { Naive = counts.Naive + folds * occurrences };
     }
 }

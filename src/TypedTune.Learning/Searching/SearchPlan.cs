@@ -16,11 +16,11 @@ public sealed record SearchPlan(int Candidates, int Distinct, IEvaluation Evalua
     /// <summary>The distinct fits of all steps.</summary>
     public int TotalFits => Steps.Sum(step => step.Fits);
 
-    /// <summary>The fits that are not made because candidates share them: by equal configurations on equal inputs, by repeats and by paths.</summary>
+    /// <summary>The fits that are not made because candidates share them: by equal configurations on equal inputs, by repeats, and as submodels of one fit.</summary>
     public int SharedFits => Steps.Sum(step => step.NaiveFits) - TotalFits;
 
-    /// <summary>The fits that paths alone save.</summary>
-    public int PathSavings => Steps.Sum(step => step.FitsWithoutPaths) - TotalFits;
+    /// <summary>The fits that are saved since one fit holds the submodels of several candidates: <see cref="ISubmodels{TTarget}"/>.</summary>
+    public int SubmodelSavings => Steps.Sum(step => step.FitsWithoutSubmodels) - TotalFits;
 
     /// <summary>The most bytes that data between steps and models are expected to hold at once, the rows themselves apart.</summary>
     public long EstimatedPeakBytes { get; init; }
@@ -59,8 +59,8 @@ public sealed record SearchPlan(int Candidates, int Distinct, IEvaluation Evalua
     {
         if (step.Fits == step.NaiveFits)
             return "";
-        return step.Fits < step.FitsWithoutPaths
-            ? $" instead of {step.NaiveFits}, {step.FitsWithoutPaths} without paths"
+        return step.Fits < step.FitsWithoutSubmodels
+            ? $" instead of {step.NaiveFits}, {step.FitsWithoutSubmodels} without submodels"
             : $" instead of {step.NaiveFits}";
     }
 }

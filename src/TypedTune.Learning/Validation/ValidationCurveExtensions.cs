@@ -7,7 +7,7 @@ public static class ValidationCurveExtensions
 {
     /// <summary>
     /// Scores each value of one hyperparameter on validation rows and on training rows: a <see cref="GridSearch{TEstimator}"/> with
-    /// <see cref="Search{TEstimator}.TrainingScores"/>, which fits what values share once, a path of values included.
+    /// <see cref="Search{TEstimator}.TrainingScores"/>, which fits what values share once, as submodels too.
     /// </summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
     /// <typeparam name="TData">The data that it learns from.</typeparam>

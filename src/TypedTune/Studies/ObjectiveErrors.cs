@@ -10,5 +10,5 @@ internal static class ObjectiveErrors
     /// <param name="limit">How long an evaluation may take.</param>
     /// <param name="exception">What the objective threw when it was told to end.</param>
     public static TimeoutException OutOfTime(TimeSpan? limit, Exception exception) =>
-        new($"The trial was ended after its time limit of {limit}. Allow more time in {nameof(Study<>)}.{nameof(Study<>.TrialTimeout)}.", exception);
+        new($"The trial was ended after its time limit of {limit}. Allow more time in Study.TrialTimeout.", exception);
 }

@@ -28,17 +28,17 @@ public sealed class ParzenWindowsTests
     }, iter: 100);
 
     [Fact]
-    public void Path_PredictsEachMemberAsItsOwnFit() => Gen.Select(AnyData, AnyWidth.Array[1, 5]).Sample((data, widths) =>
+    public void Submodels_PredictAsFitsOfTheirOwn() => Gen.Select(AnyData, AnyWidth.Array[1, 5]).Sample((data, widths) =>
     {
         var (features, target) = Draw(data);
         ParzenWindows[] members = [.. widths.Select(width => new ParzenWindows { Width = width })];
-        IPath<Categories> first = members[0];
+        ISubmodels<Categories> first = members[0];
 
-        var predictions = first.Widest(members, data.Rows).FitPath(features, target, Context).Predict(features, members, Context);
+        var predictions = first.Widest(members, data.Rows).FitSubmodels(features, target, Context).Predict(features, members, Context);
 
         for (int i = 0; i < members.Length; i++)
         {
-            Assert.Equal(first.PathKey, ((IPath<Categories>)members[i]).PathKey);
+            Assert.Equal(first.SubmodelKey, ((ISubmodels<Categories>)members[i]).SubmodelKey);
             Assert.Equal(members[i].Fit(features, target, Context).Predict(features, Context).Codes.ToArray(), predictions[i].Codes.ToArray());
         }
     }, iter: 100);

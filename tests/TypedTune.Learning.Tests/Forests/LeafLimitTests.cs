@@ -14,7 +14,7 @@ public sealed class LeafLimitTests
     {
         var (features, target) = Samples.Draw(5, 200, 4);
         var full = new RandomForestRegressor { Trees = 1, Sampling = new EveryRow() };
-        var tree = full.FitPath(features, target, Context).Limit(full).Trees[0];
+        var tree = full.FitSubmodels(features, target, Context).Limit(full).Trees[0];
         var traits = Grown(full, features, target).Traits!;
 
         // Of the nodes that could be split, always the one of the largest decrease.
@@ -96,5 +96,5 @@ public sealed class LeafLimitTests
         Assert.Equal(copied.Predict(features.TakeRows(repeated), Context), weighted.Predict(features.TakeRows(repeated), Context), (a, b) => Math.Abs(a - b) < 1e-9);
     }
 
-    private static GrownTree Grown(RandomForestRegressor configuration, FeatureMatrix features, double[] target) => configuration.FitPath(features, target, Context).Trees[0];
+    private static GrownTree Grown(RandomForestRegressor configuration, FeatureMatrix features, double[] target) => configuration.FitSubmodels(features, target, Context).Trees[0];
 }

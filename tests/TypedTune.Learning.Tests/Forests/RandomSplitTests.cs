@@ -74,13 +74,13 @@ public sealed class RandomSplitTests
     }
 
     [Fact]
-    public void SmallerForest_IsPartOfThePath()
+    public void SmallerForest_IsASubmodel()
     {
         var (features, target) = Samples.Draw(6, 200, 4);
         var limited = Regressor with { Trees = 7, MaxDepth = 4, MinRowsToSplit = 9 };
 
-        var path = Regressor.FitPath(features, target, Context);
+        var shared = Regressor.FitSubmodels(features, target, Context);
 
-        Assert.Equal(limited.Fit(features, target, Context).Trees.SelectMany(tree => tree.Nodes), path.Limit(limited).Trees.SelectMany(tree => tree.Nodes));
+        Assert.Equal(limited.Fit(features, target, Context).Trees.SelectMany(tree => tree.Nodes), shared.Limit(limited).Trees.SelectMany(tree => tree.Nodes));
     }
 }

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace TypedTune.Learning.Tests.Forests;
 
-/// <summary>Small nodes split side by side give the trees whose nodes are split one by one, as they are for a path.</summary>
+/// <summary>Small nodes split side by side give the trees whose nodes are split one by one, as they are for submodels.</summary>
 public sealed class SmallNodesTests
 {
     private static FitContext Context => new(WorkScheduler.Shared, TestContext.Current.CancellationToken);
@@ -26,7 +26,7 @@ public sealed class SmallNodesTests
             MinImpurityDecrease = limits.MinImpurityDecrease,
             Seed = data.Seed,
         };
-        ForestPathTests.AssertSame(forest.FitPath(features, target, Context).Limit(forest).Trees, forest.Fit(features, target, Context).Trees);
+        ForestSubmodelsTests.AssertSame(forest.FitSubmodels(features, target, Context).Limit(forest).Trees, forest.Fit(features, target, Context).Trees);
     }, iter: 150);
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class SmallNodesTests
         for (int row = 0; row < target.Length; row++)
             target[row] = Math.Round(target[row] / 8);
         var forest = new RandomForestRegressor { Trees = 5, Seed = 1 };
-        ForestPathTests.AssertSame(forest.FitPath(features, target, Context).Limit(forest).Trees, forest.Fit(features, target, Context).Trees);
+        ForestSubmodelsTests.AssertSame(forest.FitSubmodels(features, target, Context).Limit(forest).Trees, forest.Fit(features, target, Context).Trees);
     }
 
     [Fact]

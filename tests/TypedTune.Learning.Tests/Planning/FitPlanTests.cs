@@ -76,7 +76,7 @@ public sealed class FitPlanTests
         Assert.Equal(before, first.ToString());
         Assert.True(second.Nodes.Count > first.Nodes.Count);
         Assert.All(first.Nodes, node => Assert.Same(node, second.Nodes[node.Id]));
-        Assert.All(first.Nodes, node => Assert.Same(first.PathOf(node), second.PathOf(node)));
+        Assert.All(first.Nodes, node => Assert.Same(first.SharedFitOf(node), second.SharedFitOf(node)));
         Assert.Single(second.Nodes, node => node.Step == "Features.Soil.Encode");
     }
 
@@ -97,7 +97,7 @@ public sealed class FitPlanTests
         string text = Plan(Search).ToString();
 
         Assert.Contains("fit Features.Geo ClusterSimilarity { ", text, StringComparison.Ordinal);
-        Assert.Contains("fit path Forest RandomForestRegressor { ", text, StringComparison.Ordinal);
+        Assert.Contains("fit submodels Forest RandomForestRegressor { ", text, StringComparison.Ordinal);
         Assert.Contains("score RMSE of ", text, StringComparison.Ordinal);
     }
 

@@ -62,7 +62,7 @@ public sealed class EngineTests
         var (free, limited) = (Planned(), Planned());
 
         // Each of the ten forests answers for two candidates, and is held until it has: one of them may be.
-        long largest = Units(free).Where(unit => free.Batch.Plan.PathOf(unit.Node) is null).Max(unit => unit.Node.EstimatedBytes);
+        long largest = Units(free).Where(unit => free.Batch.Plan.SharedFitOf(unit.Node) is null).Max(unit => unit.Node.EstimatedBytes);
         var (_, expected) = Run(free, threads, long.MaxValue);
         var (peak, scores) = Run(limited, threads, largest * 3 / 2);
 
@@ -103,7 +103,7 @@ public sealed class EngineTests
     }
 
     [Fact]
-    public void MembersOfAPath_StayTogetherSoThatOneForestIsHeld()
+    public void Submodels_StayTogetherSoThatOneForestIsHeld()
     {
         var p = RandomForestRegressor.Space;
         var data = SearchPlanTests.Numbers(400);

@@ -111,7 +111,7 @@ public sealed class OutOfBagSearchTests
 
         var result = search.Fit(s_numbers, cancellationToken: Token);
 
-        Assert.Equal((1, 4), (result.Plan.TotalFits, result.Plan.Steps.Single().FitsWithoutPaths));
+        Assert.Equal((1, 4), (result.Plan.TotalFits, result.Plan.Steps.Single().FitsWithoutSubmodels));
         var byHand = result.Best.Configuration.Fit(train.Features, train.Targets.Numbers).Predict(validation.Features);
         Assert.Equal(Metric.RootMeanSquaredError.Score(validation.Targets.Numbers, byHand), Assert.Single(result.Best.FoldScores));
         Assert.True(result.RefitTime > TimeSpan.Zero);

@@ -35,7 +35,7 @@ public sealed class ProbabilitySearchTests
     }
 
     [Fact]
-    public void LogLossOfABareForest_IsThatOfItsProbabilitiesAlongAPathToo()
+    public void LogLossOfABareForest_IsThatOfItsProbabilitiesInSubmodelsToo()
     {
         var search = new GridSearch<RandomForestClassifier>(RandomForestClassifier.Space.Trees.In(3, 6, 9)) { Evaluation = new KFold(4), Scoring = s_logLoss };
         var byLabels = search with { Scoring = Metric.Accuracy };
@@ -50,8 +50,8 @@ public sealed class ProbabilitySearchTests
                 return s_logLoss.Score(validation.Targets, new Predictions(validation.Targets) { Probabilities = probabilities });
             }),
             trial.FoldScores));
-        Assert.True(byLabels.Plan(s_matrix).PathSavings > 0);
-        Assert.Equal(0, search.Plan(s_matrix).PathSavings);
+        Assert.True(byLabels.Plan(s_matrix).SubmodelSavings > 0);
+        Assert.Equal(0, search.Plan(s_matrix).SubmodelSavings);
     }
 
     [Fact]

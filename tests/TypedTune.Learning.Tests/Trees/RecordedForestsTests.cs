@@ -95,18 +95,18 @@ public sealed class RecordedForestsTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void RegressionPathCutBack_IsTheRecordedOne(int threads)
+    public void RegressionSubmodel_IsTheRecordedOne(int threads)
     {
         using var run = new Run(threads);
         var (features, target) = Draw(8);
         var widest = new RandomForestRegressor { Trees = 6, MaxFeatures = MaxFeatures.Sqrt, Seed = 8 };
-        var path = widest.FitPath(features, target, run.Context);
+        var shared = widest.FitSubmodels(features, target, run.Context);
         RandomForestRegressor[] members = [widest with { Trees = 4, MaxDepth = 5 }, widest with { MaxLeaves = 12 }, widest with { MinRowsToSplit = 10 }];
 
-        double[][] predictions = path.Predict(Draw(108).Features, members, run.Context);
+        double[][] predictions = shared.Predict(Draw(108).Features, members, run.Context);
 
         AssertHashes(
-            path.Limit(members[0]).Save,
+            shared.Limit(members[0]).Save,
             [.. predictions.SelectMany(member => member)],
             "269f092a06e7ab6ec31ee87d479bf88c38d6472527ecaa36dc83c7e33dca08d1",
             "f8c1a3e6b040a3929372ea32a1af9f7cd00f93ef96e1c4bd3f14772224561e0f");

@@ -9,7 +9,7 @@ namespace TypedTune.Learning;
 /// <param name="IsPath">Whether the tree remembers what a tree limited further would be.</param>
 internal readonly record struct TreeLimits(TreeStop Stop, CutRules Rules, int FeaturesPerSplit, SplitRule Rule, Binning Binning, bool IsPath)
 {
-    /// <summary>Whether nodes are described while the tree grows: for a path, or to be pruned.</summary>
+    /// <summary>Whether nodes are described while the tree grows: for submodels, or to be pruned.</summary>
     public bool KeepsTraits => IsPath || Stop.PruningStrength > 0;
 
     /// <summary>The limits of a configuration.</summary>

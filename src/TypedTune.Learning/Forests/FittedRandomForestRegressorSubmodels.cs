@@ -4,13 +4,13 @@ namespace TypedTune.Learning;
 /// A forest that holds all smaller ones: those of fewer trees, less depth, more rows to split, a larger least decrease of
 /// impurity, fewer leaves or stronger pruning. Each is, bit for bit, the forest fitted with those limits. Immutable and thread safe.
 /// </summary>
-/// <remarks>It takes three times the memory of a <see cref="FittedRandomForestRegressor"/>. See <see cref="RandomForestRegressor.FitPath"/>.</remarks>
-public sealed class FittedRandomForestRegressorPath : IFittedPath<RandomForestRegressor, double[]>
+/// <remarks>It takes three times the memory of a <see cref="FittedRandomForestRegressor"/>. See <see cref="RandomForestRegressor.FitSubmodels"/>.</remarks>
+public sealed class FittedRandomForestRegressorSubmodels : IFittedSubmodels<RandomForestRegressor, double[]>
 {
     private readonly GrownTree[] _trees;
     private readonly int _rows;
 
-    internal FittedRandomForestRegressorPath(RandomForestRegressor configuration, GrownTree[] trees, FeatureNames names, int rows)
+    internal FittedRandomForestRegressorSubmodels(RandomForestRegressor configuration, GrownTree[] trees, FeatureNames names, int rows)
     {
         Configuration = configuration;
         FeatureNames = names;
@@ -36,7 +36,7 @@ public sealed class FittedRandomForestRegressorPath : IFittedPath<RandomForestRe
     /// <exception cref="ArgumentException">The configuration differs in something else, or goes beyond; the message says in what.</exception>
     public FittedRandomForestRegressor Limit(RandomForestRegressor configuration)
     {
-        PathLimits.Require(Configuration, configuration, _rows);
+        SubmodelLimits.Require(Configuration, configuration, _rows);
         return new FittedRandomForestRegressor(configuration, [.. _trees.Take(configuration.Trees).Select(tree => TreeLimiting.Limit(tree, configuration.Stop(_rows), classes: 0))], FeatureNames);
     }
 
@@ -45,14 +45,14 @@ public sealed class FittedRandomForestRegressorPath : IFittedPath<RandomForestRe
     /// <param name="configurations">As for <see cref="Limit"/>.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <returns>For each configuration, what its forest predicts.</returns>
-    /// <exception cref="ArgumentException">The columns are not those at fit, a number is not finite, or a configuration is not part of the path.</exception>
+    /// <exception cref="ArgumentException">The columns are not those at fit, a number is not finite, or a configuration is not that of a submodel.</exception>
     public double[][] Predict(FeatureMatrix features, IReadOnlyList<RandomForestRegressor> configurations, FitContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(configurations);
         features.RequireColumns(FeatureNames, nameof(RandomForestRegressor));
         TrainingData.RequireLegal(features, nameof(RandomForestRegressor));
-        var points = PathPoints.Of(_trees, Configuration, configurations, _rows);
-        return PathPrediction.Mean(_trees, points, features, context ?? FitContext.Default);
+        var points = SubmodelPoints.Of(_trees, Configuration, configurations, _rows);
+        return SubmodelPrediction.Mean(_trees, points, features, context ?? FitContext.Default);
     }
 }

@@ -2,8 +2,8 @@ using System.Runtime.ExceptionServices;
 
 namespace TypedTune.Learning;
 
-/// <summary>The predictions of each member of a path, or the exception that it failed with.</summary>
-internal sealed class PathResults
+/// <summary>The predictions of each submodel, or the exception that it failed with.</summary>
+internal sealed class SubmodelResults
 {
     private readonly Dictionary<PlanNode, (PredictionResult? Result, Exception? Error)> _results = [];
 

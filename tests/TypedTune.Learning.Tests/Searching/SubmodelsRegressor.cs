@@ -1,12 +1,12 @@
 namespace TypedTune.Learning.Tests.Searching;
 
 /// <summary>A mean that is shrunk: one fit serves every strength. It counts its fits.</summary>
-public sealed partial record ShrunkMean : IRegressor<ShrunkMean, FittedShrunkMean>, IPath<ShrunkMean, double[], ShrunkMeanPath>, IFitEstimate
+public sealed partial record ShrunkMean : IRegressor<ShrunkMean, FittedShrunkMean>, ISubmodels<ShrunkMean, double[], ShrunkMeanSubmodels>, IFitEstimate
 {
     [Hyperparameter(Min = 0, Max = 1)]
     public double Strength { get; init; }
 
-    /// <summary>Not along the path.</summary>
+    /// <summary>Submodels do not differ in it.</summary>
     [Hyperparameter]
     public int Kind { get; init; }
 
@@ -16,7 +16,7 @@ public sealed partial record ShrunkMean : IRegressor<ShrunkMean, FittedShrunkMea
     [ConfigurationIgnore]
     public FaultLog? Log { get; init; }
 
-    public ShrunkMean ToPathKey() => this with { Strength = 0 };
+    public ShrunkMean ToSubmodelKey() => this with { Strength = 0 };
 
     public ShrunkMean Widest(IReadOnlyList<ShrunkMean> members, int rows) => this with { Strength = members.Max(member => member.Strength) };
 
@@ -28,10 +28,10 @@ public sealed partial record ShrunkMean : IRegressor<ShrunkMean, FittedShrunkMea
         return new FittedShrunkMean(target.Average(), Strength);
     }
 
-    public ShrunkMeanPath FitPath(FeatureMatrix features, double[] target, FitContext? context = null)
+    public ShrunkMeanSubmodels FitSubmodels(FeatureMatrix features, double[] target, FitContext? context = null)
     {
-        Log?.Entries.Enqueue($"path to {Strength}");
-        return new ShrunkMeanPath(target.Average());
+        Log?.Entries.Enqueue($"submodels up to {Strength}");
+        return new ShrunkMeanSubmodels(target.Average());
     }
 }
 
@@ -45,7 +45,7 @@ public sealed class FittedShrunkMean(double mean, double strength) : IFittedRegr
     }
 }
 
-public sealed class ShrunkMeanPath(double mean) : IFittedPath<ShrunkMean, double[]>
+public sealed class ShrunkMeanSubmodels(double mean) : IFittedSubmodels<ShrunkMean, double[]>
 {
     public double[][] Predict(FeatureMatrix features, IReadOnlyList<ShrunkMean> members, FitContext? context = null) =>
         [.. members.Select(member => new FittedShrunkMean(mean, member.Strength).Predict(features, context))];

@@ -6,7 +6,7 @@ namespace TypedTune.Learning;
 /// first of its limits does. Where leaves are limited or pruned, it is where the model's own tree has one. One way down
 /// therefore serves all models.
 /// </remarks>
-internal sealed class PathPoints
+internal sealed class SubmodelPoints
 {
     private readonly int[] _depths;
     private readonly int[] _rowsIndex;
@@ -16,7 +16,7 @@ internal sealed class PathPoints
     private readonly int[] _lookingAround;
     private readonly bool[][][] _splits;
 
-    private PathPoints(GrownTree[] trees, TreeStop[] stops, int[] counts)
+    private SubmodelPoints(GrownTree[] trees, TreeStop[] stops, int[] counts)
     {
         Trees = counts;
         _depths = [.. stops.Select(stop => stop.MaxDepth)];
@@ -36,15 +36,15 @@ internal sealed class PathPoints
 
     /// <summary>Takes models together.</summary>
     /// <param name="trees">Trees with traits.</param>
-    /// <param name="path">What they were grown with.</param>
+    /// <param name="fitted">What they were grown with.</param>
     /// <param name="models">The models.</param>
     /// <param name="rows">On how many rows the trees were grown.</param>
-    /// <exception cref="ArgumentException">A model is not part of the path.</exception>
-    public static PathPoints Of(GrownTree[] trees, ForestConfiguration path, IReadOnlyList<ForestConfiguration> models, int rows)
+    /// <exception cref="ArgumentException">The fit does not hold a model.</exception>
+    public static SubmodelPoints Of(GrownTree[] trees, ForestConfiguration fitted, IReadOnlyList<ForestConfiguration> models, int rows)
     {
         foreach (var model in models)
-            PathLimits.Require(path, model, rows);
-        return new PathPoints(trees, [.. models.Select(model => model.Stop(rows))], [.. models.Select(model => model.Trees)]);
+            SubmodelLimits.Require(fitted, model, rows);
+        return new SubmodelPoints(trees, [.. models.Select(model => model.Stop(rows))], [.. models.Select(model => model.Trees)]);
     }
 
     /// <summary>Finds the node in which a row ends in each model.</summary>

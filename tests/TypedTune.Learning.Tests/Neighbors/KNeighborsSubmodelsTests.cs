@@ -3,7 +3,7 @@ using CsCheck;
 namespace TypedTune.Learning.Tests;
 
 /// <summary>One search for the nearest rows serves every number of neighbours and all weights, bit for bit.</summary>
-public sealed class KNeighborsPathTests
+public sealed class KNeighborsSubmodelsTests
 {
     // Few distinct values, so that rows are equally far away and some at distance 0.
     private static readonly Gen<(int Seed, int Rows, int Columns, int Values)> AnyData =
@@ -36,7 +36,7 @@ public sealed class KNeighborsPathTests
         KNeighborsClassifier[] members = [.. choices.Select(choice => new KNeighborsClassifier { Neighbors = Neighbors(choice.Share, data.Rows), Weights = choice.Weights })];
 
         var predictions = Predict<Categories>(members, rows, target, queries);
-        double[][][] shares = members[0].FitPath(rows, target, Context).Shares(queries, members, Context);
+        double[][][] shares = members[0].FitSubmodels(rows, target, Context).Shares(queries, members, Context);
 
         for (int i = 0; i < members.Length; i++)
         {
@@ -46,7 +46,7 @@ public sealed class KNeighborsPathTests
         }
     }, iter: 60);
 
-    // The paths share their arithmetic with the models, so that the definition is what they are held to here.
+    // The submodels share their arithmetic with the models, so that the definition is what they are held to here.
     [Fact]
     public void EachMember_IsTheWeightedMeanOfTheFirstOfTheOrderedRows() => AnyData.Sample(data =>
     {
@@ -71,9 +71,9 @@ public sealed class KNeighborsPathTests
     {
         var rows = FeatureMatrix.FromRows([[0], [1], [3], [6]]);
         KNeighborsRegressor[] members = [new() { Neighbors = 2 }, new() { Neighbors = 9 }];
-        IPath<double[]> path = members[0];
+        ISubmodels<double[]> first = members[0];
 
-        var fitted = path.Widest(members, 4).FitPath(rows, [1, 2, 3, 4], Context);
+        var fitted = first.Widest(members, 4).FitSubmodels(rows, [1, 2, 3, 4], Context);
 
         Assert.Equal([1.5], fitted.Predict(FeatureMatrix.FromRows([[0]]), [members[0]], Context)[0]);
         string alone = Assert.Throws<ArgumentException>(() => members[1].Fit(rows, [1, 2, 3, 4], Context)).Message;
@@ -84,10 +84,10 @@ public sealed class KNeighborsPathTests
     [Fact]
     public void NoMembers_GiveNoPredictions()
     {
-        var path = new KNeighborsRegressor { Neighbors = 1 }.FitPath(FeatureMatrix.FromRows([[0], [1]]), [1, 2], Context);
+        var fitted = new KNeighborsRegressor { Neighbors = 1 }.FitSubmodels(FeatureMatrix.FromRows([[0], [1]]), [1, 2], Context);
 
-        Assert.Empty(path.Predict(FeatureMatrix.FromRows([[0]]), [], Context));
-        Assert.Throws<ArgumentException>(() => ((IPath<double[]>)new KNeighborsRegressor()).Widest([], 2));
+        Assert.Empty(fitted.Predict(FeatureMatrix.FromRows([[0]]), [], Context));
+        Assert.Throws<ArgumentException>(() => ((ISubmodels<double[]>)new KNeighborsRegressor()).Widest([], 2));
     }
 
     private static int Neighbors(double share, int rows) => 1 + (int)(share * share * (rows - 1));
@@ -101,9 +101,9 @@ public sealed class KNeighborsPathTests
         return FeatureMatrix.FromColumnMajor(values, rows, FeatureNames.Numbered(data.Columns));
     }
 
-    private static TTarget[] Predict<TTarget>(IReadOnlyList<IPath<TTarget>> members, FeatureMatrix rows, TTarget target, FeatureMatrix queries)
+    private static TTarget[] Predict<TTarget>(IReadOnlyList<ISubmodels<TTarget>> members, FeatureMatrix rows, TTarget target, FeatureMatrix queries)
     {
-        Assert.All(members, member => Assert.Equal(members[0].PathKey, member.PathKey));
-        return members[0].Widest(members, rows.RowCount).FitPath(rows, target, Context).Predict(queries, members, Context);
+        Assert.All(members, member => Assert.Equal(members[0].SubmodelKey, member.SubmodelKey));
+        return members[0].Widest(members, rows.RowCount).FitSubmodels(rows, target, Context).Predict(queries, members, Context);
     }
 }

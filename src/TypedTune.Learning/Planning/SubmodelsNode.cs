@@ -1,12 +1,12 @@
 namespace TypedTune.Learning;
 
-/// <summary>One fit that serves the predictors of several candidates, which differ only along a path.</summary>
-internal abstract class PathNode(NodePlace place, object configuration) : PlanNode(place, "fit path", configuration, seesTargets: true)
+/// <summary>One fit that holds the submodels of several candidates.</summary>
+internal abstract class SubmodelsNode(NodePlace place, object configuration) : PlanNode(place, "fit submodels", configuration, seesTargets: true)
 {
     /// <summary>The predictors that take their predictions from this node when only predictions are wanted.</summary>
     public abstract IReadOnlyList<PlanNode> Members { get; }
 
-    public override int FitsWithoutPath => Members.Count;
+    public override int FitsWithoutSubmodels => Members.Count;
 }
 
 /// <summary>One fit that serves the predictors of several candidates and predicts for all of them in one pass.</summary>
@@ -14,7 +14,7 @@ internal abstract class PathNode(NodePlace place, object configuration) : PlanNo
 /// <param name="place">Its input is what the members read.</param>
 /// <param name="members">Two at least, all with that input.</param>
 /// <param name="widest">The configuration whose fit answers for all members.</param>
-internal sealed class PathNode<TTarget>(NodePlace place, PredictorNode<TTarget>[] members, IPath<TTarget> widest) : PathNode(place, widest)
+internal sealed class SubmodelsNode<TTarget>(NodePlace place, PredictorNode<TTarget>[] members, ISubmodels<TTarget> widest) : SubmodelsNode(place, widest)
 {
     private readonly FitEstimate _estimate = FitEstimate.Of(widest, members[0].Input);
     private readonly RowCounts _rows = place.Rows;
@@ -32,7 +32,7 @@ internal sealed class PathNode<TTarget>(NodePlace place, PredictorNode<TTarget>[
 
     public override long BytesOf(object result) => PredictionBytes;
 
-    public override PlanNode At(NodePlace place) => throw new InvalidOperationException("A path is planned when its members are known, and never copied.");
+    public override PlanNode At(NodePlace place) => throw new InvalidOperationException("A shared fit is planned when its members are known, and never copied.");
 
     public override object Run(NodeRun run)
     {
@@ -43,24 +43,24 @@ internal sealed class PathNode<TTarget>(NodePlace place, PredictorNode<TTarget>[
         catch (Exception exception) when (!Ends(exception, run.Context))
         {
             // One member may have failed all: each is fitted by itself now, and fails by itself.
-            var results = new PathResults();
+            var results = new SubmodelResults();
             foreach (var member in members)
                 results.Add(member, () => member.RunAlone(run), own => !Ends(own, run.Context));
             return results;
         }
     }
 
-    private PathResults RunTogether(NodeRun run)
+    private SubmodelResults RunTogether(NodeRun run)
     {
         var input = run.DataOf<FeatureMatrix>(Inputs[0]);
         var (task, kind) = (run.Task, members[0].Kind);
-        var path = run.Fit(() => widest.FitPath(input.Train, kind.From(task.Train), run.Context));
+        var fitted = run.Fit(() => widest.FitSubmodels(input.Train, kind.From(task.Train), run.Context));
         return run.Apply(() =>
         {
-            IPath<TTarget>[] configurations = [.. members.Select(member => (IPath<TTarget>)member.Configuration)];
-            var validation = path.Predict(input.Validation!, configurations, run.Context);
-            TTarget?[] training = task.ScoresTraining ? path.Predict(input.ToPredict, configurations, run.Context) : new TTarget?[validation.Length];
-            var results = new PathResults();
+            ISubmodels<TTarget>[] configurations = [.. members.Select(member => (ISubmodels<TTarget>)member.Configuration)];
+            var validation = fitted.Predict(input.Validation!, configurations, run.Context);
+            TTarget?[] training = task.ScoresTraining ? fitted.Predict(input.ToPredict, configurations, run.Context) : new TTarget?[validation.Length];
+            var results = new SubmodelResults();
             for (int i = 0; i < members.Length; i++)
             {
                 var (held, learned) = (validation[i], training[i]);

@@ -1,14 +1,14 @@
 namespace TypedTune.Learning.Tests.Searching;
 
-/// <summary>Candidates that differ only along a path are one fit, and score as if each were its own.</summary>
-public sealed class PathSearchTests
+/// <summary>Candidates whose models are submodels of one fit are one fit, and score as if each were its own.</summary>
+public sealed class SubmodelSearchTests
 {
     private static readonly Dataset s_data = SearchPlanTests.Numbers(40);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void CandidatesOfOnePath_AreOneFitAFold()
+    public void CandidatesOfOneFit_AreOneFitAFold()
     {
         var log = new FaultLog();
         var search = Search(log, work: 0) with { Refit = false };
@@ -16,15 +16,15 @@ public sealed class PathSearchTests
         var plan = search.Plan(s_data);
         var result = search.Fit(s_data, cancellationToken: Token);
 
-        Assert.Equal(new StepFits("ShrunkMean", Fits: 2 * 4, FitsWithoutPaths: 6 * 4, NaiveFits: 6 * 4), plan.Steps.Single());
-        Assert.Equal((8, 16, 16), (plan.TotalFits, plan.PathSavings, plan.SharedFits));
-        Assert.Contains("8 fits instead of 24, 24 without paths", plan.ToString(), StringComparison.Ordinal);
-        Assert.Equal(Enumerable.Repeat("path to 0.5", 8), log.Entries);
+        Assert.Equal(new StepFits("ShrunkMean", Fits: 2 * 4, FitsWithoutSubmodels: 6 * 4, NaiveFits: 6 * 4), plan.Steps.Single());
+        Assert.Equal((8, 16, 16), (plan.TotalFits, plan.SubmodelSavings, plan.SharedFits));
+        Assert.Contains("8 fits instead of 24, 24 without submodels", plan.ToString(), StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Repeat("submodels up to 0.5", 8), log.Entries);
         Assert.Equal(6, result.Trials.Count);
     }
 
     [Fact]
-    public void ScoresOfAPath_AreThoseOfFitsOfTheirOwn()
+    public void ScoresOfSubmodels_AreThoseOfFitsOfTheirOwn()
     {
         var together = Search(null, work: 0).Fit(s_data, cancellationToken: Token);
 
@@ -38,7 +38,7 @@ public sealed class PathSearchTests
     }
 
     [Fact]
-    public void ForestsOfOnePath_ScoreAsFitsOfTheirOwn()
+    public void ForestsOfOneFit_ScoreAsFitsOfTheirOwn()
     {
         var plots = Plot.Many(90);
         var p = PlotModel.Space;
@@ -48,7 +48,7 @@ public sealed class PathSearchTests
         var result = search.Fit(plots, cancellationToken: Token);
 
         Assert.InRange(search.Plan(plots).FitsOf("Forest"), 3, 12);
-        Assert.Equal(3 * 16, search.Plan(plots).Steps.Single(step => step.Step == "Forest").FitsWithoutPaths);
+        Assert.Equal(3 * 16, search.Plan(plots).Steps.Single(step => step.Step == "Forest").FitsWithoutSubmodels);
         var folds = new KFold(3).Split(plots.Roles);
         Assert.All(result.Trials, trial => Assert.Equal(
             folds.Select(fold => Metric.RootMeanSquaredError.Score(plots.TakeRows(fold.Validation).Target, trial.Configuration.Fit(plots.TakeRows(fold.Train)).Predict(plots.TakeRows(fold.Validation)))),
@@ -65,15 +65,15 @@ public sealed class PathSearchTests
         // Widening 0.25 to 0.5 takes no more than 0.5 alone: the three stay together.
         Assert.Equal(1, search.Plan(s_data).TotalFits);
 
-        var dear = new GridSearch<PairedPath>(PairedPath.Space.Left.In(0, 100) * PairedPath.Space.Right.In(0, 100)) { Evaluation = new Holdout(0.5), Scoring = Metric.MeanAbsoluteError };
+        var dear = new GridSearch<PairedSubmodels>(PairedSubmodels.Space.Left.In(0, 100) * PairedSubmodels.Space.Right.In(0, 100)) { Evaluation = new Holdout(0.5), Scoring = Metric.MeanAbsoluteError };
 
         // (0, 100) and (100, 0) widen to 100 × 100, which costs what (100, 100) does, and so all four are one.
         Assert.Equal(1, dear.Plan(s_data).TotalFits);
-        var apart = new GridSearch<PairedPath>(PairedPath.Space.Left.In(0) * PairedPath.Space.Right.In(100) + PairedPath.Space.Left.In(100) * PairedPath.Space.Right.In(0)) { Evaluation = new Holdout(0.5), Scoring = Metric.MeanAbsoluteError };
+        var apart = new GridSearch<PairedSubmodels>(PairedSubmodels.Space.Left.In(0) * PairedSubmodels.Space.Right.In(100) + PairedSubmodels.Space.Left.In(100) * PairedSubmodels.Space.Right.In(0)) { Evaluation = new Holdout(0.5), Scoring = Metric.MeanAbsoluteError };
 
         // Without (100, 100) the widest would cost fifty times what both do.
         var plan = apart.Plan(s_data);
-        Assert.Equal((2, 0), (plan.TotalFits, plan.PathSavings));
+        Assert.Equal((2, 0), (plan.TotalFits, plan.SubmodelSavings));
         Assert.Equal(2, apart.Fit(s_data, cancellationToken: Token).Trials.Count(trial => trial.Succeeded));
     }
 
@@ -93,7 +93,7 @@ public sealed class PathSearchTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void MemberThatFailsThePath_FailsByItself(int threads)
+    public void MemberThatFailsTheSharedFit_FailsByItself(int threads)
     {
         var data = SearchPlanTests.Numbers(20);
         var search = new GridSearch<KNeighborsRegressor>(KNeighborsRegressor.Space.Neighbors.In(1, 15, 3)) { Evaluation = new KFold(2), Scoring = Metric.MeanAbsoluteError, Threads = threads };
@@ -129,8 +129,8 @@ public sealed class PathSearchTests
     }
 }
 
-/// <summary>A path in two directions, whose fit costs their product.</summary>
-public sealed partial record PairedPath : IRegressor<PairedPath, FittedShrunkMean>, IPath<PairedPath, double[], PairedFittedPath>, IFitEstimate
+/// <summary>Submodels in two directions, whose fit costs their product.</summary>
+public sealed partial record PairedSubmodels : IRegressor<PairedSubmodels, FittedShrunkMean>, ISubmodels<PairedSubmodels, double[], PairedFittedSubmodels>, IFitEstimate
 {
     [Hyperparameter(Min = 0)]
     public int Left { get; init; }
@@ -138,19 +138,19 @@ public sealed partial record PairedPath : IRegressor<PairedPath, FittedShrunkMea
     [Hyperparameter(Min = 0)]
     public int Right { get; init; }
 
-    public PairedPath ToPathKey() => new();
+    public PairedSubmodels ToSubmodelKey() => new();
 
-    public PairedPath Widest(IReadOnlyList<PairedPath> members, int rows) => new() { Left = members.Max(member => member.Left), Right = members.Max(member => member.Right) };
+    public PairedSubmodels Widest(IReadOnlyList<PairedSubmodels> members, int rows) => new() { Left = members.Max(member => member.Left), Right = members.Max(member => member.Right) };
 
     public FitEstimate EstimateFit(InputSize input) => new((1.0 + Left) * (1 + Right));
 
     public FittedShrunkMean Fit(FeatureMatrix features, double[] target, FitContext? context = null) => new(Left + Right, 0);
 
-    public PairedFittedPath FitPath(FeatureMatrix features, double[] target, FitContext? context = null) => new();
+    public PairedFittedSubmodels FitSubmodels(FeatureMatrix features, double[] target, FitContext? context = null) => new();
 }
 
-public sealed class PairedFittedPath : IFittedPath<PairedPath, double[]>
+public sealed class PairedFittedSubmodels : IFittedSubmodels<PairedSubmodels, double[]>
 {
-    public double[][] Predict(FeatureMatrix features, IReadOnlyList<PairedPath> members, FitContext? context = null) =>
+    public double[][] Predict(FeatureMatrix features, IReadOnlyList<PairedSubmodels> members, FitContext? context = null) =>
         [.. members.Select(member => member.Fit(features, []).Predict(features, context))];
 }

@@ -1,10 +1,10 @@
 namespace TypedTune.Learning;
 
 /// <summary>Collects the predictors of a batch that could share one fit, until the batch is complete. Not thread safe.</summary>
-internal sealed class PendingPaths(NodePool pool, PredictionRules rules)
+internal sealed class PendingSubmodels(NodePool pool, PredictionRules rules)
 {
-    private readonly Dictionary<(object PathKey, PlanNode Input), List<PredictorNode<double[]>>> _numbers = [];
-    private readonly Dictionary<(object PathKey, PlanNode Input), List<PredictorNode<Categories>>> _labels = [];
+    private readonly Dictionary<(object SubmodelKey, PlanNode Input), List<PredictorNode<double[]>>> _numbers = [];
+    private readonly Dictionary<(object SubmodelKey, PlanNode Input), List<PredictorNode<Categories>>> _labels = [];
 
     /// <summary>Looks at a node that was added.</summary>
     public void Add(PlanNode node)
@@ -15,35 +15,35 @@ internal sealed class PendingPaths(NodePool pool, PredictionRules rules)
             Add(_labels, classifier);
     }
 
-    /// <summary>Plans a path for each group that is quicker together.</summary>
+    /// <summary>Plans one fit for each group that is quicker together.</summary>
     public void Complete(RowCounts rows)
     {
         Complete(_numbers, rows);
         Complete(_labels, rows);
     }
 
-    private void Add<TTarget>(Dictionary<(object PathKey, PlanNode Input), List<PredictorNode<TTarget>>> pending, PredictorNode<TTarget> node)
+    private void Add<TTarget>(Dictionary<(object SubmodelKey, PlanNode Input), List<PredictorNode<TTarget>>> pending, PredictorNode<TTarget> node)
     {
-        if (!rules.SharesPaths(node) || node.Configuration is not IPath<TTarget> path || !IsLegal(path))
+        if (!rules.SharesSubmodels(node) || node.Configuration is not ISubmodels<TTarget> predictor || !IsLegal(predictor))
             return;
-        var key = (path.PathKey, node.Inputs[0]);
+        var key = (predictor.SubmodelKey, node.Inputs[0]);
         if (!pending.TryGetValue(key, out var members))
             pending.Add(key, members = []);
         members.Add(node);
     }
 
-    private void Complete<TTarget>(Dictionary<(object PathKey, PlanNode Input), List<PredictorNode<TTarget>>> pending, RowCounts rows)
+    private void Complete<TTarget>(Dictionary<(object SubmodelKey, PlanNode Input), List<PredictorNode<TTarget>>> pending, RowCounts rows)
     {
         // In the order of planning: the dictionary only finds which belong together.
         foreach (var members in pending.Values.OrderBy(members => members[0].Id))
         {
-            foreach (var (group, widest) in PathGroups.Divide(members))
+            foreach (var (group, widest) in SubmodelGroups.Divide(members))
             {
                 if (group.Count < 2)
                     continue;
-                var path = new PathNode<TTarget>(new NodePlace(pool.Count, group[0].Inputs[0].Alone, group[0].Scope, rows), [.. group], widest);
-                pool.Add(path, null);
-                pool.Join(path);
+                var shared = new SubmodelsNode<TTarget>(new NodePlace(pool.Count, group[0].Inputs[0].Alone, group[0].Scope, rows), [.. group], widest);
+                pool.Add(shared, null);
+                pool.Join(shared);
             }
         }
 

@@ -4,14 +4,14 @@ namespace TypedTune.Learning;
 /// A forest that holds all smaller ones: those of fewer trees, less depth, more rows to split, a larger least decrease of
 /// impurity, fewer leaves or stronger pruning. Each is, bit for bit, the forest fitted with those limits. Immutable and thread safe.
 /// </summary>
-/// <remarks>It takes three times the memory of a <see cref="FittedRandomForestClassifier"/>. See <see cref="RandomForestClassifier.FitPath"/>.</remarks>
-public sealed class FittedRandomForestClassifierPath : IFittedPath<RandomForestClassifier, Categories>
+/// <remarks>It takes three times the memory of a <see cref="FittedRandomForestClassifier"/>. See <see cref="RandomForestClassifier.FitSubmodels"/>.</remarks>
+public sealed class FittedRandomForestClassifierSubmodels : IFittedSubmodels<RandomForestClassifier, Categories>
 {
     private readonly GrownTree[] _trees;
     private readonly int _rows;
     private readonly string[] _levels;
 
-    internal FittedRandomForestClassifierPath(RandomForestClassifier configuration, GrownTree[] trees, FeatureNames names, int rows, string[] levels)
+    internal FittedRandomForestClassifierSubmodels(RandomForestClassifier configuration, GrownTree[] trees, FeatureNames names, int rows, string[] levels)
     {
         Configuration = configuration;
         FeatureNames = names;
@@ -35,7 +35,7 @@ public sealed class FittedRandomForestClassifierPath : IFittedPath<RandomForestC
     /// <exception cref="ArgumentException">The configuration differs in something else, or goes beyond; the message says in what.</exception>
     public FittedRandomForestClassifier Limit(RandomForestClassifier configuration)
     {
-        PathLimits.Require(Configuration, configuration, _rows);
+        SubmodelLimits.Require(Configuration, configuration, _rows);
         return new FittedRandomForestClassifier(configuration, [.. _trees.Take(configuration.Trees).Select(tree => TreeLimiting.Limit(tree, configuration.Stop(_rows), _levels.Length))], FeatureNames, _levels);
     }
 
@@ -44,7 +44,7 @@ public sealed class FittedRandomForestClassifierPath : IFittedPath<RandomForestC
     /// <param name="configurations">As for <see cref="Limit"/>.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <returns>For each configuration, what its forest predicts.</returns>
-    /// <exception cref="ArgumentException">The columns are not those at fit, a number is not finite, or a configuration is not part of the path.</exception>
+    /// <exception cref="ArgumentException">The columns are not those at fit, a number is not finite, or a configuration is not that of a submodel.</exception>
     public Categories[] Predict(FeatureMatrix features, IReadOnlyList<RandomForestClassifier> configurations, FitContext? context = null) =>
         [.. Shares(features, configurations, context).Select(shares => ClassForest.Labels(shares, _levels))];
 
@@ -61,7 +61,7 @@ public sealed class FittedRandomForestClassifierPath : IFittedPath<RandomForestC
         ArgumentNullException.ThrowIfNull(configurations);
         features.RequireColumns(FeatureNames, nameof(RandomForestClassifier));
         TrainingData.RequireLegal(features, nameof(RandomForestClassifier));
-        var points = PathPoints.Of(_trees, Configuration, configurations, _rows);
-        return PathPrediction.ClassShares(_trees, points, _levels.Length, features, context ?? FitContext.Default);
+        var points = SubmodelPoints.Of(_trees, Configuration, configurations, _rows);
+        return SubmodelPrediction.ClassShares(_trees, points, _levels.Length, features, context ?? FitContext.Default);
     }
 }

@@ -4,13 +4,13 @@ namespace TypedTune.Learning;
 /// Training rows with their targets, for every number of neighbours up to that of the rows and all their weights: each
 /// predicts, bit for bit, as fitted by itself. Immutable and thread safe.
 /// </summary>
-/// <remarks>See <see cref="KNeighborsRegressor.FitPath"/>.</remarks>
-public sealed class FittedKNeighborsRegressorPath : IFittedPath<KNeighborsRegressor, double[]>
+/// <remarks>See <see cref="KNeighborsRegressor.FitSubmodels"/>.</remarks>
+public sealed class FittedKNeighborsRegressorSubmodels : IFittedSubmodels<KNeighborsRegressor, double[]>
 {
     private readonly NeighborSearch _search;
     private readonly double[] _target;
 
-    internal FittedKNeighborsRegressorPath(NeighborSearch search, double[] target)
+    internal FittedKNeighborsRegressorSubmodels(NeighborSearch search, double[] target)
     {
         _search = search;
         _target = target;

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Predicts with several models that are parts of one forest, each bit for bit as it would by itself.</summary>
-internal static class PathPrediction
+internal static class SubmodelPrediction
 {
     private delegate void NodeVisitor(GrownTree tree, int model, int row, int node);
 
@@ -11,7 +11,7 @@ internal static class PathPrediction
     /// <param name="features">M × P, finite.</param>
     /// <param name="context">Whose threads to borrow.</param>
     /// <returns>For each model, M numbers.</returns>
-    public static double[][] Mean(GrownTree[] trees, PathPoints points, FeatureMatrix features, FitContext context)
+    public static double[][] Mean(GrownTree[] trees, SubmodelPoints points, FeatureMatrix features, FitContext context)
     {
         double[][] predictions = [.. points.Trees.Select(_ => new double[features.RowCount])];
         Visit(trees, points, features, context, (tree, model, row, node) => predictions[model][row] += tree.Traits![node].Value);
@@ -31,7 +31,7 @@ internal static class PathPrediction
     /// <param name="features">M × P, finite.</param>
     /// <param name="context">Whose threads to borrow.</param>
     /// <returns>For each model, M × classes, row after row.</returns>
-    public static double[][] ClassShares(GrownTree[] trees, PathPoints points, int classes, FeatureMatrix features, FitContext context)
+    public static double[][] ClassShares(GrownTree[] trees, SubmodelPoints points, int classes, FeatureMatrix features, FitContext context)
     {
         double[][] shares = [.. points.Trees.Select(_ => new double[features.RowCount * classes])];
         Visit(trees, points, features, context, (tree, model, row, node) =>
@@ -46,7 +46,7 @@ internal static class PathPrediction
     }
 
     // Each row's sums are taken in the order of the trees, as by the models themselves.
-    private static void Visit(GrownTree[] trees, PathPoints points, FeatureMatrix features, FitContext context, NodeVisitor visitor) =>
+    private static void Visit(GrownTree[] trees, SubmodelPoints points, FeatureMatrix features, FitContext context, NodeVisitor visitor) =>
         RowBlocks.For(features, 0, context, block =>
         {
             var way = new int[trees.Max(tree => tree.Depth) + 1];

@@ -3,7 +3,7 @@ using CsCheck;
 namespace TypedTune.Learning.Tests.Forests;
 
 /// <summary>A forest fitted once holds every smaller one, bit for bit.</summary>
-public sealed class ForestPathTests
+public sealed class ForestSubmodelsTests
 {
     private static FitContext Context => new(WorkScheduler.Shared, TestContext.Current.CancellationToken);
 
@@ -26,13 +26,13 @@ public sealed class ForestPathTests
         if (data.Seed % 4 == 0)
             features = Samples.WithSpecialColumns(features, data.Seed);
         var full = new RandomForestRegressor { Trees = 6, MaxFeatures = MaxFeatures.Sqrt, Bins = bins, SplitRule = data.Seed % 3 == 0 ? SplitRule.Random : SplitRule.Best, Criterion = data.Seed % 5 == 0 ? RegressionCriterion.AbsoluteError : RegressionCriterion.SquaredError, Sampling = bootstrap ? new Bootstrap() : new EveryRow(), Seed = data.Seed };
-        var path = full.FitPath(features, target, Context);
+        var shared = full.FitSubmodels(features, target, Context);
         var configurations = limits.Select(limit => limit.Of(full)).ToArray();
-        var predictions = path.Predict(features, configurations, Context);
+        var predictions = shared.Predict(features, configurations, Context);
         for (int i = 0; i < configurations.Length; i++)
         {
             var fitted = configurations[i].Fit(features, target, Context);
-            AssertSame(fitted.Trees, path.Limit(configurations[i]).Trees);
+            AssertSame(fitted.Trees, shared.Limit(configurations[i]).Trees);
             Assert.Equal(fitted.Predict(features, Context), predictions[i]);
         }
     }, iter: 60);
@@ -45,40 +45,40 @@ public sealed class ForestPathTests
         if (data.Seed % 4 == 0)
             features = Samples.WithSpecialColumns(features, data.Seed);
         var full = new RandomForestClassifier { Trees = 6, Criterion = criterion, ClassWeights = data.Seed % 2 == 0 ? ClassWeights.Equal : ClassWeights.BalancedPerTree, Seed = data.Seed };
-        var path = full.FitPath(features, target, Context);
+        var shared = full.FitSubmodels(features, target, Context);
         var configurations = limits.Select(limit => limit.Of(full)).ToArray();
-        var labels = path.Predict(features, configurations, Context);
-        var probabilities = path.PredictProbabilities(features, configurations, Context);
+        var labels = shared.Predict(features, configurations, Context);
+        var probabilities = shared.PredictProbabilities(features, configurations, Context);
         for (int i = 0; i < configurations.Length; i++)
         {
             var fitted = configurations[i].Fit(features, target, Context);
-            AssertSame(fitted.Trees, path.Limit(configurations[i]).Trees);
+            AssertSame(fitted.Trees, shared.Limit(configurations[i]).Trees);
             Assert.Equal(fitted.Predict(features, Context).Codes.ToArray(), labels[i].Codes.ToArray());
             Assert.Equal(fitted.PredictProbabilities(features, Context).AsColumnMajor().ToArray(), probabilities[i].AsColumnMajor().ToArray());
         }
     }, iter: 60);
 
     [Fact]
-    public void PathOfFewLeaves_HoldsFewerOfThem()
+    public void SubmodelsOfFewLeaves_AreFewer()
     {
         var (features, target) = Samples.Draw(2, 300, 5);
         var limited = new RandomForestRegressor { Trees = 3, MaxLeaves = 30 };
-        var path = limited.FitPath(features, target, Context);
+        var shared = limited.FitSubmodels(features, target, Context);
 
-        AssertSame((limited with { MaxLeaves = 7 }).Fit(features, target, Context).Trees, path.Limit(limited with { MaxLeaves = 7 }).Trees);
-        var failure = Assert.Throws<ArgumentException>(() => path.Limit(limited with { MaxLeaves = 7, MaxDepth = 3 }));
+        AssertSame((limited with { MaxLeaves = 7 }).Fit(features, target, Context).Trees, shared.Limit(limited with { MaxLeaves = 7 }).Trees);
+        var failure = Assert.Throws<ArgumentException>(() => shared.Limit(limited with { MaxLeaves = 7, MaxDepth = 3 }));
         Assert.Contains("Fit it without MaxLeaves", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void LimitOfALimitedPath_StaysWithinIt()
+    public void SubmodelOfALimitedForest_StaysWithinIt()
     {
         var (features, target) = Samples.Draw(1, 200, 4);
         var limited = new RandomForestRegressor { Trees = 4, MaxDepth = 5, MinRowsToSplit = 4, MinImpurityDecrease = 0.001 };
-        var path = limited.FitPath(features, target, Context);
+        var shared = limited.FitSubmodels(features, target, Context);
 
-        AssertSame(limited.Fit(features, target, Context).Trees, path.Limit(limited).Trees);
-        AssertSame((limited with { MaxDepth = 3 }).Fit(features, target, Context).Trees, path.Limit(limited with { MaxDepth = 3 }).Trees);
+        AssertSame(limited.Fit(features, target, Context).Trees, shared.Limit(limited).Trees);
+        AssertSame((limited with { MaxDepth = 3 }).Fit(features, target, Context).Trees, shared.Limit(limited with { MaxDepth = 3 }).Trees);
     }
 
     [Theory]
@@ -87,11 +87,11 @@ public sealed class ForestPathTests
     [InlineData("MinRowsToSplit at least 4, but was asked for 3")]
     [InlineData("MinImpurityDecrease at least 0.5, but was asked for 0")]
     [InlineData("differ from it in Trees, MaxDepth, MinRowsToSplit, MinImpurityDecrease, MaxLeaves and PruningStrength alone")]
-    public void ForestThatThePathDoesNotHold_IsRefused(string message)
+    public void ForestThatIsNoSubmodel_IsRefused(string message)
     {
         var (features, target) = Samples.Draw(1, 50, 4);
         var limited = new RandomForestRegressor { Trees = 4, MaxDepth = 5, MinRowsToSplit = 4, MinImpurityDecrease = 0.5 };
-        var path = limited.FitPath(features, target, Context);
+        var shared = limited.FitSubmodels(features, target, Context);
         RandomForestRegressor asked = message[..4] switch
         {
             "Tree" => limited with { Trees = 5 },
@@ -101,8 +101,8 @@ public sealed class ForestPathTests
             _ => limited with { Seed = 1 },
         };
 
-        Assert.Contains(message, Assert.Throws<ArgumentException>(() => path.Limit(asked)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => path.Predict(features, [asked], Context));
+        Assert.Contains(message, Assert.Throws<ArgumentException>(() => shared.Limit(asked)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => shared.Predict(features, [asked], Context));
     }
 
     [Fact]

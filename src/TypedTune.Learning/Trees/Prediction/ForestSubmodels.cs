@@ -1,25 +1,25 @@
 namespace TypedTune.Learning;
 
-/// <summary>Which forests one path holds, and what to fit so that it holds several.</summary>
-internal static class ForestPath
+/// <summary>Which forests one fit holds, and what to fit so that it holds several.</summary>
+internal static class ForestSubmodels
 {
-    /// <summary>A forest with every limit that a path can apply afterwards taken away: equal for the members of one path.</summary>
+    /// <summary>A forest with every limit that can be applied after the fit taken away: equal for exactly the forests that one fit can hold.</summary>
     public static T Key<T>(T member)
         where T : ForestConfiguration => (T)(member with { Trees = 1, MaxDepth = null, MaxLeaves = null, MinRowsToSplit = 2, MinImpurityDecrease = 0, PruningStrength = 0 });
 
-    /// <summary>The smallest forest whose path holds all members; see <see cref="PathLimits.Require"/>.</summary>
+    /// <summary>The smallest forest whose fit holds all members; see <see cref="SubmodelLimits.Require"/>.</summary>
     /// <param name="members">Forests of one key, at least one.</param>
     /// <param name="rows">N, on how many rows it will be fitted.</param>
-    /// <exception cref="ArgumentException">There is no member, or they are not of one path.</exception>
+    /// <exception cref="ArgumentException">There is no member, or no one fit holds them all.</exception>
     public static T Widest<T>(IReadOnlyList<T> members, int rows)
         where T : ForestConfiguration
     {
         ArgumentNullException.ThrowIfNull(members);
         if (members.Count == 0)
-            throw new ArgumentException("A path needs at least one member, but was given none.", nameof(members));
+            throw new ArgumentException("Submodels of one fit must be at least one, but there are none.", nameof(members));
         var stops = members.Select(member => member.Stop(rows)).ToArray();
         if (members.FirstOrDefault(member => Key(member) != Key(members[0])) is { } other)
-            throw new ArgumentException($"The members of a path differ in Trees, MaxDepth, MinRowsToSplit, MinImpurityDecrease, MaxLeaves and PruningStrength alone, but {members[0]} and {other} differ in more. Fit a path for each.", nameof(members));
+            throw new ArgumentException($"The submodels of one fit differ in Trees, MaxDepth, MinRowsToSplit, MinImpurityDecrease, MaxLeaves and PruningStrength alone, but {members[0]} and {other} differ in more. Fit them apart.", nameof(members));
         return (T)(members[0] with
         {
             Trees = members.Max(member => member.Trees),
@@ -31,7 +31,7 @@ internal static class ForestPath
         });
     }
 
-    // Which splits are the best depends on the other limits, so that a path of limited leaves holds forests that share them.
+    // Which splits are the best depends on the other limits, so that a fit with limited leaves holds forests that share them.
     private static bool CanLimitLeaves(TreeStop[] stops) =>
         Array.TrueForAll(stops, stop => stop.LimitsLeaves && (stop with { MaxLeaves = stops[0].MaxLeaves, PruningStrength = stops[0].PruningStrength }) == stops[0]);
 }

@@ -2,8 +2,8 @@ using CsCheck;
 
 namespace TypedTune.Learning.Tests.Forests;
 
-/// <summary>What a search asks of a forest's path: any group of members is predicted by one fit, bit for bit as by their own.</summary>
-public sealed class ForestPathMembersTests
+/// <summary>What a search asks of a forest's submodels: any group of members is predicted by one fit, bit for bit as by their own.</summary>
+public sealed class ForestSubmodelsMembersTests
 {
     private static readonly Gen<Limits> AnyLimits = Gen.Select(
         Gen.Int[1, 6],
@@ -14,7 +14,7 @@ public sealed class ForestPathMembersTests
         Gen.OneOf(Gen.Const(0.0), Gen.Double[0, 0.02]),
         (trees, depth, rows, decrease, leaves, strength) => new Limits(trees, depth, rows, decrease, leaves, strength));
 
-    // Groups of any kind, and such as differ in trees, leaves and pruning alone, whose path may limit leaves.
+    // Groups of any kind, and such as differ in trees, leaves and pruning alone, whose fit may limit leaves.
     private static readonly Gen<Limits[]> AnyGroup = Gen.Select(AnyLimits.Array[1, 5], Gen.Int[2, 30].Array[5], Gen.Bool, (group, leaves, isOfFewLeaves) => isOfFewLeaves
         ? [.. group.Select((limits, i) => limits with { Leaves = leaves[i], Depth = group[0].Depth, Rows = group[0].Rows, Decrease = group[0].Decrease })]
         : group);
@@ -56,16 +56,16 @@ public sealed class ForestPathMembersTests
     }, iter: 60);
 
     [Fact]
-    public void KeyOfAPath_IsEqualForItsMembersAlone()
+    public void SubmodelKey_IsEqualForSubmodelsOfOneFitAlone()
     {
         var forest = new RandomForestRegressor { Seed = 3 };
-        object Key(RandomForestRegressor member) => ((IPath<double[]>)member).PathKey;
+        object Key(RandomForestRegressor member) => ((ISubmodels<double[]>)member).SubmodelKey;
 
         Assert.Equal(Key(forest), Key(forest with { Trees = 7, MaxDepth = 2, MaxLeaves = 9, MinRowsToSplit = 5, MinImpurityDecrease = 0.1, PruningStrength = 0.2 }));
         Assert.NotEqual(Key(forest), Key(forest with { Seed = 4 }));
         Assert.NotEqual(Key(forest), Key(forest with { MinRowsInLeaf = 2 }));
         Assert.NotEqual(Key(forest), Key(forest with { MaxFeatures = 2 }));
-        Assert.NotEqual(Key(forest), ((IPath<Categories>)new RandomForestClassifier { Seed = 3 }).PathKey);
+        Assert.NotEqual(Key(forest), ((ISubmodels<Categories>)new RandomForestClassifier { Seed = 3 }).SubmodelKey);
     }
 
     [Fact]
@@ -81,12 +81,12 @@ public sealed class ForestPathMembersTests
     }
 
     [Fact]
-    public void MembersOfSeveralPaths_AreRefused()
+    public void MembersOfSeveralFits_AreRefused()
     {
         var forest = new RandomForestRegressor();
 
-        Assert.Contains("Fit a path for each", Assert.Throws<ArgumentException>(() => Widest([forest, forest with { Seed = 1 }], rows: 10)).Message, StringComparison.Ordinal);
-        Assert.Contains("at least one member", Assert.Throws<ArgumentException>(() => Widest([], rows: 10)).Message, StringComparison.Ordinal);
+        Assert.Contains("Fit them apart", Assert.Throws<ArgumentException>(() => Widest([forest, forest with { Seed = 1 }], rows: 10)).Message, StringComparison.Ordinal);
+        Assert.Contains("at least one", Assert.Throws<ArgumentException>(() => Widest([], rows: 10)).Message, StringComparison.Ordinal);
     }
 
     private static (FeatureMatrix Features, double[] Target) Draw((int Seed, int Rows, int Columns, int Levels) data)
@@ -96,14 +96,14 @@ public sealed class ForestPathMembersTests
     }
 
     // As a search does it, which knows no more than the contracts.
-    private static TTarget[] Predict<TTarget>(IReadOnlyList<IPath<TTarget>> members, FeatureMatrix features, TTarget target)
+    private static TTarget[] Predict<TTarget>(IReadOnlyList<ISubmodels<TTarget>> members, FeatureMatrix features, TTarget target)
     {
-        Assert.All(members, member => Assert.Equal(members[0].PathKey, member.PathKey));
-        return members[0].Widest(members, features.RowCount).FitPath(features, target, Context).Predict(features, members, Context);
+        Assert.All(members, member => Assert.Equal(members[0].SubmodelKey, member.SubmodelKey));
+        return members[0].Widest(members, features.RowCount).FitSubmodels(features, target, Context).Predict(features, members, Context);
     }
 
     private static RandomForestRegressor Widest(RandomForestRegressor[] members, int rows) =>
-        ((IPath<RandomForestRegressor, double[], FittedRandomForestRegressorPath>)new RandomForestRegressor()).Widest(members, rows);
+        ((ISubmodels<RandomForestRegressor, double[], FittedRandomForestRegressorSubmodels>)new RandomForestRegressor()).Widest(members, rows);
 
     private sealed record Limits(int Trees, int? Depth, RowCount Rows, double Decrease, int? Leaves, double Strength)
     {

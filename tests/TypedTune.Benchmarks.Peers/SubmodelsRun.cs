@@ -5,7 +5,7 @@ using TypedTune.Learning;
 namespace TypedTune.Benchmarks.Peers;
 
 /// <summary>A grid over trees, depth and rows to split, scored on folds with one fit and one traversal a fold.</summary>
-internal static class PathRun
+internal static class SubmodelsRun
 {
     private static readonly int[] Trees = [20, 40, 60, 80, 100];
     private static readonly int[] Depths = [4, 8, 12, 16, 20];
@@ -40,9 +40,9 @@ internal static class PathRun
         var scores = new double[points.Length];
         foreach (var fold in new KFold(folds).Split(new RowRoles(targets)))
         {
-            var path = largest.FitPath(features.TakeRows(fold.Train), [.. fold.Train.Select(row => train.Target[row])], context);
+            var fitted = largest.FitSubmodels(features.TakeRows(fold.Train), [.. fold.Train.Select(row => train.Target[row])], context);
             double[] actual = [.. fold.Validation.Select(row => train.Target[row])];
-            var predictions = path.Predict(features.TakeRows(fold.Validation), points, context);
+            var predictions = fitted.Predict(features.TakeRows(fold.Validation), points, context);
             for (int point = 0; point < points.Length; point++)
                 scores[point] += Metric.RootMeanSquaredError.Score(actual, predictions[point]) / folds;
         }

@@ -4,14 +4,14 @@ namespace TypedTune.Learning;
 /// Training rows with their labels, for every number of neighbours up to that of the rows and all their weights: each
 /// predicts, bit for bit, as fitted by itself. Immutable and thread safe.
 /// </summary>
-/// <remarks>See <see cref="KNeighborsClassifier.FitPath"/>.</remarks>
-public sealed class FittedKNeighborsClassifierPath : IFittedPath<KNeighborsClassifier, Categories>
+/// <remarks>See <see cref="KNeighborsClassifier.FitSubmodels"/>.</remarks>
+public sealed class FittedKNeighborsClassifierSubmodels : IFittedSubmodels<KNeighborsClassifier, Categories>
 {
     private readonly NeighborSearch _search;
     private readonly Categories _target;
     private readonly string[] _levels;
 
-    internal FittedKNeighborsClassifierPath(NeighborSearch search, Categories target)
+    internal FittedKNeighborsClassifierSubmodels(NeighborSearch search, Categories target)
     {
         _search = search;
         _target = target;

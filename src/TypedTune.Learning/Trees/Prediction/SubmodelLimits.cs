@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace TypedTune.Learning;
 
-/// <summary>Which forests a path holds.</summary>
-internal static class PathLimits
+/// <summary>Which forests a larger one holds.</summary>
+internal static class SubmodelLimits
 {
-    /// <summary>Refuses a forest that is not part of the largest one of a path.</summary>
-    /// <param name="path">What the path was fitted with.</param>
+    /// <summary>Refuses a forest that a larger one does not hold.</summary>
+    /// <param name="fitted">What the larger one was fitted with.</param>
     /// <param name="wanted">The forest asked for.</param>
     /// <param name="rows">How many rows it was fitted on.</param>
     /// <exception cref="ArgumentException">It is not; the message names the hyperparameter, its value and its bound.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A hyperparameter is outside its bounds.</exception>
-    public static void Require(ForestConfiguration path, ForestConfiguration wanted, int rows)
+    public static void Require(ForestConfiguration fitted, ForestConfiguration wanted, int rows)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         (wanted as ITunable)?.Validate();
-        RequireWithin(path.Trees, path.Stop(rows), wanted.Trees, wanted.Stop(rows));
-        if (ForestPath.Key(path) != ForestPath.Key(wanted))
-            throw new ArgumentException($"The path was fitted with {path}, and holds forests that differ from it in Trees, MaxDepth, MinRowsToSplit, MinImpurityDecrease, MaxLeaves and PruningStrength alone, but was asked for {wanted}.", nameof(wanted));
+        RequireWithin(fitted.Trees, fitted.Stop(rows), wanted.Trees, wanted.Stop(rows));
+        if (ForestSubmodels.Key(fitted) != ForestSubmodels.Key(wanted))
+            throw new ArgumentException($"A fit with {fitted} holds forests that differ from it in Trees, MaxDepth, MinRowsToSplit, MinImpurityDecrease, MaxLeaves and PruningStrength alone, but was asked for {wanted}.", nameof(wanted));
     }
 
     private static void RequireWithin(int trees, TreeStop reach, int wantedTrees, TreeStop wanted)
@@ -35,14 +35,14 @@ internal static class PathLimits
         if (wanted.MaxLeaves > reach.MaxLeaves)
             throw Beyond("MaxLeaves", "at most", reach.MaxLeaves, Limited(wanted.MaxLeaves));
 
-        // The leaves that another limit saves would have gone to splits that the path never made.
+        // The leaves that another limit saves would have gone to splits that were never made.
         if (reach.LimitsLeaves && (wanted with { MaxLeaves = reach.MaxLeaves, PruningStrength = reach.PruningStrength }) != reach)
-            throw new ArgumentException($"A path with MaxLeaves holds forests of the same MaxDepth, MinRowsToSplit and MinImpurityDecrease alone, since their best splits are others. Fit it without MaxLeaves, and limit the leaves afterwards.");
+            throw new ArgumentException($"A fit with MaxLeaves holds forests of the same MaxDepth, MinRowsToSplit and MinImpurityDecrease alone, since their best splits are others. Fit it without MaxLeaves, and limit the leaves afterwards.");
     }
 
     private static double? Limited(int value) => value == int.MaxValue ? null : value;
 
     private static ArgumentException Beyond(string name, string side, double bound, double? value) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"The path holds forests of {name} {side} {bound}, but was asked for {(value is { } number ? number.ToString(CultureInfo.InvariantCulture) : "an unlimited one")}. Fit it with the widest limits of all."));
+        $"The fit holds forests of {name} {side} {bound}, but was asked for {(value is { } number ? number.ToString(CultureInfo.InvariantCulture) : "an unlimited one")}. Fit it with the widest limits of all."));
 }
