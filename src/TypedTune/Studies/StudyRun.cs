@@ -17,11 +17,12 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
     private readonly Proposals<T> _proposals;
     private readonly Notifications<T> _notifications;
     private readonly Action<Trial<T>>? _posted;
-    private IEvaluatorSession<T>? _evaluator;
+    private GuardedSession<T>? _evaluator;
     private Action? _found;
     private int _running;
     private bool _isAsking;
     private volatile bool _isEnded;
+    private bool _hasStalled;
     private Exception? _error;
 
     public StudyRun(StudyPlan<T> plan, CancellationToken cancellationToken)
@@ -43,14 +44,13 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
             {
                 if (_running > 0 || _evaluator!.IsBusy)
                     return false;
-                if (IsOver || (_proposals.IsExhausted && _ledger.PendingCount == 0))
+                if (IsOver || _evaluator.Error is not null || (_proposals.IsExhausted && _ledger.PendingCount == 0))
                     return true;
                 if (_clock.IsPaused || MayAsk || HasFound())
                     return false;
 
                 // Nothing runs and nothing is ready, so that nobody would ever end what is pending.
-                _error ??= new InvalidOperationException($"The evaluator {_plan.Evaluator} has ended without ending {_ledger.PendingCount} of its candidates. An evaluator must end each candidate through its {nameof(ITrialSink)}, and say that it is busy until then.");
-                return true;
+                return _hasStalled = true;
             }
         }
     }
@@ -67,7 +67,7 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
     public StudyResult<T> Run()
     {
         _plan.RequireEnd(_proposals.Total, _clock.CanBeCancelled);
-        using var evaluator = _plan.Evaluator.Start(new EvaluatorStart<T>
+        var session = _plan.Evaluator.Start(new EvaluatorStart<T>
         {
             Space = _plan.Space,
             Sink = this,
@@ -78,9 +78,10 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
             MayEndEarly = _plan.Budget != Budget.Unlimited,
             Control = _plan.Control,
             CancellationToken = _clock.Token,
-        });
-        _evaluator = evaluator;
+        }) ?? throw new InvalidOperationException($"The evaluator {ObjectText.From(_plan.Evaluator)} started no session: its {nameof(IEvaluator<>.Start)} returned null.");
+        _evaluator = new GuardedSession<T>(session);
         _clock.Run(_scheduler, this);
+        End(_evaluator);
         _notifications.HandOn();
         var trials = _ledger.Close();
         if (_error is not null && trials.Length == 0)
@@ -125,7 +126,7 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
         if (_notifications.AreWanted)
             _notifications.Post(observer => observer.Reported(candidate, report));
         _notifications.HandOn();
-        return _plan.Pruner is { } pruner && pruner.ShouldPrune(new PruningContext(index, reports, _ledger.Prefix(index - _plan.MaxPendingTrials + 1), _plan.Direction));
+        return _plan.Pruner is { } pruner && ShouldPrune(pruner, index, reports);
     }
 
     public void Complete(int index, TrialOutcome outcome)
@@ -213,22 +214,64 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
             Break(exception);
         }
 
+        // What still runs is to learn of it as well.
+        if (_evaluator!.Error is { } error)
+            Break(error);
         lock (_gate)
             _running--;
     }
 
     private void End(int index, Func<T, IReadOnlyList<TrialReport>, Trial<T>>? create)
     {
-        bool isHeard = create is not null && TypedTuneDiagnostics.IsHeard;
-        var (trial, isEnd) = _ledger.End(index, create, isHeard ? PostAndRecord : _posted);
+        var (trial, isEnd) = _ledger.End(index, create, _posted);
         if (trial is not null)
-            Store(history => history.Ended(trial));
+            Keep(trial);
         _isEnded |= isEnd;
         if (isEnd)
             _clock.End();
         _notifications.HandOn();
         if (!WorkScheduler.IsWorking)
             _scheduler.Wake();
+    }
+
+    private bool ShouldPrune(IPruner pruner, int index, IReadOnlyList<TrialReport> reports)
+    {
+        try
+        {
+            return pruner.ShouldPrune(new PruningContext(index, reports, _ledger.Prefix(index - _plan.MaxPendingTrials + 1), _plan.Direction));
+        }
+        catch (Exception exception)
+        {
+            Break(exception);
+            return false;
+        }
+    }
+
+    // Both may be the user's, and what they throw at their end is not to cost the trials.
+    private void End(GuardedSession<T> evaluator)
+    {
+        try
+        {
+            evaluator.Dispose();
+        }
+        catch (Exception exception)
+        {
+            Break(exception);
+        }
+
+        try
+        {
+            _proposals.Dispose();
+        }
+        catch (Exception exception)
+        {
+            Break(exception);
+        }
+
+        if (evaluator.Error is { } error)
+            Break(error);
+        else if (_hasStalled)
+            Break(new InvalidOperationException($"The evaluator {ObjectText.From(_plan.Evaluator)} has ended without ending {_ledger.PendingCount} of its candidates. An evaluator must end each candidate through its {nameof(ITrialSink)}, and say that it is busy until then."));
     }
 
     private void TakeKnown(Trial<T> trial)
@@ -239,10 +282,11 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
         _clock.End();
     }
 
-    private void PostAndRecord(Trial<T> trial)
+    private void Keep(Trial<T> trial)
     {
-        TypedTuneDiagnostics.Record(trial.Succeeded, trial.Duration);
-        _posted?.Invoke(trial);
+        Store(history => history.Ended(trial));
+        if (TypedTuneDiagnostics.IsHeard)
+            TypedTuneDiagnostics.Record(trial.Succeeded, trial.Duration);
     }
 
     private void PostEnd(Trial<T> trial)
