@@ -29,10 +29,7 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
         _scheduler = new WorkScheduler(plan.Threads);
         _ledger = new TrialLedger<T>(plan.Budget, plan.OnFailure, plan.Direction);
         _proposals = plan.StartProposals(_ledger);
-        _sink = new StudySink<T>(plan, _ledger, _clock, _scheduler)
-        {
-            Progress = () => _ledger.Progress(_proposals.Total, _clock) with { Proposed = _proposals.Asked },
-        };
+        _sink = new StudySink<T>(plan, _ledger, _proposals, _clock, _scheduler);
     }
 
     public bool IsFinished

@@ -3,9 +3,10 @@ namespace TypedTune;
 /// <summary>Takes the results of a study's candidates: keeps them in the ledger and the store, and tells the observers. Thread safe.</summary>
 /// <param name="plan">The study.</param>
 /// <param name="ledger">Keeps candidates and trials.</param>
+/// <param name="proposals">Says how many candidates there are.</param>
 /// <param name="clock">Ends the study.</param>
 /// <param name="scheduler">Is woken by what ends outside of a piece of work.</param>
-internal sealed class StudySink<T>(StudyPlan<T> plan, TrialLedger<T> ledger, RunClock clock, WorkScheduler scheduler) : ITrialSink
+internal sealed class StudySink<T>(StudyPlan<T> plan, TrialLedger<T> ledger, Proposals<T> proposals, RunClock clock, WorkScheduler scheduler) : ITrialSink
 {
     private readonly Notifications<T> _notifications = new(plan.Observers);
     private Exception? _error;
@@ -19,9 +20,6 @@ internal sealed class StudySink<T>(StudyPlan<T> plan, TrialLedger<T> ledger, Run
 
     /// <summary>The observers that threw.</summary>
     public IReadOnlyList<ObserverError> ObserverErrors => _notifications.Errors;
-
-    /// <summary>Makes the progress that observers are told.</summary>
-    public required Func<StudyProgress> Progress { private get; init; }
 
     public bool Report(int index, TrialReport report)
     {
@@ -131,8 +129,8 @@ internal sealed class StudySink<T>(StudyPlan<T> plan, TrialLedger<T> ledger, Run
 
     private void PostEnd(Trial<T> trial)
     {
-        var progress = Progress();
-        _notifications.Post(observer => observer.Ended(trial, progress));
+        var progress = ledger.Progress(proposals.Total, clock);
+        _notifications.Post(observer => observer.Ended(trial, progress with { Proposed = proposals.Asked }));
     }
 
     // What cannot be kept any more would be lost: the study ends with what it has.

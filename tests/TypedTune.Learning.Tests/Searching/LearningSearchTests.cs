@@ -62,6 +62,9 @@ public sealed class LearningSearchTests
         var result = search.Fit(s_data, new Listener(events.Add), cancellationToken: Token);
 
         Assert.All(result.Trials, trial => Assert.Equal((TrialState.Pruned, 1), (trial.State, trial.Reports.Count)));
+        Assert.StartsWith("None of 3 trials was evaluated to its end: all were pruned.", Assert.Throws<InvalidOperationException>(() => result.Best).Message);
+        Assert.StartsWith("The trial was pruned and has no scores", Assert.Throws<InvalidOperationException>(() => result.Trials[0].ScoresOf(Metric.RootMeanSquaredError)).Message);
+        Assert.StartsWith("pruned", result.ToTable().Rows[0][0]);
         Assert.Equal(3, events.Count(value => value.Event.Kind == SearchEventKind.FitFinished));
     }
 
