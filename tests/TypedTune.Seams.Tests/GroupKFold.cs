@@ -9,7 +9,7 @@ public sealed record GroupKFold(int FoldCount) : ISplitter
     public IReadOnlyList<Fold> Split(RowRoles rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var groups = rows.Groups ?? throw new ArgumentException($"{this} need a group a row, but the rows have none. Give them to the {nameof(Dataset)}.", nameof(rows));
+        var groups = rows.Groups ?? throw new ArgumentException($"{this} need a group a row, but the rows have none. Give them to the {nameof(Dataset)} or the table.", nameof(rows));
         int[][] members = [.. Enumerable.Range(0, rows.RowCount).GroupBy(row => groups.Codes[row]).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).Select(group => group.ToArray())];
         if (members.Length < FoldCount)
             throw new ArgumentException($"{this} need at least {FoldCount} groups, but there are {members.Length}.", nameof(rows));

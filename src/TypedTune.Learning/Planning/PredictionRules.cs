@@ -29,7 +29,7 @@ internal sealed class PredictionRules
     public void Require(string path, object predictor, bool weighs, IOutOfBag? bagged)
     {
         if (_isWeighted && !weighs)
-            throw new ArgumentException($"{path} is a {EstimatorName.For(predictor)}, which cannot learn from weighted rows. Leave out the weights of the {nameof(Dataset)}, or end in an {nameof(IWeightedRegressor)} or {nameof(IWeightedClassifier)}, such as a forest.");
+            throw new ArgumentException($"{path} is a {EstimatorName.For(predictor)}, which cannot learn from weighted rows. Leave out the weights of the rows, or end in an {nameof(IWeightedRegressor)} or {nameof(IWeightedClassifier)}, such as a forest.");
         if (!_isOutOfBag)
             return;
         if (bagged is null)
@@ -37,7 +37,7 @@ internal sealed class PredictionRules
         if (!_needs.ArePointsOnly)
             throw new ArgumentException($"{path} cannot be scored out of bag by metrics that need {_needs}, since {(bagged is IOutOfBagClassifier ? "labels" : "numbers")} alone are predicted out of bag. Evaluate by KFold or Holdout, or score by others.");
         if (_isWeighted)
-            throw new ArgumentException($"{path} cannot be scored out of bag on weighted rows. Evaluate by KFold or Holdout, or leave out the weights of the {nameof(Dataset)}.");
+            throw new ArgumentException($"{path} cannot be scored out of bag on weighted rows. Evaluate by KFold or Holdout, or leave out the weights of the rows.");
         if (!bagged.LeavesRowsOut(_rows))
             throw new ArgumentException($"{path} lets every tree learn from all {_rows} rows, so none is out of bag. Let its Sampling be a Bootstrap or a Subsample, or evaluate by KFold or Holdout.");
     }

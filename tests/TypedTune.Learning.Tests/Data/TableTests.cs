@@ -140,4 +140,34 @@ public sealed class TableTests
             Assert.Throws<ArgumentException>("columns", () => new RowSchema<Visit>("Visit", [first, second], _ => new Visit())).Message,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void RolesOfRows_AreTakenWithThem()
+    {
+        var plots = Searching.Plot.Many(6);
+
+        var taken = plots.WithWeights([1, 2, 3, 4, 5, 6]).WithTime([6, 5, 4, 3, 2, 1]).WithGroups(plots.Column(Searching.Plot.Columns.Soil)).TakeRows([4, 0]).Roles;
+
+        Assert.Equal([5, 1], taken.Weights!);
+        Assert.Equal([2, 6], taken.Time!);
+        Assert.Equal([plots[4].Soil, plots[0].Soil], [taken.Groups![0], taken.Groups[1]]);
+        Assert.Equal([plots[4].Yield, plots[0].Yield], taken.Targets.Numbers);
+    }
+
+    [Fact]
+    public void WeightsOfATable_CountInASearch()
+    {
+        var search = new GridSearch<Searching.PlotModel>(Searching.PlotModel.Space.Forest.Trees.In(3, 5)) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError, Refit = false };
+        var plots = Searching.Plot.Many(60);
+        double[] weights = [.. Enumerable.Range(0, 60).Select(row => row % 2 == 0 ? 1.0 : 3.0)];
+
+        var (alike, weighted) = (search.Fit(plots, cancellationToken: TestContext.Current.CancellationToken), search.Fit(plots.WithWeights(weights), cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.NotEqual(alike.Trials.Select(trial => trial.Score), weighted.Trials.Select(trial => trial.Score));
+        Assert.Contains("weights", Assert.Throws<ArgumentException>(() => search.Continue(alike, plots.WithWeights(weights))).Message);
+    }
+
+    [Fact]
+    public void WeightsOfTheWrongNumber_AreRefused() =>
+        Assert.StartsWith("2 weights were given for 6 rows.", Assert.Throws<ArgumentException>(() => Searching.Plot.Many(6).WithWeights([1, 2])).Message);
 }

@@ -13,10 +13,14 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
     private readonly ColumnStore<TRow> _store;
     private readonly int[]? _rows;
 
-    internal Table(ColumnStore<TRow> store, int[]? rows = null)
+    // Null where nothing but the targets is known, which the columns hold.
+    private readonly RowRoles? _roles;
+
+    internal Table(ColumnStore<TRow> store, int[]? rows = null, RowRoles? roles = null)
     {
         _store = store;
         _rows = rows;
+        _roles = roles;
     }
 
     /// <summary>Copies rows into a table.</summary>
@@ -68,7 +72,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The row type has no target.</exception>
-    public RowRoles Roles => new(Targets);
+    public RowRoles Roles => _roles ?? new(Targets);
 
     /// <inheritdoc/>
     public IReadOnlyList<IdentityPart> Fingerprints =>
@@ -134,8 +138,26 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
         int[] view = rows.ToArray();
         for (int i = 0; _rows is not null && i < view.Length; i++)
             view[i] = _rows[view[i]];
-        return new Table<TRow>(_store, view);
+        return new Table<TRow>(_store, view, _roles?.TakeRows(rows));
     }
+
+    /// <summary>The same rows, each of which counts as much as its weight when it is learned from and when it is scored; see <see cref="Dataset.Weights"/>.</summary>
+    /// <param name="weights">N finite numbers of at least 0, such as a <see cref="Column(NumberColumn{TRow})"/>; null where all count the same.</param>
+    /// <exception cref="ArgumentException">There are not as many weights as rows, or one is negative or not finite; the message names its row.</exception>
+    /// <exception cref="InvalidOperationException">The row type has no target.</exception>
+    public Table<TRow> WithWeights(double[]? weights) => new(_store, _rows, Roles.WithWeights(weights));
+
+    /// <summary>The same rows in groups, such as patients or households, for splitters that keep groups together.</summary>
+    /// <param name="groups">N groups, such as a <see cref="Column(CategoryColumn{TRow})"/>; null where rows belong to none.</param>
+    /// <exception cref="ArgumentException">There are not as many groups as rows, or one is missing; the message names its row.</exception>
+    /// <exception cref="InvalidOperationException">The row type has no target.</exception>
+    public Table<TRow> WithGroups(Categories? groups) => new(_store, _rows, Roles.WithGroups(groups));
+
+    /// <summary>The same rows with the times at which they were observed, for splitters that learn from the past; see <see cref="RowRoles.Time"/>.</summary>
+    /// <param name="time">N whole numbers that grow with time; null where that is not known.</param>
+    /// <exception cref="ArgumentException">There are not as many times as rows.</exception>
+    /// <exception cref="InvalidOperationException">The row type has no target.</exception>
+    public Table<TRow> WithTime(long[]? time) => new(_store, _rows, Roles.WithTime(time));
 
     /// <summary>The rows that satisfy a condition, as a view.</summary>
     /// <param name="condition">Called once a row, in order.</param>
@@ -169,7 +191,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
     public override string ToString() => $"{RowCount} rows of {TRow.Schema.Name}";
 
     /// <summary>The same rows, each with columns of its own rather than a view.</summary>
-    internal Table<TRow> Compact() => _rows is null ? this : new Table<TRow>(_store.TakeRows(_rows));
+    internal Table<TRow> Compact() => _rows is null ? this : new Table<TRow>(_store.TakeRows(_rows), roles: _roles);
 
     /// <summary>The rows of a table that is no view, with one column in another order; the others are shared.</summary>
     internal Table<TRow> Permute(Column<TRow> column, int[] order) => new(_store.Permute(column.Ordinal, order));
