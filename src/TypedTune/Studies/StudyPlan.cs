@@ -73,9 +73,11 @@ internal sealed record StudyPlan<T>
     ]);
 
     /// <summary>Starts the sampler.</summary>
+    /// <exception cref="InvalidOperationException">The sampler starts nothing.</exception>
     public Proposals<T> StartProposals(TrialLedger<T> ledger)
     {
-        var session = Sampler.Start(new SamplerStart<T>(Space, TypedTune.Seed.Of(Seed), Direction));
+        var session = Sampler.Start(new SamplerStart<T>(Space, TypedTune.Seed.Of(Seed), Direction))
+            ?? throw new InvalidOperationException($"The sampler {Sampler} returned null from {nameof(Sampler.Start)}. Return a session.");
         return new Proposals<T>(
             new ProposalOptions<T>(session, Sampler.Learns)
             {
