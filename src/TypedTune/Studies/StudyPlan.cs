@@ -55,7 +55,8 @@ internal sealed record StudyPlan<T>
         if (Store is null)
             return this;
         var history = new StoredHistory<T>(Store);
-        return this with { History = history, Known = [.. history.Open(Identity(Evaluator.Identity), Space.Root), .. Known] };
+        var parts = Evaluator.Identity ?? throw new InvalidOperationException($"The evaluator {Evaluator} returned null from {nameof(Evaluator.Identity)}. Return a list, empty where scores depend on the configuration alone.");
+        return this with { History = history, Known = [.. history.Open(Identity(parts), Space.Root), .. Known] };
     }
 
     /// <summary>What the results depend on beside the configurations.</summary>

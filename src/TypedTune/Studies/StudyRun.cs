@@ -78,7 +78,7 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
             MayEndEarly = _plan.Budget != Budget.Unlimited,
             Control = _plan.Control,
             CancellationToken = _clock.Token,
-        });
+        }) ?? throw new InvalidOperationException($"The evaluator {_plan.Evaluator} returned null from {nameof(_plan.Evaluator.Start)}. Return a session.");
         _evaluator = evaluator;
         _clock.Run(_scheduler, this);
         _notifications.HandOn();
