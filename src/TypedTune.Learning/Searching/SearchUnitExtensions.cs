@@ -90,9 +90,11 @@ public static class SearchUnitExtensions
             return null;
         var (fit, score) = (new TimeSpan(folds.Sum(fold => fold.FitTime.Ticks)), new TimeSpan(folds.Sum(fold => fold.ScoreTime.Ticks)));
         UnitScores[] ordered = [.. folds.OrderBy(fold => fold.Unit.Fold)];
-        var trial = ordered.FirstOrDefault(fold => fold.Error is not null) is { } failed
-            ? Trial<TSelf>.Failed(candidate.Index, candidate.Configuration, new InvalidOperationException(failed.Error), fit + score)
-            : Trial<TSelf>.Complete(candidate.Index, candidate.Configuration, TrialDetails.ToOutcome([.. ordered.Select(fold => new FoldScore([.. fold.Validation], fold.Training is null ? null : [.. fold.Training]))], fit, score));
+        FoldScore[] scored = [.. ordered.Select(fold => new FoldScore([.. fold.Validation], fold.Training is null ? null : [.. fold.Training]))];
+        var error = ordered.FirstOrDefault(fold => fold.Error is not null) is { } failed ? new InvalidOperationException(failed.Error) : TrialDetails.FindError(scored);
+        var trial = error is not null
+            ? Trial<TSelf>.Failed(candidate.Index, candidate.Configuration, error, fit + score)
+            : Trial<TSelf>.Complete(candidate.Index, candidate.Configuration, TrialDetails.ToOutcome(scored, fit, score));
         return new SearchTrial<TSelf>(trial.Proposed(candidate.Occurrences), search.AllMetrics, count);
     }
 
