@@ -64,6 +64,15 @@ public sealed class SearchPreconditionTests
     [Fact]
     public void NullAmongTheObservers_IsRefused() => Assert.Throws<ArgumentException>(() => Values with { Observers = [null!] });
 
+    [Fact]
+    public void NullForAMetricOrTheEvaluation_IsRefused()
+    {
+        Assert.StartsWith("Metrics must be a list without null.", Assert.Throws<ArgumentException>(() => Values with { Metrics = [Metric.RSquared, null!] }).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Values with { Metrics = null! });
+        Assert.Equal("Scoring", Assert.Throws<ArgumentNullException>(() => Values with { Scoring = null! }).ParamName);
+        Assert.Equal("Evaluation", Assert.Throws<ArgumentNullException>(() => Values with { Evaluation = null! }).ParamName);
+    }
+
     private sealed class Odd(int first) : ISplitter
     {
         public int FoldCount => 1;
