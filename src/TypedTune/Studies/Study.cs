@@ -107,7 +107,7 @@ public sealed class Study<T>
     /// <summary>
     /// Keeps the history, so that the study goes on from it when it is run again, in another process too: trials that ended without failing are not
     /// evaluated again, and the result is the one of a study that was never interrupted. Default: null, nothing is kept. The configuration must have a
-    /// text: <see cref="ConfigurationText"/>.
+    /// text: <see cref="ConfigurationText"/>; sampler and pruner must have one that says their options, as records have.
     /// </summary>
     public IStudyStore? Store { get; init; }
 

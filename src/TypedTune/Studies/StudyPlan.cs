@@ -50,10 +50,13 @@ internal sealed record StudyPlan<T>
     }
 
     /// <summary>The plan with the store opened, and the trials in it known.</summary>
+    /// <exception cref="ArgumentException">The sampler or the pruner has no text by which it could be told from another.</exception>
     public StudyPlan<T> WithHistory()
     {
         if (Store is null)
             return this;
+        RequireText("sampler", Sampler);
+        RequireText("pruner", Pruner);
         var history = new StoredHistory<T>(Store);
         var parts = Evaluator.Identity ?? throw new InvalidOperationException($"The evaluator {Evaluator} returned null from {nameof(Evaluator.Identity)}. Return a list, empty where scores depend on the configuration alone.");
         return this with { History = history, Known = [.. history.Open(Identity(parts), Space.Root), .. Known] };
@@ -66,9 +69,9 @@ internal sealed record StudyPlan<T>
         .. parts,
         new("direction", Direction.ToString()),
         // How many are drawn changes none of those that are.
-        new("sampler", (Sampler is RandomSampler random ? random with { Count = null } : Sampler).ToString() ?? ""),
+        IdentityPart.From("sampler", (Sampler is RandomSampler random ? random with { Count = null } : Sampler).ToString),
         new("seed", Sampler is GridSampler ? "none" : Seed.ToString(CultureInfo.InvariantCulture)),
-        new("pruner", Pruner?.ToString() ?? "none"),
+        Pruner is null ? new("pruner", "none") : IdentityPart.From("pruner", Pruner.ToString),
         new("number of pending trials", IsWindowed ? MaxPendingTrials.ToString(CultureInfo.InvariantCulture) : "unlimited"),
         .. FixedHyperparameters.PartsOf(Space),
     ]);
@@ -88,5 +91,12 @@ internal sealed record StudyPlan<T>
                 Window = IsWindowed ? MaxPendingTrials : null,
             },
             ledger);
+    }
+
+    // The text of a type that overrides nothing names the type and none of its options.
+    private static void RequireText(string role, object? thing)
+    {
+        if (thing is not null && thing.ToString() == thing.GetType().ToString())
+            throw new ArgumentException($"The study cannot keep its history: its {role}, {thing}, has no text of its own, by which its options could be compared when the study is continued. Make it a record, or override ToString.");
     }
 }

@@ -162,11 +162,62 @@ public sealed class StoredStudyTests
         Assert.EndsWith("returned null from Start. Return a session.", Assert.Throws<InvalidOperationException>(() => Study(null).Run(new Void(HasIdentity: true), Cancellation)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void StudyInAnotherCulture_GoesOn()
+    {
+        var store = new InMemoryStore();
+        Study<Settings> Study() => new(Space) { Sampler = new Stepping(0.25), Pruner = new Above(1.5), Budget = new() { Trials = 3 }, Store = store };
+        Study().Minimize(settings => settings.Share, Cancellation);
+        using var german = new Culture("de-DE");
+
+        Assert.Equal(3, Study().Minimize(_ => throw new FormatException("known"), Cancellation).Trials.Count);
+
+        Assert.Contains(Study().DescribeIdentity([]).Parts, part => part is { Name: "sampler", Text: "Stepping { Step = 0.25, Learns = False }" });
+        Assert.Equal("de-DE", System.Globalization.CultureInfo.CurrentCulture.Name);
+    }
+
+    [Fact]
+    public void SamplerOrPrunerWithoutAText_CannotBeKept()
+    {
+        var study = new Study<Settings>(Space) { Sampler = new Speechless(), Budget = new() { Trials = 3 } };
+        Assert.Equal(3, study.Minimize(settings => settings.Share, Cancellation).Trials.Count);
+
+        Assert.StartsWith(
+            "The study cannot keep its history: its sampler, TypedTune.Tests.Studies.StoredStudyTests+Speechless, has no text of its own",
+            Assert.Throws<ArgumentException>(() => new Study<Settings>(Space) { Sampler = new Speechless(), Store = new InMemoryStore() }.Ask()).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "its pruner, TypedTune.Tests.Studies.StoredStudyTests+Speechless, has no text of its own",
+            Assert.Throws<ArgumentException>(() => new Study<Settings>(Space) { Pruner = new Speechless(), Store = new InMemoryStore() }.Minimize(_ => 0, Cancellation)).Message,
+            StringComparison.Ordinal);
+    }
+
     private static ProposedEvent Proposed(int index) => new(index, ConfigurationText.Write(new Settings { Count = 10 + index }));
 
     private static ReportedEvent Reported(int index, int step, double value) => new(index, new TrialReport(step, value));
 
     private static EndedEvent Ended(int index, double? score) => new(index, TrialState.Complete) { Score = score };
+
+    private sealed record Stepping(double Step) : ISampler
+    {
+        public bool Learns => false;
+
+        public ISamplerSession<T> Start<T>(SamplerStart<T> start) => Sampler.Random.Start(start);
+    }
+
+    private sealed record Above(double Limit) : IPruner
+    {
+        public bool ShouldPrune(PruningContext context) => context.Reports[^1].Value > Limit;
+    }
+
+    private sealed class Speechless : ISampler, IPruner
+    {
+        public bool Learns => false;
+
+        public ISamplerSession<T> Start<T>(SamplerStart<T> start) => Sampler.Random.Start(start);
+
+        public bool ShouldPrune(PruningContext context) => false;
+    }
 
     private sealed record Void(bool HasIdentity) : IEvaluator<Settings>
     {
