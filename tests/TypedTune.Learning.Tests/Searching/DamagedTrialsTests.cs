@@ -69,7 +69,7 @@ public sealed class DamagedTrialsTests
     {
         var store = new InMemoryStore();
         var search = s_search with { Store = store };
-        search.Fit(s_data, cancellationToken: Token);
+        Assert.True(search.Fit(s_data, cancellationToken: Token).Trials[0].Succeeded);
         StudyEvent[] events = [.. store.Events.Select(happened => happened is EndedEvent { State: TrialState.Complete } ended ? ended with { Score = score, Details = [.. Enumerable.Repeat(1.0, count - 1), last] } : happened)];
         var appended = new List<StudyEvent>();
 
