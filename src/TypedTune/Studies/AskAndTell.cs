@@ -20,8 +20,6 @@ internal sealed class AskAndTell<T>
         _notifications = new Notifications<T>(plan.Observers);
     }
 
-    public long? Total => _proposals.Total;
-
     public IReadOnlyList<Candidate<T>> Ask(int count)
     {
         if (count < 1)

@@ -196,7 +196,15 @@ public sealed class Study<T>
     public IReadOnlyList<Candidate<T>> Ask(int count = 1) => Asked.Ask(count);
 
     /// <summary>How many candidates there will be at most, duplicates included; null where that is not known.</summary>
-    public long? ProposalCount => Asked.Total;
+    public long? ProposalCount
+    {
+        get
+        {
+            // Without the store, which a run of the study may be writing to.
+            using var proposals = Plan(NoEvaluator<T>.Instance, Direction).StartProposals(new TrialLedger<T>(Budget, OnFailure, Direction));
+            return proposals.Total;
+        }
+    }
 
     /// <summary>Takes the score of a candidate that was asked for.</summary>
     /// <param name="candidate">The candidate.</param>

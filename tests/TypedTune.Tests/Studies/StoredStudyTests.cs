@@ -177,6 +177,16 @@ public sealed class StoredStudyTests
     }
 
     [Fact]
+    public void NumberOfProposals_IsToldInARunWithoutOpeningItsStore()
+    {
+        var study = new Study<Settings>(Settings.Space.Count.Uniform(1, 20)) { Store = new InMemoryStore(), Threads = 2 };
+
+        var result = study.Minimize(settings => settings.Count + study.ProposalCount!.Value, Cancellation);
+
+        Assert.Equal((StopReason.Completed, 20, 21), (result.StopReason, result.Trials.Count, result.Best.Score));
+    }
+
+    [Fact]
     public void SamplerOrPrunerWithoutAText_CannotBeKept()
     {
         var study = new Study<Settings>(Space) { Sampler = new Speechless(), Budget = new() { Trials = 3 } };
