@@ -6,7 +6,7 @@ namespace CustomEstimator;
 #region estimator
 /// <summary>Parzen windows (Ann. Math. Stat. 33, 1962): every training row votes for its label, and counts the less the farther away it is.</summary>
 public sealed partial record ParzenWindows :
-    IClassifier<ParzenWindows, FittedParzenWindows>, IWeightedClassifier<FittedParzenWindows>, ISubmodels<ParzenWindows, Categories, FittedParzenWindows>
+    IClassifier<ParzenWindows, FittedParzenWindows>, IProbabilisticClassification, IWeightedClassifier<FittedParzenWindows>, ISubmodels<ParzenWindows, Categories, FittedParzenWindows>
 {
     [Hyperparameter(Min = 1e-3, Max = 1e3, Scale = Scale.Log)]
     public double Width { get; init; } = 1;

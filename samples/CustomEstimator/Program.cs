@@ -31,3 +31,10 @@ Console.WriteLine($"{result.Best.Configuration}: {Metric.Accuracy.Score(test.Tar
 var probabilities = model.PredictProbabilities(test.Features);
 for (int row = 0; row < 5; row++)
     Console.WriteLine($"{test.Targets.Labels[row],-11}  {string.Join("  ", arms.Select((arm, level) => $"{arm} {probabilities[row, level]:F3}"))}");
+
+#region pipeline
+var q = WinsorizedWindows.Space;
+var both = new GridSearch<WinsorizedWindows>(q.Winsorize.Share.In(0, 0.01, 0.05) * q.Windows.Width.In(0.1, 0.3, 1)) { Evaluation = new StratifiedKFold(5), Scoring = Metric.Accuracy };
+Console.WriteLine(both.Plan(train)); // the step is fitted once for each share and fold, and the windows are submodels of one fit
+Console.WriteLine(both.Fit(train).Best);
+#endregion

@@ -2,6 +2,7 @@ using TypedTune.Learning;
 
 namespace TypedTune.Seams;
 
+#region composite
 /// <summary>The mean of what two regressors predict. A search fits each of them once for all candidates that share it.</summary>
 public sealed partial record AverageOfTwo : IRegressor<AverageOfTwo, FittedAverageOfTwo>, ICompositePredictor<FittedAverageOfTwo>
 {
@@ -22,3 +23,4 @@ public sealed partial record AverageOfTwo : IRegressor<AverageOfTwo, FittedAvera
         return plan.Combine(this, [linear, forest], FittedAverageOfTwo.Mean, fits => new FittedAverageOfTwo(fits.Of(linear), fits.Of(forest)));
     }
 }
+#endregion

@@ -2,6 +2,7 @@ using TypedTune.Learning;
 
 namespace TypedTune.Seams;
 
+#region splitter
 /// <summary>Folds that keep each group together: the largest groups first, each to the fold with the fewest rows, as scikit-learn does.</summary>
 public sealed record GroupKFold(int FoldCount) : ISplitter
 {
@@ -21,3 +22,4 @@ public sealed record GroupKFold(int FoldCount) : ISplitter
 
     public override string ToString() => $"{FoldCount} group folds";
 }
+#endregion

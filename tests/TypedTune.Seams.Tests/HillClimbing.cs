@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TypedTune.Seams;
 
+#region sampler
 /// <summary>Proposes points on the way from the best trial to a random point of the space, and now and then the random point itself.</summary>
 /// <param name="Step">How much of the way, and how often the random point; above 0 and at most 1.</param>
 public sealed record HillClimbing(double Step = 0.25) : ISampler
@@ -35,3 +36,4 @@ public sealed record HillClimbing(double Step = 0.25) : ISampler
             [.. encoding.Hyperparameters.Select((hyperparameter, i) => hyperparameter.Range.Kind == HyperparameterKind.Choice ? other[i] : best[i] + (step * (other[i] - best[i])))];
     }
 }
+#endregion

@@ -2,11 +2,16 @@ using TypedTune.Contracts;
 
 namespace TypedTune.Seams;
 
-public sealed class HillClimbingTests : SamplerContract
+#region contract
+public sealed partial class HillClimbingTests : SamplerContract
+{
+    protected override ISampler Create() => new HillClimbing();
+}
+#endregion
+
+public sealed partial class HillClimbingTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    protected override ISampler Create() => new HillClimbing();
 
     [Fact]
     public void Best_IsMostlyBetterThanThatOfAsManyRandomPoints()

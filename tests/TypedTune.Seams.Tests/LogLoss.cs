@@ -2,6 +2,7 @@ using TypedTune.Learning;
 
 namespace TypedTune.Seams;
 
+#region metric
 /// <summary>The mean of −log of the probability that each row's label was given, as a user writes it from the public surface.</summary>
 public sealed class LogLoss : ProbabilityMetric
 {
@@ -21,3 +22,4 @@ public sealed class LogLoss : ProbabilityMetric
         return sum / total;
     }
 }
+#endregion

@@ -1,5 +1,6 @@
 namespace TypedTune.Seams;
 
+#region pruner
 /// <summary>Prunes a trial whose newest value is worse than the median of what earlier trials reported at the same step.</summary>
 /// <param name="FewestTrials">How many earlier trials must have reported at that step, at least 1.</param>
 public sealed record MedianPruner(int FewestTrials = 3) : IPruner
@@ -12,3 +13,4 @@ public sealed record MedianPruner(int FewestTrials = 3) : IPruner
         return values.Length >= Math.Max(1, FewestTrials) && context.Direction.IsBetter(values[values.Length / 2], newest.Value);
     }
 }
+#endregion

@@ -2,6 +2,8 @@ using TypedTune.Learning;
 
 namespace TypedTune.Seams;
 
+#pragma warning disable xUnit1051 // What is shown to users stands here as they write it.
+
 /// <summary>A search whose units two processes share.</summary>
 public sealed class SharedSearchTests
 {
@@ -19,6 +21,27 @@ public sealed class SharedSearchTests
         Assert.Equal(Texts(whole), Texts(joined));
 
         Task<string> Half(int process) => WorkerProcess.RunAsync("units", WorkerJson.Write([.. units.Where((_, i) => i % 2 == process)]));
+    }
+
+    [Fact]
+    public void JoinedUnits_AreContinuedToTheResultOfOneProcess()
+    {
+        var (search, data) = (SharedSearch.Search with { Refit = true }, SharedSearch.Data);
+        int processes = 3;
+
+        #region units
+        IReadOnlyList<SearchUnit> units = search.Units(data); // each distinct candidate on each fold
+
+        // In each process, whose number is given to it:
+        UnitScores[] ScoresOf(int process) => [.. search.FitUnits(data, [.. units.Where((_, i) => i % processes == process)])];
+
+        // In one process, with the scores of all, which are plain numbers and texts that any serializer can send:
+        var trials = search.Join(data, Enumerable.Range(0, processes).SelectMany(ScoresOf));
+        var result = search.Continue(trials, data); // fits what is missing, and the winner on all rows
+        #endregion
+
+        Assert.Equal(Texts(search.Fit(data, cancellationToken: TestContext.Current.CancellationToken)), Texts(result));
+        Assert.Equal(result.Best.Configuration, result.Model.Configuration);
     }
 
     [Fact]

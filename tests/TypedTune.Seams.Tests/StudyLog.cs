@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace TypedTune.Seams;
 
+#region observer
 /// <summary>Writes a line for whatever happens in a study.</summary>
 /// <typeparam name="T">The configuration.</typeparam>
 /// <param name="writer">Where to.</param>
@@ -19,3 +20,4 @@ public sealed class StudyLog<T>(TextWriter writer) : IStudyObserver<T>
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
+#endregion

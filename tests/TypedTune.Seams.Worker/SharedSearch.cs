@@ -5,7 +5,7 @@ namespace TypedTune.Seams;
 /// <summary>A search and its rows, the same in every process.</summary>
 public static class SharedSearch
 {
-    /// <summary>Forests of several sizes, some candidates twice, one of which a search in one process fits as a path.</summary>
+    /// <summary>Forests of several sizes, some candidates twice, one of which a search in one process fits as submodels of one fit.</summary>
     public static GridSearch<RandomForestRegressor> Search { get; } = Create();
 
     /// <summary>90 rows of three features.</summary>

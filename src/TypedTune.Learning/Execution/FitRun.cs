@@ -86,6 +86,21 @@ internal sealed class FitRun : IWorkSource
             _stopped = true;
     }
 
+    /// <summary>Drops work that nobody waits for any more: a node on those folds that it was not started on, and what it alone needs there.</summary>
+    /// <param name="node">A node that nothing else takes results from.</param>
+    /// <param name="tasks">The folds.</param>
+    public void Drop(PlanNode node, IReadOnlyList<FitTask> tasks)
+    {
+        lock (_gate)
+        {
+            foreach (var task in tasks)
+            {
+                if (_units.TryGetValue(KeyOf(node, task), out var unit))
+                    Drop(unit);
+            }
+        }
+    }
+
     public bool TryTake(out Action? work)
     {
         lock (_gate)
@@ -97,6 +112,7 @@ internal sealed class FitRun : IWorkSource
             }
 
             _ready.Remove(unit);
+            unit.HasStarted = true;
             _running++;
             _reserved += unit.EstimatedBytes;
             PeakBytes = Math.Max(PeakBytes, _held + _reserved);
@@ -123,7 +139,7 @@ internal sealed class FitRun : IWorkSource
         if (unit.Missing == 0 && unit.Error is null)
             _ready.Add(unit);
         else if (unit.Missing == 0)
-            failed.Add(unit);
+            AddFailed(unit, failed);
         return unit;
     }
 
@@ -145,6 +161,13 @@ internal sealed class FitRun : IWorkSource
     private static (PlanNode Node, object Rows) KeyOf(PlanNode node, FitTask task) => (node, node.SeesTargets ? task : task.Rows);
 
     private static bool SharesSubmodels(PlanNode node, FitTask task) => node.Scope is null ? task.WantsPredictionsAlone : task.Weights is null;
+
+    // It will end, though it never runs.
+    private static void AddFailed(FitUnit unit, List<FitUnit> failed)
+    {
+        unit.HasStarted = true;
+        failed.Add(unit);
+    }
 
     private static void Fail(FitUnit unit, FitUnit input)
     {
@@ -201,7 +224,7 @@ internal sealed class FitRun : IWorkSource
                 if (dependent.Error is null)
                     _ready.Add(dependent);
                 else
-                    failed.Add(dependent);
+                    AddFailed(dependent, failed);
             }
 
             unit.Dependents.Clear();
@@ -226,6 +249,23 @@ internal sealed class FitRun : IWorkSource
             _idle.Add(unit);
         else
             Release(unit);
+    }
+
+    private void Drop(FitUnit unit)
+    {
+        if (unit.HasStarted || unit.Needed > 0 || unit.IsKept)
+            return;
+        _ready.Remove(unit);
+        _units.Remove(KeyOf(unit.Node, unit.Task));
+        foreach (var input in unit.Inputs)
+        {
+            input.Dependents.Remove(unit);
+            input.Needed--;
+            if (input.HasEnded)
+                LetGo(input);
+            else
+                Drop(input);
+        }
     }
 
     private void Release(FitUnit unit)

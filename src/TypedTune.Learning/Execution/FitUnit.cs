@@ -39,6 +39,9 @@ internal sealed class FitUnit
     /// <summary>Whether the end of the run broke the unit off, so that its error is not its own.</summary>
     public bool IsInterrupted { get; set; }
 
+    /// <summary>Whether a thread has taken it, or it is known to fail by its inputs.</summary>
+    public bool HasStarted { get; set; }
+
     public bool HasEnded { get; set; }
 
     public TimeSpan FitTime { get; set; }

@@ -49,11 +49,12 @@ internal sealed class CandidateRun<TSelf>
         _run.Add(batch.Plan, units.Select(unit => ((PlanNode)unit.Candidate.Score!, unit.Task)));
     }
 
-    /// <summary>Forgets a candidate that has ended on all folds, or is not looked at any more.</summary>
+    /// <summary>Forgets a candidate that has ended on all folds, or is not looked at any more; what was not started for it alone is not run.</summary>
     public void Forget(PlannedCandidate<TSelf> candidate)
     {
         lock (_gate)
             _candidates.Remove(candidate.Score!);
+        _run.Drop(candidate.Score!, _tasks);
     }
 
     /// <summary>Stops the run: no further fit is started.</summary>

@@ -11,5 +11,7 @@ public sealed record GridSearch<TEstimator> : Search<TEstimator>
     {
     }
 
-    internal override ISampler OwnSampler => TypedTune.Sampler.Grid;
+    internal override ISampler OwnSampler => Sampler is null
+        ? TypedTune.Sampler.Grid
+        : throw new ArgumentException($"A {nameof(GridSearch<>)} evaluates every point of its grid in order, but its Sampler is {Sampler}. Take a {nameof(Search<>)} with that sampler.");
 }

@@ -135,8 +135,11 @@ public record Search<TEstimator> : ISearch<TEstimator>
     /// <summary>The sampler of a search whose name says how candidates are proposed; null where <see cref="Sampler"/> does.</summary>
     internal virtual ISampler? OwnSampler => null;
 
-    /// <summary>The search as a study that proposes candidates and runs none: nothing is stored, and nobody is told.</summary>
-    internal Study<TEstimator> ToProposals() => (this with { Store = null, Observers = [] }).ToStudy();
+    /// <summary>The search as a study that proposes candidates and runs none: nothing is stored, nobody is told, and nothing is pruned.</summary>
+    internal Study<TEstimator> ToProposals() => (this with { Store = null, Observers = [], Pruner = null }).ToStudy();
+
+    /// <summary>Whether what is proposed or pruned depends on the trials before, so that only a few may be pending.</summary>
+    internal bool IsWindowed => Pruner is not null || (OwnSampler ?? Sampler) is { Learns: true };
 
     /// <summary>The search as a study; observers, known trials and control are the run's.</summary>
     internal Study<TEstimator> ToStudy() => new(Space)

@@ -14,15 +14,15 @@ internal sealed class SearchStudy<TSelf, TData, TFitted>(Search<TSelf> search, T
     public SearchResult<TSelf, TFitted> Run(CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(data);
-        using var activity = FitDiagnostics.Source.StartActivity("search");
+        using var activity = new GuardedActivity("search");
         var progress = run.Progress is null ? null : new SearchProgressObserver<TSelf>(run.Progress, search.Threads ?? Environment.ProcessorCount);
         var evaluator = new SearchEvaluator<TSelf, TData, TFitted>(search, data, progress);
         var study = search.ToStudy().With(run.Known?.Trials ?? [], progress is null ? search.Observers : [progress, .. search.Observers], run.Control);
         // Before the first fit, since texts of the user's own types may throw.
         var identity = SearchIdentity.Create(search, data);
         var found = study.Run(evaluator, cancellation);
-        activity?.SetTag("typedtune.trials", found.Trials.Count);
-        activity?.SetTag("typedtune.stop_reason", found.StopReason.ToString());
+        activity.Tag("typedtune.trials", found.Trials.Count);
+        activity.Tag("typedtune.stop_reason", found.StopReason.ToString());
 
         var session = evaluator.Session!;
         SearchTrial<TSelf>[] trials = [.. found.Trials.Select(trial => new SearchTrial<TSelf>(trial, search.AllMetrics, session.Folds))];
@@ -52,7 +52,7 @@ internal sealed class SearchStudy<TSelf, TData, TFitted>(Search<TSelf> search, T
             return new(() => kept!, TimeSpan.Zero);
 
         long start = Stopwatch.GetTimestamp();
-        using var activity = FitDiagnostics.Source.StartActivity("refit");
+        using var activity = new GuardedActivity("refit");
         try
         {
             using var scheduler = new WorkScheduler(search.Threads);

@@ -8,7 +8,7 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
     {
         var columns = new List<Column>
         {
-            new("rank", trial => ScoreTable.Text(trial.Rank)),
+            new("rank", trial => trial.Succeeded ? ScoreTable.Text(trial.Rank) : Name(trial.State)),
             new($"mean {history.Metrics[0]}", trial => ScoreTable.Text(trial.Score, "G6")),
             new("std", trial => ScoreTable.Text(trial.StandardDeviation, "G4")),
         };
@@ -17,7 +17,7 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
             columns.AddRange(history.Metrics.Select((metric, m) => new Column($"train {metric}", trial => ScoreTable.Text(Of(trial, m)?.Training?.Mean, "G6"))));
         columns.AddRange(Parameters(SpaceParameter<TEstimator>.ShortNames(history.Parameters)));
         columns.Add(new("fit s", trial => ScoreTable.Seconds(trial.FitTime)));
-        if (history.Trials.Any(trial => !trial.Succeeded))
+        if (history.Trials.Any(trial => trial.Error is not null))
             columns.Add(new("error", trial => trial.ErrorMessage ?? ""));
         return Table(columns);
     }
@@ -46,11 +46,19 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
 
         columns.Add(new("fit s", trial => ScoreTable.Seconds(trial.FitTime)));
         columns.Add(new("score s", trial => ScoreTable.Seconds(trial.ScoreTime)));
+        columns.Add(new("state", trial => Name(trial.State)));
         columns.Add(new("error", trial => trial.ErrorMessage ?? ""));
         return Table(columns);
     }
 
     private bool HasTraining => history.Trials.Any(trial => trial.Succeeded && trial.Scores[0].Training is not null);
+
+    private static string Name(TrialState state) => state switch
+    {
+        TrialState.Complete => "complete",
+        TrialState.Pruned => "pruned",
+        _ => "failed",
+    };
 
     private static MetricScores? Of(SearchTrial<TEstimator> trial, int metric) => trial.Succeeded ? trial.Scores[metric] : null;
 

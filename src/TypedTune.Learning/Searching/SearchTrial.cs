@@ -10,19 +10,19 @@ public sealed class SearchTrial<TEstimator> : Trial<TEstimator>
         (FitTime, ScoreTime, Scores) = trial.Succeeded ? TrialDetails.Read(trial, metrics, folds) : (trial.Duration, TimeSpan.Zero, []);
     }
 
-    /// <summary>The scores by each metric: <see cref="Search{TEstimator}.Scoring"/> first, then <see cref="Search{TEstimator}.Metrics"/>; empty where the trial failed.</summary>
+    /// <summary>The scores by each metric: <see cref="Search{TEstimator}.Scoring"/> first, then <see cref="Search{TEstimator}.Metrics"/>; empty where the trial failed or was pruned.</summary>
     public IReadOnlyList<MetricScores> Scores { get; }
 
-    /// <summary>A score a fold by <see cref="Search{TEstimator}.Scoring"/>, in the order of the folds; a single one with a holdout or out of bag; empty where the trial failed.</summary>
+    /// <summary>A score a fold by <see cref="Search{TEstimator}.Scoring"/>, in the order of the folds; a single one with a holdout or out of bag; empty where the trial failed or was pruned.</summary>
     public IReadOnlyList<double> FoldScores => Scores.Count == 0 ? [] : Scores[0].Validation.Values;
 
-    /// <summary>The mean of <see cref="FoldScores"/>; null where the trial failed.</summary>
+    /// <summary>The mean of <see cref="FoldScores"/>; null where the trial failed or was pruned.</summary>
     public double? MeanScore => Score;
 
-    /// <summary>The standard deviation of <see cref="FoldScores"/> as a population, as scikit-learn's; null where the trial failed or has a single score.</summary>
+    /// <summary>The standard deviation of <see cref="FoldScores"/> as a population, as scikit-learn's; null where the trial failed, was pruned or has a single score.</summary>
     public double? StandardDeviation => Scores.Count == 0 ? null : Scores[0].Validation.StandardDeviation;
 
-    /// <summary>The standard error of <see cref="MeanScore"/>; null where the trial failed or has a single score.</summary>
+    /// <summary>The standard error of <see cref="MeanScore"/>; null where the trial failed, was pruned or has a single score.</summary>
     public double? StandardError => Scores.Count == 0 ? null : Scores[0].Validation.StandardError;
 
     /// <summary>The time of every fit that the candidate needed on all folds, fits shared with other candidates included.</summary>
@@ -34,12 +34,14 @@ public sealed class SearchTrial<TEstimator> : Trial<TEstimator>
     /// <summary>The scores of the candidate by a metric.</summary>
     /// <param name="metric">One that the search scored by.</param>
     /// <exception cref="ArgumentException">The search did not score by it; the message names those it did.</exception>
-    /// <exception cref="InvalidOperationException">The trial failed.</exception>
+    /// <exception cref="InvalidOperationException">The trial failed or was pruned.</exception>
     public MetricScores ScoresOf(IMetric<TEstimator> metric)
     {
         ArgumentNullException.ThrowIfNull(metric);
         if (Error is not null)
             throw new InvalidOperationException($"The trial failed and has no scores: {ErrorMessage}", Error);
+        if (!Succeeded)
+            throw new InvalidOperationException("The trial was pruned and has no scores, but intermediate values: look at its Reports.");
         return Scores.FirstOrDefault(scores => scores.Name == metric.Name)
             ?? throw new ArgumentException($"The search did not score by {metric.Name}, but by {string.Join(", ", Scores.Select(scores => scores.Name))}. Add it to {nameof(Search<TEstimator>.Metrics)}.", nameof(metric));
     }

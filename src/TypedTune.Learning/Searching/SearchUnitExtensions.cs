@@ -48,7 +48,10 @@ public static class SearchUnitExtensions
         return Fit<TSelf, TData, TFitted>(settings, data, units, new FitContext(scheduler, cancellationToken));
     }
 
-    /// <summary>Joins the scores of units to trials: those of the candidates all of whose folds are there.</summary>
+    /// <summary>
+    /// Joins the scores of units to trials, as the search itself would make them: those of the candidates all of whose folds are there. Its sampler, pruner,
+    /// budget and failure policy apply.
+    /// </summary>
     /// <typeparam name="TSelf">The configuration.</typeparam>
     /// <typeparam name="TData">The data that it learns from.</typeparam>
     /// <typeparam name="TFitted">The fitted object.</typeparam>
@@ -56,55 +59,47 @@ public static class SearchUnitExtensions
     /// <param name="data">The training rows.</param>
     /// <param name="scores">The scores of units, from any processes, in any order, each once.</param>
     /// <returns>The trials. <see cref="SearchExtensions.Continue"/> adds what is missing and fits the winner.</returns>
-    /// <exception cref="ArgumentException">A unit comes twice, is of another candidate than this search has in its place, or has other numbers of scores.</exception>
+    /// <exception cref="ArgumentException">A unit comes twice, is of another search or other rows, of another candidate than this search has in its place, or has other numbers of scores.</exception>
     public static SearchHistory<TSelf> Join<TSelf, TData, TFitted>(this ISearch<IEstimator<TSelf, TData, TFitted>> search, TData data, IEnumerable<UnitScores> scores)
         where TData : IDataset<TData>
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(scores);
         var settings = SearchExtensions.Of(search);
-        var byCandidate = scores.GroupBy(score => score.Unit.Candidate).ToDictionary(group => group.Key, group => group.ToArray());
-        var trials = new List<SearchTrial<TSelf>>();
-        foreach (var candidate in byCandidate.Count == 0 ? [] : Candidates(settings, byCandidate.Keys.Max() + 1))
+        var identity = SearchIdentity.Create(settings, data);
+        UnitScores[] all = [.. scores];
+        foreach (var score in all)
+            UnitChecks.Require(settings, identity.Fingerprint, score);
+        if (all.GroupBy(score => score.Unit).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new ArgumentException($"Fold {twice.Key.Fold} of candidate {twice.Key.Candidate} comes {twice.Count()} times. Give each unit once.", nameof(scores));
+        using var end = new CancellationTokenSource();
+        var units = new JoinedUnits<TSelf>(settings, all, end.Cancel);
+        var found = (settings with { Store = null, Observers = [], Budget = settings.Budget with { Time = null } }).ToStudy().Run(units, end.Token);
+        units.RequireAllUsed(found.StopReason);
+        int folds = settings.Evaluation.FoldCount;
+        SearchTrial<TSelf>[] trials = [.. found.Trials.Select(trial => new SearchTrial<TSelf>(trial, settings.AllMetrics, folds))];
+        var facts = new SearchFacts(data.RowCount, found.StopReason, trials.Aggregate(TimeSpan.Zero, (sum, trial) => sum + trial.Duration), [])
         {
-            if (byCandidate.TryGetValue(candidate.Index, out var folds) && Join(settings, candidate, folds) is { } trial)
-                trials.Add(trial);
-        }
-
-        bool isWhole = trials.Count == byCandidate.Count && Candidates(settings, trials.Count + 1).Count == trials.Count;
-        var facts = new SearchFacts(data.RowCount, isWhole ? StopReason.Completed : StopReason.Cancelled, trials.Aggregate(TimeSpan.Zero, (sum, trial) => sum + trial.Duration), [])
-        {
-            Identity = SearchIdentity.Create(settings, data),
+            Identity = identity,
+            Error = found.Error,
         };
         return new SearchHistory<TSelf>(trials, settings, facts);
-    }
-
-    private static SearchTrial<TSelf>? Join<TSelf>(Search<TSelf> search, Candidate<TSelf> candidate, UnitScores[] folds)
-    {
-        int count = search.Evaluation.FoldCount;
-        if (folds.Any(fold => fold.Configuration != ConfigurationText.Fingerprint(candidate.Configuration)))
-            throw new ArgumentException($"The scores of candidate {candidate.Index} are of another configuration than this search has in that place. Join units with the search that they were made of.");
-        if (folds.GroupBy(fold => fold.Unit.Fold).FirstOrDefault(group => group.Count() > 1 || (uint)group.Key >= (uint)count) is { } wrong)
-            throw new ArgumentException($"Fold {wrong.Key} of candidate {candidate.Index} comes {wrong.Count()} times, of {count} folds. Give each unit once.");
-        if (folds.Length < count && folds.All(fold => fold.Error is null))
-            return null;
-        var (fit, score) = (new TimeSpan(folds.Sum(fold => fold.FitTime.Ticks)), new TimeSpan(folds.Sum(fold => fold.ScoreTime.Ticks)));
-        UnitScores[] ordered = [.. folds.OrderBy(fold => fold.Unit.Fold)];
-        FoldScore[] scored = [.. ordered.Select(fold => new FoldScore([.. fold.Validation], fold.Training is null ? null : [.. fold.Training]))];
-        var error = ordered.FirstOrDefault(fold => fold.Error is not null) is { } failed ? new InvalidOperationException(failed.Error) : TrialDetails.FindError(scored);
-        var trial = error is not null
-            ? Trial<TSelf>.Failed(candidate.Index, candidate.Configuration, error, fit + score)
-            : Trial<TSelf>.Complete(candidate.Index, candidate.Configuration, TrialDetails.ToOutcome(scored, fit, score));
-        return new SearchTrial<TSelf>(trial.Proposed(candidate.Occurrences), search.AllMetrics, count);
     }
 
     private static IReadOnlyList<UnitScores> Fit<TSelf, TData, TFitted>(Search<TSelf> search, TData data, IReadOnlyList<SearchUnit> units, FitContext context)
         where TData : IDataset<TData>
     {
-        var all = Candidates(search, units.Max(unit => unit.Candidate) + 1);
+        foreach (var unit in units)
+            UnitChecks.Require(unit, search.Evaluation.FoldCount);
+        var all = Candidates(search, Math.Min(units.Max(unit => unit.Candidate), int.MaxValue - 1) + 1);
+        foreach (var unit in units)
+        {
+            if (unit.Candidate >= all.Count)
+                throw new ArgumentOutOfRangeException(nameof(units), unit, $"The search has {all.Count} distinct candidates, from 0, but a unit is of candidate {unit.Candidate}.");
+        }
+
         var planner = new CandidatePlanner<TSelf, TData, TFitted>(search, data, all.Count);
-        foreach (var (candidate, fold) in units)
-            Require(candidate, all.Count, fold, planner.Tasks.Count);
+        var identity = SearchIdentity.Create(search, data).Fingerprint;
         var planned = units.Select(unit => unit.Candidate).Distinct().Order().ToDictionary(index => index, index => new PlannedCandidate<TSelf>(all[index]));
         var batch = planner.Plan([.. planned.Values]);
         var ended = new ConcurrentDictionary<SearchUnit, (FitUnit Unit, FoldScore? Scores)>();
@@ -118,12 +113,11 @@ public static class SearchUnitExtensions
         using (context.CancellationToken.UnsafeRegister(static scheduler => ((WorkScheduler)scheduler!).Wake(), context.Scheduler))
             context.Scheduler.Run(run.Work);
         context.CancellationToken.ThrowIfCancellationRequested();
-        return [.. units.Select(unit => Scores(unit, planned[unit.Candidate], ended.GetValueOrDefault(unit)))];
+        return [.. units.Select(unit => Scores(new UnitScores(unit, identity, ConfigurationText.Fingerprint(planned[unit.Candidate].Configuration)), planned[unit.Candidate], ended.GetValueOrDefault(unit)))];
     }
 
-    private static UnitScores Scores<TSelf>(SearchUnit unit, PlannedCandidate<TSelf> candidate, (FitUnit Unit, FoldScore? Scores) ended)
+    private static UnitScores Scores<TSelf>(UnitScores scores, PlannedCandidate<TSelf> candidate, (FitUnit Unit, FoldScore? Scores) ended)
     {
-        var scores = new UnitScores(unit, ConfigurationText.Fingerprint(candidate.Configuration));
         if (candidate.PlanningError is { } refused)
             return scores with { Error = ExceptionMessage.From(refused) };
         var (fit, score) = FitUnit.Times(FitUnit.Reachable(ended.Unit));
@@ -144,13 +138,5 @@ public static class SearchUnitExtensions
         while (candidates.Count < count && study.Ask(Math.Min(count - candidates.Count, 1 << 12)) is { Count: > 0 } asked)
             candidates.AddRange(asked);
         return candidates;
-    }
-
-    private static void Require(int candidate, int candidates, int fold, int folds)
-    {
-        if ((uint)candidate >= (uint)candidates)
-            throw new ArgumentOutOfRangeException(nameof(candidate), candidate, $"The search has {candidates} distinct candidates, from 0, but a unit is of candidate {candidate}.");
-        if ((uint)fold >= (uint)folds)
-            throw new ArgumentOutOfRangeException(nameof(fold), fold, $"The search has {folds} folds, from 0, but a unit is of fold {fold}.");
     }
 }

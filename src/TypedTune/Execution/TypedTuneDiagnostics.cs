@@ -10,7 +10,7 @@ namespace TypedTune;
 /// study, with the tags <c>typedtune.trials</c> and <c>typedtune.stop_reason</c>. TypedTune.Learning adds the counter <c>typedtune.fits</c> with the tags
 /// <c>step</c> and <c>outcome</c> (also <c>cancelled</c>), the histogram <c>typedtune.fit.duration</c> in seconds with the tag <c>step</c>, and the
 /// activities <c>search</c>, with the same tags as a study's and its study inside, and in that <c>fit</c>, with <c>typedtune.step</c> and <c>typedtune.fold</c>, and <c>refit</c>.
-/// Where nobody listens they cost nothing that can be measured.
+/// Where nobody listens they cost nothing that can be measured. What a listener throws is dropped, and studies and searches go on.
 /// </remarks>
 public static class TypedTuneDiagnostics
 {
@@ -35,10 +35,17 @@ public static class TypedTuneDiagnostics
     /// <summary>Whether somebody listens to what comes of trials.</summary>
     internal static bool IsHeard => Trials.Enabled || TrialDuration.Enabled;
 
-    /// <summary>Tells of a trial that was evaluated.</summary>
+    /// <summary>Tells of a trial that was evaluated. Runs code of listeners: call it under no lock.</summary>
     internal static void Record(bool succeeded, TimeSpan duration)
     {
-        Trials.Add(1, succeeded ? s_succeeded : s_failed);
-        TrialDuration.Record(duration.TotalSeconds);
+        try
+        {
+            Trials.Add(1, succeeded ? s_succeeded : s_failed);
+            TrialDuration.Record(duration.TotalSeconds);
+        }
+        catch (Exception)
+        {
+            // A listener threw, which is not to cost the trial.
+        }
     }
 }

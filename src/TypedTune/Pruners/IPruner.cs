@@ -7,7 +7,7 @@ namespace TypedTune;
 /// </remarks>
 public interface IPruner
 {
-    /// <summary>Decides whether a trial ends here, as <see cref="TrialState.Pruned"/>. Called after each report.</summary>
+    /// <summary>Decides whether a trial ends here, as <see cref="TrialState.Pruned"/>. Called after each report. What it throws ends the study, as <see cref="StopReason.Error"/>.</summary>
     /// <param name="context">The trial's reports and the trials that it may be compared with.</param>
     bool ShouldPrune(PruningContext context);
 }

@@ -16,7 +16,10 @@ public interface ISamplerSession<T>
     /// <param name="trial">The trial.</param>
     void Tell(Trial<T> trial);
 
-    /// <summary>Proposes the next configuration. A configuration that was proposed before is not evaluated again: the study counts it and asks once more.</summary>
+    /// <summary>
+    /// Proposes the next configuration. A configuration that was proposed before is not evaluated again: the study counts it and asks once more. After 10,000 of
+    /// these in a row the study ends as if there were no more, unless <see cref="ProposalCount"/> says how many come.
+    /// </summary>
     /// <param name="request">The candidate's place, and what is pending.</param>
     /// <param name="configuration">The configuration, if there is one.</param>
     /// <returns>False where there are no more configurations; the study does not ask again.</returns>

@@ -17,6 +17,9 @@ public sealed class StudyIdentity
     /// <summary>The things that results depend on.</summary>
     public IReadOnlyList<IdentityPart> Parts { get; }
 
+    /// <summary>A fingerprint of all parts, in their order.</summary>
+    public Fingerprint Fingerprint => Fingerprint.Compute(string.Concat(Parts.Select(part => $"{part.Name.Length} {part.Name} {part.Text.Length} {part.Text}\n")));
+
     /// <summary>Says in what another study differs from this one, as a sentence that names the first difference; null if in nothing.</summary>
     /// <param name="earlier">The identity of the study that is to be continued.</param>
     public string? FindDifference(StudyIdentity earlier)

@@ -59,7 +59,6 @@ internal sealed class AsyncObjectiveEvaluator<T>(Func<T, RunningTrial, Cancellat
         {
         }
 
-        // Never throws: each candidate is ended, and then the study is woken.
         private async Task EvaluateAsync(Candidate<T> candidate)
         {
             long begin = Stopwatch.GetTimestamp();
@@ -95,17 +94,24 @@ internal sealed class AsyncObjectiveEvaluator<T>(Func<T, RunningTrial, Cancellat
 
         private void End(int index, RunningTrial trial, double score, Exception? error, bool isOver, TimeSpan duration)
         {
-            if (trial.IsPruned)
-                start.Sink.Prune(index, duration);
-            else if (error is null)
-                start.Sink.Complete(index, new TrialOutcome(score) { Duration = duration });
-            else if (isOver)
-                start.Sink.Abandon(index);
-            else
-                start.Sink.Fail(index, error, duration);
-            lock (_gate)
-                _running--;
-            start.Scheduler.Wake();
+            try
+            {
+                if (trial.IsPruned)
+                    start.Sink.Prune(index, duration);
+                else if (error is null)
+                    start.Sink.Complete(index, new TrialOutcome(score) { Duration = duration });
+                else if (isOver)
+                    start.Sink.Abandon(index);
+                else
+                    start.Sink.Fail(index, error, duration);
+            }
+            finally
+            {
+                // Whatever happens, the study must not wait for this candidate for ever.
+                lock (_gate)
+                    _running--;
+                start.Scheduler.Wake();
+            }
         }
     }
 }

@@ -66,23 +66,12 @@ internal sealed class Notifications<T>(IEnumerable<IStudyObserver<T>> observers)
         }
         catch (Exception exception)
         {
+            var error = new ObserverError(ObjectText.From(observer), exception);
             lock (_gate)
             {
                 _observers.Remove(observer);
-                _errors.Add(new ObserverError(NameOf(observer), exception));
+                _errors.Add(error);
             }
-        }
-    }
-
-    private static string NameOf(IStudyObserver<T> observer)
-    {
-        try
-        {
-            return observer.ToString() ?? "";
-        }
-        catch (Exception)
-        {
-            return observer.GetType().ToString();
         }
     }
 }

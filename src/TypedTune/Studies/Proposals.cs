@@ -10,7 +10,7 @@ namespace TypedTune;
 /// <param name="ledger">Keeps candidates and trials.</param>
 internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> ledger) : IDisposable
 {
-    // A sampler that proposes nothing but what it has proposed before has nothing left.
+    // A sampler that proposes nothing but what it has proposed before, and does not say when it will end, has nothing left.
     private const int MostRepeats = 10_000;
 
     private static readonly Comparer<Candidate<T>> s_byIndex = Comparer<Candidate<T>>.Create((one, other) => one.Index.CompareTo(other.Index));
@@ -20,6 +20,7 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
     private readonly List<Candidate<T>> _untold = [];
     private Exception? _error;
     private long _proposed;
+    private bool _isDisposed;
     private int _enqueued;
     private int _told;
     private int _attempts;
@@ -66,7 +67,13 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
         }
     }
 
-    public void Dispose() => (options.Session as IDisposable)?.Dispose();
+    public void Dispose()
+    {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
+        (options.Session as IDisposable)?.Dispose();
+    }
 
     private void Collect(List<Candidate<T>> candidates, int count, Action<Trial<T>> takeKnown, CancellationToken cancellationToken)
     {
@@ -81,7 +88,7 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
             if (_seen is not null && !_seen.TryAdd(ValueTuple.Create(configuration!), _asked))
             {
                 Repeat(_seen[ValueTuple.Create(configuration!)], candidates);
-                _isExhausted |= ++_attempts == MostRepeats && options.Learns;
+                _isExhausted |= ++_attempts == MostRepeats && (options.Learns || options.Session.ProposalCount is null);
             }
             else
             {

@@ -294,17 +294,18 @@ public sealed class Study<T>
 
     private StudyResult<T> Evaluate(IEvaluator<T> evaluator, Direction direction, CancellationToken cancellationToken)
     {
-        using var activity = TypedTuneDiagnostics.ActivitySource.StartActivity("study");
+        using var activity = new GuardedActivity("study");
         try
         {
             using var run = new StudyRun<T>(Plan(evaluator, direction), cancellationToken);
             var result = run.Run();
-            activity?.SetTag("typedtune.trials", result.Trials.Count).SetTag("typedtune.stop_reason", result.StopReason.ToString());
+            activity.Tag("typedtune.trials", result.Trials.Count);
+            activity.Tag("typedtune.stop_reason", result.StopReason.ToString());
             return result;
         }
         catch (Exception exception)
         {
-            activity?.SetStatus(ActivityStatusCode.Error, ExceptionMessage.From(exception));
+            activity.Fail(exception);
             throw;
         }
     }

@@ -7,7 +7,7 @@ namespace TypedTune;
 /// No user code runs under the gate or the scheduler's lock: an objective, a condition or an observer may pause or cancel the study, which wakes the
 /// scheduler.
 /// </remarks>
-internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
+internal sealed class StudyRun<T> : IWorkSource, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly StudyPlan<T> _plan;
@@ -15,14 +15,12 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
     private readonly WorkScheduler _scheduler;
     private readonly TrialLedger<T> _ledger;
     private readonly Proposals<T> _proposals;
-    private readonly Notifications<T> _notifications;
-    private readonly Action<Trial<T>>? _posted;
-    private IEvaluatorSession<T>? _evaluator;
+    private readonly StudySink<T> _sink;
+    private GuardedSession<T>? _evaluator;
     private Action? _found;
     private int _running;
     private bool _isAsking;
-    private volatile bool _isEnded;
-    private Exception? _error;
+    private bool _hasStalled;
 
     public StudyRun(StudyPlan<T> plan, CancellationToken cancellationToken)
     {
@@ -31,8 +29,7 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
         _scheduler = new WorkScheduler(plan.Threads);
         _ledger = new TrialLedger<T>(plan.Budget, plan.OnFailure, plan.Direction);
         _proposals = plan.StartProposals(_ledger);
-        _notifications = new Notifications<T>(plan.Observers);
-        _posted = _notifications.AreWanted ? PostEnd : null;
+        _sink = new StudySink<T>(plan, _ledger, _proposals, _clock, _scheduler);
     }
 
     public bool IsFinished
@@ -43,14 +40,13 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
             {
                 if (_running > 0 || _evaluator!.IsBusy)
                     return false;
-                if (IsOver || (_proposals.IsExhausted && _ledger.PendingCount == 0))
+                if (IsOver || _evaluator.Error is not null || (_proposals.IsExhausted && _ledger.PendingCount == 0))
                     return true;
                 if (_clock.IsPaused || MayAsk || HasFound())
                     return false;
 
                 // Nothing runs and nothing is ready, so that nobody would ever end what is pending.
-                _error ??= new InvalidOperationException($"The evaluator {_plan.Evaluator} has ended without ending {_ledger.PendingCount} of its candidates. An evaluator must end each candidate through its {nameof(ITrialSink)}, and say that it is busy until then.");
-                return true;
+                return _hasStalled = true;
             }
         }
     }
@@ -58,7 +54,7 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
     // A piece may run loops of its own, as a forest does over its trees, and then every thread helps.
     public bool LendsCaller => true;
 
-    private bool IsOver => _isEnded || _clock.Token.IsCancellationRequested;
+    private bool IsOver => _sink.IsEnded || _clock.Token.IsCancellationRequested;
 
     private bool MayAsk => !_isAsking && _proposals.MayAsk && _evaluator!.Wanted > 0;
 
@@ -67,30 +63,31 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
     public StudyResult<T> Run()
     {
         _plan.RequireEnd(_proposals.Total, _clock.CanBeCancelled);
-        using var evaluator = _plan.Evaluator.Start(new EvaluatorStart<T>
+        var session = _plan.Evaluator.Start(new EvaluatorStart<T>
         {
             Space = _plan.Space,
-            Sink = this,
+            Sink = _sink,
             Total = _proposals.Total,
-            Notify = Notify,
+            Notify = _sink.Notify,
             Scheduler = _scheduler,
             OnFailure = _plan.OnFailure,
             MayEndEarly = _plan.Budget != Budget.Unlimited,
             Control = _plan.Control,
             CancellationToken = _clock.Token,
-        }) ?? throw new InvalidOperationException($"The evaluator {_plan.Evaluator} returned null from {nameof(_plan.Evaluator.Start)}. Return a session.");
-        _evaluator = evaluator;
+        }) ?? throw new InvalidOperationException($"The evaluator {ObjectText.From(_plan.Evaluator)} started no session: its {nameof(IEvaluator<>.Start)} returned null.");
+        _evaluator = new GuardedSession<T>(session);
         _clock.Run(_scheduler, this);
-        _notifications.HandOn();
+        End(_evaluator);
+        _sink.HandOn();
         var trials = _ledger.Close();
-        if (_error is not null && trials.Length == 0)
-            ExceptionDispatchInfo.Throw(_error);
+        if (_sink.Error is { } error && trials.Length == 0)
+            ExceptionDispatchInfo.Throw(error);
         if (_proposals is { Asked: 0, IsExhausted: true })
             throw new ArgumentException("The space is empty: it holds no configuration to evaluate. Look at the condition of Where.");
         return new StudyResult<T>(trials, _plan.Space, _plan.Direction, Reason(), _clock.Elapsed)
         {
-            Error = _error,
-            ObserverErrors = _notifications.Errors,
+            Error = _sink.Error,
+            ObserverErrors = _sink.ObserverErrors,
         };
     }
 
@@ -118,34 +115,6 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
         }
     }
 
-    public bool Report(int index, TrialReport report)
-    {
-        var (candidate, reports) = _ledger.Report(index, report);
-        Store(history => history.Reported(index, report));
-        if (_notifications.AreWanted)
-            _notifications.Post(observer => observer.Reported(candidate, report));
-        _notifications.HandOn();
-        return _plan.Pruner is { } pruner && pruner.ShouldPrune(new PruningContext(index, reports, _ledger.Prefix(index - _plan.MaxPendingTrials + 1), _plan.Direction));
-    }
-
-    public void Complete(int index, TrialOutcome outcome)
-    {
-        if (double.IsNaN(outcome.Score))
-            Fail(index, new InvalidOperationException("The score is not a number."), outcome.Duration);
-        else
-            End(index, (configuration, reports) => Trial<T>.Complete(index, configuration, outcome, reports));
-    }
-
-    public void Prune(int index, TimeSpan duration) => End(index, (configuration, reports) => Trial<T>.Pruned(index, configuration, reports, duration));
-
-    public void Fail(int index, Exception error, TimeSpan duration)
-    {
-        ArgumentNullException.ThrowIfNull(error);
-        End(index, (configuration, reports) => Trial<T>.Failed(index, configuration, error, duration, reports));
-    }
-
-    public void Abandon(int index) => End(index, null);
-
     public void Dispose()
     {
         _proposals.Dispose();
@@ -159,7 +128,7 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
     {
         if (_ledger.Ending is { } ending)
             return ending;
-        if (_error is not null)
+        if (_sink.Error is not null)
             return StopReason.Error;
         if (!_proposals.IsExhausted || _ledger.Count < _proposals.Asked)
             return _clock.Reason;
@@ -170,35 +139,23 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
     {
         try
         {
-            var candidates = _proposals.Next(_evaluator!.Wanted, TakeKnown, _clock.Token);
+            var candidates = _proposals.Next(_evaluator!.Wanted, _sink.TakeKnown, _clock.Token);
             if (candidates.Count > 0)
             {
-                Announce(candidates);
+                _sink.Propose(candidates);
                 _evaluator.Add(candidates);
             }
         }
         catch (Exception exception)
         {
-            Break(exception);
+            _sink.Break(exception);
         }
 
-        _notifications.HandOn();
+        _sink.HandOn();
         lock (_gate)
         {
             _isAsking = false;
             _running--;
-        }
-    }
-
-    private void Announce(IReadOnlyList<Candidate<T>> candidates)
-    {
-        if (!_notifications.AreWanted && _plan.History is null)
-            return;
-        foreach (var candidate in candidates)
-        {
-            Store(history => history.Proposed(candidate));
-            if (_notifications.AreWanted)
-                _notifications.Post(observer => observer.Proposed(candidate));
         }
     }
 
@@ -210,76 +167,40 @@ internal sealed class StudyRun<T> : IWorkSource, ITrialSink, IDisposable
         }
         catch (Exception exception)
         {
-            Break(exception);
+            _sink.Break(exception);
         }
 
+        // What still runs is to learn of it as well.
+        if (_evaluator!.Error is { } error)
+            _sink.Break(error);
         lock (_gate)
             _running--;
     }
 
-    private void End(int index, Func<T, IReadOnlyList<TrialReport>, Trial<T>>? create)
+    // Both may be the user's, and what they throw at their end is not to cost the trials.
+    private void End(GuardedSession<T> evaluator)
     {
-        bool isHeard = create is not null && TypedTuneDiagnostics.IsHeard;
-        var (trial, isEnd) = _ledger.End(index, create, isHeard ? PostAndRecord : _posted);
-        if (trial is not null)
-            Store(history => history.Ended(trial));
-        _isEnded |= isEnd;
-        if (isEnd)
-            _clock.End();
-        _notifications.HandOn();
-        if (!WorkScheduler.IsWorking)
-            _scheduler.Wake();
-    }
-
-    private void TakeKnown(Trial<T> trial)
-    {
-        if (!_ledger.Add(trial, _posted))
-            return;
-        _isEnded = true;
-        _clock.End();
-    }
-
-    private void PostAndRecord(Trial<T> trial)
-    {
-        TypedTuneDiagnostics.Record(trial.Succeeded, trial.Duration);
-        _posted?.Invoke(trial);
-    }
-
-    private void PostEnd(Trial<T> trial)
-    {
-        var progress = _ledger.Progress(_proposals.Total, _clock);
-        _notifications.Post(observer => observer.Ended(trial, progress with { Proposed = _proposals.Asked }));
-    }
-
-    private void Notify(Action<IStudyObserver<T>> happened)
-    {
-        if (!_notifications.AreWanted)
-            return;
-        _notifications.Post(happened);
-        _notifications.HandOn();
-    }
-
-    // What cannot be kept any more would be lost: the study ends with what it has.
-    private void Store(Action<StoredHistory<T>> append)
-    {
-        if (_plan.History is not { } history)
-            return;
         try
         {
-            append(history);
+            evaluator.Dispose();
         }
         catch (Exception exception)
         {
-            Break(exception);
+            _sink.Break(exception);
         }
-    }
 
-    // What threw was not an evaluation, so that the study cannot go on.
-    private void Break(Exception exception)
-    {
-        lock (_gate)
-            _error ??= exception;
-        _isEnded = true;
-        _clock.End();
+        try
+        {
+            _proposals.Dispose();
+        }
+        catch (Exception exception)
+        {
+            _sink.Break(exception);
+        }
+
+        if (evaluator.Error is { } error)
+            _sink.Break(error);
+        else if (_hasStalled)
+            _sink.Break(new InvalidOperationException($"The evaluator {ObjectText.From(_plan.Evaluator)} has ended without ending {_ledger.PendingCount} of its candidates. An evaluator must end each candidate through its {nameof(ITrialSink)}, and say that it is busy until then."));
     }
 }

@@ -46,6 +46,8 @@ public abstract class TrialHistory<TTrial, T>
     {
         if (Trials.FirstOrDefault(trial => trial.Error is not null) is { } failed)
             return new InvalidOperationException($"None of {Trials.Count} trials succeeded. The first failed with: {failed.ErrorMessage}", failed.Error);
+        if (Trials.Count > 0)
+            return new InvalidOperationException($"None of {Trials.Count} trials was evaluated to its end: all were pruned. Let the pruner compare more, or fewer be pruned.");
         return new InvalidOperationException(StopReason switch
         {
             StopReason.Cancelled => "The search was cancelled before its first trial was finished, so there is no best one.",

@@ -54,6 +54,21 @@ public sealed class LearningSearchTests
     }
 
     [Fact]
+    public void FoldsOfAPrunedCandidate_AreNotFitted()
+    {
+        var events = new List<SearchProgress>();
+        var search = new GridSearch<Slow>(Slow.Space.Level.In(1, 2, 3)) { Pruner = new AfterTheFirstFold(), Evaluation = new KFold(5), Scoring = Metric.RootMeanSquaredError, Threads = 1, Refit = false };
+
+        var result = search.Fit(s_data, new Listener(events.Add), cancellationToken: Token);
+
+        Assert.All(result.Trials, trial => Assert.Equal((TrialState.Pruned, 1), (trial.State, trial.Reports.Count)));
+        Assert.StartsWith("None of 3 trials was evaluated to its end: all were pruned.", Assert.Throws<InvalidOperationException>(() => result.Best).Message);
+        Assert.StartsWith("The trial was pruned and has no scores", Assert.Throws<InvalidOperationException>(() => result.Trials[0].ScoresOf(Metric.RootMeanSquaredError)).Message);
+        Assert.StartsWith("pruned", result.ToTable().Rows[0][0]);
+        Assert.Equal(3, events.Count(value => value.Event.Kind == SearchEventKind.FitFinished));
+    }
+
+    [Fact]
     public void ExceptionWhoseMessageThrows_CostsItsCandidateAlone()
     {
         var search = new GridSearch<Mute>(Mute.Space.Level.In(1, 2, 3)) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError };
@@ -101,6 +116,11 @@ public sealed class LearningSearchTests
             public bool TryPropose(ProposalRequest<T> request, [MaybeNullWhen(false)] out T configuration) =>
                 start.Space.TryPoint([Math.Min(1, _best * start.Seed.Derive(request.Index).Derive(request.Attempt).Stream().NextDouble())], out configuration);
         }
+    }
+
+    private sealed record AfterTheFirstFold : IPruner
+    {
+        public bool ShouldPrune(PruningContext context) => true;
     }
 
     private sealed record WorseThanTheBest : IPruner

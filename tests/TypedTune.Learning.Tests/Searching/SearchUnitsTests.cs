@@ -63,8 +63,8 @@ public sealed class SearchUnitsTests
         var scores = search.FitUnits(s_plots, [new(0, 0)], Token);
         var other = new GridSearch<PlotModel>(PlotModel.Space.Forest.Trees.In(3, 5)) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError };
 
-        Assert.StartsWith("The scores of candidate 0 are of another configuration than this search has in that place.", Assert.Throws<ArgumentException>(() => other.Join(s_plots, scores)).Message);
-        Assert.StartsWith("Fold 0 of candidate 0 comes 2 times, of 3 folds.", Assert.Throws<ArgumentException>(() => search.Join(s_plots, [.. scores, .. scores])).Message);
+        Assert.StartsWith("The scores of candidate 0 are of another configuration than this search has in that place.", Assert.Throws<ArgumentException>(() => search.Join(s_plots, [.. other.FitUnits(s_plots, [new(0, 0)], Token).Select(score => score with { Search = scores[0].Search })])).Message);
+        Assert.StartsWith("Fold 0 of candidate 0 comes 2 times.", Assert.Throws<ArgumentException>(() => search.Join(s_plots, [.. scores, .. scores])).Message);
     }
 
     [Fact]
@@ -97,5 +97,97 @@ public sealed class SearchUnitsTests
 
         Assert.Throws<ArgumentOutOfRangeException>(() => search.FitUnits(SearchPlanTests.Numbers(30), [new(2, 0)], Token));
         Assert.Throws<ArgumentOutOfRangeException>(() => search.FitUnits(SearchPlanTests.Numbers(30), [new(0, 3)], Token));
+    }
+
+    public static TheoryData<string, Func<GridSearch<Brittle>, GridSearch<Brittle>>> OtherSearches => new()
+    {
+        { "evaluation", search => search with { Evaluation = new KFold(3) { Shuffle = true } } },
+        { "metric", search => search with { Scoring = Metric.MeanAbsoluteError } },
+        { "metrics beside", search => search with { Metrics = [Metric.RSquared] } },
+        { "training rows", search => search with { TrainingScores = true } },
+        { "fixed hyperparameter", _ => new GridSearch<Brittle>(Brittle.SpaceFrom(new Brittle { Behaviour = Behaviour.PredictNaN }).Offset.In(0, 1)) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError } },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherSearches))]
+    public void ScoresOfAnotherSearch_AreRefused(string difference, Func<GridSearch<Brittle>, GridSearch<Brittle>> change)
+    {
+        var search = Offsets(0, 1);
+        var data = SearchPlanTests.Numbers(30);
+
+        var failure = Assert.Throws<ArgumentException>(() => change(search).Join(data, search.FitUnits(data, search.Units(data), Token)));
+
+        Assert.True(failure.Message.StartsWith("The scores of candidate 0 on fold 0 are of another search", StringComparison.Ordinal), difference);
+    }
+
+    [Fact]
+    public void ScoresOfOtherRows_AreRefused()
+    {
+        var search = Offsets(0, 1);
+        var data = SearchPlanTests.Numbers(30);
+
+        Assert.Contains("are of another search: its rows", Assert.Throws<ArgumentException>(() => search.Join(SearchPlanTests.Numbers(33), search.FitUnits(data, [new(0, 0)], Token))).Message);
+    }
+
+    [Theory]
+    [InlineData(-1, 0, "Candidates are numbered from 0, but a unit is of candidate -1.")]
+    [InlineData(999, 0, "The search has 2 distinct candidates, from 0, but there are scores of candidate 999.")]
+    [InlineData(int.MaxValue, 0, "The search has 2 distinct candidates, from 0, but there are scores of candidate 2147483647.")]
+    [InlineData(0, 3, "The search has 3 folds, from 0, but a unit is of fold 3.")]
+    public void ScoresOfUnitsThatTheSearchHasNot_AreRefused(int candidate, int fold, string message)
+    {
+        var search = Offsets(0, 1);
+        var data = SearchPlanTests.Numbers(30);
+        var scores = search.FitUnits(data, search.Units(data), Token);
+
+        var failure = Assert.ThrowsAny<ArgumentException>(() => search.Join(data, [.. scores, scores[0] with { Unit = new(candidate, fold) }]));
+
+        Assert.StartsWith(message, failure.Message);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void WrongNumberOfScores_IsRefused(int count)
+    {
+        var search = Offsets(0, 1);
+        var data = SearchPlanTests.Numbers(30);
+        var score = search.FitUnits(data, [new(0, 0)], Token)[0] with { Validation = new double[count] };
+
+        Assert.StartsWith("The scores of candidate 0 on fold 0 on the rows held back must be 1 finite numbers, one a metric,", Assert.Throws<ArgumentException>(() => search.Join(data, [score])).Message);
+    }
+
+    [Fact]
+    public void BudgetOfTheSearch_AppliesToJoinedUnits()
+    {
+        var search = Offsets(0, 1, 2, 3) with { Budget = new() { Trials = 2 } };
+        var data = SearchPlanTests.Numbers(30);
+
+        var joined = search.Join(data, search.FitUnits(data, search.Units(data), Token));
+
+        Assert.Equal((2, StopReason.TrialBudget), (joined.Trials.Count, joined.StopReason));
+    }
+
+    [Fact]
+    public void PrunerAndFailurePolicyOfTheSearch_ApplyToJoinedUnits()
+    {
+        var data = SearchPlanTests.Numbers(30);
+        var stopping = new GridSearch<Brittle>(Brittle.Space.Behaviour.In(Behaviour.Throw, Behaviour.Predict)) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError, OnFailure = FailurePolicy.Stop };
+        var pruned = Offsets(0, 9, 1) with { Pruner = new FirstFold() };
+
+        var (stopped, whole) = (stopping.Join(data, stopping.FitUnits(data, stopping.Units(data), Token)), pruned.Fit(data, cancellationToken: Token));
+        var joined = pruned.Join(data, pruned.FitUnits(data, pruned.Units(data), Token));
+
+        Assert.Equal((1, StopReason.Failure), (stopped.Trials.Count, stopped.StopReason));
+        Assert.Equal([TrialState.Complete, TrialState.Pruned, TrialState.Complete], joined.Trials.Select(trial => trial.State));
+        Assert.Equal(whole.Trials.Select(trial => (trial.Index, trial.State, trial.Score)), joined.Trials.Select(trial => (trial.Index, trial.State, trial.Score)));
+    }
+
+    private static GridSearch<Brittle> Offsets(params int[] offsets) => new(Brittle.Space.Offset.In(offsets)) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError, Refit = false };
+
+    // Ends the second candidate after its first fold.
+    private sealed record FirstFold : IPruner
+    {
+        public bool ShouldPrune(PruningContext context) => context.Reports.Count == 1 && context.Index == 1;
     }
 }

@@ -45,6 +45,49 @@ public sealed class TypedTuneDiagnosticsTests
             counted.Where(heard => heard.Instrument == "typedtune.trial.duration s").Select(heard => (double)heard.Value));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ListenersThatThrow_CostNoTrial(bool isAsynchronous)
+    {
+        using var mine = new Activity("mine").Start();
+        using var meters = new MeterListener
+        {
+            InstrumentPublished = (instrument, own) =>
+            {
+                if (instrument.Meter.Name == TypedTuneDiagnostics.MeterName)
+                    own.EnableMeasurementEvents(instrument);
+            },
+        };
+        meters.SetMeasurementEventCallback<long>((_, _, _, _) => ThrowIn(mine));
+        meters.Start();
+        using var activities = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == TypedTuneDiagnostics.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStarted = _ => ThrowIn(mine),
+            ActivityStopped = _ => ThrowIn(mine),
+        };
+        ActivitySource.AddActivityListener(activities);
+        var study = new Study<Toy>(Toy.Space.Height.Uniform(0, 4)) { Threads = 2 };
+
+        var result = isAsynchronous
+            ? await study.MinimizeAsync((toy, _, _) => Task.FromResult<double>(toy.Height), Cancellation)
+            : study.Minimize(toy => toy.Height, Cancellation);
+
+        Assert.Equal((5, StopReason.Completed), (result.Trials.Count, result.StopReason));
+    }
+
+    // Other tests' studies run at the same time, and are let alone.
+    private static void ThrowIn(Activity mine)
+    {
+        for (var activity = Activity.Current; activity is not null; activity = activity.Parent)
+        {
+            if (activity == mine)
+                throw new FormatException("listener");
+        }
+    }
+
     [Fact]
     public void Study_IsAnActivityWithTheTrialsInside()
     {
