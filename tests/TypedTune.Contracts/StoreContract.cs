@@ -47,6 +47,7 @@ public abstract class StoreContract
         {
             var store = Create();
             store.Open(s_identity);
+            events = InOrder(events);
             foreach (var happened in events)
                 store.Append(happened);
 
@@ -114,13 +115,53 @@ public abstract class StoreContract
 
         scheduler.For(Threads, thread =>
         {
+            store.Append(new ProposedEvent(thread, "text"));
             for (int i = 0; i < Each; i++)
                 store.Append(new ReportedEvent(thread, new TrialReport(i, i / 3.0)));
         }, Cancellation);
 
-        var events = Reopen(store).Open(s_identity).Cast<ReportedEvent>().ToLookup(happened => happened.Index, happened => happened.Report);
+        var events = Reopen(store).Open(s_identity).OfType<ReportedEvent>().ToLookup(happened => happened.Index, happened => happened.Report);
         Assert.Equal(Threads, events.Count);
         Assert.All(events, own => Assert.Equal(Enumerable.Range(0, Each).Select(i => new TrialReport(i, i / 3.0)), own));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void TwoStudiesAtOnce_AreRefusedAndTheHistoryStaysReadable(bool asksTogether)
+    {
+        var store = Create();
+        var (one, other) = (Study(store, 1), Study(store, 1));
+        var asked = one.Ask(4);
+        other.Ask(asksTogether ? 4 : 2);
+
+        var error = Assert.Throws<InvalidOperationException>(() =>
+        {
+            foreach (var candidate in asked)
+            {
+                one.Tell(candidate, candidate.Configuration.Score());
+                other.Tell(candidate, candidate.Configuration.Score());
+            }
+        });
+
+        Assert.Contains("Two studies write to one store", error.Message, StringComparison.Ordinal);
+        Assert.Equal(TrialTexts.From(Study(null, 1).Minimize(settings => settings.Score(), Cancellation)), TrialTexts.From(Study(Reopen(store), 1).Minimize(settings => settings.Score(), Cancellation)));
+    }
+
+    [Fact]
+    public void ProposalOfASecondStudy_IsRefused()
+    {
+        var store = Create();
+        store.Open(s_identity);
+        store.Append(new ProposedEvent(3, "one"));
+
+        Assert.Throws<InvalidOperationException>(() => store.Append(new ProposedEvent(3, "other")));
+        Assert.Throws<InvalidOperationException>(() => store.Append(new ReportedEvent(2, new TrialReport(1, 1))));
+        Assert.Throws<InvalidOperationException>(() => store.Append(new EndedEvent(2, TrialState.Pruned)));
+
+        store.Append(new EndedEvent(3, TrialState.Pruned));
+        Assert.Throws<InvalidOperationException>(() => store.Append(new EndedEvent(3, TrialState.Pruned)));
+        Assert.Equal([new ProposedEvent(3, "one"), new EndedEvent(3, TrialState.Pruned)], Reopen(store).Open(s_identity));
     }
 
     [Fact]
@@ -182,6 +223,10 @@ public abstract class StoreContract
         Assert.Equal(TrialTexts.From(Study(null, 1).Minimize(Reporting, Cancellation)), TrialTexts.From(second));
         Assert.Equal(second.Trials.Count - first.Trials.Count(trial => trial.State != TrialState.Failed), again);
     }
+
+    // As a study writes them: each trial is proposed once, before it reports or ends.
+    private static StudyEvent[] InOrder(StudyEvent[] events) =>
+        [.. events.DistinctBy(happened => happened.Index).SelectMany(happened => happened is ProposedEvent ? [happened] : new[] { new ProposedEvent(happened.Index, "text"), happened })];
 
     // A text of characters that have an encoding: halves of surrogate pairs have none.
     private static string Paired(string text) => new([.. text.Where((character, i) => !char.IsSurrogate(character) || char.IsSurrogatePair(text, char.IsHighSurrogate(character) ? i : Math.Max(0, i - 1)))]);

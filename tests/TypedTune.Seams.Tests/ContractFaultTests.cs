@@ -32,6 +32,13 @@ public sealed class ContractFaultTests
     public void StoreThatTakesAnyStudy_IsFound() => Assert.ThrowsAny<Exception>(() => new Stores(happened => happened).AnotherIdentity_IsRefusedAndNamesWhatDiffers("seed", "8"));
 
     [Fact]
+    public void StoreThatTakesTwoStudiesAtOnce_IsFound()
+    {
+        Assert.ThrowsAny<Exception>(new Stores(happened => happened).ProposalOfASecondStudy_IsRefused);
+        Assert.ThrowsAny<Exception>(() => new Stores(happened => happened).TwoStudiesAtOnce_AreRefusedAndTheHistoryStaysReadable(asksTogether: true));
+    }
+
+    [Fact]
     public void EvaluatorThatGivesUpAtOnce_IsFound() => Assert.ThrowsAny<Exception>(new Evaluators().Retries_AreMadeForFailuresAlone);
 
     // Not public, so that their tests are called from here alone.

@@ -15,6 +15,7 @@ public sealed class TextFileStore(string path) : IStudyStore
     };
 
     private readonly Lock _gate = new();
+    private readonly EventOrder _order = new();
     private bool _isOpen;
 
     public IReadOnlyList<StudyEvent> Open(StudyIdentity identity)
@@ -28,6 +29,7 @@ public sealed class TextFileStore(string path) : IStudyStore
             else if (identity.FindDifference(new StudyIdentity(JsonSerializer.Deserialize<IdentityPart[]>(lines[0], s_options)!)) is { } difference)
                 throw new InvalidOperationException($"{path} holds the history of another study: {difference}. Use another file, or continue with what the history was made with.");
             _isOpen = true;
+            _order.Restart();
             return [.. lines.Skip(1).Select(Parse)];
         }
     }
@@ -40,7 +42,9 @@ public sealed class TextFileStore(string path) : IStudyStore
         {
             if (!_isOpen)
                 throw new InvalidOperationException("The store was not opened. Give it to a study, which opens it.");
+            _order.Require(happened);
             AppendLine(line);
+            _order.Add(happened);
         }
     }
 

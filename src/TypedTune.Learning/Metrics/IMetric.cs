@@ -11,7 +11,7 @@ namespace TypedTune.Learning;
 /// </remarks>
 public interface IMetric<in TEstimator>
 {
-    /// <summary>The usual name of the metric, as <c>RMSE</c>. The metrics of a search must have different names.</summary>
+    /// <summary>The usual name of the metric, as <c>RMSE</c>. The metrics of a search must have different names. Options belong into it, or into <see cref="object.ToString"/>: a search is not continued with others.</summary>
     string Name { get; }
 
     /// <summary>Whether small or large scores are good.</summary>

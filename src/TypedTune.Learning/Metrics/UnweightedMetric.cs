@@ -11,5 +11,5 @@ internal sealed class UnweightedMetric<TEstimator>(IMetric<TEstimator> metric) :
 
     public double Score(Targets truth, Predictions predictions, double[]? weights = null) => metric.Score(truth, predictions);
 
-    public override string ToString() => Name;
+    public override string ToString() => $"unweighted {MetricText.From(metric)}";
 }

@@ -8,11 +8,12 @@ internal sealed class CandidateFolds<TSelf>(PlannedCandidate<TSelf> candidate, i
     private int _remaining = folds;
     private int _reported;
     private double _sum;
+    private Exception? _meanError;
 
     public PlannedCandidate<TSelf> Candidate => candidate;
 
-    /// <summary>The failure of the first fold that failed; null if none has.</summary>
-    public Exception? Error => _units.Select(unit => unit?.Error).FirstOrDefault(error => error is not null);
+    /// <summary>The failure of the first fold that failed, or that the folds have no finite mean; null if there is an outcome.</summary>
+    public Exception? Error => _units.Select(unit => unit?.Error).FirstOrDefault(error => error is not null) ?? _meanError;
 
     /// <summary>Whether the result is known: all folds have ended, or one failed and the search stops at that.</summary>
     public bool HasEnded { get; private set; }
@@ -31,10 +32,12 @@ internal sealed class CandidateFolds<TSelf>(PlannedCandidate<TSelf> candidate, i
         _units[ended.Fold] = ended.Unit;
         _scores[ended.Fold] = ended.Scores;
         HasEnded |= --_remaining == 0 || (endsAtAFailure && ended.Error is not null);
+        if (_remaining == 0 && !_scores.Contains(null))
+            _meanError = TrialDetails.FindError(_scores!);
     }
 
     /// <summary>The next report that is due: the mean score of the first folds, once all of them have ended.</summary>
-    /// <returns>False where the next fold has not ended, or failed.</returns>
+    /// <returns>False where the next fold has not ended, or failed, or the mean is not finite, which fails the candidate at its end.</returns>
     public bool TryReport(out TrialReport report)
     {
         report = default;
@@ -42,7 +45,7 @@ internal sealed class CandidateFolds<TSelf>(PlannedCandidate<TSelf> candidate, i
             return false;
         _sum += fold.Validation[0];
         report = new TrialReport(++_reported, _sum / _reported);
-        return true;
+        return double.IsFinite(_sum);
     }
 
     /// <summary>The time that the fits took, and that of applying and scoring.</summary>

@@ -4,13 +4,11 @@ namespace TypedTune.Learning;
 internal static class EarlierRun
 {
     /// <summary>Refuses a run whose scores depend on other rows, settings or candidates.</summary>
-    /// <exception cref="ArgumentException">The scores are of other rows, fixed hyperparameters, metrics and so on, or of candidates that the space does not hold; the message names what differs.</exception>
+    /// <exception cref="ArgumentException">The scores are of other rows, fixed hyperparameters, metrics and so on, or of candidates that the space does not hold, or the search cannot be told from others; the message says which.</exception>
     public static void RequireSame<TSelf, TData>(Search<TSelf> search, SearchHistory<TSelf> earlier, TData data)
         where TData : IDataset<TData>
     {
-        // The text of a type that overrides nothing names the type and none of its options.
-        if (search.Evaluation.ToString() == search.Evaluation.GetType().ToString())
-            throw new ArgumentException($"The search cannot go on from the earlier run: {search.Evaluation} has no text of its own, by which its options could be compared with the earlier run's. Make it a record, or override ToString.", nameof(search));
+        SearchIdentity.RequireTexts(search);
         if (SearchIdentity.Create(search, data).FindDifference(earlier.Identity) is { } difference)
             throw new ArgumentException($"The search cannot go on from the earlier run: {difference}. Run it anew, or with what the earlier run had.", nameof(earlier));
         var space = SpaceEncoding.Create(search.Space);

@@ -60,6 +60,8 @@ internal sealed class JoinedUnits<TSelf>(Search<TSelf> search, IReadOnlyList<Uni
         for (int fold = 0; search.Pruner is not null && fold < byFold.Length && byFold[fold] is { Error: null } done; fold++)
         {
             sum += done.Validation[0];
+            if (!double.IsFinite(sum))
+                break;
             if (!sink.Report(index, new TrialReport(fold + 1, sum / (fold + 1))))
                 continue;
             sink.Prune(index, fit + score);
@@ -72,7 +74,11 @@ internal sealed class JoinedUnits<TSelf>(Search<TSelf> search, IReadOnlyList<Uni
         }
         else if (given.Length == byFold.Length)
         {
-            sink.Complete(index, TrialDetails.ToOutcome([.. byFold.Select(fold => new FoldScore([.. fold!.Validation], fold.Training is null ? null : [.. fold.Training]))], fit, score));
+            FoldScore[] scores = [.. byFold.Select(fold => new FoldScore([.. fold!.Validation], fold.Training is null ? null : [.. fold.Training]))];
+            if (TrialDetails.FindError(scores) is { } error)
+                sink.Fail(index, error, fit + score);
+            else
+                sink.Complete(index, TrialDetails.ToOutcome(scores, fit, score));
         }
         else
         {

@@ -51,14 +51,29 @@ public record Search<TEstimator> : ISearch<TEstimator>
     } = [];
 
     /// <summary>How candidates are scored: by folds, a holdout, or out of bag. Default: 5 folds, in the order of the rows.</summary>
-    public IEvaluation Evaluation { get; init; } = new KFold(5);
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IEvaluation Evaluation
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(Evaluation));
+    } = new KFold(5);
 
     /// <summary>The metric by which candidates are ranked. It must suit the estimator: a metric of numbers does not convert to a classifier's.</summary>
     /// <remarks>Rows with weights are scored with them, here and in <see cref="Metrics"/>, unless the metric is <see cref="MetricExtensions.Unweighted{TEstimator}"/>.</remarks>
-    public required IMetric<TEstimator> Scoring { get; init; }
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public required IMetric<TEstimator> Scoring
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(Scoring));
+    }
 
     /// <summary>Metrics that are reported beside <see cref="Scoring"/>, at little cost: the predictions are the same. Default: none.</summary>
-    public IReadOnlyList<IMetric<TEstimator>> Metrics { get; init; } = [];
+    /// <exception cref="ArgumentException">The list, or one in it, is null.</exception>
+    public IReadOnlyList<IMetric<TEstimator>> Metrics
+    {
+        get;
+        init => field = value is not null && !value.Contains(null!) ? value : throw new ArgumentException("Metrics must be a list without null.", nameof(Metrics));
+    } = [];
 
     /// <summary>Whether the rows that are learned from are predicted and scored too, which tells overfitting from lack of fit. Default: false.</summary>
     public bool TrainingScores { get; init; }
@@ -136,7 +151,7 @@ public record Search<TEstimator> : ISearch<TEstimator>
         Threads = Threads,
         MaxPendingTrials = MaxPendingTrials,
         OnFailure = OnFailure,
-        Store = Store,
+        Store = Store is null ? null : new CheckedStore(Store, AllMetrics.Count, Evaluation.FoldCount),
         Observers = Observers,
         Direction = Scoring.Direction,
     };

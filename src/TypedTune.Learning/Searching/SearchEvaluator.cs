@@ -10,7 +10,15 @@ internal sealed class SearchEvaluator<TSelf, TData, TFitted>(Search<TSelf> searc
     /// <summary>The run, once it has started.</summary>
     public SearchSession<TSelf, TData, TFitted>? Session { get; private set; }
 
-    public IReadOnlyList<IdentityPart> Identity => SearchIdentity.PartsOf(search, data);
+    public IReadOnlyList<IdentityPart> Identity
+    {
+        get
+        {
+            // Read where a history is opened, which the next run of the search goes on from.
+            SearchIdentity.RequireTexts(search);
+            return SearchIdentity.PartsOf(search, data);
+        }
+    }
 
     public IEvaluatorSession<TSelf> Start(EvaluatorStart<TSelf> start) => Session = new SearchSession<TSelf, TData, TFitted>(search, data, start, progress);
 

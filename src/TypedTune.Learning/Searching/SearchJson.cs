@@ -115,14 +115,15 @@ internal static class SearchJson
     {
         var identity = new StudyIdentity(history.GetProperty("identity").EnumerateObject().Select(part => new IdentityPart(part.Name, part.Value.GetString() ?? "")));
         RequireSame(search, identity);
-        SearchTrial<TSelf>[] trials = [.. history.GetProperty("trials").EnumerateArray().Select(trial => ReadTrial(search, trial)).OrderBy(trial => trial.Index)];
-        if (trials.Zip(trials.Skip(1)).Any(pair => pair.First.Index == pair.Second.Index))
-            throw new InvalidDataException("The trials are damaged: two are of one candidate.");
+        var fields = new JsonFields(history, "the history");
+        SearchTrial<TSelf>[] trials = [.. fields.Objects("trials").Select((trial, place) => ReadTrial(search, trial, place)).OrderBy(trial => trial.Index)];
+        if (trials.Zip(trials.Skip(1)).FirstOrDefault(pair => pair.First.Index == pair.Second.Index) is { First: { } twice })
+            throw new InvalidDataException($"The trials are damaged: two have the index {twice.Index}.");
         return new SearchHistory<TSelf>(trials, search, new SearchFacts(
-            history.GetProperty("rows").GetInt32(),
-            Enum.Parse<StopReason>(history.GetProperty("stopReason").GetString() ?? ""),
-            Ticks(history),
-            [.. history.GetProperty("steps").EnumerateArray().Select(ReadStep)])
+            fields.Int32("rows", least: 0),
+            fields.Choice<StopReason>("stopReason"),
+            fields.Ticks(),
+            [.. fields.Objects("steps").Select(ReadStep)])
         {
             Identity = identity,
         });
@@ -137,28 +138,53 @@ internal static class SearchJson
             throw new InvalidDataException($"These are trials of another search: {difference}.");
     }
 
-    private static SearchTrial<TSelf> ReadTrial<TSelf>(Search<TSelf> search, JsonElement trial)
+    private static SearchTrial<TSelf> ReadTrial<TSelf>(Search<TSelf> search, JsonElement trial, int place)
     {
-        int index = trial.GetProperty("index").GetInt32();
-        var configuration = ConfigurationText.Parse(trial.GetProperty("configuration").GetRawText(), search.Space.Root);
-        double[] reports = [.. trial.GetProperty("reports").EnumerateArray().Select(number => number.GetDouble())];
-        TrialReport[] reported = [.. reports.Chunk(2).Select(pair => new TrialReport((int)pair[0], pair[1]))];
-        double[] details = [.. trial.GetProperty("details").EnumerateArray().Select(number => number.GetDouble())];
-        var state = Enum.Parse<TrialState>(trial.GetProperty("state").GetString() ?? "");
-        var read = state switch
+        int index = new JsonFields(trial, $"the trial in place {place}").Int32("index", least: 0);
+        var fields = new JsonFields(trial, $"trial {index}");
+        var (duration, reports) = (fields.Ticks(), ReadReports(fields));
+        var configuration = ReadConfiguration(search, fields);
+        var read = fields.Choice<TrialState>("state") switch
         {
-            TrialState.Complete => Trial<TSelf>.Complete(index, configuration, new TrialOutcome(trial.GetProperty("score").GetDouble()) { Details = details, Duration = Ticks(trial) }, reported),
-            TrialState.Pruned => Trial<TSelf>.Pruned(index, configuration, reported, Ticks(trial)),
-            _ => Trial<TSelf>.Failed(index, configuration, new InvalidOperationException(trial.GetProperty("error").GetString()), Ticks(trial), reported),
+            TrialState.Complete => Trial<TSelf>.Complete(index, configuration, new TrialOutcome(fields.Number("score")) { Details = fields.Numbers("details"), Duration = duration }, reports),
+            TrialState.Pruned => Trial<TSelf>.Pruned(index, configuration, reports, duration),
+            _ => Trial<TSelf>.Failed(index, configuration, new InvalidOperationException(fields.Text("error")), duration, reports),
         };
-        return new SearchTrial<TSelf>(read.Proposed(trial.GetProperty("occurrences").GetInt32()), search.AllMetrics, search.Evaluation.FoldCount);
+        return new SearchTrial<TSelf>(read.Proposed(fields.Int32("occurrences", least: 1)), search.AllMetrics, search.Evaluation.FoldCount);
     }
 
-    private static StepTime ReadStep(JsonElement step) => new(
-        step.GetProperty("step").GetString() ?? "",
-        step.GetProperty("fits").GetInt32(),
-        Ticks(step),
-        step.GetProperty("work").GetDouble());
+    private static TSelf ReadConfiguration<TSelf>(Search<TSelf> search, JsonFields fields)
+    {
+        string text = fields.Find("configuration").GetRawText();
+        try
+        {
+            return ConfigurationText.Parse(text, search.Space.Root);
+        }
+        catch (FormatException exception)
+        {
+            throw new InvalidDataException($"The configuration of {fields.Owner} cannot be read: {exception.Message}", exception);
+        }
+    }
 
-    private static TimeSpan Ticks(JsonElement element) => TimeSpan.FromTicks(element.GetProperty("ticks").GetInt64());
+    // A step and its value, one after the other.
+    private static TrialReport[] ReadReports(JsonFields fields)
+    {
+        double[] numbers = fields.Numbers("reports");
+        var reports = new TrialReport[numbers.Length / 2];
+        for (int i = 0; i < reports.Length; i++)
+        {
+            double step = numbers[2 * i];
+            if (step != (int)step || (i > 0 && step <= reports[i - 1].Step))
+                throw fields.Wrong("reports", "whole steps in ascending order, each before its value");
+            reports[i] = new TrialReport((int)step, numbers[2 * i + 1]);
+        }
+
+        return 2 * reports.Length == numbers.Length ? reports : throw fields.Wrong("reports", "a value for each step");
+    }
+
+    private static StepTime ReadStep(JsonElement step, int place)
+    {
+        var fields = new JsonFields(step, $"the step in place {place}");
+        return new StepTime(fields.Text("step"), fields.Int32("fits", least: 0), fields.Ticks(), fields.Number("work"));
+    }
 }

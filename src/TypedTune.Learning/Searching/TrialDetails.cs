@@ -25,6 +25,23 @@ internal static class TrialDetails
         return [.. numbers];
     }
 
+    /// <summary>Refuses numbers that no search keeps.</summary>
+    /// <param name="index">The trial's place in the order of proposal.</param>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="metrics">How many metrics the search has.</param>
+    /// <param name="folds">How many folds it has.</param>
+    /// <exception cref="InvalidDataException">They are not the times and scores of such a search; the message names the trial and what is wrong.</exception>
+    public static void Require(int index, IReadOnlyList<double> numbers, int metrics, int folds)
+    {
+        if (numbers.Count != Times + metrics * folds && numbers.Count != Times + 2 * metrics * folds)
+            throw new InvalidDataException($"The details of trial {index} are {numbers.Count} numbers, which are not {Times} times and the scores of {metrics} metrics on {folds} folds.");
+        for (int i = 0; i < numbers.Count; i++)
+        {
+            if (i < Times ? !(numbers[i] >= 0 && numbers[i] < TimeSpan.MaxValue.Ticks) : !double.IsFinite(numbers[i]))
+                throw new InvalidDataException(FormattableString.Invariant($"Number {i} of the details of trial {index}, counted from 0, is {numbers[i]}, but must be {(i < Times ? "a time in ticks, at least 0" : "a finite score")}."));
+        }
+    }
+
     /// <summary>The times and scores of a trial that was evaluated to its end.</summary>
     /// <param name="trial">The trial.</param>
     /// <param name="metrics">The search's metrics.</param>
@@ -33,9 +50,8 @@ internal static class TrialDetails
     public static (TimeSpan Fit, TimeSpan Score, IReadOnlyList<MetricScores> Scores) Read<TEstimator>(Trial trial, IReadOnlyList<IMetric<TEstimator>> metrics, int folds)
     {
         var numbers = trial.Details;
+        Require(trial.Index, numbers, metrics.Count, folds);
         int sides = (numbers.Count - Times) / (metrics.Count * folds);
-        if (sides is not (1 or 2) || numbers.Count != Times + sides * metrics.Count * folds || !numbers.All(double.IsFinite))
-            throw new InvalidDataException($"Trial {trial.Index} has {numbers.Count} numbers, which are not the finite scores of {metrics.Count} metrics on {folds} folds.");
         return (
             TimeSpan.FromTicks((long)numbers[0]),
             TimeSpan.FromTicks((long)numbers[1]),
@@ -44,13 +60,25 @@ internal static class TrialDetails
         FoldScores Take(int place) => new([.. numbers.Skip(Times + place * folds).Take(folds)]);
     }
 
-    /// <summary>The outcome of a candidate that was scored on every fold: the mean of the ranking metric, with these details.</summary>
+    /// <summary>Why finite scores of all folds are no outcome: their mean is not finite. Null where it is.</summary>
+    /// <param name="folds">The scores of each fold.</param>
+    public static InvalidOperationException? FindError(IReadOnlyList<FoldScore> folds)
+    {
+        double mean = MeanOf(folds);
+        return double.IsFinite(mean)
+            ? null
+            : new InvalidOperationException(FormattableString.Invariant($"The mean score of {folds.Count} folds is {mean}: the scores are finite, but their sum is beyond the largest number. Look at the predictions and the targets that are scored."));
+    }
+
+    /// <summary>The outcome of a candidate that was scored on every fold, without an error by <see cref="FindError"/>: the mean of the ranking metric, with these details.</summary>
     /// <param name="folds">The scores of each fold.</param>
     /// <param name="fit">The time of its fits.</param>
     /// <param name="score">The time of applying and scoring.</param>
-    public static TrialOutcome ToOutcome(FoldScore[] folds, TimeSpan fit, TimeSpan score) => new(new FoldScores([.. folds.Select(fold => fold.Validation[0])]).Mean)
+    public static TrialOutcome ToOutcome(FoldScore[] folds, TimeSpan fit, TimeSpan score) => new(MeanOf(folds))
     {
         Details = From(folds, fit, score),
         Duration = fit + score,
     };
+
+    private static double MeanOf(IReadOnlyList<FoldScore> folds) => new FoldScores([.. folds.Select(fold => fold.Validation[0])]).Mean;
 }

@@ -8,8 +8,10 @@ internal static class CheckedFolds
     public static IReadOnlyList<Fold> SplitChecked(this ISplitter splitter, RowRoles rows)
     {
         var folds = splitter.Split(rows);
-        if (folds is null || folds.Count != splitter.FoldCount || folds.Contains(null!))
-            throw new ArgumentException($"{splitter} says that it makes {splitter.FoldCount} folds, but made {folds?.Count(fold => fold is not null) ?? 0}.", nameof(splitter));
+        if (folds is null)
+            throw new ArgumentException($"{splitter} returned null from {nameof(splitter.Split)} instead of {splitter.FoldCount} folds. Mend the splitter.", nameof(splitter));
+        if (folds.Count != splitter.FoldCount)
+            throw new ArgumentException($"{splitter} says that it makes {splitter.FoldCount} folds, but made {folds.Count}.", nameof(splitter));
         var sideOf = new int[rows.RowCount];
         for (int number = 0; number < folds.Count; number++)
             Require(splitter, folds[number], number, sideOf);
@@ -19,6 +21,8 @@ internal static class CheckedFolds
     // The numbers are the fold's own, so that what earlier folds left behind needs no clearing.
     private static void Require(ISplitter splitter, Fold fold, int number, int[] sideOf)
     {
+        if (fold is null)
+            throw Illegal(splitter, number, "is null");
         int learned = 2 * number + 1, held = learned + 1;
         if (fold.Train.Length == 0)
             throw Illegal(splitter, number, "has no row to learn from");

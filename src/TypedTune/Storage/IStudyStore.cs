@@ -5,8 +5,9 @@ namespace TypedTune;
 /// was stored, to the trials of a study that never stopped.
 /// </summary>
 /// <remarks>
-/// Thread safe. One study at a time uses a store, and may use it again. What <see cref="Append"/> has returned from survives whatever the store
-/// promises to survive; a store that cannot keep an event throws.
+/// Thread safe. One study at a time uses a store, and may use it again; a store refuses the events of a second one by <see cref="EventOrder"/>. What
+/// <see cref="Append"/> has returned from survives whatever the store promises to survive; a store that cannot keep an event throws, and keeps nothing of it:
+/// the event may be appended again.
 /// </remarks>
 public interface IStudyStore
 {
@@ -19,6 +20,6 @@ public interface IStudyStore
 
     /// <summary>Appends an event, and returns when it is safe. Called from several threads.</summary>
     /// <param name="happened">The event.</param>
-    /// <exception cref="InvalidOperationException">The store was not opened.</exception>
+    /// <exception cref="InvalidOperationException">The store was not opened, or two studies write to it.</exception>
     void Append(StudyEvent happened);
 }

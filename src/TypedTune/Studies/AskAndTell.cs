@@ -3,6 +3,8 @@ namespace TypedTune;
 /// <summary>A study whose loop is the caller's own. Thread safe.</summary>
 internal sealed class AskAndTell<T>
 {
+    private readonly Lock _asking = new();
+    private readonly Queue<Candidate<T>> _proposed = new();
     private readonly StudyPlan<T> _plan;
     private readonly TrialLedger<T> _ledger;
     private readonly Proposals<T> _proposals;
@@ -18,22 +20,15 @@ internal sealed class AskAndTell<T>
         _notifications = new Notifications<T>(plan.Observers);
     }
 
-    public long? Total => _proposals.Total;
-
     public IReadOnlyList<Candidate<T>> Ask(int count)
     {
         if (count < 1)
             throw new ArgumentOutOfRangeException(nameof(count), count, $"At least 1 candidate must be asked for, but count is {count}.");
         if (_ledger.Ending is not null)
             return [];
-        var candidates = _proposals.Next(count, known => _ledger.Add(known, Posted), _clock.Token);
-        foreach (var candidate in candidates)
-        {
-            _plan.History?.Proposed(candidate);
-            if (_notifications.AreWanted)
-                _notifications.Post(observer => observer.Proposed(candidate));
-        }
-
+        IReadOnlyList<Candidate<T>> candidates;
+        lock (_asking)
+            candidates = GiveOut(count);
         _notifications.HandOn();
         return candidates;
     }
@@ -43,13 +38,13 @@ internal sealed class AskAndTell<T>
         if (double.IsNaN(score))
             Tell(candidate, new InvalidOperationException("The score is not a number."));
         else
-            End(candidate.Index, (configuration, reports) => Trial<T>.Complete(candidate.Index, configuration, new TrialOutcome(score), reports));
+            End(candidate, (configuration, reports) => Trial<T>.Complete(candidate.Index, configuration, new TrialOutcome(score), reports));
     }
 
     public void Tell(Candidate<T> candidate, Exception error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        End(candidate.Index, (configuration, reports) => Trial<T>.Failed(candidate.Index, configuration, error, default, reports));
+        End(candidate, (configuration, reports) => Trial<T>.Failed(candidate.Index, configuration, error, default, reports));
     }
 
     public StudyResult<T> Result() => new(_ledger.Close(), _plan.Space, _plan.Direction, Reason(), _clock.Elapsed) { ObserverErrors = _notifications.Errors };
@@ -63,10 +58,45 @@ internal sealed class AskAndTell<T>
         return _clock.Token.IsCancellationRequested ? StopReason.TimeBudget : StopReason.Cancelled;
     }
 
-    private void End(int index, Func<T, IReadOnlyList<TrialReport>, Trial<T>> create)
+    // A candidate that the store did not take stays the next one.
+    private List<Candidate<T>> GiveOut(int count)
     {
-        if (_ledger.End(index, create, Posted).Trial is { } trial)
+        if (_proposed.Count == 0)
+        {
+            foreach (var candidate in _proposals.Next(count, known => _ledger.Add(known, Posted), _clock.Token))
+                _proposed.Enqueue(candidate);
+        }
+
+        var given = new List<Candidate<T>>();
+        try
+        {
+            while (given.Count < count && _proposed.TryPeek(out var candidate))
+            {
+                _plan.History?.Proposed(candidate);
+                given.Add(_proposed.Dequeue());
+                if (_notifications.AreWanted)
+                    _notifications.Post(observer => observer.Proposed(candidate));
+            }
+        }
+        catch (Exception) when (given.Count > 0)
+        {
+            // Those before it are stored, and must be told. The next call meets the store again.
+        }
+
+        return given;
+    }
+
+    private void End(Candidate<T> candidate, Func<T, IReadOnlyList<TrialReport>, Trial<T>> create)
+    {
+        // Stored before the ledger ends it: where the store throws the candidate is pending still, and can be told again.
+        _ledger.End(candidate.Index, (configuration, reports) =>
+        {
+            if (!EqualityComparer<T>.Default.Equals(configuration, candidate.Configuration))
+                throw new ArgumentException($"Candidate {candidate.Index} of this study is {configuration}, but was told as {candidate.Configuration}. Tell the candidates that Ask of the same study gave out.", nameof(candidate));
+            var trial = create(configuration, reports);
             _plan.History?.Ended(trial);
+            return trial;
+        }, Posted);
         _notifications.HandOn();
     }
 

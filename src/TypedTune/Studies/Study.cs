@@ -83,7 +83,12 @@ public sealed class Study<T>
     /// Trials of earlier studies, such as a result's <see cref="TrialHistory{TTrial, T}.Trials"/>: a configuration that equals one of them is not evaluated
     /// again, and the result is the one of a study that was never interrupted. Those that failed are evaluated again. Default: none.
     /// </summary>
-    public IEnumerable<Trial<T>> KnownTrials { get; init; } = [];
+    /// <exception cref="ArgumentNullException">The value is null. A null among the trials is refused when the study starts.</exception>
+    public IEnumerable<Trial<T>> KnownTrials
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(KnownTrials));
+    } = [];
 
     /// <summary>Told after each trial how far the study is. Default: null. See <see cref="IStudyObserver{T}"/>, of which it is the simplest.</summary>
     public IProgress<StudyProgress>? Progress { get; init; }
@@ -102,7 +107,7 @@ public sealed class Study<T>
     /// <summary>
     /// Keeps the history, so that the study goes on from it when it is run again, in another process too: trials that ended without failing are not
     /// evaluated again, and the result is the one of a study that was never interrupted. Default: null, nothing is kept. The configuration must have a
-    /// text: <see cref="ConfigurationText"/>.
+    /// text: <see cref="ConfigurationText"/>; sampler and pruner must have one that says their options, as records have.
     /// </summary>
     public IStudyStore? Store { get; init; }
 
@@ -183,22 +188,36 @@ public sealed class Study<T>
     /// <summary>Gives the next candidates out, for a loop of the caller's own. <c>Tell</c> takes their scores.</summary>
     /// <param name="count">How many are wanted, at least 1.</param>
     /// <returns>As many or fewer: none where all candidates or the budget of trials are used up, or while a sampler that learns waits for pending trials.</returns>
+    /// <remarks>
+    /// What the space, the sampler or the <see cref="Store"/> throws reaches the caller, and loses nothing: trials that were told stay told, and the next call
+    /// gives out the candidates that the store did not take. Where some could be given out before it was thrown, they are, and the next call throws.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     public IReadOnlyList<Candidate<T>> Ask(int count = 1) => Asked.Ask(count);
 
     /// <summary>How many candidates there will be at most, duplicates included; null where that is not known.</summary>
-    public long? ProposalCount => Asked.Total;
+    public long? ProposalCount
+    {
+        get
+        {
+            // Without the store, which a run of the study may be writing to.
+            using var proposals = Plan(NoEvaluator<T>.Instance, Direction).StartProposals(new TrialLedger<T>(Budget, OnFailure, Direction));
+            return proposals.Total;
+        }
+    }
 
     /// <summary>Takes the score of a candidate that was asked for.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="score">The score; one that is not a number makes the trial a failed one.</param>
-    /// <exception cref="ArgumentException">The candidate is not pending.</exception>
+    /// <remarks>Where the <see cref="Store"/> throws the candidate stays pending, and can be told again.</remarks>
+    /// <exception cref="ArgumentException">The candidate is not pending, or is another study's.</exception>
     public void Tell(Candidate<T> candidate, double score) => Asked.Tell(candidate, score);
 
     /// <summary>Takes the failure of a candidate that was asked for.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="error">Why its evaluation failed.</param>
-    /// <exception cref="ArgumentException">The candidate is not pending.</exception>
+    /// <remarks>Where the <see cref="Store"/> throws the candidate stays pending, and can be told again.</remarks>
+    /// <exception cref="ArgumentException">The candidate is not pending, or is another study's.</exception>
     public void Tell(Candidate<T> candidate, Exception error) => Asked.Tell(candidate, error);
 
     /// <summary>The trials that were told so far, ranked by <see cref="Direction"/>.</summary>
@@ -296,6 +315,10 @@ public sealed class Study<T>
         T[] enqueued;
         lock (_gate)
             enqueued = [.. _enqueued];
+        Trial<T>[] known = [.. KnownTrials];
+        int missing = Array.IndexOf(known, null);
+        if (missing >= 0)
+            throw new ArgumentException($"{nameof(KnownTrials)} has null in place {missing}. Give trials alone.");
         return new StudyPlan<T>
         {
             Space = Space,
@@ -309,7 +332,7 @@ public sealed class Study<T>
             Threads = Threads,
             MaxPendingTrials = MaxPendingTrials,
             Enqueued = enqueued,
-            Known = [.. KnownTrials],
+            Known = known,
             Observers = Progress is null ? Observers : [new ProgressObserver<T>(Progress), .. Observers],
             Control = Control,
             Store = Store,

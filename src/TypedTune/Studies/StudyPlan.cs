@@ -50,12 +50,16 @@ internal sealed record StudyPlan<T>
     }
 
     /// <summary>The plan with the store opened, and the trials in it known.</summary>
+    /// <exception cref="ArgumentException">The sampler or the pruner has no text by which it could be told from another.</exception>
     public StudyPlan<T> WithHistory()
     {
         if (Store is null)
             return this;
+        RequireText("sampler", Sampler);
+        RequireText("pruner", Pruner);
         var history = new StoredHistory<T>(Store);
-        return this with { History = history, Known = [.. history.Open(Identity(Evaluator.Identity), Space.Root), .. Known] };
+        var parts = Evaluator.Identity ?? throw new InvalidOperationException($"The evaluator {Evaluator} returned null from {nameof(Evaluator.Identity)}. Return a list, empty where scores depend on the configuration alone.");
+        return this with { History = history, Known = [.. history.Open(Identity(parts), Space.Root), .. Known] };
     }
 
     /// <summary>What the results depend on beside the configurations.</summary>
@@ -65,17 +69,19 @@ internal sealed record StudyPlan<T>
         .. parts,
         new("direction", Direction.ToString()),
         // How many are drawn changes none of those that are.
-        new("sampler", (Sampler is RandomSampler random ? random with { Count = null } : Sampler).ToString() ?? ""),
+        IdentityPart.From("sampler", (Sampler is RandomSampler random ? random with { Count = null } : Sampler).ToString),
         new("seed", Sampler is GridSampler ? "none" : Seed.ToString(CultureInfo.InvariantCulture)),
-        new("pruner", Pruner?.ToString() ?? "none"),
+        Pruner is null ? new("pruner", "none") : IdentityPart.From("pruner", Pruner.ToString),
         new("number of pending trials", IsWindowed ? MaxPendingTrials.ToString(CultureInfo.InvariantCulture) : "unlimited"),
         .. FixedHyperparameters.PartsOf(Space),
     ]);
 
     /// <summary>Starts the sampler.</summary>
+    /// <exception cref="InvalidOperationException">The sampler starts nothing.</exception>
     public Proposals<T> StartProposals(TrialLedger<T> ledger)
     {
-        var session = Sampler.Start(new SamplerStart<T>(Space, TypedTune.Seed.Of(Seed), Direction));
+        var session = Sampler.Start(new SamplerStart<T>(Space, TypedTune.Seed.Of(Seed), Direction))
+            ?? throw new InvalidOperationException($"The sampler {Sampler} returned null from {nameof(Sampler.Start)}. Return a session.");
         return new Proposals<T>(
             new ProposalOptions<T>(session, Sampler.Learns)
             {
@@ -85,5 +91,12 @@ internal sealed record StudyPlan<T>
                 Window = IsWindowed ? MaxPendingTrials : null,
             },
             ledger);
+    }
+
+    // The text of a type that overrides nothing names the type and none of its options.
+    private static void RequireText(string role, object? thing)
+    {
+        if (thing is not null && thing.ToString() == thing.GetType().ToString())
+            throw new ArgumentException($"The study cannot keep its history: its {role}, {thing}, has no text of its own, by which its options could be compared when the study is continued. Make it a record, or override ToString.");
     }
 }

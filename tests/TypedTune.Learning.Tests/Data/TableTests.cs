@@ -164,7 +164,7 @@ public sealed class TableTests
         var (alike, weighted) = (search.Fit(plots, cancellationToken: TestContext.Current.CancellationToken), search.Fit(plots.WithWeights(weights), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.NotEqual(alike.Trials.Select(trial => trial.Score), weighted.Trials.Select(trial => trial.Score));
-        Assert.Contains("weights", Assert.Throws<ArgumentException>(() => search.Continue(alike, plots.WithWeights(weights))).Message);
+        Assert.Contains("weights", Assert.Throws<ArgumentException>(() => search.Continue(alike, plots.WithWeights(weights), cancellationToken: TestContext.Current.CancellationToken)).Message);
     }
 
     [Fact]

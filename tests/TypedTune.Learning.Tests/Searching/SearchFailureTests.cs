@@ -42,6 +42,24 @@ public sealed class SearchFailureTests
         Assert.Same(result.Trials[1], result.Best);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ScoresWhoseMeanIsNotFinite_AreAFailureThatSaysSo(bool isReported)
+    {
+        var data = new Dataset(s_data.Features, new double[s_data.Targets.RowCount]);
+        var search = Search(Brittle.Space.Offset.In(1, 2)) with { Scoring = new Vast(), Pruner = isReported ? new Patient() : null, Refit = false };
+
+        var result = search.Fit(data, cancellationToken: Token);
+
+        Assert.Equal([TrialState.Failed, TrialState.Complete], result.Trials.Select(trial => trial.State));
+        Assert.StartsWith("The mean score of 3 folds is Infinity: the scores are finite, but their sum is beyond the largest number.", result.Trials[0].ErrorMessage, StringComparison.Ordinal);
+        Assert.Equal(result.Trials[0].ErrorMessage, search.Join(data, search.FitUnits(data, search.Units(data), Token)).Trials[0].ErrorMessage);
+        using var file = new MemoryStream();
+        result.WriteJson(file);
+        Assert.Equal(isReported ? [1, 3] : [0, 0], search.ReadJson(new MemoryStream(file.ToArray())).Trials.Select(trial => trial.Reports.Count));
+    }
+
     [Fact]
     public void FailingCandidate_StopsTheSearchIfAsked()
     {
@@ -262,6 +280,21 @@ public sealed class SearchFailureTests
         Assert.Equal(
             "The search was told not to refit; fit Best.Configuration yourself.",
             Assert.Throws<InvalidOperationException>(() => result.Model).Message);
+    }
+
+    // Scores the predictions of one candidate by the largest number.
+    private sealed class Vast : RegressionMetric
+    {
+        public override string Name => "vast";
+
+        public override Direction Direction => Direction.Minimize;
+
+        protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights) => predictions[0] == 1 ? double.MaxValue : 1;
+    }
+
+    private sealed record Patient : IPruner
+    {
+        public bool ShouldPrune(PruningContext context) => false;
     }
 
     private sealed class Listener(Action<SearchProgress> report) : IProgress<SearchProgress>

@@ -44,6 +44,18 @@ public sealed class SearchPreconditionTests
     }
 
     [Fact]
+    public void SamplerOrPrunerWithoutAText_CannotBeContinuedOrKept()
+    {
+        var search = Values with { Sampler = new Speechless(), Pruner = new Speechless() };
+        var earlier = search.Fit(s_data, cancellationToken: Token);
+
+        Assert.Contains("Speechless has no text of its own", Assert.Throws<ArgumentException>(() => search.Continue(earlier, s_data, cancellationToken: Token)).Message, StringComparison.Ordinal);
+        Assert.Contains("Speechless has no text of its own", Assert.Throws<ArgumentException>(() => (search with { Sampler = null }).Continue(earlier, s_data, cancellationToken: Token)).Message, StringComparison.Ordinal);
+        Assert.Contains("has no text of its own", Assert.Throws<ArgumentException>(() => (search with { Store = new InMemoryStore() }).Fit(s_data, cancellationToken: Token)).Message, StringComparison.Ordinal);
+        Assert.Contains("Odd has no text of its own", Assert.Throws<ArgumentException>(() => (Values with { Evaluation = new Odd(1), Store = new InMemoryStore() }).Fit(s_data, cancellationToken: Token)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void RandomizedSearchWithMoreIterations_GoesOn()
     {
         var search = new RandomizedSearch<Ridge>(Ridge.Space.Alpha.Uniform(0.1, 10)) { Iterations = 3, Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError };
@@ -63,6 +75,24 @@ public sealed class SearchPreconditionTests
 
     [Fact]
     public void NullAmongTheObservers_IsRefused() => Assert.Throws<ArgumentException>(() => Values with { Observers = [null!] });
+
+    [Fact]
+    public void NullForAMetricOrTheEvaluation_IsRefused()
+    {
+        Assert.StartsWith("Metrics must be a list without null.", Assert.Throws<ArgumentException>(() => Values with { Metrics = [Metric.RSquared, null!] }).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Values with { Metrics = null! });
+        Assert.Equal("Scoring", Assert.Throws<ArgumentNullException>(() => Values with { Scoring = null! }).ParamName);
+        Assert.Equal("Evaluation", Assert.Throws<ArgumentNullException>(() => Values with { Evaluation = null! }).ParamName);
+    }
+
+    private sealed class Speechless : ISampler, IPruner
+    {
+        public bool Learns => false;
+
+        public ISamplerSession<T> Start<T>(SamplerStart<T> start) => Sampler.Random.Start(start);
+
+        public bool ShouldPrune(PruningContext context) => false;
+    }
 
     private sealed class Odd(int first) : ISplitter
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TypedTune.Learning.Tests.Searching;
@@ -109,6 +110,34 @@ public sealed class WrongHistoryTests
         Assert.Equal(first.Trials.Select(trial => (trial.Configuration, trial.Score)), second.Trials.Select(trial => (trial.Configuration, trial.Score)));
     }
 
+    [Fact]
+    public void OtherOptionsOfAMetricOfTheSameName_AreNamed()
+    {
+        var earlier = (s_search with { Scoring = new Above(0.5) }).Fit(s_data, cancellationToken: Token);
+        var unweighted = (s_search with { Scoring = new Above(0.5).Unweighted() }).Fit(s_data, cancellationToken: Token);
+
+        Assert.Contains("its list of metrics was above (above 0.5), and is above (above 0.75) now", Refusal(s_search with { Scoring = new Above(0.75) }, earlier, s_data));
+        Assert.Contains("its list of metrics was unweighted above (unweighted above 0.5), and is unweighted above (unweighted above 0.75) now", Refusal(s_search with { Scoring = new Above(0.75).Unweighted() }, unweighted, s_data));
+    }
+
+    [Fact]
+    public void AnotherCulture_IsNoOtherSearch()
+    {
+        var search = s_search with { Scoring = new Above(0.5), Evaluation = new Share(0.25) };
+        byte[] json = Json(search.Fit(s_data, cancellationToken: Token));
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+
+            Assert.Equal(0, search.Continue(Read(search, json), s_data, cancellationToken: Token).Plan.TotalFits);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
     private static GridSearch<RandomForestRegressor> Search(RandomForestRegressor root) =>
         new(RandomForestRegressor.SpaceFrom(root).MaxFeatures.In(1, 2)) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError };
 
@@ -122,5 +151,28 @@ public sealed class WrongHistoryTests
         using var stream = new MemoryStream();
         history.WriteJson(stream);
         return stream.ToArray();
+    }
+
+    // How many targets lie above a level; says the level in its text alone, in the current culture.
+    private sealed class Above(double level) : RegressionMetric
+    {
+        public override string Name => "above";
+
+        public override Direction Direction => Direction.Minimize;
+
+        public override string ToString() => $"above {level}";
+
+        protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights) => level + predictions[0];
+    }
+
+    private sealed record Share(double Part) : ISplitter
+    {
+        public int FoldCount => 1;
+
+        public IReadOnlyList<Fold> Split(RowRoles rows)
+        {
+            int held = (int)(Part * rows.RowCount);
+            return [new Fold([.. Enumerable.Range(held, rows.RowCount - held)], [.. Enumerable.Range(0, held)])];
+        }
     }
 }

@@ -46,12 +46,30 @@ public sealed class CheckedFoldsTests
     }
 
     [Fact]
+    public void NullInsteadOfFolds_IsNamed()
+    {
+        string Refusal(params Fold[]? folds) => Assert.Throws<ArgumentException>(() => new Ridge().CrossValidate(s_data, new Listed(folds!), Metric.MeanSquaredError)).Message;
+
+        Assert.StartsWith("a list returned null from Split instead of 2 folds. Mend the splitter.", Refusal(null), StringComparison.Ordinal);
+        Assert.StartsWith("Fold 1 of a list is null. Mend the splitter.", Refusal(new Fold([0, 1], [2]), null!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void RowsHeldBackByTwoFolds_AreScoredInBoth()
     {
         var folds = new ListedFolds(new Fold([0, 1, 2, 3, 4], [5, 6, 7]), new Fold([0, 1, 2, 3], [5, 6, 9]));
 
         Assert.Equal(2, new Ridge().CrossValidate(s_data, folds, Metric.MeanSquaredError, cancellationToken: TestContext.Current.CancellationToken).Validation.Values.Count);
         Assert.StartsWith("Each row is predicted once", Assert.Throws<ArgumentException>(() => new Ridge().CrossPredict(s_data, folds, cancellationToken: TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Listed(Fold[] folds) : ISplitter
+    {
+        public int FoldCount => 2;
+
+        public IReadOnlyList<Fold> Split(RowRoles rows) => folds;
+
+        public override string ToString() => "a list";
     }
 
     private sealed class Boaster : ISplitter

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace TypedTune.Tests.Studies;
 
 /// <summary>Proposes a point of the unit cube near the best that it was told of; writes down what it was told and what was pending.</summary>
-internal sealed class HillClimber : ISampler
+internal sealed record HillClimber : ISampler
 {
     public List<string> Calls { get; } = [];
 

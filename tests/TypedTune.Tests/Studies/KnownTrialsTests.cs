@@ -80,6 +80,17 @@ public sealed class KnownTrialsTests
         Assert.Equal("torn", Assert.Throws<FormatException>(() => new Study<Toy>(Toy.Space.Height.In(1)) { KnownTrials = Broken() }.Minimize(_ => 0, Cancellation)).Message);
     }
 
+    [Fact]
+    public void NullAmongTheTrials_IsRefusedWithItsPlace()
+    {
+        var trial = Trial<Toy>.Complete(0, new Toy(), new TrialOutcome(1));
+
+        var study = new Study<Toy>(Toy.Space.Height.In(1)) { KnownTrials = [trial, null!] };
+
+        Assert.StartsWith("KnownTrials has null in place 1.", Assert.Throws<ArgumentException>(() => study.Minimize(_ => 0, Cancellation)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(() => new Study<Toy>(Toy.Space.Height.In(1)) { KnownTrials = null! });
+    }
+
     private static double Score(Toy toy) => toy.Width == 7 ? double.NaN : Math.Abs(toy.Height - 6) + toy.Width % 3;
 
     private static void AssertSame<T>(StudyResult<T> expected, StudyResult<T> actual)

@@ -4,6 +4,7 @@ namespace TypedTune;
 public sealed class InMemoryStore : IStudyStore
 {
     private readonly Lock _gate = new();
+    private readonly EventOrder _order = new();
     private readonly List<StudyEvent> _events = [];
     private StudyIdentity? _identity;
 
@@ -26,6 +27,7 @@ public sealed class InMemoryStore : IStudyStore
             if (_identity is not null && identity.FindDifference(_identity) is { } difference)
                 throw new InvalidOperationException($"The store holds the history of another study: {difference}. Use a new store, or continue with what the history was made with.");
             _identity ??= identity;
+            _order.Restart();
             return [.. _events];
         }
     }
@@ -38,7 +40,9 @@ public sealed class InMemoryStore : IStudyStore
         {
             if (_identity is null)
                 throw new InvalidOperationException("The store was not opened. Give it to a study, which opens it.");
+            _order.Require(happened);
             _events.Add(happened);
+            _order.Add(happened);
         }
     }
 }
