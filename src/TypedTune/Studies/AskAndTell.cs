@@ -33,19 +33,9 @@ internal sealed class AskAndTell<T>
         return candidates;
     }
 
-    public void Tell(Candidate<T> candidate, double score)
-    {
-        if (double.IsNaN(score))
-            Tell(candidate, new InvalidOperationException("The score is not a number."));
-        else
-            End(candidate, (configuration, reports) => Trial<T>.Complete(candidate.Index, configuration, new TrialOutcome(score), reports));
-    }
+    public void Tell(Candidate<T> candidate, double score) => End(candidate, TrialEnd.Complete(new TrialOutcome(score)));
 
-    public void Tell(Candidate<T> candidate, Exception error)
-    {
-        ArgumentNullException.ThrowIfNull(error);
-        End(candidate, (configuration, reports) => Trial<T>.Failed(candidate.Index, configuration, error, default, reports));
-    }
+    public void Tell(Candidate<T> candidate, Exception error) => End(candidate, TrialEnd.Failed(error, default));
 
     public StudyResult<T> Result() => new(_ledger.Close(), _plan.Space, _plan.Direction, Reason(), _clock.Elapsed) { ObserverErrors = _notifications.Errors };
 
@@ -86,18 +76,18 @@ internal sealed class AskAndTell<T>
         return given;
     }
 
-    private void End(Candidate<T> candidate, Func<T, IReadOnlyList<TrialReport>, Trial<T>> create)
+    private void End(Candidate<T> candidate, TrialEnd end)
     {
-        // Stored before the ledger ends it: where the store throws the candidate is pending still, and can be told again.
-        _ledger.End(candidate.Index, (configuration, reports) =>
-        {
-            if (!EqualityComparer<T>.Default.Equals(configuration, candidate.Configuration))
-                throw new ArgumentException($"Candidate {candidate.Index} of this study is {configuration}, but was told as {candidate.Configuration}. Tell the candidates that Ask of the same study gave out.", nameof(candidate));
-            var trial = create(configuration, reports);
-            _plan.History?.Ended(trial);
-            return trial;
-        }, Posted);
+        _ledger.End(candidate.Index, end, trial => Store(trial, candidate), Posted);
         _notifications.HandOn();
+    }
+
+    // Stored before the ledger ends it: where the store throws the candidate is pending still, and can be told again.
+    private void Store(Trial<T> trial, Candidate<T> candidate)
+    {
+        if (!EqualityComparer<T>.Default.Equals(trial.Configuration, candidate.Configuration))
+            throw new ArgumentException($"Candidate {candidate.Index} of this study is {trial.Configuration}, but was told as {candidate.Configuration}. Tell the candidates that Ask of the same study gave out.", nameof(candidate));
+        _plan.History?.Ended(trial);
     }
 
     private void Posted(Trial<T> trial)

@@ -11,11 +11,18 @@ internal sealed class ObjectiveSession<T> : IEvaluatorSession<T>
     // After how many ticks of the stopwatch a thread looks for what else there is to do.
     private static readonly long s_slice = Stopwatch.Frequency / 1000;
 
+    // Trials that take less than this cost less than what threads take to share them: one thread alone is quicker.
+    private static readonly long s_short = Stopwatch.Frequency / 500_000;
+
     private readonly Lock _gate = new();
     private readonly Queue<Candidate<T>> _waiting = new();
     private readonly Objective<T> _objective;
     private readonly EvaluatorStart<T> _start;
     private readonly Action _piece;
+    private readonly Action _watch;
+    private bool _areShort;
+    private int _evaluating;
+    private int _evaluated;
     private int _batch;
     private long _asked;
 
@@ -24,6 +31,7 @@ internal sealed class ObjectiveSession<T> : IEvaluatorSession<T>
         _objective = objective;
         _start = start;
         _piece = EvaluateSome;
+        _watch = WaitForALongOne;
         _batch = start.Scheduler.DegreeOfParallelism;
     }
 
@@ -55,8 +63,15 @@ internal sealed class ObjectiveSession<T> : IEvaluatorSession<T>
     public bool TryTake(out Action? work)
     {
         lock (_gate)
-            work = _waiting.Count > 0 ? _piece : null;
-        return work is not null;
+        {
+            work = null;
+            if (_waiting.Count == 0)
+                return false;
+            bool isWatching = _areShort && _evaluating > 0;
+            _evaluating += isWatching ? 0 : 1;
+            work = isWatching ? _watch : _piece;
+            return true;
+        }
     }
 
     public void Dispose()
@@ -67,8 +82,34 @@ internal sealed class ObjectiveSession<T> : IEvaluatorSession<T>
     {
         using var attempts = new ObjectiveAttempts<T>(_objective, _start);
         long start = attempts.Now;
-        while (!_start.CancellationToken.IsCancellationRequested && _start.Control is not { IsPaused: true } && attempts.Now - start < s_slice && TryDequeue(out var candidate))
-            attempts.Evaluate(candidate);
+        int count = 0;
+        try
+        {
+            for (; !_start.CancellationToken.IsCancellationRequested && _start.Control is not { IsPaused: true } && attempts.Now - start < s_slice && TryDequeue(out var candidate); count++)
+            {
+                attempts.Evaluate(candidate);
+                Volatile.Write(ref _evaluated, _evaluated + 1);
+            }
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _evaluating--;
+                _areShort = count > 0 && attempts.Now - start < count * s_short;
+            }
+        }
+    }
+
+    // While one thread evaluates short trials the others look from time to time whether one of these turns out to be long.
+    private void WaitForALongOne()
+    {
+        int before = Volatile.Read(ref _evaluated);
+        Thread.Sleep(1);
+        if (Volatile.Read(ref _evaluated) != before)
+            return;
+        lock (_gate)
+            _areShort = false;
     }
 
     private bool TryDequeue(out Candidate<T> candidate)

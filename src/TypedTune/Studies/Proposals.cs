@@ -63,6 +63,7 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
                 _error = exception;
             }
 
+            ledger.Begin(candidates);
             return candidates;
         }
     }
@@ -114,15 +115,10 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
             _untold.Add(candidate);
         var known = options.Known?.Find(candidate.Index, candidate.Configuration);
         if (known is null)
-        {
-            ledger.Begin(candidate);
             candidates.Add(candidate);
-        }
-
         _asked++;
         if (known is not null)
             takeKnown(known);
-
         if (_asked == options.Most)
             (_isExhausted, IsCutOff) = (true, _enqueued < options.Enqueued.Count || _proposed != options.Session.ProposalCount);
     }

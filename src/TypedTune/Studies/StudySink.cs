@@ -31,21 +31,11 @@ internal sealed class StudySink<T>(StudyPlan<T> plan, TrialLedger<T> ledger, Pro
         return plan.Pruner is { } pruner && ShouldPrune(pruner, index, reports);
     }
 
-    public void Complete(int index, TrialOutcome outcome)
-    {
-        if (double.IsNaN(outcome.Score))
-            Fail(index, new InvalidOperationException("The score is not a number."), outcome.Duration);
-        else
-            End(index, (configuration, reports) => Trial<T>.Complete(index, configuration, outcome, reports));
-    }
+    public void Complete(int index, TrialOutcome outcome) => End(index, TrialEnd.Complete(outcome));
 
-    public void Prune(int index, TimeSpan duration) => End(index, (configuration, reports) => Trial<T>.Pruned(index, configuration, reports, duration));
+    public void Prune(int index, TimeSpan duration) => End(index, TrialEnd.Pruned(duration));
 
-    public void Fail(int index, Exception error, TimeSpan duration)
-    {
-        ArgumentNullException.ThrowIfNull(error);
-        End(index, (configuration, reports) => Trial<T>.Failed(index, configuration, error, duration, reports));
-    }
+    public void Fail(int index, Exception error, TimeSpan duration) => End(index, TrialEnd.Failed(error, duration));
 
     public void Abandon(int index) => End(index, null);
 
@@ -88,9 +78,9 @@ internal sealed class StudySink<T>(StudyPlan<T> plan, TrialLedger<T> ledger, Pro
         End();
     }
 
-    private void End(int index, Func<T, IReadOnlyList<TrialReport>, Trial<T>>? create)
+    private void End(int index, TrialEnd? end)
     {
-        var (trial, isEnd) = ledger.End(index, create, _notifications.AreWanted ? PostEnd : null);
+        var (trial, isEnd) = ledger.End(index, end, ending: null, _notifications.AreWanted ? PostEnd : null);
         if (trial is not null)
             Keep(trial);
         if (isEnd)
@@ -122,10 +112,12 @@ internal sealed class StudySink<T>(StudyPlan<T> plan, TrialLedger<T> ledger, Pro
     private void Keep(Trial<T> trial)
     {
         if (plan.History is not null)
-            Store(history => history.Ended(trial));
+            StoreEnd(trial);
         if (TypedTuneDiagnostics.IsHeard)
             TypedTuneDiagnostics.Record(trial.Succeeded, trial.Duration);
     }
+
+    private void StoreEnd(Trial<T> trial) => Store(history => history.Ended(trial));
 
     private void PostEnd(Trial<T> trial)
     {

@@ -56,11 +56,14 @@ internal sealed class TrialLedger<T>(Budget budget, FailurePolicy onFailure, Dir
     /// <summary>The first trials, as they were when all of them had ended.</summary>
     public IReadOnlyList<Trial> Prefix(int count) => count <= 0 ? Array.Empty<Trial>() : new ArraySegment<Trial>(Volatile.Read(ref _trials)!, 0, count);
 
-    /// <summary>Takes a candidate in.</summary>
-    public void Begin(Candidate<T> candidate)
+    /// <summary>Takes candidates in.</summary>
+    public void Begin(IReadOnlyList<Candidate<T>> candidates)
     {
         lock (_gate)
-            _pending.Add(candidate.Index, new PendingTrial<T>(candidate));
+        {
+            foreach (var candidate in candidates)
+                _pending.Add(candidate.Index, new PendingTrial<T>(candidate));
+        }
     }
 
     /// <summary>Counts another proposal of an equal configuration.</summary>
@@ -86,15 +89,18 @@ internal sealed class TrialLedger<T>(Budget budget, FailurePolicy onFailure, Dir
 
     /// <summary>Ends a candidate.</summary>
     /// <param name="index">The candidate.</param>
-    /// <param name="create">Makes the trial of the configuration and its reports; null where the evaluation was broken off.</param>
+    /// <param name="end">How its evaluation ended; null where it was broken off, and there is no trial.</param>
+    /// <param name="ending">Called under the ledger's lock before the candidate ends; where it throws the candidate stays pending. Null for nothing.</param>
     /// <param name="posted">Called under the ledger's lock, in the order in which trials end.</param>
     /// <returns>The trial, and whether the study is to end.</returns>
-    public (Trial<T>? Trial, bool IsEnd) End(int index, Func<T, IReadOnlyList<TrialReport>, Trial<T>>? create, Action<Trial<T>>? posted)
+    public (Trial<T>? Trial, bool IsEnd) End(int index, TrialEnd? end, Action<Trial<T>>? ending, Action<Trial<T>>? posted)
     {
         lock (_gate)
         {
             var pending = Pending(index);
-            var trial = create?.Invoke(pending.Candidate.Configuration, pending.Reports);
+            var trial = end?.ToTrial(pending.Candidate, pending.Reports);
+            if (trial is not null)
+                ending?.Invoke(trial);
             _pending.Remove(index);
             if (trial is null)
                 return (null, false);
