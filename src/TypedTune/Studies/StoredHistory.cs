@@ -26,10 +26,10 @@ internal sealed class StoredHistory<T>(IStudyStore store)
                     if (proposal.Index < last)
                         pending.Clear();
                     last = proposal.Index;
-                    pending[last] = new PendingTrial<T>(new Candidate<T>(last, Parse(proposal, prototype)));
+                    pending[last] = new PendingTrial<T>(new Candidate<T>(last, Parse(proposal, prototype)), []);
                     break;
                 case ReportedEvent reported when pending.TryGetValue(reported.Index, out var trial):
-                    Take(reported, trial, place);
+                    pending[reported.Index] = With(reported, trial, place);
                     break;
                 case EndedEvent ended when pending.Remove(ended.Index, out var trial):
                     trials.Add(Restore(ended, trial, place));
@@ -66,13 +66,13 @@ internal sealed class StoredHistory<T>(IStudyStore store)
         }
     }
 
-    private static void Take(ReportedEvent reported, PendingTrial<T> trial, int place)
+    private static PendingTrial<T> With(ReportedEvent reported, PendingTrial<T> trial, int place)
     {
         if (double.IsNaN(reported.Report.Value))
             throw Damaged($"trial {reported.Index} reports a value that is not a number", place, reported);
         if (trial.Reports is [.., var before] && reported.Report.Step <= before.Step)
             throw Damaged($"trial {reported.Index} reports step {reported.Report.Step} after step {before.Step}", place, reported);
-        trial.Report(reported.Report);
+        return trial.With(reported.Report);
     }
 
     private static Trial<T> Restore(EndedEvent ended, PendingTrial<T> trial, int place)

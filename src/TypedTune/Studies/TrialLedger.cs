@@ -62,7 +62,7 @@ internal sealed class TrialLedger<T>(Budget budget, FailurePolicy onFailure, Dir
         lock (_gate)
         {
             foreach (var candidate in candidates)
-                _pending.Add(candidate.Index, new PendingTrial<T>(candidate));
+                _pending.Add(candidate.Index, new PendingTrial<T>(candidate, []));
         }
     }
 
@@ -81,8 +81,8 @@ internal sealed class TrialLedger<T>(Budget budget, FailurePolicy onFailure, Dir
             throw new ArgumentException($"Trial {index} reports a value that is not a number in step {report.Step}. Report numbers, or let the trial fail.", nameof(report));
         lock (_gate)
         {
-            var pending = Pending(index);
-            pending.Report(report);
+            var pending = Pending(index).With(report);
+            _pending[index] = pending;
             return (pending.Candidate, pending.Reports);
         }
     }
