@@ -55,7 +55,7 @@ public static class SearchExtensions
         CancellationToken cancellationToken = default)
         where TData : IDataset<TData>
     {
-        return new SearchStudy<TSelf, TData, TFitted>(Of(search), data, new SearchRunOptions<TSelf> { Progress = progress, Control = control }).Run(cancellationToken);
+        return new SearchStudy<TSelf, TData, TFitted>(Of(search), data) { Progress = progress, Control = control }.Run(cancellationToken);
     }
 
     /// <summary>
@@ -85,7 +85,7 @@ public static class SearchExtensions
         ArgumentNullException.ThrowIfNull(data);
         var settings = Of(search);
         EarlierRun.RequireSame(settings, earlier, data);
-        return new SearchStudy<TSelf, TData, TFitted>(settings, data, new SearchRunOptions<TSelf> { Known = earlier, Progress = progress, Control = control }).Run(cancellationToken);
+        return new SearchStudy<TSelf, TData, TFitted>(settings, data) { Known = earlier, Progress = progress, Control = control }.Run(cancellationToken);
     }
 
     internal static Search<TSelf> Of<TSelf, TData, TFitted>(ISearch<IEstimator<TSelf, TData, TFitted>> search)

@@ -5,19 +5,27 @@ namespace TypedTune.Learning;
 /// <summary>Runs a search as a study, and then fits the selected candidate on all rows.</summary>
 /// <param name="search">The search.</param>
 /// <param name="data">All rows.</param>
-/// <param name="run">The earlier trials, the progress listener and the pause control.</param>
-internal sealed class SearchStudy<TSelf, TData, TFitted>(Search<TSelf> search, TData data, SearchRunOptions<TSelf> run)
+internal sealed class SearchStudy<TSelf, TData, TFitted>(Search<TSelf> search, TData data)
     where TData : IDataset<TData>
 {
+    /// <summary>The trials of an earlier run, which are not evaluated again.</summary>
+    public SearchHistory<TSelf>? Known { get; init; }
+
+    /// <summary>Told of fits and trials.</summary>
+    public IProgress<SearchProgress>? Progress { get; init; }
+
+    /// <summary>Pauses the search.</summary>
+    public RunControl? Control { get; init; }
+
     /// <summary>Runs the search.</summary>
     /// <exception cref="ArgumentException">The space is empty, the rows do not suit, or the earlier run is of another search.</exception>
     public SearchResult<TSelf, TFitted> Run(CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(data);
         using var activity = new GuardedActivity("search");
-        var progress = run.Progress is null ? null : new SearchProgressObserver<TSelf>(run.Progress, search.Threads ?? Environment.ProcessorCount);
+        var progress = Progress is null ? null : new SearchProgressObserver<TSelf>(Progress, search.Threads ?? Environment.ProcessorCount);
         var evaluator = new SearchEvaluator<TSelf, TData, TFitted>(search, data, progress);
-        var study = search.ToStudy().With(run.Known?.Trials ?? [], progress is null ? search.Observers : [progress, .. search.Observers], run.Control);
+        var study = search.ToStudy().With(Known?.Trials ?? [], progress is null ? search.Observers : [progress, .. search.Observers], Control);
         // Before the first fit, since texts of the user's own types may throw.
         var identity = SearchIdentity.Create(search, data);
         var found = study.Run(evaluator, cancellation);

@@ -60,7 +60,7 @@ public static class NestedExtensions
     private static SearchResult<TSelf, TFitted> Find<TSelf, TData, TFitted>(Search<TSelf> settings, TData train, int fold, IProgress<SearchProgress>? progress, RunControl? control, CancellationToken cancellation)
         where TData : IDataset<TData>
     {
-        var found = new SearchStudy<TSelf, TData, TFitted>(settings, train, new SearchRunOptions<TSelf> { Progress = progress, Control = control }).Run(cancellation);
+        var found = new SearchStudy<TSelf, TData, TFitted>(settings, train) { Progress = progress, Control = control }.Run(cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (found.StopReason == StopReason.Failure && found.Trials.First(trial => trial.Error is not null).Error is { } error)
             throw new InvalidOperationException($"The search of outer fold {fold} stopped at a failing candidate: {ExceptionMessage.From(error)}", error);

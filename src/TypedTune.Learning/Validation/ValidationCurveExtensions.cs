@@ -40,7 +40,7 @@ public static class ValidationCurveExtensions
         if (values.Parameters.Count != 1)
             throw new ArgumentException($"A validation curve is over one hyperparameter, but the grid varies {(values.Parameters.Count == 0 ? "none" : string.Join(", ", values.Parameters.Select(varied => varied.Path)))}. Run a {nameof(GridSearch<TSelf>)} with {nameof(Search<TSelf>.TrainingScores)} over several.", nameof(grid));
         var search = new GridSearch<TSelf>(values) { Evaluation = evaluation, Scoring = metric, TrainingScores = true, Refit = false, Threads = threads };
-        var run = new SearchStudy<TSelf, TData, TFitted>(search, data, new SearchRunOptions<TSelf>());
+        var run = new SearchStudy<TSelf, TData, TFitted>(search, data);
         var trials = run.Run(cancellationToken).Trials;
         cancellationToken.ThrowIfCancellationRequested();
         if (trials.FirstOrDefault(trial => trial.Error is not null) is { } failed)
