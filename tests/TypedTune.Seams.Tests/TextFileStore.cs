@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace TypedTune.Seams;
 
-/// <summary>Keeps the history of a study in a text file, a line an event. What was appended survives the process and the machine's power. Thread safe.</summary>
+/// <summary>
+/// Keeps the history of one study at a time in a text file, a line an event. What was appended survives the process and the machine's power; another process that
+/// writes to the file meanwhile is noticed. Thread safe.
+/// </summary>
 /// <param name="path">The file; created when the store is opened first.</param>
 public sealed class TextFileStore(string path) : IStudyStore
 {
@@ -17,6 +20,7 @@ public sealed class TextFileStore(string path) : IStudyStore
     private readonly Lock _gate = new();
     private readonly EventOrder _order = new();
     private bool _isOpen;
+    private long _length;
 
     public IReadOnlyList<StudyEvent> Open(StudyIdentity identity)
     {
@@ -75,13 +79,27 @@ public sealed class TextFileStore(string path) : IStudyStore
         file.ReadExactly(bytes);
         int whole = Array.LastIndexOf(bytes, (byte)'\n') + 1;
         file.SetLength(whole);
+        _length = whole;
         return Encoding.UTF8.GetString(bytes, 0, whole).Split('\n')[..^1];
     }
 
     private void AppendLine(string line)
     {
-        using var file = new FileStream(path, FileMode.Append, FileAccess.Write);
-        file.Write(Encoding.UTF8.GetBytes($"{line}\n"));
-        file.Flush(flushToDisk: true);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None);
+        if (file.Length != _length)
+            throw new InvalidOperationException($"Another study writes to {path}. Let it end, or use another file.");
+        file.Seek(0, SeekOrigin.End);
+        try
+        {
+            file.Write(Encoding.UTF8.GetBytes($"{line}\n"));
+            file.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            file.SetLength(_length);
+            throw;
+        }
+
+        _length = file.Length;
     }
 }

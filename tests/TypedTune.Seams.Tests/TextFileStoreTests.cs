@@ -40,6 +40,20 @@ public sealed class TextFileStoreTests : StoreContract, IDisposable
         Assert.StartsWith("The history is damaged: this line is no event: ProposedEvent{", Assert.Throws<InvalidDataException>(() => Reopen(store).Open(identity)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AnotherProcessThatWritesToTheFile_IsNoticed()
+    {
+        var identity = new StudyIdentity([new("seed", "1")]);
+        var one = Create();
+        one.Open(identity);
+        var other = Reopen(one);
+        other.Open(identity);
+        other.Append(new ProposedEvent(0, "theirs"));
+
+        Assert.Contains("Another study writes to", Assert.Throws<InvalidOperationException>(() => one.Append(new ProposedEvent(0, "mine"))).Message, StringComparison.Ordinal);
+        Assert.Equal([new ProposedEvent(0, "theirs")], Reopen(one).Open(identity));
+    }
+
     private TextFileStore At(string path)
     {
         var store = new TextFileStore(path);

@@ -17,7 +17,7 @@ internal sealed class JoinedUnits<TSelf>(Search<TSelf> search, IReadOnlyList<Uni
     {
         if (_refusal is not null)
             throw _refusal;
-        if (reason is StopReason.Completed or StopReason.TrialBudget && _last >= _proposed)
+        if (reason is StopReason.Completed or StopReason.TrialBudget or StopReason.Repetition && _last >= _proposed)
             throw new ArgumentException($"The search has {_proposed} distinct candidates, from 0, but there are scores of candidate {_last}. Join units with the search that they were made of.", nameof(scores));
     }
 

@@ -20,7 +20,8 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
         int threads = search.Threads ?? Environment.ProcessorCount;
         var work = new Dictionary<string, double>(StringComparer.Ordinal);
         long peak = 0;
-        int proposed = 0;
+        int proposed = 0, refused = 0;
+        string? refusal = null;
         while (study.Ask(Planner.NextBatch) is { Count: > 0 } asked)
         {
             proposed += asked.Sum(candidate => candidate.Occurrences);
@@ -34,13 +35,20 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
             if (_candidates.Count > CandidatePlanner<TSelf, TData, TFitted>.LargestBatch)
                 _candidates.RemoveRange(CandidatePlanner<TSelf, TData, TFitted>.LargestBatch, _candidates.Count - CandidatePlanner<TSelf, TData, TFitted>.LargestBatch);
             Count += batch.Length;
+            foreach (var candidate in batch)
+            {
+                if (candidate.PlanningError is not { } error)
+                    continue;
+                refused++;
+                refusal ??= ExceptionMessage.From(error);
+            }
         }
 
         if (Batch is null)
             throw new ArgumentException("The space is empty: it holds no configuration to evaluate. Look at the condition of Where.");
         OutOfBagCandidates.Require(search.Evaluation, _candidates);
         Work = work;
-        Summary = new SearchPlan(proposed, Count, search.Evaluation, Planner.Steps) { EstimatedPeakBytes = peak };
+        Summary = new SearchPlan(proposed, Count, search.Evaluation, Planner.Steps) { EstimatedPeakBytes = peak, Refused = refused, Refusal = refusal };
     }
 
     /// <summary>The planner of the candidates.</summary>

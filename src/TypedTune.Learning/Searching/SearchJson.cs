@@ -135,7 +135,7 @@ internal static class SearchJson
         var own = search.ToStudy().DescribeIdentity(SearchIdentity.PartsOf(search));
         var names = own.Parts.Select(part => part.Name).ToHashSet(StringComparer.Ordinal);
         if (own.FindDifference(new StudyIdentity(identity.Parts.Where(part => names.Contains(part.Name)))) is { } difference)
-            throw new InvalidDataException($"These are trials of another search: {difference}.");
+            throw new InvalidDataException($"These are trials of another search: {difference}. Read them by the search that wrote them.");
     }
 
     private static SearchTrial<TSelf> ReadTrial<TSelf>(Search<TSelf> search, JsonElement trial, int place)

@@ -22,6 +22,12 @@ public sealed record SearchPlan(int Candidates, int Distinct, IEvaluation Evalua
     /// <summary>The fits that are saved since one fit holds the submodels of several candidates: <see cref="ISubmodels{TTarget}"/>.</summary>
     public int SubmodelSavings => Steps.Sum(step => step.FitsWithoutSubmodels) - TotalFits;
 
+    /// <summary>How many distinct candidates cannot be fitted at all; each will be a failed trial.</summary>
+    public int Refused { get; init; }
+
+    /// <summary>Why the first of the <see cref="Refused"/> candidates cannot be fitted; null if all can.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>The most bytes that data between steps and models are expected to hold at once, the rows themselves apart.</summary>
     public long EstimatedPeakBytes { get; init; }
 
@@ -47,6 +53,8 @@ public sealed record SearchPlan(int Candidates, int Distinct, IEvaluation Evalua
     {
         var text = new StringBuilder();
         text.AppendLine($"{Candidates} candidates, {Distinct} distinct, {Evaluation}");
+        if (Refused > 0)
+            text.AppendLine($"{Refused} of them cannot be fitted; the first: {Refusal}");
         int width = Steps.Count == 0 ? 0 : Steps.Max(step => step.Step.Length);
         foreach (var step in Steps)
             text.AppendLine($"  {step.Step.PadRight(width)}  {step.Fits,5} {(step.Fits == 1 ? "fit" : "fits")}{Saving(step)}");

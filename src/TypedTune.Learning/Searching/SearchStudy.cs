@@ -40,7 +40,7 @@ internal sealed class SearchStudy<TSelf, TData, TFitted>(Search<TSelf> search, T
             Error = found.Error,
             ObserverErrors = found.ObserverErrors,
         };
-        var plan = new SearchPlan(trials.Sum(trial => trial.Occurrences), session.Planned.Candidates, search.Evaluation, session.Steps) { EstimatedPeakBytes = session.Planned.PeakBytes };
+        var plan = new SearchPlan(trials.Sum(trial => trial.Occurrences), Math.Max(trials.Length, session.Planned.Candidates), search.Evaluation, session.Steps) { EstimatedPeakBytes = session.Planned.PeakBytes };
         return new SearchResult<TSelf, TFitted>(trials, search, facts, plan, selected => Refit(selected, found, session, cancellation));
     }
 

@@ -18,10 +18,10 @@ public interface ISamplerSession<T>
 
     /// <summary>
     /// Proposes the next configuration. A configuration that was proposed before is not evaluated again: the study counts it and asks once more. After 10,000 of
-    /// these in a row the study ends as if there were no more, unless <see cref="ProposalCount"/> says how many come.
+    /// these in a row the study ends, as <see cref="StopReason.Repetition"/>, unless <see cref="ProposalCount"/> says how many come.
     /// </summary>
     /// <param name="request">The candidate's place, and what is pending.</param>
-    /// <param name="configuration">The configuration, if there is one.</param>
+    /// <param name="configuration">The configuration, if there is one: a point of the space. The study checks its declared bounds, and not that the space holds it.</param>
     /// <returns>False where there are no more configurations; the study does not ask again.</returns>
     bool TryPropose(ProposalRequest<T> request, [MaybeNullWhen(false)] out T configuration);
 }

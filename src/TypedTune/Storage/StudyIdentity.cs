@@ -28,12 +28,20 @@ public sealed class StudyIdentity
         foreach (string name in Parts.Concat(earlier.Parts).Select(part => part.Name).Distinct())
         {
             string? now = Find(name), then = earlier.Find(name);
-            if (now != then)
-                return $"its {name} was {then ?? "not given"}, and is {now ?? "not given"} now";
+            if (now == then)
+                continue;
+            return IsFingerprint(now) && IsFingerprint(then)
+                ? $"the values of its {name} are others now"
+                : $"its {name} was {Shown(then)}, and is {Shown(now)} now";
         }
 
         return null;
     }
+
+    private static bool IsFingerprint(string? text) => Fingerprint.TryParse(text, out _);
+
+    // The digits of a fingerprint tell nobody anything.
+    private static string Shown(string? text) => text is null ? "not given" : IsFingerprint(text) ? "given" : text;
 
     private string? Find(string name)
     {

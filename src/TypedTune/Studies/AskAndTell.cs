@@ -44,8 +44,8 @@ internal sealed class AskAndTell<T>
         if (_ledger.Ending is { } ending)
             return ending;
         if (_proposals.IsExhausted && _ledger.PendingCount == 0)
-            return _proposals.IsCutOff ? StopReason.TrialBudget : StopReason.Completed;
-        return _clock.Token.IsCancellationRequested ? StopReason.TimeBudget : StopReason.Cancelled;
+            return _proposals.Reason;
+        return _clock.Token.IsCancellationRequested ? StopReason.TimeBudget : StopReason.Unfinished;
     }
 
     // A candidate that the store did not take stays the next one.

@@ -71,7 +71,11 @@ internal sealed class AsyncObjectiveEvaluator<T>(Func<T, RunningTrial, Cancellat
                 bool isOver = start.CancellationToken.IsCancellationRequested;
                 bool isOutOfTime = error is not null && timer.IsRaisedAlone;
                 if (error is not null && !trial.IsPruned && !isOutOfTime && !isOver && attempt < start.OnFailure.Retries)
+                {
+                    trial.Restart();
                     continue;
+                }
+
                 if (isOutOfTime)
                     error = ObjectiveErrors.OutOfTime(timeout, error!);
                 End(candidate.Index, trial, score, error, isOver, Stopwatch.GetElapsedTime(begin));

@@ -33,7 +33,11 @@ internal sealed class ObjectiveAttempts<T>(Objective<T> objective, EvaluatorStar
             {
                 // An attempt that it is owed is no longer made, so that its failure is not the last word.
                 if (!_ended.IsCancellationRequested)
+                {
+                    trial?.Restart();
                     continue;
+                }
+
                 ending = Ending.BrokenOff;
             }
 

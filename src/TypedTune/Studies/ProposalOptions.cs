@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace TypedTune;
 
 /// <summary>Where the candidates of a study come from.</summary>
@@ -13,6 +15,9 @@ internal sealed record ProposalOptions<T>(ISamplerSession<T> Session, bool Learn
 
     /// <summary>How many distinct candidates there may be; null for any number.</summary>
     public int? Most { get; init; }
+
+    /// <summary>How many points the space has; null where that is not known.</summary>
+    public BigInteger? Cardinality { get; init; }
 
     /// <summary>How many trials may be pending when another candidate is proposed; null for any number.</summary>
     public int? Window { get; init; }

@@ -33,8 +33,8 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
     /// <summary>Whether there are no more.</summary>
     public bool IsExhausted => _isExhausted;
 
-    /// <summary>Whether there are no more because the budget of trials is spent, and not because all have come.</summary>
-    public bool IsCutOff { get; private set; }
+    /// <summary>Why there are no more, if there are none: all have come, the budget of trials is spent, or the sampler repeats itself.</summary>
+    public StopReason Reason { get; private set; } = StopReason.Completed;
 
     /// <summary>How many candidates there will be at most, duplicates included; null where that is not known.</summary>
     public long? Total { get; } = Least(options.Session.ProposalCount + options.Enqueued.Count, options.Most);
@@ -89,7 +89,8 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
             if (_seen is not null && !_seen.TryAdd(ValueTuple.Create(configuration!), _asked))
             {
                 Repeat(_seen[ValueTuple.Create(configuration!)], candidates);
-                _isExhausted |= ++_attempts == MostRepeats && (options.Learns || options.Session.ProposalCount is null);
+                if (++_attempts == MostRepeats && (options.Learns || options.Session.ProposalCount is null))
+                    (_isExhausted, Reason) = (true, _asked >= options.Cardinality ? StopReason.Completed : StopReason.Repetition);
             }
             else
             {
@@ -119,8 +120,11 @@ internal sealed class Proposals<T>(ProposalOptions<T> options, TrialLedger<T> le
         _asked++;
         if (known is not null)
             takeKnown(known);
-        if (_asked == options.Most)
-            (_isExhausted, IsCutOff) = (true, _enqueued < options.Enqueued.Count || _proposed != options.Session.ProposalCount);
+        if (_asked != options.Most)
+            return;
+        _isExhausted = true;
+        if (_enqueued < options.Enqueued.Count || _proposed != options.Session.ProposalCount)
+            Reason = StopReason.TrialBudget;
     }
 
     // Tells a sampler that learns what it must know before the next proposal.

@@ -88,6 +88,7 @@ internal sealed record StudyPlan<T>
                 Enqueued = Enqueued,
                 Known = Known.Count > 0 ? new KnownTrials<T>(Known) : null,
                 Most = Budget.Trials,
+                Cardinality = Space.Cardinality,
                 Window = IsWindowed ? MaxPendingTrials : null,
             },
             ledger);

@@ -132,7 +132,7 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
             return StopReason.Error;
         if (!_proposals.IsExhausted || _ledger.Count < _proposals.Asked)
             return _clock.Reason;
-        return _proposals.IsCutOff ? StopReason.TrialBudget : StopReason.Completed;
+        return _proposals.Reason;
     }
 
     private void AskForCandidates()

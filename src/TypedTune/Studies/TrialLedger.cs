@@ -147,7 +147,7 @@ internal sealed class TrialLedger<T>(Budget budget, FailurePolicy onFailure, Dir
 
     private PendingTrial<T> Pending(int index) => _pending.TryGetValue(index, out var pending)
         ? pending
-        : throw new ArgumentException($"No candidate {index} is pending: it was never proposed, or has ended already. End each candidate once.", nameof(index));
+        : throw new ArgumentException($"No candidate {index} is pending: it was never proposed, or has ended already. End each candidate once.");
 
     private bool Keep(Trial<T> trial, Action<Trial<T>>? posted)
     {

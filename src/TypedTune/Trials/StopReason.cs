@@ -26,4 +26,10 @@ public enum StopReason
 
     /// <summary>The space, the sampler or the evaluator threw; finished trials are kept, and the result has the exception.</summary>
     Error = 7,
+
+    /// <summary>The sampler proposed nothing but configurations that it had proposed before, 10,000 times in a row, so that nothing new was expected of it.</summary>
+    Repetition = 8,
+
+    /// <summary>The study has not ended: <see cref="Study{T}.ToldResult"/> has what was told so far.</summary>
+    Unfinished = 9,
 }

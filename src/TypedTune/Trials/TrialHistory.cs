@@ -52,7 +52,8 @@ public abstract class TrialHistory<TTrial, T>
         {
             StopReason.Cancelled => "The search was cancelled before its first trial was finished, so there is no best one.",
             StopReason.TimeBudget => "The time budget ran out before the first trial was finished, so there is no best one. Allow more time.",
-            _ => "The search has no trials.",
+            StopReason.Unfinished => "No trial has ended yet, so there is no best one. Tell the scores of candidates first.",
+            _ => "There are no trials, so there is no best one.",
         });
     }
 }

@@ -63,6 +63,19 @@ public sealed class SearchPlanTests
         Assert.Equal(3 * 2 * 4, plan.FitsOf("Ridge"));
     }
 
+    [Fact]
+    public void CandidatesThatCannotBeFitted_AreNamedByThePlan()
+    {
+        var rows = Numbers(30);
+        var weighted = new Dataset(rows.Features, rows.Targets) { Weights = [.. Enumerable.Repeat(2.0, 30)] };
+        var search = new GridSearch<KNeighborsRegressor>(KNeighborsRegressor.Space.Neighbors.In(1, 2)) { Evaluation = new KFold(3), Scoring = Metric.RSquared };
+
+        var plan = search.Plan(weighted);
+
+        Assert.Equal(2, plan.Refused);
+        Assert.Contains("2 of them cannot be fitted; the first: KNeighborsRegressor is a KNeighborsRegressor, which cannot learn from weighted rows.", plan.ToString(), StringComparison.Ordinal);
+    }
+
     internal static Dataset Numbers(int rows)
     {
         var random = Seed.Of(5).Stream();

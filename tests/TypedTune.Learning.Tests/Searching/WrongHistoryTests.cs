@@ -19,7 +19,7 @@ public sealed class WrongHistoryTests
         var ofFifty = Search(new RandomForestRegressor { Trees = 50, Seed = 3 });
 
         Assert.Equal(
-            "These are trials of another search: its Trees was 1, and is 50 now.",
+            "These are trials of another search: its Trees was 1, and is 50 now. Read them by the search that wrote them.",
             Assert.Throws<InvalidDataException>(() => ofFifty.ReadJson(new MemoryStream(Json(ofOneTree)))).Message);
         Assert.Contains("its Trees was 1, and is 50 now", Refusal(ofFifty, ofOneTree, s_data));
     }
@@ -32,8 +32,8 @@ public sealed class WrongHistoryTests
         target[7] = Math.BitIncrement(target[7]);
         var otherFeatures = FeatureMatrix.FromColumns(s_data.Features.Names, [.. Enumerable.Range(0, s_data.Features.ColumnCount).Select(column => s_data.Features.Column(column).ToArray().Reverse().ToArray())]);
 
-        Assert.Contains("its targets was ", Refusal(s_search, earlier, new Dataset(s_data.Features, target)));
-        Assert.Contains($"its column {s_data.Features.Names[0]} was ", Refusal(s_search, earlier, new Dataset(otherFeatures, s_data.Targets)));
+        Assert.Contains("the values of its targets are others now", Refusal(s_search, earlier, new Dataset(s_data.Features, target)));
+        Assert.Contains($"the values of its column {s_data.Features.Names[0]} are others now", Refusal(s_search, earlier, new Dataset(otherFeatures, s_data.Targets)));
         Assert.Contains("its weights was not given, and is ", Refusal(s_search, earlier, new Dataset(s_data.Features, s_data.Targets) { Weights = [.. Enumerable.Repeat(1.0, 40)] }));
     }
 
@@ -104,7 +104,7 @@ public sealed class WrongHistoryTests
         var search = s_search with { Store = store };
         var first = search.Fit(s_data, cancellationToken: Token);
 
-        Assert.Contains("its targets was ", Assert.Throws<InvalidOperationException>(() => search.Fit(new Dataset(s_data.Features, [.. s_data.Targets.Numbers.Reverse()]), cancellationToken: Token)).Message);
+        Assert.Contains("the values of its targets are others now", Assert.Throws<InvalidOperationException>(() => search.Fit(new Dataset(s_data.Features, [.. s_data.Targets.Numbers.Reverse()]), cancellationToken: Token)).Message);
         var second = search.Fit(s_data, cancellationToken: Token);
         Assert.Equal(0, second.Plan.TotalFits);
         Assert.Equal(first.Trials.Select(trial => (trial.Configuration, trial.Score)), second.Trials.Select(trial => (trial.Configuration, trial.Score)));

@@ -184,4 +184,16 @@ public sealed class AskAndTellTests
 
         public ISamplerSession<T> Start<T>(SamplerStart<T> start) => null!;
     }
+
+    [Fact]
+    public void ResultBeforeTheEnd_IsUnfinished()
+    {
+        var study = new Study<Toy>(Toy.Space.Height.Uniform(0, 4));
+        study.Ask();
+
+        var result = study.ToldResult();
+
+        Assert.Equal(StopReason.Unfinished, result.StopReason);
+        Assert.StartsWith("No trial has ended yet", Assert.Throws<InvalidOperationException>(() => result.Best).Message);
+    }
 }

@@ -63,13 +63,13 @@ public sealed class FaultyEvaluatorTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void SamplerThatRepeatsItselfWithoutEnd_IsTakenForExhausted(bool learns)
+    public void SamplerThatRepeatsItselfWithoutEnd_EndsTheStudy(bool learns)
     {
         var study = new Study<Toy>(Ten) { Sampler = new Parrot(learns, Throws: false), Budget = new() { Trials = 5 } };
 
         var result = study.Minimize(toy => toy.Height, Cancellation);
 
-        Assert.Equal((1, StopReason.Completed), (result.Trials.Count, result.StopReason));
+        Assert.Equal((1, StopReason.Repetition), (result.Trials.Count, result.StopReason));
     }
 
     [Fact]

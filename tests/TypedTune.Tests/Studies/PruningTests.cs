@@ -107,4 +107,45 @@ public sealed class PruningTests
     {
         public void Report(StudyProgress value) => reports.Add(value);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task RetryThatReportsFromItsStart_KeepsTheValuesOfTheFirstAttempt(bool isAsynchronous)
+    {
+        int calls = 0;
+        var study = new Study<Toy>(Toy.Space.Height.In(1)) { OnFailure = FailurePolicy.Retry(3), Threads = 1 };
+        double Objective(RunningTrial trial)
+        {
+            bool isFirst = ++calls == 1;
+            trial.Report(1, isFirst ? 10 : 11);
+            trial.Report(2, 20);
+            if (isFirst)
+                throw new IOException("net");
+            trial.Report(3, 30);
+            return 5;
+        }
+
+        var result = isAsynchronous
+            ? await study.MinimizeAsync((_, trial, _) => Task.FromResult(Objective(trial)), TestContext.Current.CancellationToken)
+            : study.Minimize((_, trial, _) => Objective(trial), TestContext.Current.CancellationToken);
+
+        Assert.Equal((2, 5), (calls, result.Best.Score));
+        Assert.Equal([new TrialReport(1, 10), new(2, 20), new(3, 30)], result.Best.Reports);
+    }
+
+    [Fact]
+    public void StepTwiceInOneAttempt_FailsTheTrial()
+    {
+        var result = new Study<Toy>(Toy.Space.Height.In(1)).Minimize(
+            (_, trial, _) =>
+            {
+                trial.Report(1, 1);
+                trial.Report(1, 2);
+                return 5;
+            },
+            TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("Trial 0 reports step 1 after step 1.", result.Trials[0].ErrorMessage);
+    }
 }
