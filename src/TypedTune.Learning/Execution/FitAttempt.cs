@@ -44,7 +44,7 @@ internal sealed class FitAttempt(FitSource source, InnerFolds folds, FitContext 
         }
 
         if (allowance <= TimeSpan.Zero)
-            throw TimedOut();
+            throw TimedOut(unit);
         timer.RaiseAfter(allowance);
         long start = Stopwatch.GetTimestamp();
         try
@@ -53,11 +53,11 @@ internal sealed class FitAttempt(FitSource source, InnerFolds folds, FitContext 
         }
         catch (Exception exception) when (Cancellation.IsCause(exception) && timer.IsRaisedAlone)
         {
-            throw TimedOut(exception);
+            throw TimedOut(unit, exception);
         }
 
         if (Stopwatch.GetElapsedTime(start) > allowance)
-            throw TimedOut();
+            throw TimedOut(unit);
     }
 
     // A repetition adds to the times.
@@ -75,6 +75,9 @@ internal sealed class FitAttempt(FitSource source, InnerFolds folds, FitContext 
         }
     }
 
-    private static TimeoutException TimedOut(Exception? inner = null) =>
-        new("the candidate's time is up. Raise CandidateTimeout, or leave such candidates out.", inner);
+    private static TimeoutException TimedOut(FitUnit unit, Exception? inner = null)
+    {
+        unit.IsOutOfTime = true;
+        return new("the candidate's time is up. Raise CandidateTimeout, or leave such candidates out.", inner);
+    }
 }

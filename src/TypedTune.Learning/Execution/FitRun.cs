@@ -191,9 +191,9 @@ internal sealed class FitRun : IWorkSource
         var allowance = _options.Allowance?.Invoke(unit);
         for (int attempt = 0; ; attempt++)
         {
-            unit.Error = null;
+            (unit.Error, unit.IsOutOfTime) = (null, false);
             _attempt.Run(unit, allowance);
-            if (unit.Error is null || unit.IsInterrupted || unit.Error.InnerException is TimeoutException || attempt == _options.Retries || Stops)
+            if (unit.Error is null || unit.IsInterrupted || unit.IsOutOfTime || attempt == _options.Retries || Stops)
                 break;
         }
 
@@ -240,10 +240,10 @@ internal sealed class FitRun : IWorkSource
             End(dependent, hasRun: false);
     }
 
-    // A failure stays: whatever else needs the unit fails by it, and is not tried again.
+    // A failure stays: whatever else needs the unit fails by it, and is not tried again. A score is needed by nothing else.
     private void LetGo(FitUnit unit)
     {
-        if (unit.Needed > 0 || unit.IsKept || unit.Error is not null || !unit.HasEnded)
+        if (unit.Needed > 0 || unit.IsKept || !unit.HasEnded || (unit.Error is not null && !unit.Node.IsLast))
             return;
         if (_options.HoldsData && unit.Node is IDataNode && !Stops)
             _idle.Add(unit);

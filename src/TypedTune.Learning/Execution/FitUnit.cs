@@ -42,6 +42,9 @@ internal sealed class FitUnit
     /// <summary>Whether a thread has taken it, or it is known to fail by its inputs.</summary>
     public bool HasStarted { get; set; }
 
+    /// <summary>Whether its candidate's time was up.</summary>
+    public bool IsOutOfTime { get; set; }
+
     public bool HasEnded { get; set; }
 
     public TimeSpan FitTime { get; set; }

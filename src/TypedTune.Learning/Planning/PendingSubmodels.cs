@@ -37,7 +37,7 @@ internal sealed class PendingSubmodels(NodePool pool, PredictionRules rules)
         // In the order of planning: the dictionary only finds which belong together.
         foreach (var members in pending.Values.OrderBy(members => members[0].Id))
         {
-            foreach (var (group, widest) in SubmodelGroups.Divide(members))
+            foreach (var (group, widest) in Divide(members))
             {
                 if (group.Count < 2)
                     continue;
@@ -48,6 +48,19 @@ internal sealed class PendingSubmodels(NodePool pool, PredictionRules rules)
         }
 
         pending.Clear();
+    }
+
+    // What cannot be fitted together is fitted one by one, and fails by itself if that fails too.
+    private static IReadOnlyList<(IReadOnlyList<PredictorNode<TTarget>> Members, ISubmodels<TTarget> Widest)> Divide<TTarget>(List<PredictorNode<TTarget>> members)
+    {
+        try
+        {
+            return SubmodelGroups.Divide(members);
+        }
+        catch (Exception)
+        {
+            return [];
+        }
     }
 
     // One that is not fails by itself, and takes no other with it.

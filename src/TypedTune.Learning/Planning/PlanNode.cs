@@ -47,6 +47,9 @@ internal abstract class PlanNode : IPlanNode
     /// <summary>How many bytes the result will hold, data and model together, on a fold of the planned size.</summary>
     public virtual long EstimatedBytes => 0;
 
+    /// <summary>Whether nothing ever takes its result as an input.</summary>
+    public virtual bool IsLast => false;
+
     /// <summary>How many fits this node stands for: the fits that would be made if submodels were fitted one by one.</summary>
     public virtual int FitsWithoutSubmodels => 1;
 

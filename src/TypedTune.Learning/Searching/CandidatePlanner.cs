@@ -14,10 +14,14 @@ internal sealed class CandidatePlanner<TSelf, TData, TFitted>
     private const int FirstBatch = 1 << 10;
     private const int LargestPlan = 1 << 19;
 
+    // All units of a batch are there before the first of them runs.
+    private const int MostUnits = 1 << 18;
+
     private readonly TData _data;
     private readonly ScoreNode.Scorers _metrics;
     private PlanWalk _walk = new();
     private readonly bool _byProposal;
+    private readonly int _largest;
     private (FitPlanner<TData> Planner, PlanTally Tally) _plan;
     private (FitPlanner<TData> Planner, PlanTally Tally)? _before;
     private IReadOnlyList<StepFits> _earlier = [];
@@ -37,7 +41,8 @@ internal sealed class CandidatePlanner<TSelf, TData, TFitted>
         _byProposal = search.Budget != Budget.Unlimited;
         Tasks = new FoldTasks(search.TrainingScores) { Needs = Scorer.NeedsOf(metrics) }.Create(search.Evaluation, data.Roles);
         Source = FitSource.From(data);
-        NextBatch = total <= LargestBatch ? LargestBatch : FirstBatch;
+        _largest = Math.Clamp(MostUnits / Tasks.Count, 1, LargestBatch);
+        NextBatch = total <= LargestBatch ? _largest : Math.Min(FirstBatch, _largest);
         _plan = Begin();
     }
 
@@ -71,7 +76,7 @@ internal sealed class CandidatePlanner<TSelf, TData, TFitted>
         var plan = planner.Complete();
         var ordered = _byProposal ? planned : ExecutionOrder.Sort(plan, _walk, planned);
         var batch = new PlannedBatch<TSelf>(plan, ordered) { Work = tally.Add(plan, ordered) };
-        NextBatch = Math.Min(LargestBatch, 2 * NextBatch);
+        NextBatch = Math.Min(_largest, 2 * NextBatch);
         if (plan.Nodes.Count > LargestPlan)
         {
             // Units of the plan before may still run; those of the one before that have ended, or are few.

@@ -10,11 +10,7 @@ internal sealed class CheckedStore(IStudyStore store, int metrics, int folds) : 
     {
         var events = store.Open(identity);
         foreach (var ended in events?.OfType<EndedEvent>().Where(ended => ended.State == TrialState.Complete) ?? [])
-        {
-            TrialDetails.Require(ended.Index, ended.Details ?? [], metrics, folds);
-            if (ended.Score is { } score && !double.IsFinite(score))
-                throw new InvalidDataException(FormattableString.Invariant($"The score of trial {ended.Index} is {score}, but the mean of finite scores must be finite."));
-        }
+            TrialDetails.Require(ended.Index, ended.Details ?? [], ended.Score, metrics, folds);
 
         return events!;
     }

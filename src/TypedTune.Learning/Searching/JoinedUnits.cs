@@ -68,7 +68,12 @@ internal sealed class JoinedUnits<TSelf>(Search<TSelf> search, IReadOnlyList<Uni
             return;
         }
 
-        if (given.FirstOrDefault(fold => fold.Error is not null) is { } failed)
+        // Of a candidate with folds missing nobody knows whether the pruner would have ended it before it failed.
+        if (given.Length < byFold.Length && search.Pruner is not null)
+        {
+            Leave(index, sink);
+        }
+        else if (given.FirstOrDefault(fold => fold.Error is not null) is { } failed)
         {
             sink.Fail(index, new InvalidOperationException(failed.Error), fit + score);
         }

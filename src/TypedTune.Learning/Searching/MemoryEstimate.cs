@@ -18,13 +18,14 @@ internal static class MemoryEstimate
                 needed[needs[i].Id * folds + fold]++;
         }
 
-        long held = 0, peak = 0, largest = 0;
+        // Numbers of any size add up here, as estimates may be.
+        Int128 held = 0, peak = 0, largest = 0;
         foreach (var (node, fold) in ExecutionOrder.Units(plan, batch.Planned, folds))
         {
             long bytes = BytesOf(plan, node);
             held += bytes;
-            peak = Math.Max(peak, held);
-            largest = Math.Max(largest, bytes);
+            peak = Int128.Max(peak, held);
+            largest = Int128.Max(largest, bytes);
             var needs = plan.NeedsOf(node);
             for (int i = 0; i < needs.Count; i++)
             {
@@ -36,7 +37,7 @@ internal static class MemoryEstimate
                 held -= bytes;
         }
 
-        return peak + (threads - 1) * largest;
+        return (long)Int128.Min(peak + (threads - 1) * largest, long.MaxValue);
     }
 
     private static long BytesOf(FitPlan plan, PlanNode node) => plan.SharedFitOf(node) is null ? node.EstimatedBytes : 0;

@@ -13,6 +13,8 @@ internal sealed class ScoreNode(NodePlace place, int candidate, bool namesFold, 
     /// <summary>The node whose predictions are scored.</summary>
     public PlanNode Prediction => Inputs[0];
 
+    public override bool IsLast => true;
+
     public override object Run(NodeRun run)
     {
         var predictions = run.PredictionsOf(Prediction);

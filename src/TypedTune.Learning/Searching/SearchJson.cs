@@ -147,6 +147,7 @@ internal static class SearchJson
         var read = fields.Choice<TrialState>("state") switch
         {
             TrialState.Complete => Trial<TSelf>.Complete(index, configuration, new TrialOutcome(fields.Number("score")) { Details = fields.Numbers("details"), Duration = duration }, reports),
+            TrialState.Pruned when search.Pruner is null => throw fields.Wrong("state", "Complete or Failed, since the search has no pruner"),
             TrialState.Pruned => Trial<TSelf>.Pruned(index, configuration, reports, duration),
             _ => Trial<TSelf>.Failed(index, configuration, new InvalidOperationException(fields.Text("error")), duration, reports),
         };

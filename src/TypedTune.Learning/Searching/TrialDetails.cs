@@ -28,10 +28,11 @@ internal static class TrialDetails
     /// <summary>Refuses numbers that no search keeps.</summary>
     /// <param name="index">The trial's place in the order of proposal.</param>
     /// <param name="numbers">The numbers.</param>
+    /// <param name="score">The trial's score, which is the mean of the first scores of folds.</param>
     /// <param name="metrics">How many metrics the search has.</param>
     /// <param name="folds">How many folds it has.</param>
     /// <exception cref="InvalidDataException">They are not the times and scores of such a search; the message names the trial and what is wrong.</exception>
-    public static void Require(int index, IReadOnlyList<double> numbers, int metrics, int folds)
+    public static void Require(int index, IReadOnlyList<double> numbers, double? score, int metrics, int folds)
     {
         if (numbers.Count != Times + metrics * folds && numbers.Count != Times + 2 * metrics * folds)
             throw new InvalidDataException($"The details of trial {index} are {numbers.Count} numbers, which are not {Times} times and the scores of {metrics} metrics on {folds} folds.");
@@ -40,6 +41,10 @@ internal static class TrialDetails
             if (i < Times ? !(numbers[i] >= 0 && numbers[i] < TimeSpan.MaxValue.Ticks) : !double.IsFinite(numbers[i]))
                 throw new InvalidDataException(FormattableString.Invariant($"Number {i} of the details of trial {index}, counted from 0, is {numbers[i]}, but must be {(i < Times ? "a time in ticks, at least 0" : "a finite score")}."));
         }
+
+        double mean = new FoldScores([.. numbers.Skip(Times).Take(folds)]).Mean;
+        if (score is { } given && given != mean)
+            throw new InvalidDataException(FormattableString.Invariant($"The score of trial {index} is {given}, but the mean of its folds is {mean}."));
     }
 
     /// <summary>The times and scores of a trial that was evaluated to its end.</summary>
@@ -50,7 +55,7 @@ internal static class TrialDetails
     public static (TimeSpan Fit, TimeSpan Score, IReadOnlyList<MetricScores> Scores) Read<TEstimator>(Trial trial, IReadOnlyList<IMetric<TEstimator>> metrics, int folds)
     {
         var numbers = trial.Details;
-        Require(trial.Index, numbers, metrics.Count, folds);
+        Require(trial.Index, numbers, trial.Score, metrics.Count, folds);
         int sides = (numbers.Count - Times) / (metrics.Count * folds);
         return (
             TimeSpan.FromTicks((long)numbers[0]),

@@ -3,6 +3,9 @@ namespace TypedTune.Learning;
 /// <summary>Refuses units that a search does not have, and scores that are not its own.</summary>
 internal static class UnitChecks
 {
+    // So that the times of many units can be added.
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(10_000);
+
     /// <summary>Refuses a unit whose fold or candidate can not be.</summary>
     public static void Require(SearchUnit unit, int folds)
     {
@@ -24,6 +27,8 @@ internal static class UnitChecks
         string name = $"The scores of candidate {scores.Unit.Candidate} on fold {scores.Unit.Fold}";
         if (scores.Search != identity)
             throw new ArgumentException($"{name} are of another search: its rows, fixed hyperparameters, evaluation, metrics, sampler, pruner or seed were others. Join units with the search and the rows that they were made of.", nameof(scores));
+        if (scores.FitTime < TimeSpan.Zero || scores.ScoreTime < TimeSpan.Zero || scores.FitTime > s_longest || scores.ScoreTime > s_longest)
+            throw new ArgumentException($"{name} took {scores.FitTime} to fit and {scores.ScoreTime} to score, but times must be at least 0 and at most {s_longest}.", nameof(scores));
         if (scores.Error is not null)
             return;
         int metrics = search.AllMetrics.Count;

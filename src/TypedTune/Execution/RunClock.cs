@@ -87,10 +87,10 @@ internal sealed class RunClock : IDisposable
         if (_control is not null)
             _control.Changed -= Follow;
         lock (_gate)
-        {
             _isDisposed = true;
-            _stop.Dispose();
-        }
+
+        // It waits for callbacks that are running, which may come back to Follow: under no lock.
+        _stop.Dispose();
     }
 
     // Whoever changed the control last comes here after that change, so that the last visitor sees it, in whatever order they come.

@@ -17,6 +17,7 @@ public sealed class WorkScheduler : IDisposable
     private readonly object _gate = new();
     private readonly List<IWorkSource> _sources = [];
     private readonly List<Thread> _threads = [];
+    private int _idle;
     private bool _disposed;
 
     /// <summary>Creates a scheduler; its threads are background threads, started when first needed.</summary>
@@ -81,6 +82,8 @@ public sealed class WorkScheduler : IDisposable
                             break;
                         Monitor.Wait(_gate);
                     }
+
+                    StartThread();
                 }
 
                 Execute(work!);
@@ -127,15 +130,18 @@ public sealed class WorkScheduler : IDisposable
         lock (_gate)
         {
             _sources.Add(source);
-            while (!_disposed && _threads.Count < DegreeOfParallelism - 1)
-            {
-                var thread = new Thread(Work) { IsBackground = true, Name = $"TypedTune worker {_threads.Count + 1}" };
-                _threads.Add(thread);
-                thread.Start();
-            }
-
             Monitor.PulseAll(_gate);
         }
+    }
+
+    // Whoever takes work sees to it that somebody looks for more: a thread that waits, or a new one while there may be more of them.
+    private void StartThread()
+    {
+        if (_idle > 0 || _disposed || _threads.Count >= DegreeOfParallelism - 1)
+            return;
+        var thread = new Thread(Work) { IsBackground = true, Name = $"TypedTune worker {_threads.Count + 1}" };
+        _threads.Add(thread);
+        thread.Start();
     }
 
     private void Work()
@@ -149,8 +155,12 @@ public sealed class WorkScheduler : IDisposable
                 {
                     if (_disposed)
                         return;
+                    _idle++;
                     Monitor.Wait(_gate);
+                    _idle--;
                 }
+
+                StartThread();
             }
 
             Execute(work!);

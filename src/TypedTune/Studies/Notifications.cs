@@ -6,11 +6,15 @@ namespace TypedTune;
 /// </summary>
 internal sealed class Notifications<T>(IEnumerable<IStudyObserver<T>> observers)
 {
-    private readonly Lock _gate = new();
+    // How many events may wait for a slow observer before the threads that cause more wait with them.
+    private const int MostWaiting = 1000;
+
+    private readonly object _gate = new();
     private readonly Queue<Action<IStudyObserver<T>>> _events = new();
     private readonly List<IStudyObserver<T>> _observers = [.. observers];
     private readonly List<ObserverError> _errors = [];
     private bool _isHandingOn;
+    private int _handingOn;
 
     /// <summary>Whether there were observers to begin with.</summary>
     public bool AreWanted { get; } = observers.Any();
@@ -32,7 +36,7 @@ internal sealed class Notifications<T>(IEnumerable<IStudyObserver<T>> observers)
             _events.Enqueue(happened);
     }
 
-    /// <summary>Hands on what was posted. Call it under no lock.</summary>
+    /// <summary>Hands on what was posted; waits while another thread does and many events are left. Call it under no lock.</summary>
     public void HandOn()
     {
         while (AreWanted && TryBegin(out var happened, out var observers))
@@ -40,7 +44,10 @@ internal sealed class Notifications<T>(IEnumerable<IStudyObserver<T>> observers)
             foreach (var observer in observers)
                 Tell(observer, happened!);
             lock (_gate)
+            {
                 _isHandingOn = false;
+                Monitor.PulseAll(_gate);
+            }
         }
     }
 
@@ -51,9 +58,12 @@ internal sealed class Notifications<T>(IEnumerable<IStudyObserver<T>> observers)
         {
             happened = null;
             observers = [];
+            while (_isHandingOn && _handingOn != Environment.CurrentManagedThreadId && _events.Count > MostWaiting)
+                Monitor.Wait(_gate);
             if (_isHandingOn || !_events.TryDequeue(out happened))
                 return false;
             observers = [.. _observers];
+            _handingOn = Environment.CurrentManagedThreadId;
             return _isHandingOn = true;
         }
     }
@@ -69,7 +79,7 @@ internal sealed class Notifications<T>(IEnumerable<IStudyObserver<T>> observers)
             var error = new ObserverError(ObjectText.From(observer), exception);
             lock (_gate)
             {
-                _observers.Remove(observer);
+                _observers.RemoveAll(other => ReferenceEquals(other, observer));
                 _errors.Add(error);
             }
         }

@@ -22,6 +22,7 @@ internal sealed class ObjectiveSession<T> : IEvaluatorSession<T>
     private readonly Action _watch;
     private bool _areShort;
     private int _evaluating;
+    private int _stuck;
     private int _evaluated;
     private int _batch;
     private long _asked;
@@ -67,7 +68,7 @@ internal sealed class ObjectiveSession<T> : IEvaluatorSession<T>
             work = null;
             if (_waiting.Count == 0)
                 return false;
-            bool isWatching = _areShort && _evaluating > 0;
+            bool isWatching = _areShort && _evaluating > _stuck;
             _evaluating += isWatching ? 0 : 1;
             work = isWatching ? _watch : _piece;
             return true;
@@ -96,6 +97,7 @@ internal sealed class ObjectiveSession<T> : IEvaluatorSession<T>
             lock (_gate)
             {
                 _evaluating--;
+                _stuck = Math.Min(_stuck, _evaluating);
                 _areShort = count > 0 && attempts.Now - start < count * s_short;
             }
         }
@@ -109,7 +111,7 @@ internal sealed class ObjectiveSession<T> : IEvaluatorSession<T>
         if (Volatile.Read(ref _evaluated) != before)
             return;
         lock (_gate)
-            _areShort = false;
+            (_areShort, _stuck) = (false, _evaluating);
     }
 
     private bool TryDequeue(out Candidate<T> candidate)

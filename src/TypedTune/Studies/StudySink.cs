@@ -11,6 +11,7 @@ internal sealed class StudySink<T>(StudyPlan<T> plan, TrialLedger<T> ledger, Pro
     private readonly Notifications<T> _notifications = new(plan.Observers);
     private Exception? _error;
     private volatile bool _isEnded;
+    private volatile bool _hasLostAnEvent;
 
     /// <summary>Whether the study is over, by an outcome or an exception.</summary>
     public bool IsEnded => _isEnded;
@@ -125,10 +126,11 @@ internal sealed class StudySink<T>(StudyPlan<T> plan, TrialLedger<T> ledger, Pro
         _notifications.Post(observer => observer.Ended(trial, progress with { Proposed = proposals.Asked }));
     }
 
-    // What cannot be kept any more would be lost: the study ends with what it has.
+    // What cannot be kept any more would be lost: the study ends with what it has. What happens after a lost event is not stored either, so that no
+    // trial is there with a gap.
     private void Store(Action<StoredHistory<T>> append)
     {
-        if (plan.History is not { } history)
+        if (plan.History is not { } history || _hasLostAnEvent)
             return;
         try
         {
@@ -136,6 +138,7 @@ internal sealed class StudySink<T>(StudyPlan<T> plan, TrialLedger<T> ledger, Pro
         }
         catch (Exception exception)
         {
+            _hasLostAnEvent = true;
             Break(exception);
         }
     }

@@ -34,6 +34,8 @@ public sealed class DamagedTrialsTests
         { "score", "\"NaN\"", "score of trial 0 is \"NaN\"" },
         { "score", "1e999", "score of trial 0 is 1e999" },
         { "score", "", "trial 0 has no score." },
+        { "score", "0.001", "The score of trial 0 is 0.001, but the mean of its folds is " },
+        { "state", "\"Pruned\"", "state of trial 0 is \"Pruned\", but must be Complete or Failed, since the search has no pruner." },
         { "details", "null", "details of trial 0 is null, but must be a list." },
         { "details", "[1,2,3]", "The details of trial 0 are 3 numbers, which are not 2 times and the scores of 2 metrics on 2 folds." },
         { "details", "[-1,2,3,4,5,6]", "Number 0 of the details of trial 0, counted from 0, is -1, but must be a time in ticks, at least 0." },
@@ -64,7 +66,7 @@ public sealed class DamagedTrialsTests
     [Theory]
     [InlineData(3, 1, 1, "The details of trial 0 are 3 numbers, which are not 2 times and the scores of 2 metrics on 2 folds.")]
     [InlineData(6, double.NaN, 1, "Number 5 of the details of trial 0, counted from 0, is NaN, but must be a finite score.")]
-    [InlineData(6, 1, double.PositiveInfinity, "The score of trial 0 is Infinity, but the mean of finite scores must be finite.")]
+    [InlineData(6, 1, double.PositiveInfinity, "The score of trial 0 is Infinity, but the mean of its folds is 1.")]
     public void DetailsInAStoreThatNoSearchKeeps_AreRefusedBeforeAnyFit(int count, double last, double score, string expected)
     {
         var store = new InMemoryStore();

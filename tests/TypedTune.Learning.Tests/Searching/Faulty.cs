@@ -10,6 +10,7 @@ public enum Fault
     NaN,
     Hang,
     OutOfMemory,
+    TimeOut,
 }
 
 /// <summary>What the faulty steps did, for tests that look at it afterwards. One a test.</summary>
@@ -58,6 +59,8 @@ public sealed partial record FaultPlan(Fault Fault, int Fold = -1, int Times = i
         {
             case Fault.Throw:
                 throw new InvalidOperationException("it broke");
+            case Fault.TimeOut:
+                throw new TimeoutException("the database is slow");
             case Fault.OutOfMemory:
                 throw new OutOfMemoryException("there is no more");
             case Fault.Hang:

@@ -78,12 +78,13 @@ public sealed class SearchFaultTests
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void FailureThatPasses_IsRetriedUntilItDoes(int times)
+    [InlineData(Fault.Throw, 1)]
+    [InlineData(Fault.Throw, 2)]
+    [InlineData(Fault.TimeOut, 1)]
+    public void FailureThatPasses_IsRetriedUntilItDoes(Fault fault, int times)
     {
         var log = new FaultLog();
-        var search = Search("Middle", log, (new FaultPlan(Fault.Throw, Fold: 1, Times: times), 2)) with { OnFailure = FailurePolicy.Retry(2), Refit = false };
+        var search = Search("Middle", log, (new FaultPlan(fault, Fold: 1, Times: times), 2)) with { OnFailure = FailurePolicy.Retry(2), Refit = false };
 
         var result = search.Fit(s_rows, cancellationToken: Token);
 

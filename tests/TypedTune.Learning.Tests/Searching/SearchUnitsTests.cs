@@ -157,6 +157,29 @@ public sealed class SearchUnitsTests
         Assert.StartsWith("The scores of candidate 0 on fold 0 on the rows held back must be 1 finite numbers, one a metric,", Assert.Throws<ArgumentException>(() => search.Join(data, [score])).Message);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(long.MaxValue)]
+    public void TimesThatCannotBe_AreRefused(long ticks)
+    {
+        var search = Offsets(0, 1);
+        var data = SearchPlanTests.Numbers(30);
+        var score = search.FitUnits(data, [new(0, 0)], Token)[0] with { FitTime = new TimeSpan(ticks) };
+
+        Assert.Contains("but times must be at least 0", Assert.Throws<ArgumentException>(() => search.Join(data, [score])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FailedFoldOfACandidateWithOthersMissing_IsLeftOutWhereAPrunerMightHaveComeBefore()
+    {
+        var search = new GridSearch<Brittle>(Brittle.Space.Behaviour.In(Behaviour.Throw)) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError, Pruner = new FirstFold() };
+        var data = SearchPlanTests.Numbers(30);
+
+        var joined = search.Join(data, search.FitUnits(data, [new(0, 1)], Token));
+
+        Assert.Equal((0, StopReason.Cancelled), (joined.Trials.Count, joined.StopReason));
+    }
+
     [Fact]
     public void BudgetOfTheSearch_AppliesToJoinedUnits()
     {

@@ -108,6 +108,32 @@ public sealed class SubmodelSearchTests
     }
 
     [Fact]
+    public void MembersWithoutAWidest_AreFittedByThemselves()
+    {
+        var log = new FaultLog();
+        var p = ShrunkMean.SpaceFrom(new ShrunkMean { Kind = 9, Log = log });
+        var search = new GridSearch<ShrunkMean>(p.Strength.In(0, 0.25, 0.5)) { Evaluation = new KFold(4), Scoring = Metric.RootMeanSquaredError, Refit = false };
+
+        var result = search.Fit(s_data, cancellationToken: Token);
+
+        Assert.All(result.Trials, trial => Assert.True(trial.Succeeded));
+        Assert.Equal(12, log.Entries.Count(entry => entry.StartsWith("alone", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(-5)]
+    public void EstimateThatIsNoAmountOfWork_FailsItsCandidate(double work)
+    {
+        var search = new GridSearch<ShrunkMean>(ShrunkMean.SpaceFrom(new ShrunkMean { Work = work }).Strength.In(0.5, 1)) { Evaluation = new KFold(4), Scoring = Metric.RootMeanSquaredError };
+
+        var result = search.Fit(s_data, cancellationToken: Token);
+
+        Assert.All(result.Trials, trial => Assert.Contains("ShrunkMean estimates its fit as FitEstimate", trial.ErrorMessage!, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Model_IsThePlainFitOfTheWinner()
     {
         var result = Search(null, work: 0).Fit(s_data, cancellationToken: Token);

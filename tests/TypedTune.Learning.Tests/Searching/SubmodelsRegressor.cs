@@ -18,7 +18,7 @@ public sealed partial record ShrunkMean : IRegressor<ShrunkMean, FittedShrunkMea
 
     public ShrunkMean ToSubmodelKey() => this with { Strength = 0 };
 
-    public ShrunkMean Widest(IReadOnlyList<ShrunkMean> members, int rows) => this with { Strength = members.Max(member => member.Strength) };
+    public ShrunkMean Widest(IReadOnlyList<ShrunkMean> members, int rows) => Kind == 9 ? throw new NotSupportedException("no widest") : this with { Strength = members.Max(member => member.Strength) };
 
     public FitEstimate EstimateFit(InputSize input) => new(1 + Work * Strength);
 

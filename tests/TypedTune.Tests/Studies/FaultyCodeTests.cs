@@ -93,6 +93,52 @@ public sealed class FaultyCodeTests
     }
 
     [Fact]
+    public void ObserverThatThrows_IsDroppedAndNotOneThatEqualsIt()
+    {
+        var (good, bad) = (new Twin { Name = "good" }, new Twin { Name = "bad" });
+
+        var result = new Study<Toy>(Ten) { Threads = 1, Observers = [good, bad] }.Minimize(toy => toy.Height, Cancellation);
+
+        Assert.Equal((10, 10, 1), (result.Trials.Count, good.Told, bad.Told));
+        Assert.Single(result.ObserverErrors);
+    }
+
+    [Fact]
+    public void SlowObserver_DoesNotLetEventsPileUp()
+    {
+        var study = new Study<Settings>(Settings.Space.Ticks.Uniform(0, long.MaxValue)) { Threads = 2, Observers = [new Slow()], Budget = new() { Time = TimeSpan.FromMilliseconds(300) } };
+
+        var result = study.Minimize(settings => settings.Ticks, Cancellation);
+
+        Assert.InRange(result.Trials.Count, 1, 100_000);
+        Assert.InRange(result.Duration, TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task CallbackThatTouchesTheControlWhileTheStudyEnds_HoldsNobodyUp()
+    {
+        for (int round = 0; round < 200; round++)
+        {
+            var control = new RunControl();
+            using var source = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+            var study = new Study<Toy>(Ten) { Control = control, Threads = 2 };
+            var canceller = Task.Run(source.Cancel, Cancellation);
+
+            var run = Task.Run(() => study.Minimize((toy, token) =>
+            {
+                token.Register(() =>
+                {
+                    control.Pause();
+                    control.Continue();
+                });
+                return toy.Height;
+            }, source.Token), Cancellation);
+
+            await Task.WhenAll(run, canceller).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        }
+    }
+
+    [Fact]
     public void EvaluatorThatForgetsACandidate_IsNamedAndTheOthersStay()
     {
         var result = new Study<Toy>(Ten).Run(new Forgetful(), Cancellation);
@@ -125,6 +171,29 @@ public sealed class FaultyCodeTests
             control.Continue();
             Ended += inner.Minimize(toy => toy.Width).Trials.Count / 4;
         }
+    }
+
+    private sealed record Twin : IStudyObserver<Toy>
+    {
+        public required string Name { get; init; }
+
+        public int Told { get; private set; }
+
+        public bool Equals(Twin? other) => other is not null;
+
+        public override int GetHashCode() => 0;
+
+        void IStudyObserver<Toy>.Ended(Trial<Toy> trial, StudyProgress progress)
+        {
+            Told++;
+            if (Name == "bad")
+                throw new FormatException("bad");
+        }
+    }
+
+    private sealed class Slow : IStudyObserver<Settings>
+    {
+        public void Ended(Trial<Settings> trial, StudyProgress progress) => Thread.SpinWait(20_000);
     }
 
     private sealed class Waits(CountdownEvent evaluated) : IStudyObserver<Toy>

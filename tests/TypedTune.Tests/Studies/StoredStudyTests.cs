@@ -236,6 +236,56 @@ public sealed class StoredStudyTests
         public IEvaluatorSession<Settings> Start(EvaluatorStart<Settings> start) => null!;
     }
 
+    [Fact]
+    public void StoreThatFailsOnce_GetsNothingAfterwardsSoThatTheStudyGoesOnToTheSameTrials()
+    {
+        Study<Settings> Reporting(IStudyStore? store) => new(Settings.Space.Count.Uniform(1, 12)) { Store = store, Threads = 2, Pruner = new AboveTheFirst(), MaxPendingTrials = 2 };
+        static double Objective(Settings settings, RunningTrial trial, CancellationToken token)
+        {
+            for (int step = 1; step <= 3; step++)
+                trial.Report(step, settings.Count % 5 + step);
+            return settings.Count % 5;
+        }
+
+        static string Text(Trial<Settings> trial) => $"{trial.Index} {trial.State} {trial.Score} {string.Join(',', trial.Reports)}";
+        var whole = Reporting(null).Minimize(Objective, Cancellation).Trials.Select(Text).ToArray();
+        for (int at = 0; at < 30; at++)
+        {
+            var store = new FailsOnce(at);
+
+            // Where nothing was finished before it, the exception is all that there is.
+            try
+            {
+                Assert.Equal(StopReason.Error, Reporting(store).Minimize(Objective, Cancellation).StopReason);
+            }
+            catch (IOException)
+            {
+            }
+
+            Assert.Equal(whole, Reporting(store).Minimize(Objective, Cancellation).Trials.Select(Text));
+        }
+    }
+
+    private sealed record AboveTheFirst : IPruner
+    {
+        public bool ShouldPrune(PruningContext context) => context.Reports[^1].Step == 2 && context.Reports[0].Value > 3;
+    }
+
+    private sealed class FailsOnce(int at) : IStudyStore
+    {
+        private readonly InMemoryStore _inner = new();
+        private int _appends;
+
+        public IReadOnlyList<StudyEvent> Open(StudyIdentity identity) => _inner.Open(identity);
+
+        public void Append(StudyEvent happened)
+        {
+            if (Interlocked.Increment(ref _appends) == at + 1)
+                throw new IOException("disk full");
+            _inner.Append(happened);
+        }
+    }
+
     private sealed class Full(int after) : IStudyStore
     {
         private int _count;

@@ -7,6 +7,14 @@ namespace TypedTune.Learning;
 public readonly record struct FitEstimate(double Work, int? OutputColumns = null, long ModelBytes = 0)
 {
     /// <summary>The estimate for a step that gives none: one pass over the input, and an output of the same size.</summary>
-    internal static FitEstimate Of(object step, InputSize input) =>
-        step is IFitEstimate estimating ? estimating.EstimateFit(input) : new FitEstimate((double)input.Rows * Math.Max(1, input.Columns));
+    /// <exception cref="InvalidOperationException">The step's own estimate is not finite, or negative.</exception>
+    internal static FitEstimate Of(object step, InputSize input)
+    {
+        if (step is not IFitEstimate estimating)
+            return new FitEstimate((double)input.Rows * Math.Max(1, input.Columns));
+        var estimate = estimating.EstimateFit(input);
+        return double.IsFinite(estimate.Work) && estimate.Work >= 0 && estimate.ModelBytes >= 0
+            ? estimate
+            : throw new InvalidOperationException($"{EstimatorName.For(step)} estimates its fit as {estimate}, but work and bytes must be finite and at least 0.");
+    }
 }
