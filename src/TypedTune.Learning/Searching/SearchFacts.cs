@@ -7,6 +7,9 @@ namespace TypedTune.Learning;
 /// <param name="StepTimes">How long the fits of each step took.</param>
 internal sealed record SearchFacts(int Rows, StopReason StopReason, TimeSpan Duration, IReadOnlyList<StepTime> StepTimes)
 {
+    /// <summary>The metrics, the one that ranks first.</summary>
+    public required IReadOnlyList<MetricHeader> Metrics { get; init; }
+
     /// <summary>The facts beside the configurations on which the scores depend.</summary>
     public required StudyIdentity Identity { get; init; }
 

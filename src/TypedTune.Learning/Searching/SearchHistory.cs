@@ -7,14 +7,14 @@ public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, T
     private readonly SearchTable<TEstimator> _table;
 
     internal SearchHistory(IReadOnlyList<SearchTrial<TEstimator>> trials, Search<TEstimator> search, SearchFacts facts)
-        : base(trials, search.Scoring.Direction, facts.StopReason, facts.Duration)
+        : base(trials, facts.Metrics[0].Direction, facts.StopReason, facts.Duration)
     {
         RowCount = facts.Rows;
         StepTimes = facts.StepTimes;
         Identity = facts.Identity;
         Error = facts.Error;
         ObserverErrors = facts.ObserverErrors;
-        Metrics = [.. search.AllMetrics.Select(metric => metric.Name)];
+        Metrics = [.. facts.Metrics.Select(metric => metric.Name)];
         Evaluation = search.Evaluation.ToString() ?? "";
         Parameters = search.Space.Parameters;
         _table = new SearchTable<TEstimator>(this);

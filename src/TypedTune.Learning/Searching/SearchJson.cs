@@ -115,8 +115,9 @@ internal static class SearchJson
     {
         var identity = new StudyIdentity(history.GetProperty("identity").EnumerateObject().Select(part => new IdentityPart(part.Name, part.Value.GetString() ?? "")));
         RequireSame(search, identity);
+        var metrics = MetricHeader.From(search.AllMetrics);
         var fields = new JsonFields(history, "the history");
-        SearchTrial<TSelf>[] trials = [.. fields.Objects("trials").Select((trial, place) => ReadTrial(search, trial, place)).OrderBy(trial => trial.Index)];
+        SearchTrial<TSelf>[] trials = [.. fields.Objects("trials").Select((trial, place) => ReadTrial(search, metrics, trial, place)).OrderBy(trial => trial.Index)];
         if (trials.Zip(trials.Skip(1)).FirstOrDefault(pair => pair.First.Index == pair.Second.Index) is { First: { } twice })
             throw new InvalidDataException($"The trials are damaged: two have the index {twice.Index}.");
         return new SearchHistory<TSelf>(trials, search, new SearchFacts(
@@ -125,6 +126,7 @@ internal static class SearchJson
             fields.Ticks(),
             [.. fields.Objects("steps").Select(ReadStep)])
         {
+            Metrics = metrics,
             Identity = identity,
         });
     }
@@ -138,7 +140,7 @@ internal static class SearchJson
             throw new InvalidDataException($"These are trials of another search: {difference}. Read them by the search that wrote them.");
     }
 
-    private static SearchTrial<TSelf> ReadTrial<TSelf>(Search<TSelf> search, JsonElement trial, int place)
+    private static SearchTrial<TSelf> ReadTrial<TSelf>(Search<TSelf> search, IReadOnlyList<MetricHeader> metrics, JsonElement trial, int place)
     {
         int index = new JsonFields(trial, $"the trial in place {place}").Int32("index", least: 0);
         var fields = new JsonFields(trial, $"trial {index}");
@@ -151,7 +153,7 @@ internal static class SearchJson
             TrialState.Pruned => Trial<TSelf>.Pruned(index, configuration, reports, duration),
             _ => Trial<TSelf>.Failed(index, configuration, new InvalidOperationException(fields.Text("error")), duration, reports),
         };
-        return new SearchTrial<TSelf>(read.Proposed(fields.Int32("occurrences", least: 1)), search.AllMetrics, search.Evaluation.FoldCount);
+        return new SearchTrial<TSelf>(read.Proposed(fields.Int32("occurrences", least: 1)), metrics, search.Evaluation.FoldCount);
     }
 
     private static TSelf ReadConfiguration<TSelf>(Search<TSelf> search, JsonFields fields)

@@ -27,15 +27,17 @@ internal sealed class SearchStudy<TSelf, TData, TFitted>(Search<TSelf> search, T
         var evaluator = new SearchEvaluator<TSelf, TData, TFitted>(search, data, progress);
         var study = search.ToStudy().With(Known?.Trials ?? [], progress is null ? search.Observers : [progress, .. search.Observers], Control);
         // Before the first fit, since texts of the user's own types may throw.
+        var metrics = MetricHeader.From(search.AllMetrics);
         var identity = SearchIdentity.Create(search, data);
         var found = study.Run(evaluator, cancellation);
         activity.Tag("typedtune.trials", found.Trials.Count);
         activity.Tag("typedtune.stop_reason", found.StopReason.ToString());
 
         var session = evaluator.Session!;
-        SearchTrial<TSelf>[] trials = [.. found.Trials.Select(trial => new SearchTrial<TSelf>(trial, search.AllMetrics, session.Folds))];
+        SearchTrial<TSelf>[] trials = [.. found.Trials.Select(trial => new SearchTrial<TSelf>(trial, metrics, session.Folds))];
         var facts = new SearchFacts(data.RowCount, found.StopReason, found.Duration, session.StepTimes)
         {
+            Metrics = metrics,
             Identity = identity,
             Error = found.Error,
             ObserverErrors = found.ObserverErrors,

@@ -4,7 +4,7 @@ namespace TypedTune.Learning;
 /// <typeparam name="TEstimator">The configuration.</typeparam>
 public sealed class SearchTrial<TEstimator> : Trial<TEstimator>
 {
-    internal SearchTrial(Trial<TEstimator> trial, IReadOnlyList<IMetric<TEstimator>> metrics, int folds)
+    internal SearchTrial(Trial<TEstimator> trial, IReadOnlyList<MetricHeader> metrics, int folds)
         : base(trial)
     {
         (FitTime, ScoreTime, Scores) = trial.Succeeded ? TrialDetails.Read(trial, metrics, folds) : (trial.Duration, TimeSpan.Zero, []);

@@ -67,6 +67,7 @@ public static class SearchUnitExtensions
         ArgumentNullException.ThrowIfNull(scores);
         var settings = SearchExtensions.Of(search);
         var identity = SearchIdentity.Create(settings, data);
+        var metrics = MetricHeader.From(settings.AllMetrics);
         UnitScores[] all = [.. scores];
         foreach (var score in all)
             UnitChecks.Require(settings, identity.Fingerprint, score);
@@ -77,9 +78,10 @@ public static class SearchUnitExtensions
         var found = (settings with { Store = null, Observers = [], Budget = settings.Budget with { Time = null } }).ToStudy().Run(units, end.Token);
         units.RequireAllUsed(found.StopReason);
         int folds = settings.Evaluation.FoldCount;
-        SearchTrial<TSelf>[] trials = [.. found.Trials.Select(trial => new SearchTrial<TSelf>(trial, settings.AllMetrics, folds))];
+        SearchTrial<TSelf>[] trials = [.. found.Trials.Select(trial => new SearchTrial<TSelf>(trial, metrics, folds))];
         var facts = new SearchFacts(data.RowCount, found.StopReason, trials.Aggregate(TimeSpan.Zero, (sum, trial) => sum + trial.Duration), [])
         {
+            Metrics = metrics,
             Identity = identity,
             Error = found.Error,
         };

@@ -52,7 +52,7 @@ internal static class TrialDetails
     /// <param name="metrics">The search's metrics.</param>
     /// <param name="folds">How many folds it has.</param>
     /// <exception cref="InvalidDataException">The trial has other numbers than such a search keeps.</exception>
-    public static (TimeSpan Fit, TimeSpan Score, IReadOnlyList<MetricScores> Scores) Read<TEstimator>(Trial trial, IReadOnlyList<IMetric<TEstimator>> metrics, int folds)
+    public static (TimeSpan Fit, TimeSpan Score, IReadOnlyList<MetricScores> Scores) Read(Trial trial, IReadOnlyList<MetricHeader> metrics, int folds)
     {
         var numbers = trial.Details;
         Require(trial.Index, numbers, trial.Score, metrics.Count, folds);

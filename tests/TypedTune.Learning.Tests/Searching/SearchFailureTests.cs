@@ -33,6 +33,29 @@ public sealed class SearchFailureTests
     }
 
     [Fact]
+    public void MetricWhoseNameThrowsAfterTheFits_LosesNoTrial()
+    {
+        var metric = new Forgetful();
+        var search = new GridSearch<Brittle>(Brittle.Space.Offset.In(1, 2)) { Evaluation = new KFold(3), Scoring = metric, Threads = 1, Refit = false };
+
+        var result = search.Fit(s_data, cancellationToken: Token);
+
+        Assert.Equal((2, "forgetful"), (result.Trials.Count(trial => trial.Succeeded), result.Metrics.Single()));
+        Assert.Throws<FormatException>(() => metric.Name);
+    }
+
+    private sealed class Forgetful : RegressionMetric
+    {
+        private int _scored;
+
+        public override string Name => _scored < 6 ? "forgetful" : throw new FormatException("name");
+
+        public override Direction Direction => _scored < 6 ? Direction.Minimize : throw new FormatException("direction");
+
+        protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights) => ++_scored;
+    }
+
+    [Fact]
     public void NaNPredictions_AreAFailureAndNeverAScore()
     {
         var result = Search(Brittle.Space.Behaviour.In(Behaviour.PredictNaN, Behaviour.Predict)).Fit(s_data, cancellationToken: Token);
