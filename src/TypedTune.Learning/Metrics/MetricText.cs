@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What tells a metric from others.</summary>
+/// <summary>Finds the text by which a metric and its options are told from other metrics.</summary>
 internal static class MetricText
 {
     /// <summary>The metric's own text, which may say options that its name does not; its name where it has none.</summary>

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a model makes of the nearest rows.</summary>
+/// <summary>How many of the nearest rows decide a prediction, and how much each of them counts.</summary>
 /// <param name="Neighbors">How many of them decide.</param>
 /// <param name="Weights">How much each counts.</param>
 internal readonly record struct NeighborRule(int Neighbors, NeighborWeights Weights)
@@ -13,7 +13,7 @@ internal readonly record struct NeighborRule(int Neighbors, NeighborWeights Weig
     {
         int[] neighbors = [.. members];
         if (neighbors.Length == 0)
-            throw new ArgumentException("Submodels of one fit must be at least one, but there are none.", nameof(members));
+            throw new ArgumentException("Give at least one configuration: there are none to find the widest of.", nameof(members));
         return Math.Min(neighbors.Max(), Math.Max(1, rows));
     }
 

@@ -30,7 +30,7 @@ internal sealed class JoinedUnits<TSelf>(Search<TSelf> search, IReadOnlyList<Uni
         {
             Leave(candidate.Index, sink);
         }
-        else if (given.All(score => score.Configuration == ConfigurationText.Fingerprint(candidate.Configuration)))
+        else if (ConfigurationText.Fingerprint(candidate.Configuration) is var own && given.All(score => score.Configuration == own))
         {
             End(candidate.Index, given, sink);
         }

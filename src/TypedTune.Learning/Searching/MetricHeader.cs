@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What trials say of a metric. Read once, before the first fit, since a metric of the user's own may throw later.</summary>
+/// <summary>The name and the direction of a metric, which trials keep. They are read once, before the first fit, since a user's metric may throw later.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Direction">Which scores are good.</param>
 internal readonly record struct MetricHeader(string Name, Direction Direction)

@@ -87,7 +87,7 @@ public record Search<TEstimator> : ISearch<TEstimator>
     /// <summary>When the search ends before its candidates do; finished trials are returned, and the best of them is fitted again. Default: <see cref="Budget.Unlimited"/>.</summary>
     public Budget Budget { get; init; } = Budget.Unlimited;
 
-    /// <summary>What to do when a candidate fails. Default: <see cref="FailurePolicy.Record"/>. With <see cref="FailurePolicy.Retry(int)"/> only the fit that failed is repeated, not its whole candidate.</summary>
+    /// <summary>How failing candidates are treated. Default: <see cref="FailurePolicy.Record"/>, the search goes on. <see cref="FailurePolicy.Retry(int)"/> repeats the fit that failed, and not the other fits of its candidate.</summary>
     public FailurePolicy OnFailure { get; init; } = FailurePolicy.Record;
 
     /// <summary>
@@ -138,7 +138,7 @@ public record Search<TEstimator> : ISearch<TEstimator>
     /// <summary>The search as a study that proposes candidates and runs none: nothing is stored, nobody is told, and nothing is pruned.</summary>
     internal Study<TEstimator> ToProposals() => (this with { Store = null, Observers = [], Pruner = null }).ToStudy();
 
-    /// <summary>Whether what is proposed or pruned depends on the trials before, so that only a few may be pending.</summary>
+    /// <summary>Whether at most <see cref="MaxPendingTrials"/> candidates may be pending: the sampler learns, or there is a pruner.</summary>
     internal bool IsWindowed => Pruner is not null || (OwnSampler ?? Sampler) is { Learns: true };
 
     /// <summary>The search as a study; observers, known trials and control are the run's.</summary>

@@ -115,7 +115,8 @@ public static class SearchUnitExtensions
         using (context.CancellationToken.UnsafeRegister(static scheduler => ((WorkScheduler)scheduler!).Wake(), context.Scheduler))
             context.Scheduler.Run(run.Work);
         context.CancellationToken.ThrowIfCancellationRequested();
-        return [.. units.Select(unit => Scores(new UnitScores(unit, identity, ConfigurationText.Fingerprint(planned[unit.Candidate].Configuration)), planned[unit.Candidate], ended.GetValueOrDefault(unit)))];
+        var fingerprints = planned.ToDictionary(pair => pair.Key, pair => ConfigurationText.Fingerprint(pair.Value.Configuration));
+        return [.. units.Select(unit => Scores(new UnitScores(unit, identity, fingerprints[unit.Candidate]), planned[unit.Candidate], ended.GetValueOrDefault(unit)))];
     }
 
     private static UnitScores Scores<TSelf>(UnitScores scores, PlannedCandidate<TSelf> candidate, (FitUnit Unit, FoldScore? Scores) ended)

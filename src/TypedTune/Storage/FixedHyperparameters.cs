@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TypedTune;
 
-/// <summary>What a space does not vary: all of its root's canonical text but the hyperparameters that it varies.</summary>
+/// <summary>Lists the values that a space keeps fixed: those in the canonical text of its root, without the hyperparameters that it varies.</summary>
 internal static class FixedHyperparameters
 {
     // What a study and a configuration's text call parts of their own.

@@ -1,6 +1,6 @@
 namespace TypedTune;
 
-/// <summary>What the results of a study depend on, beside the configurations: whoever continues a study must say the same. Immutable.</summary>
+/// <summary>The facts that the results of a study depend on, beside the configurations. A study can be continued only with the same facts. Immutable.</summary>
 public sealed class StudyIdentity
 {
     /// <summary>Creates an identity.</summary>

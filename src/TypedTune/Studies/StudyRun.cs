@@ -137,20 +137,7 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
 
     private void AskForCandidates()
     {
-        try
-        {
-            var candidates = _proposals.Next(_evaluator!.Wanted, _sink.TakeKnown, _clock.Token);
-            if (candidates.Count > 0)
-            {
-                _sink.Propose(candidates);
-                _evaluator.Add(candidates);
-            }
-        }
-        catch (Exception exception)
-        {
-            _sink.Break(exception);
-        }
-
+        _sink.Guard(Propose);
         _sink.HandOn();
         lock (_gate)
         {
@@ -159,16 +146,18 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
         }
     }
 
+    private void Propose()
+    {
+        var candidates = _proposals.Next(_evaluator!.Wanted, _sink.TakeKnown, _clock.Token);
+        if (candidates.Count == 0)
+            return;
+        _sink.Propose(candidates);
+        _evaluator.Add(candidates);
+    }
+
     private void RunPiece(Action piece)
     {
-        try
-        {
-            piece();
-        }
-        catch (Exception exception)
-        {
-            _sink.Break(exception);
-        }
+        _sink.Guard(piece);
 
         // What still runs is to learn of it as well.
         if (_evaluator!.Error is { } error)
@@ -180,24 +169,8 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
     // Both may be the user's, and what they throw at their end is not to cost the trials.
     private void End(GuardedSession<T> evaluator)
     {
-        try
-        {
-            evaluator.Dispose();
-        }
-        catch (Exception exception)
-        {
-            _sink.Break(exception);
-        }
-
-        try
-        {
-            _proposals.Dispose();
-        }
-        catch (Exception exception)
-        {
-            _sink.Break(exception);
-        }
-
+        _sink.Guard(evaluator.Dispose);
+        _sink.Guard(_proposals.Dispose);
         if (evaluator.Error is { } error)
             _sink.Break(error);
         else if (_hasStalled)

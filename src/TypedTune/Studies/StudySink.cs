@@ -72,6 +72,19 @@ internal sealed class StudySink<T>(StudyPlan<T> plan, TrialLedger<T> ledger, Pro
     /// <summary>Hands on to the observers what was posted. Call it under no lock.</summary>
     public void HandOn() => _notifications.HandOn();
 
+    /// <summary>Runs code that may be the user's and is no evaluation: what it throws ends the study.</summary>
+    public void Guard(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception)
+        {
+            Break(exception);
+        }
+    }
+
     /// <summary>Ends the study, since what threw was not an evaluation.</summary>
     public void Break(Exception exception)
     {

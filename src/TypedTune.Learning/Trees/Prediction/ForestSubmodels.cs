@@ -16,7 +16,7 @@ internal static class ForestSubmodels
     {
         ArgumentNullException.ThrowIfNull(members);
         if (members.Count == 0)
-            throw new ArgumentException("Submodels of one fit must be at least one, but there are none.", nameof(members));
+            throw new ArgumentException("Give at least one configuration: there are none to find the widest of.", nameof(members));
         var stops = members.Select(member => member.Stop(rows)).ToArray();
         if (members.FirstOrDefault(member => Key(member) != Key(members[0])) is { } other)
             throw new ArgumentException($"The submodels of one fit differ in Trees, MaxDepth, MinRowsToSplit, MinImpurityDecrease, MaxLeaves and PruningStrength alone, but {members[0]} and {other} differ in more. Fit them apart.", nameof(members));
