@@ -187,47 +187,6 @@ public sealed class SearchFailureTests
     }
 
     [Fact]
-    public void RowsFewerThanFolds_AreRefused()
-    {
-        var exception = Assert.Throws<ArgumentException>(() => Search(Brittle.Space.Offset.In(1)).Fit(SearchPlanTests.Numbers(2), cancellationToken: Token));
-
-        Assert.Contains("3 folds need at least 3 rows, but there are 2", exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void NoRows_AreRefused() => Assert.StartsWith(
-        "There are no rows to learn from.",
-        Assert.Throws<ArgumentException>(() => Search(Brittle.Space.Offset.In(1)).Fit(SearchPlanTests.Numbers(0), cancellationToken: Token)).Message,
-        StringComparison.Ordinal);
-
-    [Fact]
-    public void TargetThatIsNaN_IsRefusedWithItsRow()
-    {
-        var data = new Dataset(FeatureMatrix.FromRows([[1], [2], [3], [4]]), Targets.Of([1, 2, double.NaN, 4], "Yield"));
-
-        var exception = Assert.Throws<ArgumentException>(() => Search(Brittle.Space.Offset.In(1)).Fit(data, cancellationToken: Token));
-
-        Assert.Equal("Yield is NaN in row 2; every row that is learned from or scored needs a target. Remove such rows first.", exception.Message);
-    }
-
-    [Fact]
-    public void GridThatAdmitsNothing_IsRefused()
-    {
-        var search = Search(Brittle.Space.Offset.Uniform(0, 10).Where(brittle => brittle.Offset > 10));
-
-        Assert.Equal(
-            "The space is empty: it holds no configuration to evaluate. Look at the condition of Where.",
-            Assert.Throws<ArgumentException>(() => search.Fit(s_data, cancellationToken: Token)).Message);
-        Assert.Throws<ArgumentException>(() => search.Plan(s_data));
-    }
-
-    [Fact]
-    public void SpaceWithoutValues_IsRefused() => Assert.StartsWith(
-        "Offset.In needs one value at least; without any the space would be empty.",
-        Assert.Throws<ArgumentException>(() => Brittle.Space.Offset.In(Array.Empty<int>())).Message,
-        StringComparison.Ordinal);
-
-    [Fact]
     public void ListenerThatThrows_IsNamedAndLosesNothing()
     {
         int calls = 0;
@@ -244,55 +203,6 @@ public sealed class SearchFailureTests
         Assert.Equal("no room", Assert.IsType<FormatException>(error.Error).Message);
         Assert.Contains("Listener threw: no room", error.ToString());
         Assert.NotNull(result.Model);
-    }
-
-    [Fact]
-    public void CategoryNeverSeenInTraining_IsNamedWhereItIsRefused()
-    {
-        var plots = Plot.Many(60);
-        var model = new PlotModel().Fit(plots);
-        var peat = new Table<Plot>([plots[0] with { Soil = "peat" }]);
-
-        var exception = Assert.Throws<ArgumentException>(() => model.Predict(peat));
-
-        Assert.Contains("peat", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("Soil", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("clay, loam, sand", exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void CategoryNeverSeenInTraining_FailsItsCandidateAndNotTheSearch()
-    {
-        var plots = Plot.Many(60);
-        var rare = new Table<Plot>(plots.Select((plot, i) => i == 0 ? plot with { Soil = "peat" } : plot));
-        var search = new GridSearch<PlotModel>(Grid<PlotModel>.Of(new PlotModel()))
-        {
-            Evaluation = new KFold(3),
-            Scoring = Metric.MeanAbsoluteError,
-        };
-
-        var failed = search.Fit(rare, cancellationToken: Token).Trials.Single();
-
-        Assert.StartsWith("Features.Soil.Encode failed in fold 0: ", failed.Error!.Message, StringComparison.Ordinal);
-        Assert.Contains("peat", failed.Error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void CategoryNeverSeenInTraining_IsIgnoredIfAsked()
-    {
-        var plots = Plot.Many(60);
-        var model = new PlotModel();
-        var tolerant = model with
-        {
-            Features = model.Features with
-            {
-                Soil = model.Features.Soil with { Encode = new OneHotEncoder { UnknownCategories = UnknownCategories.Ignore } },
-            },
-        };
-
-        double[] predictions = tolerant.Fit(plots).Predict(new Table<Plot>([plots[0] with { Soil = "peat" }]));
-
-        Assert.True(double.IsFinite(predictions[0]));
     }
 
     [Fact]

@@ -13,6 +13,8 @@ public sealed class SearchPreconditionTests
 
     private static Search<Ridge> Values => new(Ridge.Space.Alpha.In(0.5, 1, 2)) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError };
 
+    private static GridSearch<Brittle> Brittles(Grid<Brittle> grid) => new(grid) { Evaluation = new KFold(3), Scoring = Metric.RootMeanSquaredError, Threads = 2 };
+
     [Fact]
     public void PlanOfAContinuumWithoutANumberOfTrials_IsRefused()
     {
@@ -101,4 +103,45 @@ public sealed class SearchPreconditionTests
         public IReadOnlyList<Fold> Split(RowRoles rows) =>
             [new Fold([.. Enumerable.Range(0, rows.RowCount).Where(row => row % 2 != first)], [.. Enumerable.Range(0, rows.RowCount).Where(row => row % 2 == first)])];
     }
+
+    [Fact]
+    public void RowsFewerThanFolds_AreRefused()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => Brittles(Brittle.Space.Offset.In(1)).Fit(SearchPlanTests.Numbers(2), cancellationToken: Token));
+
+        Assert.Contains("3 folds need at least 3 rows, but there are 2", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoRows_AreRefused() => Assert.StartsWith(
+        "There are no rows to learn from.",
+        Assert.Throws<ArgumentException>(() => Brittles(Brittle.Space.Offset.In(1)).Fit(SearchPlanTests.Numbers(0), cancellationToken: Token)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void TargetThatIsNaN_IsRefusedWithItsRow()
+    {
+        var data = new Dataset(FeatureMatrix.FromRows([[1], [2], [3], [4]]), Targets.Of([1, 2, double.NaN, 4], "Yield"));
+
+        var exception = Assert.Throws<ArgumentException>(() => Brittles(Brittle.Space.Offset.In(1)).Fit(data, cancellationToken: Token));
+
+        Assert.Equal("Yield is NaN in row 2; every row that is learned from or scored needs a target. Remove such rows first.", exception.Message);
+    }
+
+    [Fact]
+    public void GridThatAdmitsNothing_IsRefused()
+    {
+        var search = Brittles(Brittle.Space.Offset.Uniform(0, 10).Where(brittle => brittle.Offset > 10));
+
+        Assert.Equal(
+            "The space is empty: it holds no configuration to evaluate. Look at the condition of Where.",
+            Assert.Throws<ArgumentException>(() => search.Fit(s_data, cancellationToken: Token)).Message);
+        Assert.Throws<ArgumentException>(() => search.Plan(s_data));
+    }
+
+    [Fact]
+    public void SpaceWithoutValues_IsRefused() => Assert.StartsWith(
+        "Offset.In needs one value at least; without any the space would be empty.",
+        Assert.Throws<ArgumentException>(() => Brittle.Space.Offset.In(Array.Empty<int>())).Message,
+        StringComparison.Ordinal);
 }
