@@ -44,6 +44,7 @@ public sealed class KnownNamesTests
         { KnownNames.Classifier, typeof(IClassifier) },
         { KnownNames.TypedClassifier, typeof(IClassifier<>) },
         { KnownNames.FeatureImportances, typeof(IFeatureImportances) },
+        { KnownNames.PersistentModel, typeof(IPersistentModel<>) },
         { KnownNames.FeatureMatrix, typeof(FeatureMatrix) },
         { KnownNames.CategoryMatrix, typeof(CategoryMatrix) },
         { KnownNames.Dataset, typeof(IDataset<>) },

@@ -21,7 +21,7 @@ internal static class ComponentEmitter
             if (component.ComparedProperties.Count > 0)
                 EqualityEmitter.Emit(writer, component);
             if (component.Flow is not null)
-                FlowEmitter.Emit(writer, component.Type, component.Flow);
+                FlowEmitter.Emit(writer, component, component.Flow);
         });
     }
 }

@@ -12,11 +12,11 @@ internal static class FittedEmitter
     //     public FittedSimpleImputer Impute { get; }
     //     public FeatureMatrix Transform(FeatureMatrix input) => Scale.Transform(Impute.Transform(input));
     // }
-    public static void Emit(CodeWriter writer, TypeModel type, FlowModel flow)
+    public static void Emit(CodeWriter writer, ComponentModel component, FlowModel flow)
     {
-        var whole = flow.Signature;
+        var (type, whole) = (component.Type, flow.Signature);
         writer.Summary($"What <c>{type.Name}</c> learned: a member for each fitted step. Immutable and thread safe.").Unseen()
-            .Open($"public {type.New(KnownNames.FittedType)}sealed class {KnownNames.FittedType}{Bases(whole)}");
+            .Open($"public {type.New(KnownNames.FittedType)}sealed class {KnownNames.FittedType}{Bases(flow)}");
         EmitMembers(writer, type, flow);
         if (flow.IsColumnTransformer)
             EmitColumnTransform(writer, flow, whole);
@@ -24,11 +24,13 @@ internal static class FittedEmitter
             EmitTransform(writer, flow, whole);
         else
             EmitPredict(writer, flow, whole);
+        PersistenceEmitter.Emit(writer, component, flow);
         writer.Close();
     }
 
-    private static string Bases(Signature whole)
+    private static string Bases(FlowModel flow)
     {
+        var whole = flow.Signature;
         var bases = new List<string>();
         if (whole.Role == Role.Step)
             bases.Add($"{FlowEmitter.Learning}IFittedStep<{whole.Input}, {whole.Output}>");
@@ -36,6 +38,8 @@ internal static class FittedEmitter
             bases.Add(FlowEmitter.Learning + (whole.Role == Role.Regressor ? "IFittedRegressor" : whole.HasProbabilities ? "IFittedProbabilisticClassifier" : "IFittedClassifier"));
         if (whole.HasImportances)
             bases.Add($"{FlowEmitter.Learning}IFeatureImportances");
+        if (flow.WhyNotSaved.Length == 0)
+            bases.Add(PersistenceEmitter.Interface(whole));
         return bases.Count == 0 ? "" : " : " + string.Join(", ", bases);
     }
 

@@ -37,16 +37,16 @@ internal static class FlowEmitter
         }
     }
 
-    public static void Emit(CodeWriter writer, TypeModel type, FlowModel flow)
+    public static void Emit(CodeWriter writer, ComponentModel component, FlowModel flow)
     {
-        var whole = flow.Signature;
+        var (type, whole) = (component.Type, flow.Signature);
         if (whole.Role == Role.Step)
             EmitStep(writer, type, flow, whole);
         else if (whole.Input == SignatureParser.Numbers)
             EmitPredictor(writer, type, flow, whole);
         else
             EmitEstimator(writer, type, flow, whole);
-        FittedEmitter.Emit(writer, type, flow);
+        FittedEmitter.Emit(writer, component, flow);
     }
 
     // public Fitted Fit(FeatureMatrix input, FitContext? context = null) => PlannedFit.Fit<…>(this, input, context);

@@ -28,10 +28,12 @@ internal sealed record Signature(Role Role, string Input, string Output, string 
 /// <param name="Path">The property's name as text.</param>
 /// <param name="Signature">What it does.</param>
 /// <param name="Columns">A branch's columns, as expressions.</param>
-internal sealed record StepModel(string Name, string Path, Signature Signature, EquatableArray<string> Columns);
+/// <param name="FittedOptions">Of a choice, the fitted types that it may become, fully qualified.</param>
+internal sealed record StepModel(string Name, string Path, Signature Signature, EquatableArray<string> Columns, EquatableArray<string> FittedOptions);
 
 /// <summary>A pipeline, whose steps follow each other, or a column transformer, whose branches stand side by side.</summary>
 /// <param name="IsColumnTransformer">Which of the two.</param>
 /// <param name="Steps">The steps or branches, in order.</param>
 /// <param name="Signature">What the whole does.</param>
-internal sealed record FlowModel(bool IsColumnTransformer, EquatableArray<StepModel> Steps, Signature Signature);
+/// <param name="WhyNotSaved">Why the fitted whole cannot be saved; empty where it can.</param>
+internal sealed record FlowModel(bool IsColumnTransformer, EquatableArray<StepModel> Steps, Signature Signature, string WhyNotSaved);

@@ -16,7 +16,7 @@ internal static class FlowParser
         {
             // What predicts from whole rows begins with a column transformer itself, and cannot be a step behind anything.
             if (SignatureParser.Parse(property, [type]) is { } signature && (signature.Role == Role.Step || signature.Input == SignatureParser.Numbers))
-                steps.Add(new StepModel(property.Name.Escaped(), property.Name, signature, default));
+                steps.Add(new StepModel(property.Name.Escaped(), property.Name, signature, default, new EquatableArray<string>(PersistenceParser.Options(property))));
             else
                 failures.Add(Descriptors.NotAStep, property, $"{type.Name}.{property.Name}", property.Type.Shown());
         }
@@ -32,7 +32,7 @@ internal static class FlowParser
         var whole = isColumnTransformer
             ? BranchParser.Parse(type, properties, steps, failures)
             : Chain(type, properties, steps, failures);
-        return whole is null ? null : new FlowModel(isColumnTransformer, new EquatableArray<StepModel>(steps), whole);
+        return whole is null ? null : new FlowModel(isColumnTransformer, new EquatableArray<StepModel>(steps), whole, PersistenceParser.WhyNot(type) ?? "");
     }
 
     /// <summary>What a pipeline or column transformer does as a whole, as far as its steps are legal.</summary>

@@ -65,7 +65,17 @@ internal static class SignatureParser
         _ => type.Replace("global::", ""),
     };
 
-    private static IEnumerable<INamedTypeSymbol> Interfaces(ITypeSymbol type) => type switch
+    /// <summary>The fitted type of a step that says it; null of one that leaves it open.</summary>
+    public static ITypeSymbol? FittedOf(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol flow && ComponentParser.IsFlow(flow))
+            return flow.GetTypeMembers(KnownNames.FittedType).FirstOrDefault();
+        var typed = Interfaces(type).FirstOrDefault(candidate => candidate.IsNamed(KnownNames.TypedRegressor) || candidate.IsNamed(KnownNames.TypedClassifier) || candidate.IsNamed(KnownNames.TypedStep));
+        return typed?.TypeArguments[typed.TypeArguments.Length - 1];
+    }
+
+    /// <summary>The interfaces of a type, itself included where it is one; of a type parameter those of its constraints.</summary>
+    public static IEnumerable<INamedTypeSymbol> Interfaces(ITypeSymbol type) => type switch
     {
         ITypeParameterSymbol parameter => parameter.ConstraintTypes.SelectMany(Interfaces),
         INamedTypeSymbol { TypeKind: TypeKind.Interface } self => type.AllInterfaces.Prepend(self),

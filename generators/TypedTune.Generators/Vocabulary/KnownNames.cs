@@ -50,6 +50,7 @@ internal static class KnownNames
     public const string FittedClassifier = "TypedTune.Learning.IFittedClassifier";
     public const string FittedProbabilisticClassifier = "TypedTune.Learning.IFittedProbabilisticClassifier";
     public const string ProbabilisticClassification = "TypedTune.Learning.IProbabilisticClassification";
+    public const string PersistentModel = "TypedTune.Learning.IPersistentModel`1";
     public const string FeatureImportances = "TypedTune.Learning.IFeatureImportances";
     public const string FeatureMatrix = "TypedTune.Learning.FeatureMatrix";
     public const string CategoryMatrix = "TypedTune.Learning.CategoryMatrix";

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>The centers of clusters and how fast the similarity to them falls. Immutable and thread safe.</summary>
-public sealed class FittedClusterSimilarity : IFittedStep<FeatureMatrix, FeatureMatrix>
+public sealed class FittedClusterSimilarity : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedClusterSimilarity>
 {
     private readonly FittedKMeans _clusters;
     private readonly double _gamma;
@@ -29,5 +29,21 @@ public sealed class FittedClusterSimilarity : IFittedStep<FeatureMatrix, Feature
         var values = _clusters.SquaredDistancesToCenters(input);
         Exponentials.Decay(values, _gamma);
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
+    }
+
+    static string IPersistentModel<FittedClusterSimilarity>.ModelName => nameof(ClusterSimilarity);
+
+    void IPersistentModel<FittedClusterSimilarity>.Write(ModelWriter writer)
+    {
+        writer.Part("Clusters", _clusters);
+        writer.Number("Gamma", _gamma);
+    }
+
+    static FittedClusterSimilarity IPersistentModel<FittedClusterSimilarity>.Read(ModelReader reader)
+    {
+        var clusters = reader.Part<FittedKMeans>("Clusters");
+        double gamma = reader.Number("Gamma");
+        reader.Require(gamma > 0 && double.IsFinite(gamma), "gamma is not above 0");
+        return new FittedClusterSimilarity(clusters, gamma);
     }
 }

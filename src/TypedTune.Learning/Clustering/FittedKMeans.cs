@@ -1,23 +1,24 @@
 namespace TypedTune.Learning;
 
 /// <summary>The centers of clusters. Immutable and thread safe.</summary>
-public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>
+public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedKMeans>
 {
     private readonly double[] _centers;
     private readonly int[] _labels;
 
     internal FittedKMeans(FeatureNames inputNames, Lloyd run)
+        : this(FeatureMatrix.FromRows([.. run.Centers.Chunk(inputNames.Count)], inputNames), run.Labels, run.Inertia, run.Iterations)
     {
-        _centers = run.Centers;
-        _labels = run.Labels;
-        Inertia = run.Inertia;
-        Iterations = run.Iterations;
-        int clusters = _centers.Length / inputNames.Count;
-        var centers = new double[clusters][];
-        for (int k = 0; k < clusters; k++)
-            centers[k] = _centers.AsSpan(k * inputNames.Count, inputNames.Count).ToArray();
-        Centers = FeatureMatrix.FromRows(centers, inputNames);
-        FeatureNames = new FeatureNames(Enumerable.Range(0, clusters).Select(k => $"Cluster {k} distance"));
+    }
+
+    private FittedKMeans(FeatureMatrix centers, int[] labels, double inertia, int iterations)
+    {
+        _labels = labels;
+        Inertia = inertia;
+        Iterations = iterations;
+        Centers = centers;
+        _centers = [.. Enumerable.Range(0, centers.RowCount).SelectMany(k => Enumerable.Range(0, centers.ColumnCount).Select(column => centers.Column(column)[k]))];
+        FeatureNames = new FeatureNames(Enumerable.Range(0, centers.RowCount).Select(k => $"Cluster {k} distance"));
     }
 
     /// <summary>K × P, the columns as at fit. In the order in which the best run found them, which means nothing.</summary>
@@ -74,5 +75,26 @@ public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>
         for (int k = 0; k < FeatureNames.Count; k++)
             SquaredDistances.ToPoint(input.AsColumnMajor(), rows, 0, _centers.AsSpan(k * dimensions, dimensions), values.AsSpan(k * rows, rows));
         return values;
+    }
+
+    static string IPersistentModel<FittedKMeans>.ModelName => nameof(KMeans);
+
+    void IPersistentModel<FittedKMeans>.Write(ModelWriter writer)
+    {
+        writer.Matrix("Centers", Centers);
+        writer.Integers("Labels", _labels);
+        writer.Number("Inertia", Inertia);
+        writer.Integer("Iterations", Iterations);
+    }
+
+    static FittedKMeans IPersistentModel<FittedKMeans>.Read(ModelReader reader)
+    {
+        var centers = reader.Matrix("Centers");
+        int[] labels = reader.Integers("Labels");
+        double inertia = reader.Number("Inertia");
+        long iterations = reader.Integer("Iterations");
+        reader.Require(centers.RowCount > 0 && centers.ColumnCount > 0 && !centers.AsColumnMajor().ContainsAnyExceptInRange(double.MinValue, double.MaxValue), "there are no centers, or one is not finite");
+        reader.Require(Array.TrueForAll(labels, label => label >= 0 && label < centers.RowCount) && iterations is >= 0 and <= int.MaxValue, "a row is in a cluster that does not exist");
+        return new FittedKMeans(centers, labels, inertia, (int)iterations);
     }
 }

@@ -21,17 +21,16 @@ public sealed class FittedDecisionTreeClassifier : FittedClassificationTrees, IP
     /// <summary>The tree.</summary>
     internal GrownTree Tree => Trees[0];
 
-    /// <inheritdoc/>
-    private protected override ForestDocument Document => new(Configuration, FeatureNames, [.. Levels], [.. Trees]);
-
     /// <summary>The tree as indented text; see <see cref="DecisionTree.ToString"/>.</summary>
     public override string ToString() => DecisionTrees[0].ToString();
 
-    /// <inheritdoc/>
-    public static FittedDecisionTreeClassifier Load(Stream stream) => From(ForestFile.Read(stream, new DecisionTreeClassifier()));
+    static string IPersistentModel<FittedDecisionTreeClassifier>.ModelName => nameof(DecisionTreeClassifier);
 
-    /// <inheritdoc/>
-    public static FittedDecisionTreeClassifier LoadJson(Stream stream) => From(ForestJson.Read(stream, new DecisionTreeClassifier()));
+    void IPersistentModel<FittedDecisionTreeClassifier>.Write(ModelWriter writer) => new ForestValues<DecisionTreeClassifier>(Configuration, FeatureNames, [.. Levels], [.. Trees]).Write(writer);
 
-    private static FittedDecisionTreeClassifier From(ForestDocument document) => new((DecisionTreeClassifier)document.Configuration, document.Features, document.Classes, document.Trees[0]);
+    static FittedDecisionTreeClassifier IPersistentModel<FittedDecisionTreeClassifier>.Read(ModelReader reader)
+    {
+        var values = ForestValues<DecisionTreeClassifier>.Read(reader, new DecisionTreeClassifier(), isClassifier: true);
+        return new FittedDecisionTreeClassifier(values.Configuration, values.Names, values.Levels, values.Trees[0]);
+    }
 }

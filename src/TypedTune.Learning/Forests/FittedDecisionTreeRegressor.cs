@@ -21,17 +21,16 @@ public sealed class FittedDecisionTreeRegressor : FittedRegressionTrees, IPersis
     /// <summary>The tree.</summary>
     internal GrownTree Tree => Trees[0];
 
-    /// <inheritdoc/>
-    private protected override ForestDocument Document => new(Configuration, FeatureNames, [], [.. Trees]);
-
     /// <summary>The tree as indented text; see <see cref="DecisionTree.ToString"/>.</summary>
     public override string ToString() => DecisionTrees[0].ToString();
 
-    /// <inheritdoc/>
-    public static FittedDecisionTreeRegressor Load(Stream stream) => From(ForestFile.Read(stream, new DecisionTreeRegressor()));
+    static string IPersistentModel<FittedDecisionTreeRegressor>.ModelName => nameof(DecisionTreeRegressor);
 
-    /// <inheritdoc/>
-    public static FittedDecisionTreeRegressor LoadJson(Stream stream) => From(ForestJson.Read(stream, new DecisionTreeRegressor()));
+    void IPersistentModel<FittedDecisionTreeRegressor>.Write(ModelWriter writer) => new ForestValues<DecisionTreeRegressor>(Configuration, FeatureNames, [], [.. Trees]).Write(writer);
 
-    private static FittedDecisionTreeRegressor From(ForestDocument document) => new((DecisionTreeRegressor)document.Configuration, document.Features, document.Trees[0]);
+    static FittedDecisionTreeRegressor IPersistentModel<FittedDecisionTreeRegressor>.Read(ModelReader reader)
+    {
+        var values = ForestValues<DecisionTreeRegressor>.Read(reader, new DecisionTreeRegressor(), isClassifier: false);
+        return new FittedDecisionTreeRegressor(values.Configuration, values.Names, values.Trees[0]);
+    }
 }

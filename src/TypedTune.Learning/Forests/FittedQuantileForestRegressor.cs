@@ -24,15 +24,6 @@ public sealed class FittedQuantileForestRegressor : FittedRegressionTrees, IFitt
     /// <summary>The number of trees.</summary>
     public int TreeCount => Trees.Count;
 
-    /// <inheritdoc/>
-    private protected override ForestDocument Document => new(Configuration, FeatureNames, [], [.. Trees]) { Leaves = _leaves };
-
-    /// <inheritdoc/>
-    public static FittedQuantileForestRegressor Load(Stream stream) => From(ForestFile.Read(stream, new QuantileForestRegressor()));
-
-    /// <inheritdoc/>
-    public static FittedQuantileForestRegressor LoadJson(Stream stream) => From(ForestJson.Read(stream, new QuantileForestRegressor()));
-
     /// <summary>
     /// Predicts quantiles: the smallest training target at which the predicted distribution reaches the quantile, not
     /// interpolated, as in the paper. 0 gives the smallest target with a weight, 1 the largest.
@@ -77,8 +68,20 @@ public sealed class FittedQuantileForestRegressor : FittedRegressionTrees, IFitt
         return intervals;
     }
 
-    private static FittedQuantileForestRegressor From(ForestDocument document) =>
-        new((QuantileForestRegressor)document.Configuration, document.Trees, document.Features, document.Leaves!);
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    static string IPersistentModel<FittedQuantileForestRegressor>.ModelName => nameof(QuantileForestRegressor);
+
+    void IPersistentModel<FittedQuantileForestRegressor>.Write(ModelWriter writer)
+    {
+        new ForestValues<QuantileForestRegressor>(Configuration, FeatureNames, [], [.. Trees]).Write(writer);
+        LeafTargetValues.Write(writer, _leaves);
+    }
+
+    static FittedQuantileForestRegressor IPersistentModel<FittedQuantileForestRegressor>.Read(ModelReader reader)
+    {
+        var values = ForestValues<QuantileForestRegressor>.Read(reader, new QuantileForestRegressor(), isClassifier: false);
+        return new FittedQuantileForestRegressor(values.Configuration, values.Trees, values.Names, LeafTargetValues.Read(reader, values.Trees));
+    }
 }

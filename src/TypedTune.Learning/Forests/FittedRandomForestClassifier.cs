@@ -12,9 +12,6 @@ public sealed class FittedRandomForestClassifier : FittedClassificationTrees, IP
     /// <summary>The number of trees.</summary>
     public int TreeCount => Trees.Count;
 
-    /// <inheritdoc/>
-    private protected override ForestDocument Document => new(Configuration, FeatureNames, [.. Levels], [.. Trees]);
-
     /// <summary>
     /// The mean decrease in impurity, measured on the training rows that a tree did not learn from: near 0 for a feature that
     /// says nothing, however many distinct values it has, where <see cref="FittedTrees.FeatureImportances"/> is not.
@@ -47,11 +44,13 @@ public sealed class FittedRandomForestClassifier : FittedClassificationTrees, IP
         return OutOfBagDecreases.Of(Ensemble, Configuration, new TrainingRows<double[]>(features, labels, weights), rowWeights, context ?? FitContext.Default);
     }
 
-    /// <inheritdoc/>
-    public static FittedRandomForestClassifier Load(Stream stream) => From(ForestFile.Read(stream, new RandomForestClassifier()));
+    static string IPersistentModel<FittedRandomForestClassifier>.ModelName => nameof(RandomForestClassifier);
 
-    /// <inheritdoc/>
-    public static FittedRandomForestClassifier LoadJson(Stream stream) => From(ForestJson.Read(stream, new RandomForestClassifier()));
+    void IPersistentModel<FittedRandomForestClassifier>.Write(ModelWriter writer) => new ForestValues<RandomForestClassifier>(Configuration, FeatureNames, [.. Levels], [.. Trees]).Write(writer);
 
-    private static FittedRandomForestClassifier From(ForestDocument document) => new((RandomForestClassifier)document.Configuration, document.Trees, document.Features, document.Classes);
+    static FittedRandomForestClassifier IPersistentModel<FittedRandomForestClassifier>.Read(ModelReader reader)
+    {
+        var values = ForestValues<RandomForestClassifier>.Read(reader, new RandomForestClassifier(), isClassifier: true);
+        return new FittedRandomForestClassifier(values.Configuration, values.Trees, values.Names, values.Levels);
+    }
 }

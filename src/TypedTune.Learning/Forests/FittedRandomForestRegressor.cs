@@ -12,9 +12,6 @@ public sealed class FittedRandomForestRegressor : FittedRegressionTrees, IPersis
     /// <summary>The number of trees.</summary>
     public int TreeCount => Trees.Count;
 
-    /// <inheritdoc/>
-    private protected override ForestDocument Document => new(Configuration, FeatureNames, [], [.. Trees]);
-
     /// <summary>
     /// The mean decrease in impurity, measured on the training rows that a tree did not learn from: near 0 for a feature that
     /// says nothing, however many distinct values it has, where <see cref="FittedTrees.FeatureImportances"/> is not.
@@ -44,11 +41,13 @@ public sealed class FittedRandomForestRegressor : FittedRegressionTrees, IPersis
         return OutOfBagDecreases.Of(Ensemble, Configuration, new TrainingRows<double[]>(features, target, weights), rowWeights, context ?? FitContext.Default);
     }
 
-    /// <inheritdoc/>
-    public static FittedRandomForestRegressor Load(Stream stream) => From(ForestFile.Read(stream, new RandomForestRegressor()));
+    static string IPersistentModel<FittedRandomForestRegressor>.ModelName => nameof(RandomForestRegressor);
 
-    /// <inheritdoc/>
-    public static FittedRandomForestRegressor LoadJson(Stream stream) => From(ForestJson.Read(stream, new RandomForestRegressor()));
+    void IPersistentModel<FittedRandomForestRegressor>.Write(ModelWriter writer) => new ForestValues<RandomForestRegressor>(Configuration, FeatureNames, [], [.. Trees]).Write(writer);
 
-    private static FittedRandomForestRegressor From(ForestDocument document) => new((RandomForestRegressor)document.Configuration, document.Trees, document.Features);
+    static FittedRandomForestRegressor IPersistentModel<FittedRandomForestRegressor>.Read(ModelReader reader)
+    {
+        var values = ForestValues<RandomForestRegressor>.Read(reader, new RandomForestRegressor(), isClassifier: false);
+        return new FittedRandomForestRegressor(values.Configuration, values.Trees, values.Names);
+    }
 }

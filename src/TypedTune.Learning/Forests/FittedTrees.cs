@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>A fitted tree or forest: importances, leaves, the trees as values, and saving. Immutable and thread safe.</summary>
+/// <summary>A fitted tree or forest: importances, leaves, and the trees as values. Immutable and thread safe.</summary>
 public abstract class FittedTrees : IFeatureImportances
 {
     private readonly string _estimator;
@@ -34,9 +34,6 @@ public abstract class FittedTrees : IFeatureImportances
     /// <summary>The trees with the names of their columns and the number of classes.</summary>
     private protected TreeEnsemble Ensemble { get; }
 
-    /// <summary>The model as it is saved.</summary>
-    private protected abstract ForestDocument Document { get; }
-
     /// <summary>Finds the leaf that each row ends in, in each tree (scikit-learn's <c>apply</c>). Rows that share many leaves are alike to the model.</summary>
     /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
@@ -51,12 +48,6 @@ public abstract class FittedTrees : IFeatureImportances
         Require(features);
         return EnsemblePrediction.Leaves(Trees, features, context ?? FitContext.Default);
     }
-
-    /// <inheritdoc cref="IPersistentModel{TSelf}.Save"/>
-    public void Save(Stream stream) => ForestFile.Write(stream, Document);
-
-    /// <inheritdoc cref="IPersistentModel{TSelf}.SaveJson"/>
-    public void SaveJson(Stream stream) => ForestJson.Write(stream, Document);
 
     /// <summary>Refuses features that the trees were not fitted for.</summary>
     private protected void Require(FeatureMatrix features)

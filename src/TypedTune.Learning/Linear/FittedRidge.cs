@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>A linear model. Immutable and thread safe.</summary>
-public sealed class FittedRidge : IFittedRegressor
+public sealed class FittedRidge : IFittedRegressor, IPersistentModel<FittedRidge>
 {
     private readonly double[] _coefficients;
 
@@ -38,5 +38,23 @@ public sealed class FittedRidge : IFittedRegressor
         }
 
         return predictions;
+    }
+
+    static string IPersistentModel<FittedRidge>.ModelName => nameof(Ridge);
+
+    void IPersistentModel<FittedRidge>.Write(ModelWriter writer)
+    {
+        writer.FeatureNames("Names", FeatureNames);
+        writer.Numbers("Coefficients", _coefficients);
+        writer.Number("Intercept", Intercept);
+    }
+
+    static FittedRidge IPersistentModel<FittedRidge>.Read(ModelReader reader)
+    {
+        var names = reader.FeatureNames("Names");
+        double[] coefficients = reader.Numbers("Coefficients");
+        double intercept = reader.Number("Intercept");
+        reader.Require(coefficients.Length == names.Count && Array.TrueForAll(coefficients, double.IsFinite) && double.IsFinite(intercept), "a coefficient is missing, or not finite");
+        return new FittedRidge(names, coefficients, intercept);
     }
 }

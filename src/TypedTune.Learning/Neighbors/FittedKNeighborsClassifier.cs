@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Training rows with their labels. Immutable and thread safe.</summary>
-public sealed class FittedKNeighborsClassifier : IFittedProbabilisticClassifier
+public sealed class FittedKNeighborsClassifier : IFittedProbabilisticClassifier, IPersistentModel<FittedKNeighborsClassifier>
 {
     private readonly FittedKNeighborsClassifierSubmodels _submodels;
     private readonly KNeighborsClassifier _configuration;
@@ -22,4 +22,18 @@ public sealed class FittedKNeighborsClassifier : IFittedProbabilisticClassifier
 
     /// <summary>Each level's share of the neighbours' weight, a row a query.</summary>
     internal double[][] Shares(FeatureMatrix features, FitContext? context = null) => _submodels.Shares(features, [_configuration], context)[0];
+
+    static string IPersistentModel<FittedKNeighborsClassifier>.ModelName => nameof(KNeighborsClassifier);
+
+    void IPersistentModel<FittedKNeighborsClassifier>.Write(ModelWriter writer)
+    {
+        writer.Configuration("Configuration", _configuration);
+        _submodels.Write(writer);
+    }
+
+    static FittedKNeighborsClassifier IPersistentModel<FittedKNeighborsClassifier>.Read(ModelReader reader)
+    {
+        var configuration = reader.Configuration("Configuration", new KNeighborsClassifier());
+        return configuration.Fit(reader.Matrix("Features"), reader.Categories("Target"));
+    }
 }

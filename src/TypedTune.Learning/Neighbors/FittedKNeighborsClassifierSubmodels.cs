@@ -69,6 +69,13 @@ public sealed class FittedKNeighborsClassifierSubmodels : IFittedSubmodels<KNeig
         return result;
     }
 
+    /// <summary>Writes the training rows.</summary>
+    internal void Write(ModelWriter writer)
+    {
+        writer.Matrix("Features", _search.Features);
+        writer.Categories("Target", _target);
+    }
+
     private NeighborRule Rule(KNeighborsClassifier configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -53,6 +53,13 @@ public sealed class FittedKNeighborsRegressorSubmodels : IFittedSubmodels<KNeigh
         return predictions;
     }
 
+    /// <summary>Writes the training rows.</summary>
+    internal void Write(ModelWriter writer)
+    {
+        writer.Matrix("Features", _search.Features);
+        writer.Numbers("Target", _target);
+    }
+
     private NeighborRule Rule(KNeighborsRegressor configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

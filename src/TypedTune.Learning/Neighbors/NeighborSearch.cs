@@ -27,6 +27,9 @@ internal sealed class NeighborSearch
         RequireRows(neighbors);
     }
 
+    /// <summary>The training rows.</summary>
+    public FeatureMatrix Features => _features;
+
     /// <summary>The names of the columns at fit.</summary>
     public FeatureNames FeatureNames => _features.Names;
 

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Replaces missing categories by what was learned. Immutable and thread safe.</summary>
-public sealed class FittedCategoryImputer : IFittedStep<CategoryMatrix, CategoryMatrix>
+public sealed class FittedCategoryImputer : IFittedStep<CategoryMatrix, CategoryMatrix>, IPersistentModel<FittedCategoryImputer>
 {
     private readonly string[] _fills;
 
@@ -38,5 +38,21 @@ public sealed class FittedCategoryImputer : IFittedStep<CategoryMatrix, Category
         }
 
         return new Categories(levels, Array.ConvertAll(column.Codes.ToArray(), row => row < 0 ? code : row));
+    }
+
+    static string IPersistentModel<FittedCategoryImputer>.ModelName => nameof(CategoryImputer);
+
+    void IPersistentModel<FittedCategoryImputer>.Write(ModelWriter writer)
+    {
+        writer.FeatureNames("Names", FeatureNames);
+        writer.Texts("Fills", _fills);
+    }
+
+    static FittedCategoryImputer IPersistentModel<FittedCategoryImputer>.Read(ModelReader reader)
+    {
+        var names = reader.FeatureNames("Names");
+        string[] fills = reader.Texts("Fills");
+        reader.Require(fills.Length == names.Count, "it has another number of fills than of columns");
+        return new FittedCategoryImputer(names, fills);
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TypedTune.Learning;
 
 /// <summary>Divides the first of two columns by the second. Immutable and thread safe.</summary>
-public sealed class FittedColumnRatio : IFittedStep<FeatureMatrix, FeatureMatrix>
+public sealed class FittedColumnRatio : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedColumnRatio>
 {
     private readonly FeatureNames _inputNames;
 
@@ -38,4 +38,18 @@ public sealed class FittedColumnRatio : IFittedStep<FeatureMatrix, FeatureMatrix
     private ArgumentException Undefined(int row, double numerator, double denominator) => new(denominator == 0
         ? $"{nameof(ColumnRatio)} cannot divide by {_inputNames[1]}, which is 0 in row {row}. Remove or correct that row."
         : string.Create(CultureInfo.InvariantCulture, $"{FeatureNames[0]} is beyond the range of a double in row {row}, where it is {numerator} / {denominator}. Remove or correct that row."));
+
+    static string IPersistentModel<FittedColumnRatio>.ModelName => nameof(ColumnRatio);
+
+    void IPersistentModel<FittedColumnRatio>.Write(ModelWriter writer)
+    {
+        writer.FeatureNames("Names", _inputNames);
+    }
+
+    static FittedColumnRatio IPersistentModel<FittedColumnRatio>.Read(ModelReader reader)
+    {
+        var names = reader.FeatureNames("Names");
+        reader.Require(names.Count == 2, "a ratio has not two columns");
+        return new FittedColumnRatio(names);
+    }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TypedTune.Learning;
 
 /// <summary>Takes the natural logarithm of every value. Immutable and thread safe.</summary>
-public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMatrix>
+public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedLogTransformer>
 {
     private readonly FeatureNames _inputNames;
     private readonly double _offset;
@@ -46,4 +46,20 @@ public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMat
     }
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    static string IPersistentModel<FittedLogTransformer>.ModelName => nameof(LogTransformer);
+
+    void IPersistentModel<FittedLogTransformer>.Write(ModelWriter writer)
+    {
+        writer.FeatureNames("Names", _inputNames);
+        writer.Number("Offset", _offset);
+    }
+
+    static FittedLogTransformer IPersistentModel<FittedLogTransformer>.Read(ModelReader reader)
+    {
+        var names = reader.FeatureNames("Names");
+        double offset = reader.Number("Offset");
+        reader.Require(double.IsFinite(offset), "the offset is not finite");
+        return new FittedLogTransformer(names, offset);
+    }
 }

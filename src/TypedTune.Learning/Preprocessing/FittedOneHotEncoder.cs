@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Gives each known category a column of its own. Immutable and thread safe.</summary>
-public sealed class FittedOneHotEncoder : IFittedStep<CategoryMatrix, FeatureMatrix>
+public sealed class FittedOneHotEncoder : IFittedStep<CategoryMatrix, FeatureMatrix>, IPersistentModel<FittedOneHotEncoder>
 {
     private readonly FeatureNames _inputNames;
     private readonly string[][] _categories;
@@ -64,5 +64,20 @@ public sealed class FittedOneHotEncoder : IFittedStep<CategoryMatrix, FeatureMat
             else if (_unknown == UnknownCategories.Refuse)
                 throw KnownCategories.Unknown(nameof(OneHotEncoder), "give such rows zeros", _inputNames[index], column[row], row, known);
         }
+    }
+
+    static string IPersistentModel<FittedOneHotEncoder>.ModelName => nameof(OneHotEncoder);
+
+    void IPersistentModel<FittedOneHotEncoder>.Write(ModelWriter writer)
+    {
+        writer.FeatureNames("Names", _inputNames);
+        KnownCategories.Write(writer, _categories, _unknown);
+    }
+
+    static FittedOneHotEncoder IPersistentModel<FittedOneHotEncoder>.Read(ModelReader reader)
+    {
+        var names = reader.FeatureNames("Names");
+        var (categories, unknown) = KnownCategories.Read(reader, names.Count);
+        return new FittedOneHotEncoder(names, categories, unknown);
     }
 }

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Gives each known category its number. Immutable and thread safe.</summary>
-public sealed class FittedOrdinalEncoder : IFittedStep<CategoryMatrix, FeatureMatrix>
+public sealed class FittedOrdinalEncoder : IFittedStep<CategoryMatrix, FeatureMatrix>, IPersistentModel<FittedOrdinalEncoder>
 {
     private readonly FeatureNames _inputNames;
     private readonly string[][] _categories;
@@ -45,5 +45,20 @@ public sealed class FittedOrdinalEncoder : IFittedStep<CategoryMatrix, FeatureMa
                 throw KnownCategories.Unknown(nameof(OrdinalEncoder), "make it a missing value", _inputNames[index], column[row], row, _categories[index]);
             values[row] = place < 0 ? double.NaN : place;
         }
+    }
+
+    static string IPersistentModel<FittedOrdinalEncoder>.ModelName => nameof(OrdinalEncoder);
+
+    void IPersistentModel<FittedOrdinalEncoder>.Write(ModelWriter writer)
+    {
+        writer.FeatureNames("Names", _inputNames);
+        KnownCategories.Write(writer, _categories, _unknown);
+    }
+
+    static FittedOrdinalEncoder IPersistentModel<FittedOrdinalEncoder>.Read(ModelReader reader)
+    {
+        var names = reader.FeatureNames("Names");
+        var (categories, unknown) = KnownCategories.Read(reader, names.Count);
+        return new FittedOrdinalEncoder(names, categories, unknown);
     }
 }

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Leaves columns as they are. Immutable and thread safe.</summary>
-public sealed class FittedPassthrough : IFittedStep<FeatureMatrix, FeatureMatrix>
+public sealed class FittedPassthrough : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedPassthrough>
 {
     internal FittedPassthrough(FeatureNames names) => FeatureNames = names;
 
@@ -17,5 +17,17 @@ public sealed class FittedPassthrough : IFittedStep<FeatureMatrix, FeatureMatrix
         input.RequireColumns(FeatureNames, nameof(Passthrough));
         input.RequireNoInfinity(nameof(Passthrough));
         return input;
+    }
+
+    static string IPersistentModel<FittedPassthrough>.ModelName => nameof(Passthrough);
+
+    void IPersistentModel<FittedPassthrough>.Write(ModelWriter writer)
+    {
+        writer.FeatureNames("Names", FeatureNames);
+    }
+
+    static FittedPassthrough IPersistentModel<FittedPassthrough>.Read(ModelReader reader)
+    {
+        return new FittedPassthrough(reader.FeatureNames("Names"));
     }
 }

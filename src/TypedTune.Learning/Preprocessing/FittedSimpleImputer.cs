@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Replaces missing numbers by what was learned. Immutable and thread safe.</summary>
-public sealed class FittedSimpleImputer : IFittedStep<FeatureMatrix, FeatureMatrix>
+public sealed class FittedSimpleImputer : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedSimpleImputer>
 {
     private readonly double[] _statistics;
 
@@ -35,5 +35,21 @@ public sealed class FittedSimpleImputer : IFittedStep<FeatureMatrix, FeatureMatr
         }
 
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
+    }
+
+    static string IPersistentModel<FittedSimpleImputer>.ModelName => nameof(SimpleImputer);
+
+    void IPersistentModel<FittedSimpleImputer>.Write(ModelWriter writer)
+    {
+        writer.FeatureNames("Names", FeatureNames);
+        writer.Numbers("Statistics", _statistics);
+    }
+
+    static FittedSimpleImputer IPersistentModel<FittedSimpleImputer>.Read(ModelReader reader)
+    {
+        var names = reader.FeatureNames("Names");
+        double[] statistics = reader.Numbers("Statistics");
+        reader.Require(statistics.Length == names.Count && Array.TrueForAll(statistics, double.IsFinite), "a statistic is missing, or not finite");
+        return new FittedSimpleImputer(names, statistics);
     }
 }

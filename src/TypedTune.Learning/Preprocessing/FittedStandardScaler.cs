@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Shifts and divides columns by what was learned. Immutable and thread safe.</summary>
-public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMatrix>
+public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedStandardScaler>
 {
     private readonly double[] _means;
     private readonly double[] _deviations;
@@ -42,5 +42,26 @@ public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMat
         }
 
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
+    }
+
+    static string IPersistentModel<FittedStandardScaler>.ModelName => nameof(StandardScaler);
+
+    void IPersistentModel<FittedStandardScaler>.Write(ModelWriter writer)
+    {
+        writer.FeatureNames("Names", FeatureNames);
+        writer.Numbers("Means", _means);
+        writer.Numbers("StandardDeviations", _deviations);
+        writer.Bool("WithMean", _withMean);
+        writer.Bool("WithStandardDeviation", _withDeviation);
+    }
+
+    static FittedStandardScaler IPersistentModel<FittedStandardScaler>.Read(ModelReader reader)
+    {
+        var names = reader.FeatureNames("Names");
+        double[] means = reader.Numbers("Means");
+        double[] deviations = reader.Numbers("StandardDeviations");
+        reader.Require(means.Length == names.Count && Array.TrueForAll(means, double.IsFinite), "a mean is missing, or not finite");
+        reader.Require(deviations.Length == names.Count && Array.TrueForAll(deviations, deviation => deviation > 0 && double.IsFinite(deviation)), "a standard deviation is missing, or not above 0");
+        return new FittedStandardScaler(names, means, deviations, reader.Bool("WithMean"), reader.Bool("WithStandardDeviation"));
     }
 }

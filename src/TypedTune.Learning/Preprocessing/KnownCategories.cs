@@ -26,6 +26,31 @@ internal static class KnownCategories
     public static ArgumentException Unknown(string encoder, string instead, string name, string? category, int row, string[] known) => new(
         $"{name} is {category} in row {row}, a category that did not occur at fit. Known are [{string.Join(", ", known)}]. Set {encoder}.UnknownCategories to {nameof(UnknownCategories.Ignore)} to {instead}.");
 
+    /// <summary>Writes what an encoder knows.</summary>
+    public static void Write(ModelWriter writer, string[][] categories, UnknownCategories unknown)
+    {
+        writer.Integers("Counts", Array.ConvertAll(categories, ofColumn => ofColumn.Length));
+        writer.Texts("Categories", [.. categories.SelectMany(ofColumn => ofColumn)]);
+        writer.Bool("RefusesUnknown", unknown == UnknownCategories.Refuse);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="columns">How many columns the encoder has.</param>
+    public static (string[][] Categories, UnknownCategories Unknown) Read(ModelReader reader, int columns)
+    {
+        int[] counts = reader.Integers("Counts");
+        string[] all = reader.Texts("Categories");
+        bool refuses = reader.Bool("RefusesUnknown");
+        reader.Require(counts.Length == columns && Array.TrueForAll(counts, count => count >= 0) && counts.Sum(count => (long)count) == all.Length, "the categories are not those of its columns");
+        int next = 0;
+        var categories = Array.ConvertAll(counts, count => all[next..(next += count)]);
+
+        // They are looked for by halves.
+        reader.Require(Array.TrueForAll(categories, ofColumn => ofColumn.Zip(ofColumn.Skip(1)).All(pair => string.CompareOrdinal(pair.First, pair.Second) < 0)), "the categories are not in order");
+        return (categories, refuses ? UnknownCategories.Refuse : UnknownCategories.Ignore);
+    }
+
     // The levels of a fold are those of the whole table; one that no training row has would be a column of zeros.
     private static string[] Occurring(Categories column)
     {

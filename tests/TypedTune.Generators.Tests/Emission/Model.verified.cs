@@ -86,7 +86,7 @@ namespace Housing
 
         /// <summary>What <c>CategoryPipeline</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix>
+        public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IPersistentModel<global::Housing.CategoryPipeline.Fitted>
         {
             internal Fitted(global::Housing.CategoryPipeline configuration, global::TypedTune.Learning.FittedCategoryImputer step0, global::TypedTune.Learning.FittedOneHotEncoder step1)
             {
@@ -109,6 +109,21 @@ namespace Housing
 
             /// <inheritdoc/>
             public global::TypedTune.Learning.FeatureMatrix Transform(global::TypedTune.Learning.CategoryMatrix input) => this.Encode.Transform(this.Impute.Transform(input));
+
+            static string global::TypedTune.Learning.IPersistentModel<global::Housing.CategoryPipeline.Fitted>.ModelName => "Housing.CategoryPipeline";
+
+            void global::TypedTune.Learning.IPersistentModel<global::Housing.CategoryPipeline.Fitted>.Write(global::TypedTune.Learning.ModelWriter writer)
+            {
+                writer.Configuration("Configuration", this.Configuration);
+                writer.Part<global::TypedTune.Learning.FittedCategoryImputer>("Impute", this.Impute);
+                writer.Part<global::TypedTune.Learning.FittedOneHotEncoder>("Encode", this.Encode);
+            }
+
+            static global::Housing.CategoryPipeline.Fitted global::TypedTune.Learning.IPersistentModel<global::Housing.CategoryPipeline.Fitted>.Read(global::TypedTune.Learning.ModelReader reader)
+            {
+                global::Housing.CategoryPipeline configuration = reader.Configuration("Configuration", new global::Housing.CategoryPipeline());
+                return new global::Housing.CategoryPipeline.Fitted(configuration, reader.Part<global::TypedTune.Learning.FittedCategoryImputer>("Impute"), reader.Part<global::TypedTune.Learning.FittedOneHotEncoder>("Encode"));
+            }
         }
     }
 }
@@ -277,7 +292,7 @@ namespace Housing
 
         /// <summary>What <c>HousingFeatures</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.Table<global::Housing.District>, global::TypedTune.Learning.FeatureMatrix>
+        public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.Table<global::Housing.District>, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IPersistentModel<global::Housing.HousingFeatures.Fitted>
         {
             internal Fitted(global::Housing.HousingFeatures configuration, global::TypedTune.Learning.FeatureNames names, global::Housing.RatioPipeline.Fitted step0, global::TypedTune.Learning.FittedClusterSimilarity step1, global::Housing.CategoryPipeline.Fitted step2, global::TypedTune.Learning.FittedStandardScaler step3)
             {
@@ -309,6 +324,27 @@ namespace Housing
 
             /// <inheritdoc/>
             public global::TypedTune.Learning.FeatureMatrix Transform(global::TypedTune.Learning.Table<global::Housing.District> input) => global::TypedTune.Learning.FeatureMatrix.Concatenate(this.FeatureNames, this.Bedrooms.Transform(input.Numbers(global::Housing.District.Columns.TotalBedrooms, global::Housing.District.Columns.TotalRooms)), this.Geo.Transform(input.Numbers(global::Housing.District.Columns.Latitude, global::Housing.District.Columns.Longitude)), this.Category.Transform(input.Categories(global::Housing.District.Columns.OceanProximity)), this.Rest.Transform(input.Numbers(global::Housing.District.Columns.HousingMedianAge)));
+
+            static string global::TypedTune.Learning.IPersistentModel<global::Housing.HousingFeatures.Fitted>.ModelName => "Housing.HousingFeatures";
+
+            void global::TypedTune.Learning.IPersistentModel<global::Housing.HousingFeatures.Fitted>.Write(global::TypedTune.Learning.ModelWriter writer)
+            {
+                writer.Rows<global::Housing.District>();
+                writer.Configuration("Configuration", this.Configuration);
+                writer.FeatureNames("FeatureNames", this.FeatureNames);
+                writer.Part<global::Housing.RatioPipeline.Fitted>("Bedrooms", this.Bedrooms);
+                writer.Part<global::TypedTune.Learning.FittedClusterSimilarity>("Geo", this.Geo);
+                writer.Part<global::Housing.CategoryPipeline.Fitted>("Category", this.Category);
+                writer.Part<global::TypedTune.Learning.FittedStandardScaler>("Rest", this.Rest);
+            }
+
+            static global::Housing.HousingFeatures.Fitted global::TypedTune.Learning.IPersistentModel<global::Housing.HousingFeatures.Fitted>.Read(global::TypedTune.Learning.ModelReader reader)
+            {
+                reader.Rows<global::Housing.District>();
+                global::Housing.HousingFeatures configuration = reader.Configuration("Configuration", new global::Housing.HousingFeatures());
+                global::TypedTune.Learning.FeatureNames names = reader.FeatureNames("FeatureNames");
+                return new global::Housing.HousingFeatures.Fitted(configuration, names, reader.Part<global::Housing.RatioPipeline.Fitted>("Bedrooms"), reader.Part<global::TypedTune.Learning.FittedClusterSimilarity>("Geo"), reader.Part<global::Housing.CategoryPipeline.Fitted>("Category"), reader.Part<global::TypedTune.Learning.FittedStandardScaler>("Rest"));
+            }
         }
     }
 }
@@ -414,7 +450,7 @@ namespace Housing
 
         /// <summary>What <c>HousingModel</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class Fitted : global::TypedTune.Learning.IFeatureImportances
+        public sealed class Fitted : global::TypedTune.Learning.IFeatureImportances, global::TypedTune.Learning.IPersistentModel<global::Housing.HousingModel.Fitted>
         {
             internal Fitted(global::Housing.HousingModel configuration, global::Housing.HousingFeatures.Fitted step0, global::TypedTune.Learning.FittedRandomForestRegressor step1)
             {
@@ -439,6 +475,21 @@ namespace Housing
 
             /// <inheritdoc/>
             public global::TypedTune.Learning.FeatureImportances FeatureImportances => this.RandomForest.FeatureImportances;
+
+            static string global::TypedTune.Learning.IPersistentModel<global::Housing.HousingModel.Fitted>.ModelName => "Housing.HousingModel";
+
+            void global::TypedTune.Learning.IPersistentModel<global::Housing.HousingModel.Fitted>.Write(global::TypedTune.Learning.ModelWriter writer)
+            {
+                writer.Configuration("Configuration", this.Configuration);
+                writer.Part<global::Housing.HousingFeatures.Fitted>("Preprocessing", this.Preprocessing);
+                writer.Part<global::TypedTune.Learning.FittedRandomForestRegressor>("RandomForest", this.RandomForest);
+            }
+
+            static global::Housing.HousingModel.Fitted global::TypedTune.Learning.IPersistentModel<global::Housing.HousingModel.Fitted>.Read(global::TypedTune.Learning.ModelReader reader)
+            {
+                global::Housing.HousingModel configuration = reader.Configuration("Configuration", new global::Housing.HousingModel());
+                return new global::Housing.HousingModel.Fitted(configuration, reader.Part<global::Housing.HousingFeatures.Fitted>("Preprocessing"), reader.Part<global::TypedTune.Learning.FittedRandomForestRegressor>("RandomForest"));
+            }
         }
     }
 }
@@ -547,7 +598,7 @@ namespace Housing
 
         /// <summary>What <c>RatioPipeline</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>
+        public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IPersistentModel<global::Housing.RatioPipeline.Fitted>
         {
             internal Fitted(global::Housing.RatioPipeline configuration, global::TypedTune.Learning.FittedSimpleImputer step0, global::TypedTune.Learning.FittedColumnRatio step1, global::TypedTune.Learning.FittedStandardScaler step2)
             {
@@ -574,6 +625,22 @@ namespace Housing
 
             /// <inheritdoc/>
             public global::TypedTune.Learning.FeatureMatrix Transform(global::TypedTune.Learning.FeatureMatrix input) => this.Scale.Transform(this.Ratio.Transform(this.Impute.Transform(input)));
+
+            static string global::TypedTune.Learning.IPersistentModel<global::Housing.RatioPipeline.Fitted>.ModelName => "Housing.RatioPipeline";
+
+            void global::TypedTune.Learning.IPersistentModel<global::Housing.RatioPipeline.Fitted>.Write(global::TypedTune.Learning.ModelWriter writer)
+            {
+                writer.Configuration("Configuration", this.Configuration);
+                writer.Part<global::TypedTune.Learning.FittedSimpleImputer>("Impute", this.Impute);
+                writer.Part<global::TypedTune.Learning.FittedColumnRatio>("Ratio", this.Ratio);
+                writer.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale", this.Scale);
+            }
+
+            static global::Housing.RatioPipeline.Fitted global::TypedTune.Learning.IPersistentModel<global::Housing.RatioPipeline.Fitted>.Read(global::TypedTune.Learning.ModelReader reader)
+            {
+                global::Housing.RatioPipeline configuration = reader.Configuration("Configuration", new global::Housing.RatioPipeline());
+                return new global::Housing.RatioPipeline.Fitted(configuration, reader.Part<global::TypedTune.Learning.FittedSimpleImputer>("Impute"), reader.Part<global::TypedTune.Learning.FittedColumnRatio>("Ratio"), reader.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale"));
+            }
         }
     }
 }

@@ -114,6 +114,16 @@ partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.ICon
         /// <param name="rows">The rows to predict; their targets are not looked at.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         public double[] Predict(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => this.Last.Predict(this.Scale.Transform(rows), context);
+
+        /// <summary>Cannot be called: a part of the pipeline cannot be saved; the error says which, and what to do.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("It cannot be saved: which TModel Open.Last is cannot be told when it is loaded; name its options with [OneOf].", true)]
+        public void Save(object file) => throw new global::System.NotSupportedException("It cannot be saved: which TModel Open.Last is cannot be told when it is loaded; name its options with [OneOf].");
+
+        /// <summary>Cannot be called: a part of the pipeline cannot be saved; the error says which, and what to do.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("It cannot be saved: which TModel Open.Last is cannot be told when it is loaded; name its options with [OneOf].", true)]
+        public static global::Open<TModel>.Fitted Load(object file) => throw new global::System.NotSupportedException("It cannot be saved: which TModel Open.Last is cannot be told when it is loaded; name its options with [OneOf].");
     }
 }
 
@@ -233,5 +243,15 @@ partial record Scaled<TModel, TFitted> : global::TypedTune.ITunable, global::Typ
         /// <param name="rows">The rows to predict; their targets are not looked at.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         public double[] Predict(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => this.Last.Predict(this.Scale.Transform(rows), context);
+
+        /// <summary>Cannot be called: a part of the pipeline cannot be saved; the error says which, and what to do.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("It cannot be saved: the fitted Scaled.Last is a TFitted; let it implement IPersistentModel<TFitted>.", true)]
+        public void Save(object file) => throw new global::System.NotSupportedException("It cannot be saved: the fitted Scaled.Last is a TFitted; let it implement IPersistentModel<TFitted>.");
+
+        /// <summary>Cannot be called: a part of the pipeline cannot be saved; the error says which, and what to do.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("It cannot be saved: the fitted Scaled.Last is a TFitted; let it implement IPersistentModel<TFitted>.", true)]
+        public static global::Scaled<TModel, TFitted>.Fitted Load(object file) => throw new global::System.NotSupportedException("It cannot be saved: the fitted Scaled.Last is a TFitted; let it implement IPersistentModel<TFitted>.");
     }
 }

@@ -98,7 +98,7 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.IConfigurat
 
     /// <summary>What <c>Model</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public new sealed class Fitted : global::TypedTune.Learning.IFittedRegressor
+    public new sealed class Fitted : global::TypedTune.Learning.IFittedRegressor, global::TypedTune.Learning.IPersistentModel<global::Model.Fitted>
     {
         internal Fitted(global::Model configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.FittedRidge step1)
         {
@@ -120,6 +120,21 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.IConfigurat
         /// <param name="rows">The rows to predict; their targets are not looked at.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         public double[] Predict(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => this.Ridge.Predict(this.Scale.Transform(rows), context);
+
+        static string global::TypedTune.Learning.IPersistentModel<global::Model.Fitted>.ModelName => "Model";
+
+        void global::TypedTune.Learning.IPersistentModel<global::Model.Fitted>.Write(global::TypedTune.Learning.ModelWriter writer)
+        {
+            writer.Configuration("Configuration", this.Configuration);
+            writer.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale", this.Scale);
+            writer.Part<global::TypedTune.Learning.FittedRidge>("Ridge", this.Ridge);
+        }
+
+        static global::Model.Fitted global::TypedTune.Learning.IPersistentModel<global::Model.Fitted>.Read(global::TypedTune.Learning.ModelReader reader)
+        {
+            global::Model configuration = reader.Configuration("Configuration", new global::Model());
+            return new global::Model.Fitted(configuration, reader.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale"), reader.Part<global::TypedTune.Learning.FittedRidge>("Ridge"));
+        }
     }
 }
 
@@ -214,7 +229,7 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
     /// <summary>What <c>Scaled</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>
+    public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IPersistentModel<global::Scaled.Fitted>
     {
         internal Fitted(global::Scaled configuration, global::TypedTune.Learning.FittedStandardScaler step0)
         {
@@ -233,5 +248,19 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
         /// <inheritdoc/>
         public global::TypedTune.Learning.FeatureMatrix Transform(global::TypedTune.Learning.FeatureMatrix input) => this.Scale.Transform(input);
+
+        static string global::TypedTune.Learning.IPersistentModel<global::Scaled.Fitted>.ModelName => "Scaled";
+
+        void global::TypedTune.Learning.IPersistentModel<global::Scaled.Fitted>.Write(global::TypedTune.Learning.ModelWriter writer)
+        {
+            writer.Configuration("Configuration", this.Configuration);
+            writer.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale", this.Scale);
+        }
+
+        static global::Scaled.Fitted global::TypedTune.Learning.IPersistentModel<global::Scaled.Fitted>.Read(global::TypedTune.Learning.ModelReader reader)
+        {
+            global::Scaled configuration = reader.Configuration("Configuration", new global::Scaled());
+            return new global::Scaled.Fitted(configuration, reader.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale"));
+        }
     }
 }

@@ -178,6 +178,16 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
         /// <param name="rows">The rows to predict; their targets are not looked at.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         public double[] Predict(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => this.Ridge.Predict(this.Scale.Transform(rows), context);
+
+        /// <summary>Cannot be called: a part of the pipeline cannot be saved; the error says which, and what to do.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("It cannot be saved: Model has no parameterless constructor, or has required members, so that nothing is there to start from when it is loaded.", true)]
+        public void Save(object file) => throw new global::System.NotSupportedException("It cannot be saved: Model has no parameterless constructor, or has required members, so that nothing is there to start from when it is loaded.");
+
+        /// <summary>Cannot be called: a part of the pipeline cannot be saved; the error says which, and what to do.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("It cannot be saved: Model has no parameterless constructor, or has required members, so that nothing is there to start from when it is loaded.", true)]
+        public static global::Model.Fitted Load(object file) => throw new global::System.NotSupportedException("It cannot be saved: Model has no parameterless constructor, or has required members, so that nothing is there to start from when it is loaded.");
     }
 }
 
@@ -272,7 +282,7 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
     /// <summary>What <c>Scaled</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>
+    public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IPersistentModel<global::Scaled.Fitted>
     {
         internal Fitted(global::Scaled configuration, global::TypedTune.Learning.FittedStandardScaler step0)
         {
@@ -291,6 +301,20 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
         /// <inheritdoc/>
         public global::TypedTune.Learning.FeatureMatrix Transform(global::TypedTune.Learning.FeatureMatrix input) => this.Scale.Transform(input);
+
+        static string global::TypedTune.Learning.IPersistentModel<global::Scaled.Fitted>.ModelName => "Scaled";
+
+        void global::TypedTune.Learning.IPersistentModel<global::Scaled.Fitted>.Write(global::TypedTune.Learning.ModelWriter writer)
+        {
+            writer.Configuration("Configuration", this.Configuration);
+            writer.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale", this.Scale);
+        }
+
+        static global::Scaled.Fitted global::TypedTune.Learning.IPersistentModel<global::Scaled.Fitted>.Read(global::TypedTune.Learning.ModelReader reader)
+        {
+            global::Scaled configuration = reader.Configuration("Configuration", new global::Scaled());
+            return new global::Scaled.Fitted(configuration, reader.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale"));
+        }
     }
 }
 
@@ -396,7 +420,7 @@ partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.IConf
 
     /// <summary>What <c>ScaledTwice</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public new sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>
+    public new sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IPersistentModel<global::ScaledTwice.Fitted>
     {
         internal Fitted(global::ScaledTwice configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.FittedStandardScaler step1)
         {
@@ -419,6 +443,21 @@ partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.IConf
 
         /// <inheritdoc/>
         public global::TypedTune.Learning.FeatureMatrix Transform(global::TypedTune.Learning.FeatureMatrix input) => this.Again.Transform(this.Scale.Transform(input));
+
+        static string global::TypedTune.Learning.IPersistentModel<global::ScaledTwice.Fitted>.ModelName => "ScaledTwice";
+
+        void global::TypedTune.Learning.IPersistentModel<global::ScaledTwice.Fitted>.Write(global::TypedTune.Learning.ModelWriter writer)
+        {
+            writer.Configuration("Configuration", this.Configuration);
+            writer.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale", this.Scale);
+            writer.Part<global::TypedTune.Learning.FittedStandardScaler>("Again", this.Again);
+        }
+
+        static global::ScaledTwice.Fitted global::TypedTune.Learning.IPersistentModel<global::ScaledTwice.Fitted>.Read(global::TypedTune.Learning.ModelReader reader)
+        {
+            global::ScaledTwice configuration = reader.Configuration("Configuration", new global::ScaledTwice());
+            return new global::ScaledTwice.Fitted(configuration, reader.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale"), reader.Part<global::TypedTune.Learning.FittedStandardScaler>("Again"));
+        }
     }
 }
 
@@ -525,7 +564,7 @@ partial record Strict : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
     /// <summary>What <c>Strict</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public new sealed class Fitted : global::TypedTune.Learning.IFittedRegressor
+    public new sealed class Fitted : global::TypedTune.Learning.IFittedRegressor, global::TypedTune.Learning.IPersistentModel<global::Strict.Fitted>
     {
         internal Fitted(global::Strict configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.FittedRidge step1)
         {
@@ -547,5 +586,20 @@ partial record Strict : global::TypedTune.ITunable, global::TypedTune.IConfigura
         /// <param name="rows">The rows to predict; their targets are not looked at.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         public double[] Predict(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => this.Ridge.Predict(this.Scale.Transform(rows), context);
+
+        static string global::TypedTune.Learning.IPersistentModel<global::Strict.Fitted>.ModelName => "Strict";
+
+        void global::TypedTune.Learning.IPersistentModel<global::Strict.Fitted>.Write(global::TypedTune.Learning.ModelWriter writer)
+        {
+            writer.Configuration("Configuration", this.Configuration);
+            writer.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale", this.Scale);
+            writer.Part<global::TypedTune.Learning.FittedRidge>("Ridge", this.Ridge);
+        }
+
+        static global::Strict.Fitted global::TypedTune.Learning.IPersistentModel<global::Strict.Fitted>.Read(global::TypedTune.Learning.ModelReader reader)
+        {
+            global::Strict configuration = reader.Configuration("Configuration", new global::Strict());
+            return new global::Strict.Fitted(configuration, reader.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale"), reader.Part<global::TypedTune.Learning.FittedRidge>("Ridge"));
+        }
     }
 }

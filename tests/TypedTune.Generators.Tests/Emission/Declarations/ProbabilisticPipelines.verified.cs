@@ -89,7 +89,7 @@ partial record Features : global::TypedTune.ITunable, global::TypedTune.IConfigu
 
     /// <summary>What <c>Features</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.Table<global::Plant>, global::TypedTune.Learning.FeatureMatrix>
+    public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.Table<global::Plant>, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IPersistentModel<global::Features.Fitted>
     {
         internal Fitted(global::Features configuration, global::TypedTune.Learning.FeatureNames names, global::TypedTune.Learning.FittedStandardScaler step0)
         {
@@ -109,6 +109,24 @@ partial record Features : global::TypedTune.ITunable, global::TypedTune.IConfigu
 
         /// <inheritdoc/>
         public global::TypedTune.Learning.FeatureMatrix Transform(global::TypedTune.Learning.Table<global::Plant> input) => global::TypedTune.Learning.FeatureMatrix.Concatenate(this.FeatureNames, this.Scale.Transform(input.Numbers(global::Plant.Columns.Height)));
+
+        static string global::TypedTune.Learning.IPersistentModel<global::Features.Fitted>.ModelName => "Features";
+
+        void global::TypedTune.Learning.IPersistentModel<global::Features.Fitted>.Write(global::TypedTune.Learning.ModelWriter writer)
+        {
+            writer.Rows<global::Plant>();
+            writer.Configuration("Configuration", this.Configuration);
+            writer.FeatureNames("FeatureNames", this.FeatureNames);
+            writer.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale", this.Scale);
+        }
+
+        static global::Features.Fitted global::TypedTune.Learning.IPersistentModel<global::Features.Fitted>.Read(global::TypedTune.Learning.ModelReader reader)
+        {
+            reader.Rows<global::Plant>();
+            global::Features configuration = reader.Configuration("Configuration", new global::Features());
+            global::TypedTune.Learning.FeatureNames names = reader.FeatureNames("FeatureNames");
+            return new global::Features.Fitted(configuration, names, reader.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale"));
+        }
     }
 }
 
@@ -220,6 +238,16 @@ partial record Generic<TModel, TFitted> : global::TypedTune.ITunable, global::Ty
         /// <param name="context">Threads and cancellation; default all processors.</param>
         /// <returns>A row a row, a column a label, named after it; each row adds up to 1.</returns>
         public global::TypedTune.Learning.FeatureMatrix PredictProbabilities(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => this.Last.PredictProbabilities(rows, context);
+
+        /// <summary>Cannot be called: a part of the pipeline cannot be saved; the error says which, and what to do.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("It cannot be saved: the fitted Generic.Last is a TFitted; let it implement IPersistentModel<TFitted>.", true)]
+        public void Save(object file) => throw new global::System.NotSupportedException("It cannot be saved: the fitted Generic.Last is a TFitted; let it implement IPersistentModel<TFitted>.");
+
+        /// <summary>Cannot be called: a part of the pipeline cannot be saved; the error says which, and what to do.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Obsolete("It cannot be saved: the fitted Generic.Last is a TFitted; let it implement IPersistentModel<TFitted>.", true)]
+        public static global::Generic<TModel, TFitted>.Fitted Load(object file) => throw new global::System.NotSupportedException("It cannot be saved: the fitted Generic.Last is a TFitted; let it implement IPersistentModel<TFitted>.");
     }
 }
 
@@ -347,7 +375,7 @@ partial record OfMatrices : global::TypedTune.ITunable, global::TypedTune.IConfi
 
     /// <summary>What <c>OfMatrices</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFittedProbabilisticClassifier
+    public sealed class Fitted : global::TypedTune.Learning.IFittedProbabilisticClassifier, global::TypedTune.Learning.IPersistentModel<global::OfMatrices.Fitted>
     {
         internal Fitted(global::OfMatrices configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.IFittedClassifier step1)
         {
@@ -375,6 +403,23 @@ partial record OfMatrices : global::TypedTune.ITunable, global::TypedTune.IConfi
         /// <param name="context">Threads and cancellation; default all processors.</param>
         /// <returns>A row a row, a column a label, named after it; each row adds up to 1.</returns>
         public global::TypedTune.Learning.FeatureMatrix PredictProbabilities(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => (this.Model as global::TypedTune.Learning.IFittedProbabilisticClassifier ?? throw new global::System.InvalidOperationException("The fitted Model tells no probabilities: it would have to be an IFittedProbabilisticClassifier.")).PredictProbabilities(this.Scale.Transform(rows), context);
+
+        static string global::TypedTune.Learning.IPersistentModel<global::OfMatrices.Fitted>.ModelName => "OfMatrices";
+
+        private static readonly global::TypedTune.Learning.ModelOption<global::TypedTune.Learning.IFittedClassifier>[] _options1 = new global::TypedTune.Learning.ModelOption<global::TypedTune.Learning.IFittedClassifier>[] { global::TypedTune.Learning.ModelOption<global::TypedTune.Learning.IFittedClassifier>.For<global::TypedTune.Learning.FittedDecisionTreeClassifier>(), global::TypedTune.Learning.ModelOption<global::TypedTune.Learning.IFittedClassifier>.For<global::TypedTune.Learning.FittedKNeighborsClassifier>() };
+
+        void global::TypedTune.Learning.IPersistentModel<global::OfMatrices.Fitted>.Write(global::TypedTune.Learning.ModelWriter writer)
+        {
+            writer.Configuration("Configuration", this.Configuration);
+            writer.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale", this.Scale);
+            writer.Option<global::TypedTune.Learning.IFittedClassifier>("Model", this.Model, _options1);
+        }
+
+        static global::OfMatrices.Fitted global::TypedTune.Learning.IPersistentModel<global::OfMatrices.Fitted>.Read(global::TypedTune.Learning.ModelReader reader)
+        {
+            global::OfMatrices configuration = reader.Configuration("Configuration", new global::OfMatrices());
+            return new global::OfMatrices.Fitted(configuration, reader.Part<global::TypedTune.Learning.FittedStandardScaler>("Scale"), reader.Option<global::TypedTune.Learning.IFittedClassifier>("Model", _options1));
+        }
     }
 }
 
@@ -477,7 +522,7 @@ partial record OfRows : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
     /// <summary>What <c>OfRows</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFeatureImportances
+    public sealed class Fitted : global::TypedTune.Learning.IFeatureImportances, global::TypedTune.Learning.IPersistentModel<global::OfRows.Fitted>
     {
         internal Fitted(global::OfRows configuration, global::Features.Fitted step0, global::TypedTune.Learning.FittedDecisionTreeClassifier step1)
         {
@@ -508,6 +553,21 @@ partial record OfRows : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
         /// <inheritdoc/>
         public global::TypedTune.Learning.FeatureImportances FeatureImportances => this.Tree.FeatureImportances;
+
+        static string global::TypedTune.Learning.IPersistentModel<global::OfRows.Fitted>.ModelName => "OfRows";
+
+        void global::TypedTune.Learning.IPersistentModel<global::OfRows.Fitted>.Write(global::TypedTune.Learning.ModelWriter writer)
+        {
+            writer.Configuration("Configuration", this.Configuration);
+            writer.Part<global::Features.Fitted>("Features", this.Features);
+            writer.Part<global::TypedTune.Learning.FittedDecisionTreeClassifier>("Tree", this.Tree);
+        }
+
+        static global::OfRows.Fitted global::TypedTune.Learning.IPersistentModel<global::OfRows.Fitted>.Read(global::TypedTune.Learning.ModelReader reader)
+        {
+            global::OfRows configuration = reader.Configuration("Configuration", new global::OfRows());
+            return new global::OfRows.Fitted(configuration, reader.Part<global::Features.Fitted>("Features"), reader.Part<global::TypedTune.Learning.FittedDecisionTreeClassifier>("Tree"));
+        }
     }
 }
 

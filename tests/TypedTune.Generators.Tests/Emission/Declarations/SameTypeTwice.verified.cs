@@ -106,7 +106,7 @@ partial record Twice : global::TypedTune.ITunable, global::TypedTune.IConfigurat
 
     /// <summary>What <c>Twice</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFittedRegressor
+    public sealed class Fitted : global::TypedTune.Learning.IFittedRegressor, global::TypedTune.Learning.IPersistentModel<global::Twice.Fitted>
     {
         internal Fitted(global::Twice configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.FittedStandardScaler step1, global::TypedTune.Learning.FittedRidge step2)
         {
@@ -132,5 +132,21 @@ partial record Twice : global::TypedTune.ITunable, global::TypedTune.IConfigurat
         /// <param name="rows">The rows to predict; their targets are not looked at.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         public double[] Predict(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => this.Ridge.Predict(this.Second.Transform(this.First.Transform(rows)), context);
+
+        static string global::TypedTune.Learning.IPersistentModel<global::Twice.Fitted>.ModelName => "Twice";
+
+        void global::TypedTune.Learning.IPersistentModel<global::Twice.Fitted>.Write(global::TypedTune.Learning.ModelWriter writer)
+        {
+            writer.Configuration("Configuration", this.Configuration);
+            writer.Part<global::TypedTune.Learning.FittedStandardScaler>("First", this.First);
+            writer.Part<global::TypedTune.Learning.FittedStandardScaler>("Second", this.Second);
+            writer.Part<global::TypedTune.Learning.FittedRidge>("Ridge", this.Ridge);
+        }
+
+        static global::Twice.Fitted global::TypedTune.Learning.IPersistentModel<global::Twice.Fitted>.Read(global::TypedTune.Learning.ModelReader reader)
+        {
+            global::Twice configuration = reader.Configuration("Configuration", new global::Twice());
+            return new global::Twice.Fitted(configuration, reader.Part<global::TypedTune.Learning.FittedStandardScaler>("First"), reader.Part<global::TypedTune.Learning.FittedStandardScaler>("Second"), reader.Part<global::TypedTune.Learning.FittedRidge>("Ridge"));
+        }
     }
 }
