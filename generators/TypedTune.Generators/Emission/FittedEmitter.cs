@@ -24,6 +24,7 @@ internal static class FittedEmitter
             EmitTransform(writer, flow, whole);
         else
             EmitPredict(writer, flow, whole);
+        RowPredictionEmitter.Emit(writer, flow);
         PersistenceEmitter.Emit(writer, component, flow);
         writer.Close();
     }
@@ -38,6 +39,8 @@ internal static class FittedEmitter
             bases.Add(FlowEmitter.Learning + (whole.Role == Role.Regressor ? "IFittedRegressor" : whole.HasProbabilities ? "IFittedProbabilisticClassifier" : "IFittedClassifier"));
         if (whole.HasImportances)
             bases.Add($"{FlowEmitter.Learning}IFeatureImportances");
+        if (RowPredictionEmitter.Interface(flow) is { } byRow)
+            bases.Add(byRow);
         if (flow.WhyNotSaved.Length == 0)
             bases.Add(PersistenceEmitter.Interface(whole));
         return bases.Count == 0 ? "" : " : " + string.Join(", ", bases);

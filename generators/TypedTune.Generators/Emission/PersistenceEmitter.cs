@@ -53,7 +53,7 @@ internal static class PersistenceEmitter
     {
         writer.Open($"void {contract}.Write({Learning}ModelWriter writer)");
         if (flow.IsColumnTransformer)
-            writer.Line($"writer.Rows<{Row(flow)}>();");
+            writer.Line($"writer.Rows<{flow.Signature.RowType}>();");
         writer.Line("writer.Configuration(\"Configuration\", this.Configuration);");
         if (flow.IsColumnTransformer)
             writer.Line("writer.FeatureNames(\"FeatureNames\", this.FeatureNames);");
@@ -71,7 +71,7 @@ internal static class PersistenceEmitter
     {
         writer.Open($"static {flow.Signature.Fitted} {contract}.Read({Learning}ModelReader reader)");
         if (flow.IsColumnTransformer)
-            writer.Line($"reader.Rows<{Row(flow)}>();");
+            writer.Line($"reader.Rows<{flow.Signature.RowType}>();");
         writer.Line($"{type.FullName} configuration = reader.Configuration(\"Configuration\", new {type.FullName}());");
         string names = "";
         if (flow.IsColumnTransformer)
@@ -98,11 +98,5 @@ internal static class PersistenceEmitter
                 .Line($"[global::System.Obsolete({message}, true)]")
                 .Line($"public {member}(object file) => throw new global::System.NotSupportedException({message});");
         }
-    }
-
-    private static string Row(FlowModel flow)
-    {
-        const string Start = Learning + "Table<";
-        return flow.Signature.Input.Substring(Start.Length, flow.Signature.Input.Length - Start.Length - 1);
     }
 }

@@ -9,9 +9,18 @@ namespace TypedTune.Generators.Parsing;
 internal static class BranchParser
 {
     public static Signature? SignatureOf(AttributeData attribute, string fitted) =>
-        attribute.AttributeClass is { TypeArguments: [var row] }
-            ? new Signature(Role.Step, $"global::TypedTune.Learning.Table<{row.FullName()}>", SignatureParser.Numbers, fitted, false, false, ReadsRows: true)
+        attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol row] }
+            ? new Signature(Role.Step, $"global::TypedTune.Learning.Table<{row.FullName()}>", SignatureParser.Numbers, fitted, false, false, ReadsRows: true, RowType: row.FullName(), LabelType: LabelTypeOf(row))
             : null;
+
+    /// <summary>The enum of a row type's target, fully qualified; empty where it is of another type.</summary>
+    public static string LabelTypeOf(INamedTypeSymbol row) =>
+        row.InstanceProperties().FirstOrDefault(property => property.FindAttribute(KnownNames.Target) is not null)?.Type switch
+        {
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ TypeKind: TypeKind.Enum } label] } => label.FullName(),
+            { TypeKind: TypeKind.Enum } label => label.FullName(),
+            _ => "",
+        };
 
     public static Signature? Parse(INamedTypeSymbol type, List<IPropertySymbol> properties, List<StepModel> branches, Failures failures)
     {

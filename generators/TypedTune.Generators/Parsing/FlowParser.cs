@@ -73,5 +73,5 @@ internal static class FlowParser
     }
 
     private static Signature Whole(Signature first, Signature last, string fitted) =>
-        new(last.Role, first.Input, last.Output, fitted, last.HasImportances, false, first.ReadsRows, last.HasProbabilities);
+        new(last.Role, first.Input, last.Output, fitted, last.HasImportances, false, first.ReadsRows, last.HasProbabilities, first.RowType, first.LabelType);
 }

@@ -35,11 +35,11 @@ internal static class SignatureParser
         if (Find(KnownNames.Classifier) is not null)
             return new Signature(Role.Classifier, Numbers, LabelPredictions, "global::TypedTune.Learning.IFittedClassifier", false, true, HasProbabilities: Find(KnownNames.ProbabilisticClassification) is not null);
         if (Find(KnownNames.TypedStep) is { } typed)
-            return new Signature(Role.Step, typed.TypeArguments[0].FullName(), typed.TypeArguments[1].FullName(), typed.TypeArguments[2].FullName(), false, false, IsDataset(typed.TypeArguments[0]));
+            return Step(typed.TypeArguments[0], typed.TypeArguments[1], typed.TypeArguments[2].FullName(), isOpen: false);
         if (Find(KnownNames.Step) is { } open)
         {
-            var (input, output) = (open.TypeArguments[0].FullName(), open.TypeArguments[1].FullName());
-            return new Signature(Role.Step, input, output, $"global::TypedTune.Learning.IFittedStep<{input}, {output}>", false, true, IsDataset(open.TypeArguments[0]));
+            var (input, output) = (open.TypeArguments[0], open.TypeArguments[1]);
+            return Step(input, output, $"global::TypedTune.Learning.IFittedStep<{input.FullName()}, {output.FullName()}>", isOpen: true);
         }
 
         return null;
@@ -81,6 +81,12 @@ internal static class SignatureParser
         INamedTypeSymbol { TypeKind: TypeKind.Interface } self => type.AllInterfaces.Prepend(self),
         _ => type.AllInterfaces,
     };
+
+    private static Signature Step(ITypeSymbol input, ITypeSymbol output, string fitted, bool isOpen)
+    {
+        var row = input.IsNamed(KnownNames.Table) ? ((INamedTypeSymbol)input).TypeArguments[0] : null;
+        return new Signature(Role.Step, input.FullName(), output.FullName(), fitted, false, isOpen, IsDataset(input), RowType: row?.FullName() ?? "", LabelType: row is INamedTypeSymbol known ? BranchParser.LabelTypeOf(known) : "");
+    }
 
     private static bool IsDataset(ITypeSymbol data) => data.AllInterfaces.Any(candidate => candidate.IsNamed(KnownNames.Dataset));
 

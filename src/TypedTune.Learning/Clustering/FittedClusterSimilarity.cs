@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>The centers of clusters and how fast the similarity to them falls. Immutable and thread safe.</summary>
-public sealed class FittedClusterSimilarity : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedClusterSimilarity>
+public sealed class FittedClusterSimilarity : IFittedStep<FeatureMatrix, FeatureMatrix>, IFittedRowStep<double, double>, IPersistentModel<FittedClusterSimilarity>
 {
     private readonly FittedKMeans _clusters;
     private readonly double _gamma;
@@ -29,6 +29,14 @@ public sealed class FittedClusterSimilarity : IFittedStep<FeatureMatrix, Feature
         var values = _clusters.SquaredDistancesToCenters(input);
         Exponentials.Decay(values, _gamma);
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
+    }
+
+    /// <inheritdoc/>
+    public void TransformRow(ReadOnlySpan<double> row, FeatureNames names, Span<double> output)
+    {
+        RowChecks.RequireFinite(row, names, Centers.Names, nameof(ClusterSimilarity));
+        _clusters.SquaredDistancesToCenters(row, 1, output);
+        Exponentials.Decay(output, _gamma);
     }
 
     static string IPersistentModel<FittedClusterSimilarity>.ModelName => nameof(ClusterSimilarity);

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>The centers of clusters. Immutable and thread safe.</summary>
-public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedKMeans>
+public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>, IFittedRowStep<double, double>, IPersistentModel<FittedKMeans>
 {
     private readonly double[] _centers;
     private readonly int[] _labels;
@@ -61,6 +61,15 @@ public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>, IP
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
     }
 
+    /// <inheritdoc/>
+    public void TransformRow(ReadOnlySpan<double> row, FeatureNames names, Span<double> output)
+    {
+        RowChecks.RequireFinite(row, names, Centers.Names, nameof(KMeans));
+        SquaredDistancesToCenters(row, 1, output);
+        foreach (ref double value in output)
+            value = Math.Sqrt(value);
+    }
+
     internal void RequireRows(FeatureMatrix input, string step)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -69,12 +78,20 @@ public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>, IP
 
     internal double[] SquaredDistancesToCenters(FeatureMatrix input)
     {
-        int rows = input.RowCount;
-        int dimensions = input.ColumnCount;
-        var values = new double[rows * FeatureNames.Count];
-        for (int k = 0; k < FeatureNames.Count; k++)
-            SquaredDistances.ToPoint(input.AsColumnMajor(), rows, 0, _centers.AsSpan(k * dimensions, dimensions), values.AsSpan(k * rows, rows));
+        var values = new double[input.RowCount * FeatureNames.Count];
+        SquaredDistancesToCenters(input.AsColumnMajor(), input.RowCount, values);
         return values;
+    }
+
+    /// <summary>Measures rows.</summary>
+    /// <param name="columns">The rows, column after column.</param>
+    /// <param name="rows">How many there are.</param>
+    /// <param name="distances">For each center one a row.</param>
+    internal void SquaredDistancesToCenters(ReadOnlySpan<double> columns, int rows, Span<double> distances)
+    {
+        int dimensions = Centers.ColumnCount;
+        for (int k = 0; k < FeatureNames.Count; k++)
+            SquaredDistances.ToPoint(columns, rows, 0, _centers.AsSpan(k * dimensions, dimensions), distances.Slice(k * rows, rows));
     }
 
     static string IPersistentModel<FittedKMeans>.ModelName => nameof(KMeans);
@@ -93,7 +110,7 @@ public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>, IP
         int[] labels = reader.Integers("Labels");
         double inertia = reader.Number("Inertia");
         long iterations = reader.Integer("Iterations");
-        reader.Require(centers.RowCount > 0 && centers.ColumnCount > 0 && !centers.AsColumnMajor().ContainsAnyExceptInRange(double.MinValue, double.MaxValue), "there are no centers, or one is not finite");
+        reader.Require(centers.RowCount > 0 && centers.ColumnCount > 0 && Array.TrueForAll(centers.AsColumnMajor().ToArray(), double.IsFinite), "there are no centers, or one is not finite");
         reader.Require(Array.TrueForAll(labels, label => label >= 0 && label < centers.RowCount) && iterations is >= 0 and <= int.MaxValue, "a row is in a cluster that does not exist");
         return new FittedKMeans(centers, labels, inertia, (int)iterations);
     }

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>A fitted classification tree or forest: its predictions, and what each feature contributes to them. Immutable and thread safe.</summary>
-public abstract class FittedClassificationTrees : FittedTrees, IFittedProbabilisticClassifier
+public abstract class FittedClassificationTrees : FittedTrees, IFittedRowProbabilisticClassifier
 {
     private readonly string[] _levels;
 
@@ -28,6 +28,26 @@ public abstract class FittedClassificationTrees : FittedTrees, IFittedProbabilis
     /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
     public FeatureMatrix PredictProbabilities(FeatureMatrix features, FitContext? context = null) => ClassForest.Probabilities(Shares(features, context), _levels);
 
+    /// <inheritdoc/>
+    public string PredictRow(ReadOnlySpan<double> row, FeatureNames names)
+    {
+        Span<double> shares = _levels.Length <= RowPrediction.OnStack ? stackalloc double[_levels.Length] : new double[_levels.Length];
+        shares.Clear();
+        AddLeaves(row, names, shares);
+        int best = 0;
+        for (int label = 1; label < shares.Length; label++)
+            best = shares[label] > shares[best] ? label : best;
+        return _levels[best];
+    }
+
+    /// <inheritdoc/>
+    public LabelProbabilities PredictRowProbabilities(ReadOnlySpan<double> row, FeatureNames names)
+    {
+        var shares = new double[_levels.Length];
+        AddLeaves(row, names, shares);
+        return new LabelProbabilities(_levels, shares);
+    }
+
     /// <summary>Takes each row's probabilities apart into what its features contribute.</summary>
     /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
     /// <param name="method">How. Default: <see cref="ContributionMethod.Path"/>.</param>
@@ -43,6 +63,9 @@ public abstract class FittedClassificationTrees : FittedTrees, IFittedProbabilis
         Require(features);
         return TreeContributions.Of(Ensemble, features, method, context ?? FitContext.Default);
     }
+
+    /// <inheritdoc/>
+    private protected override void AddLeaf(GrownTree tree, int leaf, Span<double> sums) => LeafDistribution.AddTo(tree.Nodes[leaf].Value, tree.Distributions, sums);
 
     private double[] Shares(FeatureMatrix features, FitContext? context)
     {

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>A fitted regression tree or forest: its predictions, and what each feature contributes to them. Immutable and thread safe.</summary>
-public abstract class FittedRegressionTrees : FittedTrees, IFittedRegressor
+public abstract class FittedRegressionTrees : FittedTrees, IFittedRowRegressor
 {
     private protected FittedRegressionTrees(string estimator, GrownTree[] trees, FeatureNames names)
         : base(estimator, trees, names, [])
@@ -23,6 +23,14 @@ public abstract class FittedRegressionTrees : FittedTrees, IFittedRegressor
         return EnsemblePrediction.Mean(Trees, features, context ?? FitContext.Default);
     }
 
+    /// <inheritdoc/>
+    public double PredictRow(ReadOnlySpan<double> row, FeatureNames names)
+    {
+        double prediction = 0;
+        AddLeaves(row, names, new Span<double>(ref prediction));
+        return prediction;
+    }
+
     /// <summary>Takes each row's prediction apart into what its features contribute.</summary>
     /// <param name="features">M × P numbers, none infinite, the columns as at fit; M may be 0.</param>
     /// <param name="method">How. Default: <see cref="ContributionMethod.Path"/>.</param>
@@ -35,4 +43,7 @@ public abstract class FittedRegressionTrees : FittedTrees, IFittedRegressor
         Require(features);
         return TreeContributions.Of(Ensemble, features, method, context ?? FitContext.Default)[0];
     }
+
+    /// <inheritdoc/>
+    private protected override void AddLeaf(GrownTree tree, int leaf, Span<double> sums) => sums[0] += tree.Nodes[leaf].Value;
 }

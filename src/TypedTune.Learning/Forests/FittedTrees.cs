@@ -4,12 +4,16 @@ namespace TypedTune.Learning;
 public abstract class FittedTrees : IFeatureImportances
 {
     private readonly string _estimator;
+    private readonly GrownTree[] _trees;
+    private readonly bool _splitsCategories;
     private readonly Lazy<FeatureImportances> _importances;
     private readonly Lazy<DecisionTree[]> _decisionTrees;
 
     private protected FittedTrees(string estimator, GrownTree[] trees, FeatureNames names, string[] levels)
     {
         _estimator = estimator;
+        _trees = trees;
+        _splitsCategories = Array.Exists(trees, tree => tree.CategorySets.Length > 0);
         Ensemble = new TreeEnsemble(trees, names, levels.Length);
         _importances = new Lazy<FeatureImportances>(() => ImpurityImportances.Of(Trees, FeatureNames));
         _decisionTrees = new Lazy<DecisionTree[]>(() => Array.ConvertAll(trees, tree => new DecisionTree(tree, names, levels)));
@@ -49,10 +53,43 @@ public abstract class FittedTrees : IFeatureImportances
         return EnsemblePrediction.Leaves(Trees, features, context ?? FitContext.Default);
     }
 
+    /// <summary>Finds the leaves of a row, some trees after the others.</summary>
+    /// <param name="row">A value a column.</param>
+    /// <param name="names">Its columns.</param>
+    /// <param name="sums">What the leaves are added to.</param>
+    private protected void AddLeaves(ReadOnlySpan<double> row, FeatureNames names, Span<double> sums)
+    {
+        RequireRow(row, names);
+        bool isPlain = !_splitsCategories && !TrainingData.HasMissing(row);
+        Span<int> leaves = stackalloc int[RowTraversal.Group];
+        for (int first = 0; first < _trees.Length; first += RowTraversal.Group)
+        {
+            var ofGroup = leaves[..Math.Min(RowTraversal.Group, _trees.Length - first)];
+            RowTraversal.FindLeaves(_trees, first, row, isPlain, ofGroup);
+            for (int i = 0; i < ofGroup.Length; i++)
+                AddLeaf(_trees[first + i], ofGroup[i], sums);
+        }
+
+        foreach (ref double sum in sums)
+            sum /= _trees.Length;
+    }
+
+    /// <summary>Adds what a leaf predicts.</summary>
+    private protected abstract void AddLeaf(GrownTree tree, int leaf, Span<double> sums);
+
     /// <summary>Refuses features that the trees were not fitted for.</summary>
     private protected void Require(FeatureMatrix features)
     {
         ArgumentNullException.ThrowIfNull(features);
         TrainingData.RequireRows(features, FeatureNames, _estimator);
+    }
+
+    private void RequireRow(ReadOnlySpan<double> row, FeatureNames names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (row.Length != names.Count || !names.Equals(FeatureNames))
+            Require(RowPrediction.Matrix(row, names));
+        for (int column = 0; column < row.Length; column++)
+            TrainingData.RequireLegal(row.Slice(column, 1), names, column, _estimator);
     }
 }

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>A linear model. Immutable and thread safe.</summary>
-public sealed class FittedRidge : IFittedRegressor, IPersistentModel<FittedRidge>
+public sealed class FittedRidge : IFittedRowRegressor, IPersistentModel<FittedRidge>
 {
     private readonly double[] _coefficients;
 
@@ -38,6 +38,16 @@ public sealed class FittedRidge : IFittedRegressor, IPersistentModel<FittedRidge
         }
 
         return predictions;
+    }
+
+    /// <inheritdoc/>
+    public double PredictRow(ReadOnlySpan<double> row, FeatureNames names)
+    {
+        RowChecks.RequireFinite(row, names, FeatureNames, nameof(Ridge));
+        double prediction = Intercept;
+        for (int c = 0; c < row.Length; c++)
+            prediction += _coefficients[c] * row[c];
+        return prediction;
     }
 
     static string IPersistentModel<FittedRidge>.ModelName => nameof(Ridge);

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Replaces missing categories by what was learned. Immutable and thread safe.</summary>
-public sealed class FittedCategoryImputer : IFittedStep<CategoryMatrix, CategoryMatrix>, IPersistentModel<FittedCategoryImputer>
+public sealed class FittedCategoryImputer : IFittedStep<CategoryMatrix, CategoryMatrix>, IFittedRowStep<string?, string?>, IPersistentModel<FittedCategoryImputer>
 {
     private readonly string[] _fills;
 
@@ -23,6 +23,14 @@ public sealed class FittedCategoryImputer : IFittedStep<CategoryMatrix, Category
         ArgumentNullException.ThrowIfNull(input);
         input.RequireColumns(FeatureNames, nameof(CategoryImputer));
         return new CategoryMatrix(FeatureNames, _fills.Select((fill, column) => Filled(input.Column(column), fill)));
+    }
+
+    /// <inheritdoc/>
+    public void TransformRow(ReadOnlySpan<string?> row, FeatureNames names, Span<string?> output)
+    {
+        RowChecks.RequireColumns(row, names, FeatureNames, nameof(CategoryImputer));
+        for (int c = 0; c < row.Length; c++)
+            output[c] = row[c] ?? _fills[c];
     }
 
     private static Categories Filled(Categories column, string fill)

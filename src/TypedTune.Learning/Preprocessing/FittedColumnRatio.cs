@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TypedTune.Learning;
 
 /// <summary>Divides the first of two columns by the second. Immutable and thread safe.</summary>
-public sealed class FittedColumnRatio : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedColumnRatio>
+public sealed class FittedColumnRatio : IFittedStep<FeatureMatrix, FeatureMatrix>, IFittedRowStep<double, double>, IPersistentModel<FittedColumnRatio>
 {
     private readonly FeatureNames _inputNames;
 
@@ -33,6 +33,15 @@ public sealed class FittedColumnRatio : IFittedStep<FeatureMatrix, FeatureMatrix
         }
 
         return FeatureMatrix.Own(ratios, ratios.Length, FeatureNames);
+    }
+
+    /// <inheritdoc/>
+    public void TransformRow(ReadOnlySpan<double> row, FeatureNames names, Span<double> output)
+    {
+        RowChecks.RequireFinite(row, names, _inputNames, nameof(ColumnRatio));
+        output[0] = row[0] / row[1];
+        if (!double.IsFinite(output[0]))
+            throw Undefined(0, row[0], row[1]);
     }
 
     private ArgumentException Undefined(int row, double numerator, double denominator) => new(denominator == 0

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TypedTune.Learning;
 
 /// <summary>Takes the natural logarithm of every value. Immutable and thread safe.</summary>
-public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedLogTransformer>
+public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMatrix>, IFittedRowStep<double, double>, IPersistentModel<FittedLogTransformer>
 {
     private readonly FeatureNames _inputNames;
     private readonly double _offset;
@@ -28,8 +28,19 @@ public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMat
         ArgumentNullException.ThrowIfNull(input);
         input.RequireFinite(_inputNames, nameof(LogTransformer));
         RequirePositive(input);
-        var values = Array.ConvertAll(input.AsColumnMajor().ToArray(), value => Math.Log(value + _offset));
+        var values = Array.ConvertAll(input.AsColumnMajor().ToArray(), Log);
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
+    }
+
+    /// <inheritdoc/>
+    public void TransformRow(ReadOnlySpan<double> row, FeatureNames names, Span<double> output)
+    {
+        RowChecks.RequireFinite(row, names, _inputNames, nameof(LogTransformer));
+        for (int c = 0; c < row.Length; c++)
+        {
+            RequirePositive(row[c], names[c], 0);
+            output[c] = Log(row[c]);
+        }
     }
 
     internal void RequirePositive(FeatureMatrix input)
@@ -38,11 +49,16 @@ public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMat
         {
             var column = input.Column(c);
             for (int row = 0; row < column.Length; row++)
-            {
-                if (!(column[row] + _offset > 0))
-                    throw new ArgumentException($"{nameof(LogTransformer)} needs values above {Text(0 - _offset)}, but {input.Names[c]} is {Text(column[row])} in row {row}. Raise {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, or leave the column out.");
-            }
+                RequirePositive(column[row], input.Names[c], row);
         }
+    }
+
+    private double Log(double value) => Math.Log(value + _offset);
+
+    private void RequirePositive(double value, string column, int row)
+    {
+        if (!(value + _offset > 0))
+            throw new ArgumentException($"{nameof(LogTransformer)} needs values above {Text(0 - _offset)}, but {column} is {Text(value)} in row {row}. Raise {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, or leave the column out.");
     }
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Gives each known category a column of its own. Immutable and thread safe.</summary>
-public sealed class FittedOneHotEncoder : IFittedStep<CategoryMatrix, FeatureMatrix>, IPersistentModel<FittedOneHotEncoder>
+public sealed class FittedOneHotEncoder : IFittedStep<CategoryMatrix, FeatureMatrix>, IFittedRowStep<string?, double>, IPersistentModel<FittedOneHotEncoder>
 {
     private readonly FeatureNames _inputNames;
     private readonly string[][] _categories;
@@ -44,12 +44,37 @@ public sealed class FittedOneHotEncoder : IFittedStep<CategoryMatrix, FeatureMat
         return FeatureMatrix.Own(values, rows, FeatureNames);
     }
 
+    /// <inheritdoc/>
+    public void TransformRow(ReadOnlySpan<string?> row, FeatureNames names, Span<double> output)
+    {
+        RowChecks.RequireColumns(row, names, _inputNames, nameof(OneHotEncoder));
+        output.Clear();
+        int at = 0;
+        for (int c = 0; c < row.Length; c++)
+        {
+            if (row[c] is not { } category)
+                throw Missing(names[c], 0);
+            int place = KnownCategories.Place(category, _categories[c]);
+            if (place >= 0)
+                output[at + place] = 1;
+            else if (_unknown == UnknownCategories.Refuse)
+                throw Unknown(c, category, 0);
+            at += _categories[c].Length;
+        }
+    }
+
     internal static void RequireNoneMissing(CategoryMatrix input, int column)
     {
         int row = input.Column(column).Codes.IndexOf(-1);
         if (row >= 0)
-            throw new ArgumentException($"{nameof(OneHotEncoder)} cannot work with missing categories, but {input.Names[column]} is missing in row {row}. Put a {nameof(CategoryImputer)} before it.");
+            throw Missing(input.Names[column], row);
     }
+
+    private static ArgumentException Missing(string column, int row) =>
+        new($"{nameof(OneHotEncoder)} cannot work with missing categories, but {column} is missing in row {row}. Put a {nameof(CategoryImputer)} before it.");
+
+    private UnknownCategoryException Unknown(int column, string category, int row) =>
+        KnownCategories.Unknown(nameof(OneHotEncoder), "give such rows zeros", _inputNames[column], category, row, _categories[column]);
 
     private void Encode(Categories column, int index, Span<double> values)
     {
@@ -62,7 +87,7 @@ public sealed class FittedOneHotEncoder : IFittedStep<CategoryMatrix, FeatureMat
             if (to >= 0)
                 values[to * codes.Length + row] = 1;
             else if (_unknown == UnknownCategories.Refuse)
-                throw KnownCategories.Unknown(nameof(OneHotEncoder), "give such rows zeros", _inputNames[index], column[row], row, known);
+                throw Unknown(index, column[row]!, row);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Gives each known category its number. Immutable and thread safe.</summary>
-public sealed class FittedOrdinalEncoder : IFittedStep<CategoryMatrix, FeatureMatrix>, IPersistentModel<FittedOrdinalEncoder>
+public sealed class FittedOrdinalEncoder : IFittedStep<CategoryMatrix, FeatureMatrix>, IFittedRowStep<string?, double>, IPersistentModel<FittedOrdinalEncoder>
 {
     private readonly FeatureNames _inputNames;
     private readonly string[][] _categories;
@@ -34,6 +34,19 @@ public sealed class FittedOrdinalEncoder : IFittedStep<CategoryMatrix, FeatureMa
         return FeatureMatrix.Own(values, rows, FeatureNames);
     }
 
+    /// <inheritdoc/>
+    public void TransformRow(ReadOnlySpan<string?> row, FeatureNames names, Span<double> output)
+    {
+        RowChecks.RequireColumns(row, names, _inputNames, nameof(OrdinalEncoder));
+        for (int c = 0; c < row.Length; c++)
+        {
+            int place = row[c] is { } category ? KnownCategories.Place(category, _categories[c]) : -1;
+            if (place < 0 && row[c] is { } unknown && _unknown == UnknownCategories.Refuse)
+                throw Unknown(c, unknown, 0);
+            output[c] = place < 0 ? double.NaN : place;
+        }
+    }
+
     private void Encode(Categories column, int index, Span<double> values)
     {
         var places = KnownCategories.Places(column, _categories[index]);
@@ -42,10 +55,13 @@ public sealed class FittedOrdinalEncoder : IFittedStep<CategoryMatrix, FeatureMa
         {
             int place = codes[row] < 0 ? -1 : places[codes[row]];
             if (place < 0 && codes[row] >= 0 && _unknown == UnknownCategories.Refuse)
-                throw KnownCategories.Unknown(nameof(OrdinalEncoder), "make it a missing value", _inputNames[index], column[row], row, _categories[index]);
+                throw Unknown(index, column[row]!, row);
             values[row] = place < 0 ? double.NaN : place;
         }
     }
+
+    private UnknownCategoryException Unknown(int column, string category, int row) =>
+        KnownCategories.Unknown(nameof(OrdinalEncoder), "make it a missing value", _inputNames[column], category, row, _categories[column]);
 
     static string IPersistentModel<FittedOrdinalEncoder>.ModelName => nameof(OrdinalEncoder);
 

@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Leaves columns as they are. Immutable and thread safe.</summary>
-public sealed class FittedPassthrough : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedPassthrough>
+public sealed class FittedPassthrough : IFittedStep<FeatureMatrix, FeatureMatrix>, IFittedRowStep<double, double>, IPersistentModel<FittedPassthrough>
 {
     internal FittedPassthrough(FeatureNames names) => FeatureNames = names;
 
@@ -17,6 +17,13 @@ public sealed class FittedPassthrough : IFittedStep<FeatureMatrix, FeatureMatrix
         input.RequireColumns(FeatureNames, nameof(Passthrough));
         input.RequireNoInfinity(nameof(Passthrough));
         return input;
+    }
+
+    /// <inheritdoc/>
+    public void TransformRow(ReadOnlySpan<double> row, FeatureNames names, Span<double> output)
+    {
+        RowChecks.RequireNoInfinity(row, names, FeatureNames, nameof(Passthrough));
+        row.CopyTo(output);
     }
 
     static string IPersistentModel<FittedPassthrough>.ModelName => nameof(Passthrough);

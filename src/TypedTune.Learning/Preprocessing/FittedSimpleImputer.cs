@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Replaces missing numbers by what was learned. Immutable and thread safe.</summary>
-public sealed class FittedSimpleImputer : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedSimpleImputer>
+public sealed class FittedSimpleImputer : IFittedStep<FeatureMatrix, FeatureMatrix>, IFittedRowStep<double, double>, IPersistentModel<FittedSimpleImputer>
 {
     private readonly double[] _statistics;
 
@@ -35,6 +35,14 @@ public sealed class FittedSimpleImputer : IFittedStep<FeatureMatrix, FeatureMatr
         }
 
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
+    }
+
+    /// <inheritdoc/>
+    public void TransformRow(ReadOnlySpan<double> row, FeatureNames names, Span<double> output)
+    {
+        RowChecks.RequireNoInfinity(row, names, FeatureNames, nameof(SimpleImputer));
+        for (int c = 0; c < row.Length; c++)
+            output[c] = double.IsNaN(row[c]) ? _statistics[c] : row[c];
     }
 
     static string IPersistentModel<FittedSimpleImputer>.ModelName => nameof(SimpleImputer);

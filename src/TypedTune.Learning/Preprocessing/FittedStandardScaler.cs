@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Shifts and divides columns by what was learned. Immutable and thread safe.</summary>
-public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedStandardScaler>
+public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMatrix>, IFittedRowStep<double, double>, IPersistentModel<FittedStandardScaler>
 {
     private readonly double[] _means;
     private readonly double[] _deviations;
@@ -42,6 +42,14 @@ public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMat
         }
 
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
+    }
+
+    /// <inheritdoc/>
+    public void TransformRow(ReadOnlySpan<double> row, FeatureNames names, Span<double> output)
+    {
+        RowChecks.RequireFinite(row, names, FeatureNames, nameof(StandardScaler));
+        for (int c = 0; c < row.Length; c++)
+            output[c] = (row[c] - (_withMean ? _means[c] : 0)) / (_withDeviation ? _deviations[c] : 1);
     }
 
     static string IPersistentModel<FittedStandardScaler>.ModelName => nameof(StandardScaler);

@@ -20,10 +20,18 @@ internal static class KnownCategories
     /// <param name="column">A column.</param>
     /// <param name="known">The categories, in ordinal order.</param>
     public static int[] Places(Categories column, string[] known) =>
-        [.. column.Levels.Select(level => Array.BinarySearch(known, level, StringComparer.Ordinal))];
+        [.. column.Levels.Select(level => Place(level, known))];
+
+    /// <summary>The place of a category among the known ones; negative where it is not one of them.</summary>
+    /// <param name="category">The category.</param>
+    /// <param name="known">The categories, in ordinal order.</param>
+    public static int Place(string category, string[] known) => Array.BinarySearch(known, category, StringComparer.Ordinal);
 
     /// <summary>That a category is unknown, and what to do.</summary>
-    public static ArgumentException Unknown(string encoder, string instead, string name, string? category, int row, string[] known) => new(
+    public static UnknownCategoryException Unknown(string encoder, string instead, string name, string category, int row, string[] known) => new(
+        name,
+        category,
+        row,
         $"{name} is {category} in row {row}, a category that did not occur at fit. Known are [{string.Join(", ", known)}]. Set {encoder}.UnknownCategories to {nameof(UnknownCategories.Ignore)} to {instead}.");
 
     /// <summary>Writes what an encoder knows.</summary>

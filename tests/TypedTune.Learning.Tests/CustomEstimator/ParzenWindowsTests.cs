@@ -111,7 +111,7 @@ public sealed class ParzenWindowsTests
         Refused("The weight of row 2 is -1", features, target, [.. Enumerable.Range(0, 12).Select(row => row == 2 ? -1.0 : 1)]);
         Refused("the weights of all rows are 0", features, target, new double[12]);
         Refused("12 rows and 3 weights", features, target, new double[3]);
-        Assert.Contains("was fitted on the columns [x0, x1]", Assert.Throws<ArgumentException>(() => new ParzenWindows().Fit(features, target, Context).Predict(FeatureMatrix.FromRows([[1]]), Context)).Message, StringComparison.Ordinal);
+        Assert.Contains("was fitted on the columns [x0, x1]", Assert.Throws<ColumnMismatchException>(() => new ParzenWindows().Fit(features, target, Context).Predict(FeatureMatrix.FromRows([[1]]), Context)).Message, StringComparison.Ordinal);
 
         static void Refused(string message, FeatureMatrix features, Categories target, double[] weights) => Assert.Contains(
             message, Assert.Throws<ArgumentException>(() => new ParzenWindows().Fit(features, target, weights, Context)).Message, StringComparison.Ordinal);

@@ -25,6 +25,9 @@ public abstract class StepContract<TInput, TOutput>
     /// <summary>Everything the output says, for an exact comparison.</summary>
     protected abstract IEnumerable<object?> Contents(TOutput output);
 
+    /// <summary>Everything that a step makes of one row without a matrix, for an exact comparison.</summary>
+    protected abstract IEnumerable<object?> RowContents(IFittedStep<TInput, TOutput> fitted, TInput rows, int row);
+
     [Fact]
     public void ConfigurationsWithEqualSettings_AreEqual()
     {
@@ -73,6 +76,24 @@ public abstract class StepContract<TInput, TOutput>
     }
 
     [Fact]
+    public void RowByItself_IsMappedToTheSameBits()
+    {
+        var rows = TrainingRows();
+        var fitted = Create().Fit(rows);
+        for (int row = 0; row < 3; row++)
+            Assert.Equal(Contents(fitted.Transform(TakeRows(rows, [row]))), RowContents(fitted, rows, row));
+    }
+
+    [Fact]
+    public void RowOfOtherColumns_IsRefused()
+    {
+        var rows = TrainingRows();
+        var fitted = Create().Fit(rows);
+        var error = Assert.Throws<ColumnMismatchException>(() => RowContents(fitted, Renamed(rows), 0).Count());
+        Assert.Contains("was fitted on the columns [", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EstimatedColumns_AreThoseOfTheFit()
     {
         var rows = TrainingRows();
@@ -93,7 +114,7 @@ public abstract class StepContract<TInput, TOutput>
     {
         var rows = TrainingRows();
         var fitted = Create().Fit(rows);
-        var error = Assert.Throws<ArgumentException>(() => fitted.Transform(Renamed(rows)));
+        var error = Assert.Throws<ColumnMismatchException>(() => fitted.Transform(Renamed(rows)));
         Assert.Contains("was fitted on the columns [", error.Message, StringComparison.Ordinal);
     }
 

@@ -19,6 +19,13 @@ public abstract class TransformerContract : StepContract<FeatureMatrix, FeatureM
 
     protected override FeatureNames Names(FeatureMatrix output) => output.Names;
 
+    protected override IEnumerable<object?> RowContents(IFittedStep<FeatureMatrix, FeatureMatrix> fitted, FeatureMatrix rows, int row)
+    {
+        var output = new double[fitted.FeatureNames.Count];
+        RowPrediction.Transform(fitted, rows.TakeRows([row]).AsColumnMajor(), rows.Names, output);
+        return output.Select(value => (object?)BitConverter.DoubleToInt64Bits(value));
+    }
+
     protected override IEnumerable<object?> Contents(FeatureMatrix output) =>
         output.AsColumnMajor().ToArray().Select(value => (object)BitConverter.DoubleToInt64Bits(value));
 
@@ -32,6 +39,7 @@ public abstract class TransformerContract : StepContract<FeatureMatrix, FeatureM
         var values = rows.AsColumnMajor().ToArray();
         values[rows.RowCount + 4] = value;
         var infinite = FeatureMatrix.FromColumnMajor(values, rows.RowCount, rows.Names);
+        Assert.Contains("in row 0", Assert.Throws<ArgumentException>(() => RowContents(fitted, infinite, 4)).Message, StringComparison.Ordinal);
         foreach (var use in new Action[] { () => Create().Fit(infinite), () => fitted.Transform(infinite) })
             Assert.Contains("in row 4", Assert.Throws<ArgumentException>(use).Message, StringComparison.Ordinal);
     }

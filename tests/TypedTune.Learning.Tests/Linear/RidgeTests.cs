@@ -69,7 +69,7 @@ public sealed class RidgeTests
         Assert.Contains("in row 1", Assert.Throws<ArgumentException>(() => new Ridge().Fit(rows, [1, double.NaN])).Message, StringComparison.Ordinal);
         var fitted = new Ridge().Fit(rows, [1, 2]);
         Assert.Contains("x0 is missing (NaN) in row 0", Assert.Throws<ArgumentException>(() => fitted.Predict(FeatureMatrix.FromRows([[double.NaN]]))).Message, StringComparison.Ordinal);
-        Assert.Contains("was fitted on the columns [x0]", Assert.Throws<ArgumentException>(() => fitted.Predict(FeatureMatrix.FromRows([[1, 2]]))).Message, StringComparison.Ordinal);
+        Assert.Contains("was fitted on the columns [x0]", Assert.Throws<ColumnMismatchException>(() => fitted.Predict(FeatureMatrix.FromRows([[1, 2]]))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

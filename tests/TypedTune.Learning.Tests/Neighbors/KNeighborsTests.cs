@@ -108,7 +108,7 @@ public sealed class KNeighborsTests
     public void OtherColumns_AreRefused()
     {
         var fitted = new KNeighborsClassifier { Neighbors = 1 }.Fit(_line, Categories.From(["a", "a", "b", "b"]));
-        var error = Assert.Throws<ArgumentException>(() => fitted.Predict(FeatureMatrix.FromRows([[1, 2]])));
+        var error = Assert.Throws<ColumnMismatchException>(() => fitted.Predict(FeatureMatrix.FromRows([[1, 2]])));
         Assert.Equal("KNeighborsClassifier was fitted on the columns [x0], but was given [x0, x1].", error.Message);
     }
 }

@@ -46,7 +46,7 @@ public sealed class OneHotEncoderTests : CategoryStepContract<FeatureMatrix>
     public void UnknownCategory_IsRefusedByDefault()
     {
         var fitted = new OneHotEncoder().Fit(Column("INLAND", "ISLAND"));
-        var error = Assert.Throws<ArgumentException>(() => fitted.Transform(Column("INLAND", "MOON")));
+        var error = Assert.Throws<UnknownCategoryException>(() => fitted.Transform(Column("INLAND", "MOON")));
         Assert.Equal("OceanProximity is MOON in row 1, a category that did not occur at fit. Known are [INLAND, ISLAND]. Set OneHotEncoder.UnknownCategories to Ignore to give such rows zeros.", error.Message);
     }
 

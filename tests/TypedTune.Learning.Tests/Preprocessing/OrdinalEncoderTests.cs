@@ -20,7 +20,7 @@ public sealed class OrdinalEncoderTests : CategoryStepContract<FeatureMatrix>
     public void UnknownCategory_IsRefusedByDefault()
     {
         var fitted = new OrdinalEncoder().Fit(Column("INLAND", "ISLAND"));
-        var error = Assert.Throws<ArgumentException>(() => fitted.Transform(Column("INLAND", "MOON")));
+        var error = Assert.Throws<UnknownCategoryException>(() => fitted.Transform(Column("INLAND", "MOON")));
         Assert.Equal("OceanProximity is MOON in row 1, a category that did not occur at fit. Known are [INLAND, ISLAND]. Set OrdinalEncoder.UnknownCategories to Ignore to make it a missing value.", error.Message);
     }
 

@@ -44,11 +44,11 @@ public sealed class CategoryMatrix
     /// <summary>Refuses a matrix whose columns are not those that a step was fitted on.</summary>
     /// <param name="fitted">The names at fit.</param>
     /// <param name="step">The name of the step that checks, for the message.</param>
-    /// <exception cref="ArgumentException">The names differ.</exception>
+    /// <exception cref="ColumnMismatchException">The names differ.</exception>
     public void RequireColumns(FeatureNames fitted, string step)
     {
         ArgumentNullException.ThrowIfNull(fitted);
         if (!Names.Equals(fitted))
-            throw new ArgumentException($"{step} was fitted on the columns [{fitted}], but was given [{Names}].");
+            throw new ColumnMismatchException(step, fitted, Names);
     }
 }

@@ -148,12 +148,18 @@ public sealed class FeatureNames : IReadOnlyList<string>, IEquatable<FeatureName
     /// <summary>The names, separated by commas.</summary>
     public override string ToString() => string.Join(", ", _names);
 
-    private bool HaveSameLevels(FeatureNames other) =>
-        (_levels is null && other._levels is null)
-        || Enumerable.Range(0, Count).All(column => (Levels(column), other.Levels(column)) switch
+    // A loop, and no query: applications compare the names of each row that they predict, and a query would make garbage.
+    private bool HaveSameLevels(FeatureNames other)
+    {
+        if (_levels is null || other._levels is null)
+            return _levels is null && other._levels is null;
+        for (int column = 0; column < Count; column++)
         {
-            (null, null) => true,
-            ({ } left, { } right) => left.SequenceEqual(right, StringComparer.Ordinal),
-            _ => false,
-        });
+            var (left, right) = (_levels[column], other._levels[column]);
+            if (!ReferenceEquals(left, right) && (left is null || right is null || !left.SequenceEqual(right, StringComparer.Ordinal)))
+                return false;
+        }
+
+        return true;
+    }
 }

@@ -70,18 +70,26 @@ internal static class TrainingData
     public static void RequireLegal(FeatureMatrix features, string estimator)
     {
         for (int c = 0; c < features.ColumnCount; c++)
-        {
-            var column = features.Column(c);
-            if (features.Names.Levels(c) is { } levels)
-            {
-                RequireCategories(column, features.Names[c], levels.Count);
-                continue;
-            }
+            RequireLegal(features.Column(c), features.Names, c, estimator);
+    }
 
-            int row = FirstInfinite(column);
-            if (row >= 0)
-                throw new ArgumentException($"Column {features.Names[c]} is {Text(column[row])} in row {Text(row)}; {estimator} takes finite and missing numbers. Correct or remove that row.", nameof(features));
+    /// <summary>Refuses infinite values, and numbers of categories that there are not, in one column.</summary>
+    /// <param name="values">The column's values, a row each.</param>
+    /// <param name="names">All columns.</param>
+    /// <param name="column">Which of them it is.</param>
+    /// <param name="estimator">Who asks, for the message.</param>
+    /// <exception cref="ArgumentException">A value is illegal; the message names its row and column.</exception>
+    public static void RequireLegal(ReadOnlySpan<double> values, FeatureNames names, int column, string estimator)
+    {
+        if (names.Levels(column) is { } levels)
+        {
+            RequireCategories(values, names[column], levels.Count);
+            return;
         }
+
+        int row = FirstInfinite(values);
+        if (row >= 0)
+            throw new ArgumentException($"Column {names[column]} is {Text(values[row])} in row {Text(row)}; {estimator} takes finite and missing numbers. Correct or remove that row.", "features");
     }
 
     /// <summary>Whether a value is missing, of values that are legal.</summary>

@@ -1,0 +1,8 @@
+namespace TypedTune.Learning.Tests;
+
+public enum FlowerSpecies
+{
+    Setosa,
+    Versicolor,
+    Virginica,
+}
