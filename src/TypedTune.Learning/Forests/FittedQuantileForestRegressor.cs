@@ -9,17 +9,18 @@ namespace TypedTune.Learning;
 /// </remarks>
 public sealed class FittedQuantileForestRegressor : FittedRegressionTrees, IFittedQuantileRegressor, IPersistentModel<FittedQuantileForestRegressor>
 {
-    private readonly LeafTargets _leaves;
-
     internal FittedQuantileForestRegressor(QuantileForestRegressor configuration, GrownTree[] trees, FeatureNames names, LeafTargets leaves)
         : base(nameof(QuantileForestRegressor), trees, names)
     {
         Configuration = configuration;
-        _leaves = leaves;
+        Leaves = leaves;
     }
 
     /// <summary>The configuration that it was grown with.</summary>
     public QuantileForestRegressor Configuration { get; }
+
+    /// <summary>The targets in the leaves.</summary>
+    internal LeafTargets Leaves { get; }
 
     /// <summary>The number of trees.</summary>
     public int TreeCount => Trees.Count;
@@ -45,7 +46,7 @@ public sealed class FittedQuantileForestRegressor : FittedRegressionTrees, IFitt
                 throw new ArgumentOutOfRangeException(nameof(quantiles), quantile, $"A quantile must be from 0 to 1, but is {Text(quantile)}. For percents, divide by 100.");
         }
 
-        var values = LeafQuantiles.Of(Trees, _leaves, features, [.. quantiles], context ?? FitContext.Default);
+        var values = LeafQuantiles.Of(Trees, Leaves, features, [.. quantiles], context ?? FitContext.Default);
         return FeatureMatrix.FromColumnMajor(values, features.RowCount, new FeatureNames(quantiles.Select(Text)));
     }
 
@@ -76,7 +77,7 @@ public sealed class FittedQuantileForestRegressor : FittedRegressionTrees, IFitt
     void IPersistentModel<FittedQuantileForestRegressor>.Write(ModelWriter writer)
     {
         new ForestValues<QuantileForestRegressor>(Configuration, FeatureNames, [], [.. Trees]).Write(writer);
-        LeafTargetValues.Write(writer, _leaves);
+        LeafTargetValues.Write(writer, Leaves);
     }
 
     static FittedQuantileForestRegressor IPersistentModel<FittedQuantileForestRegressor>.Read(ModelReader reader)

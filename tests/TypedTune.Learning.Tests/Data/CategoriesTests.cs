@@ -65,5 +65,5 @@ public sealed class CategoriesTests
     [Fact]
     public void MatrixOfOtherColumns_IsRefusedByName() => Assert.Equal(
         "OneHotEncoder was fitted on the columns [y], but was given [x].",
-        Assert.Throws<ArgumentException>(() => new CategoryMatrix(new FeatureNames("x"), Categories.From(["a"])).RequireColumns(new FeatureNames("y"), "OneHotEncoder")).Message);
+        Assert.Throws<ColumnMismatchException>(() => new CategoryMatrix(new FeatureNames("x"), Categories.From(["a"])).RequireColumns(new FeatureNames("y"), "OneHotEncoder")).Message);
 }

@@ -203,7 +203,7 @@ public sealed class FeatureMatrixTests
     [Fact]
     public void OtherColumns_AreRefusedByName() => Assert.Equal(
         "StandardScaler was fitted on the columns [a, b], but was given [x0, x1].",
-        Assert.Throws<ArgumentException>(() => FeatureMatrix.FromRows([[1, 2]]).RequireColumns(Names, "StandardScaler")).Message);
+        Assert.Throws<ColumnMismatchException>(() => FeatureMatrix.FromRows([[1, 2]]).RequireColumns(Names, "StandardScaler")).Message);
 
     private static string Message(string parameter, Func<object> act) => Assert.Throws<ArgumentException>(parameter, act).Message;
 }

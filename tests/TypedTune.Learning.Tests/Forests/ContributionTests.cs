@@ -110,9 +110,9 @@ public sealed class ContributionTests
         var forest = new RandomForestRegressor { Trees = 2 }.Fit(features, target, Context);
         var others = Samples.OneColumn(1);
 
-        Assert.StartsWith("RandomForestRegressor was fitted on the columns [x0, x1], but was given [x].", Assert.Throws<ArgumentException>(() => forest.Contributions(others, context: Context)).Message);
-        Assert.StartsWith("RandomForestRegressor was fitted on the columns [x0, x1], but was given [x].", Assert.Throws<ArgumentException>(() => forest.LeafIndices(others, Context)).Message);
-        Assert.StartsWith("DecisionTree was fitted on the columns [x0, x1], but was given [x].", Assert.Throws<ArgumentException>(() => forest.DecisionTrees[0].DecisionPaths(others)).Message);
+        Assert.StartsWith("RandomForestRegressor was fitted on the columns [x0, x1], but was given [x].", Assert.Throws<ColumnMismatchException>(() => forest.Contributions(others, context: Context)).Message);
+        Assert.StartsWith("RandomForestRegressor was fitted on the columns [x0, x1], but was given [x].", Assert.Throws<ColumnMismatchException>(() => forest.LeafIndices(others, Context)).Message);
+        Assert.StartsWith("DecisionTree was fitted on the columns [x0, x1], but was given [x].", Assert.Throws<ColumnMismatchException>(() => forest.DecisionTrees[0].DecisionPaths(others)).Message);
     }
 
     private static double[] Sums(Contributions contributions) =>

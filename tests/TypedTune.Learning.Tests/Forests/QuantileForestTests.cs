@@ -156,7 +156,7 @@ public sealed class QuantileForestTests
     {
         var forest = new QuantileForestRegressor { Trees = 1 }.Fit(Samples.OneColumn(1, 2), [1, 2], Context);
 
-        var failure = Assert.Throws<ArgumentException>(() => forest.PredictQuantiles(FeatureMatrix.FromRows([[1.0, 2.0]]), [0.5], Context));
+        var failure = Assert.Throws<ColumnMismatchException>(() => forest.PredictQuantiles(FeatureMatrix.FromRows([[1.0, 2.0]]), [0.5], Context));
 
         Assert.StartsWith("QuantileForestRegressor was fitted on the columns [x], but was given [x0, x1].", failure.Message);
         Assert.Empty(forest.PredictIntervals(Samples.OneColumn(), context: Context));

@@ -81,7 +81,7 @@ public sealed class TransientForestTests
 
         var refused = Assert.Throws<ArgumentException>(() => forest.FitPredict(features, target, [infinite], Context(Schedulers[0])));
         Assert.Equal(Assert.Throws<ArgumentException>(() => new RandomForestRegressor { Trees = 2 }.Fit(features, target).Predict(infinite)).Message, refused.Message);
-        Assert.Throws<ArgumentException>(() => forest.FitPredict(features, target, [Draw((1, 5, 2, 0), isSpecial: false).Others], Context(Schedulers[0])));
+        Assert.Throws<ColumnMismatchException>(() => forest.FitPredict(features, target, [Draw((1, 5, 2, 0), isSpecial: false).Others], Context(Schedulers[0])));
         Assert.Equal(others.RowCount, forest.FitPredict(features, target, [others], Context(Schedulers[0]))[0].Length);
     }
 

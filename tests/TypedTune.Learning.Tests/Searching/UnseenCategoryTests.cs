@@ -12,7 +12,7 @@ public sealed class UnseenCategoryTests
         var model = new PlotModel().Fit(plots);
         var peat = new Table<Plot>([plots[0] with { Soil = "peat" }]);
 
-        var exception = Assert.Throws<ArgumentException>(() => model.Predict(peat));
+        var exception = Assert.Throws<UnknownCategoryException>(() => model.Predict(peat));
 
         Assert.Contains("peat", exception.Message, StringComparison.Ordinal);
         Assert.Contains("Soil", exception.Message, StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
@@ -69,7 +68,7 @@ public sealed class RecordedForestsTests
         var tree = new DecisionTreeRegressor { MaxDepth = 9, PruningStrength = 0.5, Bins = SplitBins.PerNode }.Fit(features, target, run.Context);
 
         AssertHashes(
-            tree.Save,
+            tree,
             tree.Predict(Draw(106).Features, run.Context),
             "5e1f864aa2b3b612a6361795afa0275f52847f3bd29d69e4ca89f1feaf4ccfa6",
             "260fa6d47199ecac9acb1529dcd5c2362ceca3647ca6ea707d4ff41dfacd1a55");
@@ -86,7 +85,7 @@ public sealed class RecordedForestsTests
             .Fit(WithSpecialColumns(features, 7), target, Weights(), run.Context);
 
         AssertHashes(
-            forest.Save,
+            forest,
             forest.Predict(WithSpecialColumns(Draw(107).Features, 107), run.Context),
             "dcb768faf2205d2c47f49d1549fe0aa251f8e4046a9a9bf6c5783cf17ba9221a",
             "7f9ab8f97d3550d8fac146e8f789c904b214400c97b73e2c8d67ebf7572b91f5");
@@ -106,7 +105,7 @@ public sealed class RecordedForestsTests
         double[][] predictions = shared.Predict(Draw(108).Features, members, run.Context);
 
         AssertHashes(
-            shared.Limit(members[0]).Save,
+            shared.Limit(members[0]),
             [.. predictions.SelectMany(member => member)],
             "269f092a06e7ab6ec31ee87d479bf88c38d6472527ecaa36dc83c7e33dca08d1",
             "f8c1a3e6b040a3929372ea32a1af9f7cd00f93ef96e1c4bd3f14772224561e0f");
@@ -122,7 +121,7 @@ public sealed class RecordedForestsTests
         var forest = new QuantileForestRegressor { Trees = 5, MinRowsInLeaf = 4, Seed = 9 }.Fit(features, target, Weights(), run.Context);
 
         AssertHashes(
-            forest.Save,
+            forest,
             forest.PredictQuantiles(Draw(109).Features, [0.05, 0.5, 0.95], run.Context).AsColumnMajor(),
             "7c4d2d4335e835b61d153142691c5a8ce99e171b78e4f269204af8128d758110",
             "0b09d421fcd79c0dc768e3814d0814f8cc2d1d4fc85d4f4b3f1afcf20b76a54e");
@@ -164,7 +163,7 @@ public sealed class RecordedForestsTests
         var (features, target) = Draw(configuration.Seed);
         var forest = configuration.Fit(features, target, run.Context);
 
-        AssertHashes(forest.Save, forest.Predict(Draw(100 + configuration.Seed).Features, run.Context), trees, predictions);
+        AssertHashes(forest, forest.Predict(Draw(100 + configuration.Seed).Features, run.Context), trees, predictions);
     }
 
     private static void AssertRecorded(int threads, RandomForestClassifier configuration, int classes, string trees, string predictions)
@@ -176,27 +175,21 @@ public sealed class RecordedForestsTests
             features = WithSpecialColumns(features, configuration.Seed);
         var forest = configuration.Fit(features, labels, run.Context);
 
-        AssertHashes(forest.Save, forest.PredictProbabilities(features, run.Context).AsColumnMajor(), trees, predictions);
+        AssertHashes(forest, forest.PredictProbabilities(features, run.Context).AsColumnMajor(), trees, predictions);
     }
 
-    private static void AssertHashes(Action<Stream> save, ReadOnlySpan<double> predictions, string expectedTrees, string expectedPredictions)
+    private static void AssertHashes(FittedTrees model, ReadOnlySpan<double> predictions, string expectedTrees, string expectedPredictions)
     {
-        using var saved = new MemoryStream();
-        save(saved);
-        string trees = Convert.ToHexStringLower(SHA256.HashData(Body(saved.ToArray())));
+        var bytes = new RecordedBytes(model is FittedClassificationTrees);
+        foreach (var tree in model.Trees)
+            bytes.Write(tree);
+        if (model is FittedQuantileForestRegressor forest)
+            bytes.Write(forest.Leaves, [.. forest.Trees]);
+        string trees = Convert.ToHexStringLower(SHA256.HashData(bytes.Written));
         string predicted = Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(predictions)));
 
         Assert.True(expectedTrees == trees, $"The trees are others: their hash is {trees}.");
         Assert.True(expectedPredictions == predicted, $"The trees are the same, but predictions are others: their hash is {predicted}.");
-    }
-
-    // The trees, between their length and the checksum: the header before them says the configuration in words, which may change.
-    private static ReadOnlySpan<byte> Body(ReadOnlySpan<byte> saved)
-    {
-        const int Magic = 8;
-        var rest = saved[Magic..];
-        rest = rest[(sizeof(int) + BinaryPrimitives.ReadInt32LittleEndian(rest))..];
-        return rest.Slice(sizeof(long), (int)BinaryPrimitives.ReadInt64LittleEndian(rest));
     }
 
     // Eighths from -32 to 32 in even columns, whole numbers below 12 in odd ones; the target is a whole number.
