@@ -38,23 +38,26 @@ public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>
     /// <summary>Finds the cluster of each row; of equally near ones the first.</summary>
     /// <param name="input">M × P, the columns as at fit.</param>
     /// <returns>M clusters, from 0.</returns>
-    /// <exception cref="ArgumentException">The columns are others, or a value is missing or infinite.</exception>
+    /// <exception cref="ArgumentException">The columns are others, a value is missing or infinite, or a row is too far from a center to square its distance; the message names it.</exception>
     public int[] Assign(FeatureMatrix input)
     {
         RequireRows(input, nameof(KMeans));
         var labels = new int[input.RowCount];
-        NearestCenter.Assign(input.AsColumnMajor(), _centers, labels, new double[labels.Length]);
+        var squares = new double[labels.Length];
+        NearestCenter.Assign(input.AsColumnMajor(), _centers, labels, squares);
+        RequireInRange(squares, input.RowCount);
         return labels;
     }
 
     /// <summary>Gives the Euclidean distances of each row to the centers.</summary>
     /// <param name="input">M × P, the columns as at fit.</param>
     /// <returns>M × K distances, in the columns' unit.</returns>
-    /// <exception cref="ArgumentException">The columns are others, or a value is missing or infinite.</exception>
+    /// <exception cref="ArgumentException">The columns are others, a value is missing or infinite, or a row is too far from a center to square its distance; the message names it.</exception>
     public FeatureMatrix Transform(FeatureMatrix input)
     {
         RequireRows(input, nameof(KMeans));
         var values = SquaredDistancesToCenters(input);
+        RequireInRange(values, input.RowCount);
         foreach (ref double value in values.AsSpan())
             value = Math.Sqrt(value);
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
@@ -74,5 +77,12 @@ public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>
         for (int k = 0; k < FeatureNames.Count; k++)
             SquaredDistances.ToPoint(input.AsColumnMajor(), rows, 0, _centers.AsSpan(k * dimensions, dimensions), values.AsSpan(k * rows, rows));
         return values;
+    }
+
+    private static void RequireInRange(double[] squares, int rows)
+    {
+        int beyond = squares.AsSpan().IndexOf(double.PositiveInfinity);
+        if (beyond >= 0)
+            throw new ArgumentException($"{nameof(KMeans)} cannot square the distance of row {beyond % rows} from a center, which is beyond the range of a double. Correct that row, or use a smaller unit.");
     }
 }

@@ -22,7 +22,7 @@ public sealed class FittedRidge : IFittedRegressor
     public double Intercept { get; }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The columns are others, or a value is missing or infinite.</exception>
+    /// <exception cref="ArgumentException">The columns are others, a value is missing or infinite, or a prediction is beyond the range of a double; the message names its row.</exception>
     public double[] Predict(FeatureMatrix features, FitContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(features);
@@ -37,6 +37,9 @@ public sealed class FittedRidge : IFittedRegressor
                 predictions[row] += coefficient * column[row];
         }
 
+        int beyond = Array.FindIndex(predictions, prediction => !double.IsFinite(prediction));
+        if (beyond >= 0)
+            throw new ArgumentException($"{nameof(Ridge)}'s prediction for row {beyond} is beyond the range of a double. Correct that row, or fit on a smaller target.", nameof(features));
         return predictions;
     }
 }

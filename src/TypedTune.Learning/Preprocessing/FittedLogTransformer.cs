@@ -22,7 +22,7 @@ public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMat
     public FeatureNames FeatureNames { get; }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The columns are others, or a value plus the offset is not above 0, missing or infinite.</exception>
+    /// <exception cref="ArgumentException">The columns are others, or a value plus the offset is not above 0, or missing or infinite, by itself or in their sum; the message names row, column and value.</exception>
     public FeatureMatrix Transform(FeatureMatrix input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -39,7 +39,10 @@ public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMat
             var column = input.Column(c);
             for (int row = 0; row < column.Length; row++)
             {
-                if (!(column[row] + _offset > 0))
+                double sum = column[row] + _offset;
+                if (double.IsPositiveInfinity(sum))
+                    throw new ArgumentException($"{nameof(LogTransformer)} cannot add {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, to {input.Names[c]}, which is {Text(column[row])} in row {row}: their sum is beyond the range of a double. Lower {nameof(LogTransformer.Offset)}, or correct that row.");
+                if (!(sum > 0))
                     throw new ArgumentException($"{nameof(LogTransformer)} needs values above {Text(0 - _offset)}, but {input.Names[c]} is {Text(column[row])} in row {row}. Raise {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, or leave the column out.");
             }
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TypedTune.Learning;
 
 /// <summary>Shifts and divides columns by what was learned. Immutable and thread safe.</summary>
@@ -27,7 +29,7 @@ public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMat
     public IReadOnlyList<double> StandardDeviations => _deviations;
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The columns are others, or a value is missing or infinite.</exception>
+    /// <exception cref="ArgumentException">The columns are others, a value is missing or infinite, or what it is scaled to is beyond the range of a double; the message names row and column.</exception>
     public FeatureMatrix Transform(FeatureMatrix input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -37,10 +39,18 @@ public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMat
         {
             double mean = _withMean ? _means[c] : 0;
             double deviation = _withDeviation ? _deviations[c] : 1;
-            foreach (ref double value in values.AsSpan(c * input.RowCount, input.RowCount))
-                value = (value - mean) / deviation;
+            var column = values.AsSpan(c * input.RowCount, input.RowCount);
+            for (int row = 0; row < column.Length; row++)
+            {
+                double scaled = (column[row] - mean) / deviation;
+                column[row] = double.IsFinite(scaled) ? scaled : throw Beyond(c, row, column[row]);
+            }
         }
 
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
     }
+
+    private ArgumentException Beyond(int column, int row, double value) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{nameof(StandardScaler)} cannot scale {FeatureNames[column]} in row {row}, where it is {value}: less {_means[column]} and over {_deviations[column]} it is beyond the range of a double. Remove or correct that row."));
 }

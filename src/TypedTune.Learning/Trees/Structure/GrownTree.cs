@@ -19,6 +19,9 @@ internal sealed record GrownTree(TreeNode[] Nodes, float[] NodeWeights, int Dept
     /// <summary>How many nodes there are; a tree in the arrays that it grew in does not fill them.</summary>
     public int NodeCount { get; init; } = Nodes.Length;
 
+    /// <summary>The units of <see cref="Traits"/>' impurities and, in a tree with traits, of <see cref="NodeWeights"/>.</summary>
+    public TreeUnits Units { get; init; } = TreeUnits.None;
+
     /// <summary>How many leaves there are: one more than splits.</summary>
     public int LeafCount => (NodeCount + 1) / 2;
 
