@@ -28,7 +28,7 @@ public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMat
         ArgumentNullException.ThrowIfNull(input);
         input.RequireFinite(_inputNames, nameof(LogTransformer));
         RequirePositive(input);
-        var values = Array.ConvertAll(input.AsColumnMajor().ToArray(), value => Math.Log(value + _offset));
+        var values = Array.ConvertAll(input.AsColumnMajor().ToArray(), value => PortableMath.Log(value + _offset));
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
     }
 
