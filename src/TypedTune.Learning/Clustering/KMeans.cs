@@ -20,8 +20,8 @@ public sealed partial record KMeans : ITransformer<FittedKMeans>, IFitEstimate
     [Hyperparameter(Min = 1)]
     public int Clusters { get; init; } = 8;
 
-    /// <summary>How many runs the best is taken of, at least 1; of equally good ones the first. Default: 10.</summary>
-    [Hyperparameter(Min = 1)]
+    /// <summary>How many runs the best is taken of, from 1 to 1,000,000; of equally good ones the first. Default: 10.</summary>
+    [Hyperparameter(Min = 1, Max = 1_000_000)]
     public int Initializations { get; init; } = 10;
 
     /// <summary>How often the centers are moved at most in each run, at least 1. Default: 300.</summary>
@@ -50,21 +50,20 @@ public sealed partial record KMeans : ITransformer<FittedKMeans>, IFitEstimate
         double tolerance = Tolerance * MeanVariance(input, step);
         context ??= FitContext.Default;
         var nearby = NearbyRows.Of(input, Clusters);
-        var runs = new Lloyd[Initializations];
-        context.For(runs.Length, index =>
+        var gate = new Lock();
+        (int Index, Lloyd Run)? best = null;
+        context.For(Initializations, index =>
         {
-            runs[index] = new Lloyd(input, Clusters, nearby);
-            runs[index].Run(TypedTune.Seed.Of(Seed).Derive(index).Stream(), MaxIterations, tolerance, context.CancellationToken);
+            var run = new Lloyd(input, Clusters, nearby);
+            run.Run(TypedTune.Seed.Of(Seed).Derive(index).Stream(), MaxIterations, tolerance, context.CancellationToken);
+            lock (gate)
+            {
+                // Of equal ones the first by number, whichever ended first.
+                if (best is not { } other || run.Inertia < other.Run.Inertia || (run.Inertia == other.Run.Inertia && index < other.Index))
+                    best = (index, run);
+            }
         });
-
-        var best = runs[0];
-        foreach (var run in runs)
-        {
-            if (run.Inertia < best.Inertia)
-                best = run;
-        }
-
-        return new FittedKMeans(input.Names, best);
+        return new FittedKMeans(input.Names, best!.Value.Run);
     }
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedTune.Learning;
 
 /// <summary>A grown tree. Immutable.</summary>
@@ -24,6 +26,9 @@ internal sealed record GrownTree(TreeNode[] Nodes, float[] NodeWeights, int Dept
 
     /// <summary>How many leaves there are: one more than splits.</summary>
     public int LeafCount => (NodeCount + 1) / 2;
+
+    /// <summary>About how many bytes it holds.</summary>
+    public long Bytes => (Unsafe.SizeOf<TreeNode>() + sizeof(float)) * (long)Nodes.Length + Unsafe.SizeOf<NodeTrait>() * (long)(Traits?.Length ?? 0) + sizeof(double) * (long)(Distributions.Length + CategorySets.Length + ImpurityDecreases.Length);
 
     /// <summary>Where a row goes from a split.</summary>
     /// <param name="node">The split.</param>
