@@ -3,11 +3,11 @@ namespace TypedTune.Architecture.Tests;
 /// <summary>Inside a project a folder uses only itself and folders listed before it; the core knows nothing of learning.</summary>
 public sealed class DirectionTests
 {
-    private static readonly string[] Core = ["Annotations", "Randomness", "Spaces/Values", "Spaces", "Spaces/Parameters", "Spaces/Encoding", "Configurations", "Trials", "Samplers", "Pruners", "Storage", "Storage/InMemory", "Execution", "Studies"];
+    private static readonly string[] Core = ["Numerics", "Annotations", "Randomness", "Spaces/Values", "Spaces", "Spaces/Parameters", "Spaces/Encoding", "Configurations", "Trials", "Samplers", "Pruners", "Storage", "Storage/InMemory", "Execution", "Studies"];
 
     private static readonly string[] Learning =
     [
-        "Data/Matrices", "Data/Roles", "Data/Tables", "Data/Csv", "Persistence", "Splitting", "Estimators", "Estimators/Capabilities", "Metrics",
+        "Numerics", "Data/Matrices", "Data/Roles", "Data/Tables", "Data/Csv", "Persistence", "Splitting", "Estimators", "Estimators/Capabilities", "Metrics",
         "Preprocessing", "Linear", "Neighbors", "Clustering",
         "Trees/Configuration", "Trees/Bins", "Trees/Structure", "Trees/Kernels", "Trees/Criteria", "Trees/Growing", "Trees/Prediction", "Trees/Explanation", "Trees/Persistence",
         "Forests", "Planning", "Execution", "Searching", "Validation", "Inspection",

@@ -13,7 +13,7 @@ internal static class Exponentials
     private const double Farthest = 708;
 
     /// <summary>
-    /// Replaces each number x by exp(−rate × x), to within three units of the last place, and by 0 where that is below 3.4·10⁻³⁰⁸, the end of normal
+    /// Replaces each number x by exp(−rate × x), to within a unit of the last place, and by 0 where that is below 3.4·10⁻³⁰⁸, the end of normal
     /// numbers. What a number gives does not depend on where it stands.
     /// </summary>
     /// <param name="values">N numbers of at least 0.</param>
@@ -41,6 +41,6 @@ internal static class Exponentials
         var exponents = values * rate;
         var farthest = Vector512.Create(Farthest);
         var isNear = Vector512.LessThanOrEqual(exponents, farthest);
-        return Vector512.Exp(-Vector512.MinNative(exponents, farthest)) & isNear;
+        return PortableVectors.Exp(-Vector512.MinNative(exponents, farthest)) & isNear;
     }
 }

@@ -39,23 +39,26 @@ public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>, IF
     /// <summary>Finds the cluster of each row; of equally near ones the first.</summary>
     /// <param name="input">M × P, the columns as at fit.</param>
     /// <returns>M clusters, from 0.</returns>
-    /// <exception cref="ArgumentException">The columns are others, or a value is missing or infinite.</exception>
+    /// <exception cref="ArgumentException">The columns are others, a value is missing or infinite, or a row is too far from a center to square its distance; the message names it.</exception>
     public int[] Assign(FeatureMatrix input)
     {
         RequireRows(input, nameof(KMeans));
         var labels = new int[input.RowCount];
-        NearestCenter.Assign(input.AsColumnMajor(), _centers, labels, new double[labels.Length]);
+        var squares = new double[labels.Length];
+        NearestCenter.Assign(input.AsColumnMajor(), _centers, labels, squares);
+        RequireInRange(squares, input.RowCount);
         return labels;
     }
 
     /// <summary>Gives the Euclidean distances of each row to the centers.</summary>
     /// <param name="input">M × P, the columns as at fit.</param>
     /// <returns>M × K distances, in the columns' unit.</returns>
-    /// <exception cref="ArgumentException">The columns are others, or a value is missing or infinite.</exception>
+    /// <exception cref="ArgumentException">The columns are others, a value is missing or infinite, or a row is too far from a center to square its distance; the message names it.</exception>
     public FeatureMatrix Transform(FeatureMatrix input)
     {
         RequireRows(input, nameof(KMeans));
         var values = SquaredDistancesToCenters(input);
+        RequireInRange(values, input.RowCount);
         foreach (ref double value in values.AsSpan())
             value = Math.Sqrt(value);
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
@@ -66,6 +69,7 @@ public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>, IF
     {
         RowChecks.RequireFinite(row, names, Centers.Names, nameof(KMeans));
         SquaredDistancesToCenters(row, 1, output);
+        RequireInRange(output, 1);
         foreach (ref double value in output)
             value = Math.Sqrt(value);
     }
@@ -113,5 +117,12 @@ public sealed class FittedKMeans : IFittedStep<FeatureMatrix, FeatureMatrix>, IF
         reader.Require(centers.RowCount > 0 && centers.ColumnCount > 0 && Array.TrueForAll(centers.AsColumnMajor().ToArray(), double.IsFinite), "there are no centers, or one is not finite");
         reader.Require(Array.TrueForAll(labels, label => label >= 0 && label < centers.RowCount) && iterations is >= 0 and <= int.MaxValue, "a row is in a cluster that does not exist");
         return new FittedKMeans(centers, labels, inertia, (int)iterations);
+    }
+
+    private static void RequireInRange(ReadOnlySpan<double> squares, int rows)
+    {
+        int beyond = squares.IndexOf(double.PositiveInfinity);
+        if (beyond >= 0)
+            throw new ArgumentException($"{nameof(KMeans)} cannot square the distance of row {beyond % rows} from a center, which is beyond the range of a double. Correct that row, or use a smaller unit.");
     }
 }

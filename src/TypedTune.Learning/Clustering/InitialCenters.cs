@@ -27,7 +27,7 @@ internal static class InitialCenters
         var columns = features.AsColumnMajor();
         var closest = scratch[..rows];
         var cumulated = scratch.Slice(rows, Blocks(rows));
-        var sums = new double[2 + (int)Math.Log(clusters)];
+        var sums = new double[2 + (int)PortableMath.Log(clusters)];
         var drawn = new double[sums.Length * dimensions].AsSpan();
 
         CopyRow(features, stream.NextBelow(rows), centers[..dimensions]);

@@ -13,12 +13,15 @@ namespace TypedTune.Learning;
 /// </remarks>
 public sealed partial record KMeans : ITransformer<FittedKMeans>, IFitEstimate
 {
+    // Squares of a thousandth of such distances are still normal numbers.
+    private const double Smallest = 1e-300;
+
     /// <summary>How many clusters, at least 1 and at most the number of distinct rows. Default: 8.</summary>
     [Hyperparameter(Min = 1)]
     public int Clusters { get; init; } = 8;
 
-    /// <summary>How many runs the best is taken of, at least 1; of equally good ones the first. Default: 10.</summary>
-    [Hyperparameter(Min = 1)]
+    /// <summary>How many runs the best is taken of, from 1 to 1,000,000; of equally good ones the first. Default: 10.</summary>
+    [Hyperparameter(Min = 1, Max = 1_000_000)]
     public int Initializations { get; init; } = 10;
 
     /// <summary>How often the centers are moved at most in each run, at least 1. Default: 300.</summary>
@@ -47,21 +50,20 @@ public sealed partial record KMeans : ITransformer<FittedKMeans>, IFitEstimate
         double tolerance = Tolerance * MeanVariance(input, step);
         context ??= FitContext.Default;
         var nearby = NearbyRows.Of(input, Clusters);
-        var runs = new Lloyd[Initializations];
-        context.For(runs.Length, index =>
+        var gate = new Lock();
+        (int Index, Lloyd Run)? best = null;
+        context.For(Initializations, index =>
         {
-            runs[index] = new Lloyd(input, Clusters, nearby);
-            runs[index].Run(TypedTune.Seed.Of(Seed).Derive(index).Stream(), MaxIterations, tolerance, context.CancellationToken);
+            var run = new Lloyd(input, Clusters, nearby);
+            run.Run(TypedTune.Seed.Of(Seed).Derive(index).Stream(), MaxIterations, tolerance, context.CancellationToken);
+            lock (gate)
+            {
+                // Of equal ones the first by number, whichever ended first.
+                if (best is not { } other || run.Inertia < other.Run.Inertia || (run.Inertia == other.Run.Inertia && index < other.Index))
+                    best = (index, run);
+            }
         });
-
-        var best = runs[0];
-        foreach (var run in runs)
-        {
-            if (run.Inertia < best.Inertia)
-                best = run;
-        }
-
-        return new FittedKMeans(input.Names, best);
+        return new FittedKMeans(input.Names, best!.Value.Run);
     }
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input)
@@ -74,12 +76,9 @@ public sealed partial record KMeans : ITransformer<FittedKMeans>, IFitEstimate
     // Looks no further than to the last distinct row that is needed.
     private void RequireDistinctRows(FeatureMatrix input, string step)
     {
-        var distinct = new List<int>();
+        var distinct = new HashSet<int>(EqualityComparer<int>.Create((left, right) => AreEqual(input, left, right), row => HashOf(input, row)));
         for (int row = 0; row < input.RowCount && distinct.Count < Clusters; row++)
-        {
-            if (!distinct.Exists(other => AreEqual(input, row, other)))
-                distinct.Add(row);
-        }
+            distinct.Add(row);
 
         if (distinct.Count < Clusters)
             throw new ArgumentException($"{step} was asked for {Clusters} clusters, but {(distinct.Count == 1 ? "there is only 1 distinct row" : $"there are only {distinct.Count} distinct rows")}. Lower {nameof(Clusters)}, or give it more rows.", nameof(input));
@@ -96,9 +95,18 @@ public sealed partial record KMeans : ITransformer<FittedKMeans>, IFitEstimate
         return true;
     }
 
+    private static int HashOf(FeatureMatrix input, int row)
+    {
+        int hash = 0;
+        for (int c = 0; c < input.ColumnCount; c++)
+            hash = hash * 31 + input.Column(c)[row].GetHashCode();
+        return hash;
+    }
+
     private static double MeanVariance(FeatureMatrix input, string step)
     {
         double variances = 0, extent = 0;
+        bool differ = false;
         for (int c = 0; c < input.ColumnCount; c++)
         {
             double mean = 0, squares = 0, low = double.PositiveInfinity, high = double.NegativeInfinity;
@@ -113,10 +121,13 @@ public sealed partial record KMeans : ITransformer<FittedKMeans>, IFitEstimate
                 squares += (value - mean) * (value - mean);
             variances += squares / input.RowCount;
             extent += (high - low) * (high - low);
+            differ |= high > low;
             if (!double.IsFinite(variances) || !double.IsFinite(extent * input.RowCount))
                 throw new ArgumentException($"{step} cannot square the distances in {input.Names[c]}, whose values reach from {low.ToString(CultureInfo.InvariantCulture)} to {high.ToString(CultureInfo.InvariantCulture)}. Use a smaller unit, or a {nameof(StandardScaler)} before it.");
         }
 
+        if (extent < Smallest && differ)
+            throw new ArgumentException($"{step} cannot tell rows apart by the squares of their distances, which are below the range of a double. Use a larger unit, or a {nameof(StandardScaler)} before it.");
         return variances / input.ColumnCount;
     }
 }

@@ -31,7 +31,10 @@ internal sealed class InnerFolds
             if (_tasks.TryGetValue((task, scope), out var known))
                 return known;
             var outer = TaskOf(task, scope.Outer);
-            var inner = outer.Inside(Split(outer, scope.Splitter)[scope.Fold]);
+            var folds = Split(outer, scope.Splitter);
+            if (scope.Fold >= folds.Count)
+                throw new ArgumentException($"{scope.Splitter} said that it makes more than {scope.Fold} folds, and then made {folds.Count}: it must give the same folds every time. Mend the splitter.");
+            var inner = outer.Inside(folds[scope.Fold]);
             _tasks.Add((task, scope), inner);
             return inner;
         }

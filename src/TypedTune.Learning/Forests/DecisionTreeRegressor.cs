@@ -12,7 +12,7 @@ public sealed partial record DecisionTreeRegressor : TreeConfiguration, IRegress
 
     /// <summary>Grows the tree.</summary>
     /// <param name="features">N × P numbers, none infinite; N and P at least 1.</param>
-    /// <param name="target">N finite numbers.</param>
+    /// <param name="target">N finite numbers from −1e298 to 1e298.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <exception cref="ArgumentOutOfRangeException">A hyperparameter is outside its bounds, or <see cref="MaxFeatures"/> is above P.</exception>
     /// <exception cref="ArgumentException">There is no row or no column, the lengths differ, or a number is illegal; the message names row and column.</exception>
@@ -21,8 +21,8 @@ public sealed partial record DecisionTreeRegressor : TreeConfiguration, IRegress
 
     /// <summary>Grows the tree on rows that do not all count the same.</summary>
     /// <param name="features">N × P numbers, none infinite; N and P at least 1.</param>
-    /// <param name="target">N finite numbers.</param>
-    /// <param name="weights">N finite numbers of at least 0; a row of weight 0 is not learned from.</param>
+    /// <param name="target">N finite numbers from −1e298 to 1e298.</param>
+    /// <param name="weights">N numbers, each 0 or from 1e-28 to 1e28 and at most 1e18 times another; a row of weight 0 is not learned from. Only their ratios matter.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <inheritdoc cref="Fit(FeatureMatrix, double[], FitContext?)" path="/exception"/>
     public FittedDecisionTreeRegressor Fit(FeatureMatrix features, double[] target, double[] weights, FitContext? context = null)

@@ -39,7 +39,7 @@ public sealed class FittedRandomForestClassifier : FittedClassificationTrees, IP
         ClassForest.Require(features, target, nameof(RandomForestClassifier));
         if (!target.Levels.SequenceEqual(Levels))
             throw new ArgumentException($"{nameof(RandomForestClassifier)} was fitted on the labels [{string.Join(", ", Levels)}], but was given [{string.Join(", ", target.Levels)}].", nameof(target));
-        var rowWeights = RowWeights.From(Configuration.ClassWeights, target, TrainingData.Weights(weights, features.RowCount));
+        var rowWeights = RowWeights.From(Configuration.ClassWeights, target, weights);
         double[] labels = Array.ConvertAll(target.Codes.ToArray(), code => (double)code);
         return OutOfBagDecreases.Of(Ensemble, Configuration, new TrainingRows<double[]>(features, labels, weights), rowWeights, context ?? FitContext.Default);
     }

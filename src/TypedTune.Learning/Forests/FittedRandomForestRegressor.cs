@@ -37,7 +37,7 @@ public sealed class FittedRandomForestRegressor : FittedRegressionTrees, IPersis
     {
         Require(features);
         TrainingData.Require(features, target, nameof(RandomForestRegressor));
-        var rowWeights = RowWeights.Of(TrainingData.Weights(weights, features.RowCount));
+        var rowWeights = RowWeights.Of(weights, features.RowCount);
         return OutOfBagDecreases.Of(Ensemble, Configuration, new TrainingRows<double[]>(features, target, weights), rowWeights, context ?? FitContext.Default);
     }
 

@@ -33,7 +33,7 @@ public sealed partial record RandomForestClassifier :
     /// <summary>Grows the trees on rows that do not all count the same.</summary>
     /// <param name="features">N × P numbers, none infinite; N and P at least 1.</param>
     /// <param name="target">N labels, none missing.</param>
-    /// <param name="weights">N finite numbers of at least 0; a row of weight 0 is not learned from. They multiply how often a row is drawn, as in scikit-learn.</param>
+    /// <param name="weights">N numbers, each 0 or from 1e-28 to 1e28 and at most 1e18 times another; a row of weight 0 is not learned from. Only their ratios matter. They multiply how often a row is drawn, as in scikit-learn.</param>
     /// <param name="context">Threads and cancellation; default all processors.</param>
     /// <inheritdoc cref="Fit(FeatureMatrix, Categories, FitContext?)" path="/exception"/>
     public FittedRandomForestClassifier Fit(FeatureMatrix features, Categories target, double[] weights, FitContext? context = null)

@@ -22,7 +22,7 @@ public sealed class FittedRidge : IFittedRowRegressor, IPersistentModel<FittedRi
     public double Intercept { get; }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The columns are others, or a value is missing or infinite.</exception>
+    /// <exception cref="ArgumentException">The columns are others, a value is missing or infinite, or a prediction is beyond the range of a double; the message names its row.</exception>
     public double[] Predict(FeatureMatrix features, FitContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(features);
@@ -37,7 +37,8 @@ public sealed class FittedRidge : IFittedRowRegressor, IPersistentModel<FittedRi
                 predictions[row] += coefficient * column[row];
         }
 
-        return predictions;
+        int beyond = Array.FindIndex(predictions, prediction => !double.IsFinite(prediction));
+        return beyond < 0 ? predictions : throw Beyond(beyond);
     }
 
     /// <inheritdoc/>
@@ -47,8 +48,11 @@ public sealed class FittedRidge : IFittedRowRegressor, IPersistentModel<FittedRi
         double prediction = Intercept;
         for (int c = 0; c < row.Length; c++)
             prediction += _coefficients[c] * row[c];
-        return prediction;
+        return double.IsFinite(prediction) ? prediction : throw Beyond(0);
     }
+
+    private static ArgumentException Beyond(int row) =>
+        new($"{nameof(Ridge)}'s prediction for row {row} is beyond the range of a double. Correct that row, or fit on a smaller target.", "features");
 
     static string IPersistentModel<FittedRidge>.ModelName => nameof(Ridge);
 

@@ -23,8 +23,8 @@ public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>, IFitEstimat
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">
-    /// There are no rows or columns, a value is missing or infinite, or the columns depend on each other and
-    /// <see cref="Alpha"/> is too small to choose between the solutions.
+    /// There are no rows or columns, a value is missing or infinite, the columns depend on each other and
+    /// <see cref="Alpha"/> is too small to choose between the solutions, or a coefficient is beyond the range of a double.
     /// </exception>
     public FittedRidge Fit(FeatureMatrix features, double[] target, FitContext? context = null)
     {
@@ -32,12 +32,13 @@ public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>, IFitEstimat
         DeclaredBounds.Check(this);
         features.RequireTrainable(Targets.Of(target), nameof(Ridge));
 
+        int unit = PowerUnit.Of(target);
         int columns = features.ColumnCount;
         var means = new double[columns];
         var centred = new double[columns][];
         for (int c = 0; c < columns; c++)
             (means[c], centred[c]) = Centre(features.Column(c));
-        var (targetMean, centredTarget) = Centre(target);
+        var (targetMean, centredTarget) = Centre(PowerUnit.Take(target, unit));
 
         var gram = Matrix<double>.Build.Dense(columns, columns);
         var moments = Vector<double>.Build.Dense(columns);
@@ -51,7 +52,10 @@ public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>, IFitEstimat
 
         double[] coefficients = [.. Solve(gram, moments)];
         double intercept = FitIntercept ? targetMean - Dot(means, coefficients) : 0;
-        return new FittedRidge(features.Names, coefficients, intercept);
+        double[] parameters = PowerUnit.Give([.. coefficients, intercept], unit);
+        if (!Array.TrueForAll(parameters, double.IsFinite))
+            throw new ArgumentException($"{nameof(Ridge)} finds coefficients beyond the range of a double. Scale the target down, or its columns up.", nameof(target));
+        return new FittedRidge(features.Names, parameters[..^1], parameters[^1]);
     }
 
     // The products of all columns with each other, and the factorisation of what they make.

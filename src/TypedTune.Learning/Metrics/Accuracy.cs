@@ -17,6 +17,7 @@ public sealed class Accuracy : ClassificationMetric
     protected override double Compute(ReadOnlySpan<int> truth, ReadOnlySpan<int> predictions, ReadOnlySpan<double> weights, IReadOnlyList<string> levels)
     {
         double hits = 0, total = 0;
+        weights = MetricWeights.InRange(weights);
         for (int row = 0; row < truth.Length; row++)
         {
             total += weights[row];

@@ -16,13 +16,11 @@ public sealed class MeanAbsoluteError : RegressionMetric
     /// <inheritdoc/>
     protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights)
     {
-        double sum = 0, total = 0;
+        weights = MetricWeights.InRange(weights);
+        var residuals = new Residuals(truth, predictions);
+        double sum = 0;
         for (int row = 0; row < truth.Length; row++)
-        {
-            sum += weights[row] * Math.Abs(truth[row] - predictions[row]);
-            total += weights[row];
-        }
-
-        return sum / total;
+            sum += weights[row] * Math.Abs(residuals[row]);
+        return Math.ScaleB(sum / MetricWeights.Sum(weights), residuals.Unit);
     }
 }

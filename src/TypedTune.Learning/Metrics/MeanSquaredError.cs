@@ -14,18 +14,10 @@ public sealed class MeanSquaredError : RegressionMetric
     public override Direction Direction => Direction.Minimize;
 
     /// <inheritdoc/>
-    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights) => Of(truth, predictions, weights);
-
-    internal static double Of(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights)
+    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights)
     {
-        double sum = 0, total = 0;
-        for (int row = 0; row < truth.Length; row++)
-        {
-            double error = truth[row] - predictions[row];
-            sum += weights[row] * (error * error);
-            total += weights[row];
-        }
-
-        return sum / total;
+        weights = MetricWeights.InRange(weights);
+        var residuals = new Residuals(truth, predictions);
+        return Math.ScaleB(residuals.Squares(weights) / MetricWeights.Sum(weights), 2 * residuals.Unit);
     }
 }

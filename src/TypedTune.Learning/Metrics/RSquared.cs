@@ -29,25 +29,21 @@ public sealed class RSquared : RegressionMetric
 
         // The mean is taken of what lies above one of the targets: exactly that target where all are equal.
         double origin = truth[weights.IndexOfAnyExcept(0.0)];
-        double above = 0, weight = 0;
+        weights = MetricWeights.InRange(weights);
+        var origins = new double[truth.Length];
+        origins.AsSpan().Fill(origin);
+        var heights = new Residuals(truth, origins);
+        double above = 0;
         for (int row = 0; row < truth.Length; row++)
-        {
-            above += weights[row] * (truth[row] - origin);
-            weight += weights[row];
-        }
+            above += weights[row] * heights[row];
+        var means = origins;
+        means.AsSpan().Fill(origin + Math.ScaleB(above / MetricWeights.Sum(weights), heights.Unit));
 
-        double mean = origin + above / weight;
-        double residual = 0, total = 0;
-        for (int row = 0; row < truth.Length; row++)
-        {
-            double error = truth[row] - predictions[row];
-            double deviation = truth[row] - mean;
-            residual += weights[row] * (error * error);
-            total += weights[row] * (deviation * deviation);
-        }
-
+        var residuals = new Residuals(truth, predictions);
+        var deviations = new Residuals(truth, means);
+        double residual = residuals.Squares(weights), total = deviations.Squares(weights);
         if (total > 0)
-            return 1 - residual / total;
+            return 1 - Math.ScaleB(residual / total, 2 * (residuals.Unit - deviations.Unit));
         return residual == 0 ? 1 : 0;
     }
 }

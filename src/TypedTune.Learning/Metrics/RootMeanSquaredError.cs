@@ -14,6 +14,10 @@ public sealed class RootMeanSquaredError : RegressionMetric
     public override Direction Direction => Direction.Minimize;
 
     /// <inheritdoc/>
-    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights) =>
-        Math.Sqrt(MeanSquaredError.Of(truth, predictions, weights));
+    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights)
+    {
+        weights = MetricWeights.InRange(weights);
+        var residuals = new Residuals(truth, predictions);
+        return Math.ScaleB(Math.Sqrt(residuals.Squares(weights) / MetricWeights.Sum(weights)), residuals.Unit);
+    }
 }

@@ -7,6 +7,9 @@ namespace TypedTune.Learning;
 /// <remarks>See <see cref="KNeighborsRegressor.FitSubmodels"/>.</remarks>
 public sealed class FittedKNeighborsRegressorSubmodels : IFittedSubmodels<KNeighborsRegressor, double[]>
 {
+    // The power of two up to which there are rows: so much smaller targets add up to a number in any case.
+    private const int MostNeighbors = 32;
+
     private readonly NeighborSearch _search;
     private readonly double[] _target;
 
@@ -41,14 +44,8 @@ public sealed class FittedKNeighborsRegressorSubmodels : IFittedSubmodels<KNeigh
         double[][] predictions = [.. configurations.Select(_ => new double[features.RowCount])];
         _search.ForEach(features, [.. configurations.Select(Rule)], context, (query, rule, rows, weights) =>
         {
-            double sum = 0, total = 0;
-            for (int i = 0; i < rows.Length; i++)
-            {
-                sum += weights[i] * _target[rows[i]];
-                total += weights[i];
-            }
-
-            predictions[rule][query] = sum / total;
+            double mean = Mean(rows, weights, 0);
+            predictions[rule][query] = double.IsFinite(mean) ? mean : Math.ScaleB(Mean(rows, weights, -MostNeighbors), MostNeighbors);
         });
         return predictions;
     }
@@ -58,6 +55,19 @@ public sealed class FittedKNeighborsRegressorSubmodels : IFittedSubmodels<KNeigh
     {
         writer.Matrix("Features", _search.Features);
         writer.Numbers("Target", _target);
+    }
+
+    // The weighted mean of targets times a power of two.
+    private double Mean(ReadOnlySpan<int> rows, ReadOnlySpan<double> weights, int power)
+    {
+        double sum = 0, total = 0;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            sum += weights[i] * (power == 0 ? _target[rows[i]] : Math.ScaleB(_target[rows[i]], power));
+            total += weights[i];
+        }
+
+        return sum / total;
     }
 
     private NeighborRule Rule(KNeighborsRegressor configuration)

@@ -11,6 +11,8 @@ internal sealed class NeighborSearch
     private const int QueryChunk = 32;
 
     private readonly FeatureMatrix _features;
+    private readonly double[]? _scaled;
+    private readonly int _unit;
     private readonly string _model;
 
     /// <summary>Takes training rows.</summary>
@@ -25,6 +27,8 @@ internal sealed class NeighborSearch
         _features = features;
         _model = model;
         RequireRows(neighbors);
+        _unit = PowerUnit.Of(features.AsColumnMajor());
+        _scaled = _unit == 0 ? null : PowerUnit.Take(features.AsColumnMajor().ToArray(), _unit);
     }
 
     /// <summary>The training rows.</summary>
@@ -76,12 +80,12 @@ internal sealed class NeighborSearch
         {
             points[i] = new double[queries.ColumnCount];
             for (int c = 0; c < queries.ColumnCount; c++)
-                points[i][c] = queries.Column(c)[first + i];
+                points[i][c] = _unit == 0 ? queries.Column(c)[first + i] : Math.ScaleB(queries.Column(c)[first + i], -_unit);
             nearest[i] = new NearestRows(neighbors);
         }
 
         Span<double> distances = stackalloc double[TrainBlock];
-        var columns = _features.AsColumnMajor();
+        var columns = _scaled is null ? _features.AsColumnMajor() : _scaled;
         for (int start = 0; start < _features.RowCount; start += TrainBlock)
         {
             var block = distances[..Math.Min(TrainBlock, _features.RowCount - start)];
@@ -95,6 +99,8 @@ internal sealed class NeighborSearch
         var weights = new double[neighbors];
         for (int i = 0; i < count; i++)
         {
+            if (double.IsInfinity(nearest[i].SquaredDistances[^1]) && rules.Any(rule => rule.Neighbors < _features.RowCount || rule.Weights == NeighborWeights.Distance))
+                throw new ArgumentException($"{_model} cannot square the distances of row {first + i} from the rows that it learned from, which are beyond the range of a double. Correct that row, or use a smaller unit.", nameof(queries));
             for (int r = 0; r < rules.Count; r++)
             {
                 var ofRule = weights.AsSpan(0, rules[r].Neighbors);

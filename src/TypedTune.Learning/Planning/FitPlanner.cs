@@ -4,6 +4,8 @@ namespace TypedTune.Learning;
 /// <typeparam name="T">The data that is learned from.</typeparam>
 internal sealed class FitPlanner<T> : IFitPlan
 {
+    private const int MostInnerFolds = 10_000;
+
     private readonly NodePool _pool = new();
     private readonly PendingSubmodels _pending;
     private readonly T _data;
@@ -117,6 +119,8 @@ internal sealed class FitPlanner<T> : IFitPlan
         ArgumentNullException.ThrowIfNull(features);
         _rules.RequireWhole(folds);
         PlanNode[] whole = NodesOf(members);
+        if (folds.FoldCount is < 1 or > MostInnerFolds)
+            throw new ArgumentException($"Out-of-fold predictions need a fit of each member for every fold, from 1 to {MostInnerFolds}, but {folds} says that it makes {folds.FoldCount}. Give it fewer.", nameof(folds));
         var inputs = new List<PlanNode>(whole);
         for (int fold = 0; fold < folds.FoldCount; fold++)
         {

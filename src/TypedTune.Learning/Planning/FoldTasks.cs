@@ -30,7 +30,7 @@ internal sealed record FoldTasks(bool ScoresTraining = false, bool KeepsModels =
     /// <param name="evaluation">The evaluation that divided the rows.</param>
     /// <param name="rows">The roles of all rows, with the other targets.</param>
     public IReadOnlyList<FitTask> With(IReadOnlyList<FitTask> tasks, IEvaluation evaluation, RowRoles rows) => evaluation is ISplitter splitter
-        ? [.. splitter.SplitChecked(rows).Select((fold, i) => Create(i, Same(tasks[i].Rows, fold), rows))]
+        ? [.. splitter.SplitChecked(rows, tasks.Count).Select((fold, i) => Create(i, Same(tasks[i].Rows, fold), rows))]
         : [.. tasks.Select(task => task.With(rows.Targets))];
 
     private static FitRows Same(FitRows rows, Fold fold) =>

@@ -22,7 +22,7 @@ public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMat
     public FeatureNames FeatureNames { get; }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The columns are others, or a value plus the offset is not above 0, missing or infinite.</exception>
+    /// <exception cref="ArgumentException">The columns are others, or a value plus the offset is not above 0, or missing or infinite, by itself or in their sum; the message names row, column and value.</exception>
     public FeatureMatrix Transform(FeatureMatrix input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -53,11 +53,14 @@ public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMat
         }
     }
 
-    private double Log(double value) => Math.Log(value + _offset);
+    private double Log(double value) => PortableMath.Log(value + _offset);
 
     private void RequirePositive(double value, string column, int row)
     {
-        if (!(value + _offset > 0))
+        double sum = value + _offset;
+        if (double.IsPositiveInfinity(sum))
+            throw new ArgumentException($"{nameof(LogTransformer)} cannot add {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, to {column}, which is {Text(value)} in row {row}: their sum is beyond the range of a double. Lower {nameof(LogTransformer.Offset)}, or correct that row.");
+        if (!(sum > 0))
             throw new ArgumentException($"{nameof(LogTransformer)} needs values above {Text(0 - _offset)}, but {column} is {Text(value)} in row {row}. Raise {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, or leave the column out.");
     }
 

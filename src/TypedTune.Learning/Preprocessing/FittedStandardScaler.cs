@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TypedTune.Learning;
 
 /// <summary>Shifts and divides columns by what was learned. Immutable and thread safe.</summary>
@@ -27,7 +29,7 @@ public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMat
     public IReadOnlyList<double> StandardDeviations => _deviations;
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The columns are others, or a value is missing or infinite.</exception>
+    /// <exception cref="ArgumentException">The columns are others, a value is missing or infinite, or what it is scaled to is beyond the range of a double; the message names row and column.</exception>
     public FeatureMatrix Transform(FeatureMatrix input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -35,10 +37,9 @@ public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMat
         var values = input.AsColumnMajor().ToArray();
         for (int c = 0; c < _means.Length; c++)
         {
-            double mean = _withMean ? _means[c] : 0;
-            double deviation = _withDeviation ? _deviations[c] : 1;
-            foreach (ref double value in values.AsSpan(c * input.RowCount, input.RowCount))
-                value = (value - mean) / deviation;
+            var column = values.AsSpan(c * input.RowCount, input.RowCount);
+            for (int row = 0; row < column.Length; row++)
+                column[row] = Scale(column[row], c, row);
         }
 
         return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
@@ -49,7 +50,13 @@ public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMat
     {
         RowChecks.RequireFinite(row, names, FeatureNames, nameof(StandardScaler));
         for (int c = 0; c < row.Length; c++)
-            output[c] = (row[c] - (_withMean ? _means[c] : 0)) / (_withDeviation ? _deviations[c] : 1);
+            output[c] = Scale(row[c], c, 0);
+    }
+
+    private double Scale(double value, int column, int row)
+    {
+        double scaled = (value - (_withMean ? _means[column] : 0)) / (_withDeviation ? _deviations[column] : 1);
+        return double.IsFinite(scaled) ? scaled : throw Beyond(column, row, value);
     }
 
     static string IPersistentModel<FittedStandardScaler>.ModelName => nameof(StandardScaler);
@@ -72,4 +79,8 @@ public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMat
         reader.Require(deviations.Length == names.Count && Array.TrueForAll(deviations, deviation => deviation > 0 && double.IsFinite(deviation)), "a standard deviation is missing, or not above 0");
         return new FittedStandardScaler(names, means, deviations, reader.Bool("WithMean"), reader.Bool("WithStandardDeviation"));
     }
+
+    private ArgumentException Beyond(int column, int row, double value) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{nameof(StandardScaler)} cannot scale {FeatureNames[column]} in row {row}, where it is {value}: less {_means[column]} and over {_deviations[column]} it is beyond the range of a double. Remove or correct that row."));
 }

@@ -11,7 +11,7 @@ public sealed partial record LogTransformer : ITransformer<FittedLogTransformer>
     public double Offset { get; init; }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">A value plus the offset is not above 0, or is missing or infinite; the message names row, column and value.</exception>
+    /// <exception cref="ArgumentException">A value plus the offset is not above 0, or one is missing or infinite, by itself or in their sum; the message names row, column and value.</exception>
     public FittedLogTransformer Fit(FeatureMatrix input, FitContext? context = null)
     {
         DeclaredBounds.Check(this);

@@ -7,6 +7,9 @@ namespace TypedTune.Learning;
 /// </remarks>
 public sealed partial record StandardScaler : ITransformer<FittedStandardScaler>, IFitEstimate
 {
+    // What the values of a constant column are divided by.
+    private const double Constant = 1;
+
     /// <summary>Whether the mean is subtracted. Default: <see langword="true"/>.</summary>
     [Hyperparameter]
     public bool WithMean { get; init; } = true;
@@ -16,7 +19,7 @@ public sealed partial record StandardScaler : ITransformer<FittedStandardScaler>
     public bool WithStandardDeviation { get; init; } = true;
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">There are no rows or columns, or a value is missing, infinite, or too large to square.</exception>
+    /// <exception cref="ArgumentException">There are no rows or columns, or a value is missing or infinite.</exception>
     public FittedStandardScaler Fit(FeatureMatrix input, FitContext? context = null)
     {
         DeclaredBounds.Check(this);
@@ -25,15 +28,20 @@ public sealed partial record StandardScaler : ITransformer<FittedStandardScaler>
         var deviations = new double[input.ColumnCount];
         for (int c = 0; c < means.Length; c++)
         {
-            (means[c], deviations[c]) = Moments(input.Column(c));
-            if (!double.IsFinite(means[c]) || !double.IsFinite(deviations[c]))
-                throw new ArgumentException($"{nameof(StandardScaler)} cannot square the values of {input.Names[c]}, which are beyond the range of a double. Use a smaller unit, or a {nameof(LogTransformer)}.");
+            int unit = PowerUnit.Of(input.Column(c));
+            (means[c], deviations[c]) = unit == 0 ? Moments(input.Column(c)) : InUnit(input.Column(c).ToArray(), unit);
         }
 
         return new FittedStandardScaler(input.Names, means, deviations, WithMean, WithStandardDeviation);
     }
 
     FitEstimate IFitEstimate.EstimateFit(InputSize input) => new(8 * input.Values);
+
+    private static (double Mean, double Deviation) InUnit(double[] column, int unit)
+    {
+        var (mean, deviation) = Moments(PowerUnit.Take(column, unit));
+        return (Math.ScaleB(mean, unit), deviation == Constant ? Constant : Math.ScaleB(deviation, unit));
+    }
 
     private static (double Mean, double Deviation) Moments(ReadOnlySpan<double> column)
     {
@@ -54,6 +62,6 @@ public sealed partial record StandardScaler : ITransformer<FittedStandardScaler>
         }
 
         double variance = (squares - rest * rest / rows) / rows;
-        return (mean, Rounding.IsConstant(rows, mean, variance) ? 1 : Math.Sqrt(variance));
+        return (mean, Rounding.IsConstant(rows, mean, variance) ? Constant : Math.Sqrt(variance));
     }
 }

@@ -17,7 +17,7 @@ public static class SearchUnitExtensions
     {
         ArgumentNullException.ThrowIfNull(data);
         var settings = SearchExtensions.Of(search);
-        int folds = settings.Evaluation.FoldCount;
+        int folds = new FoldTasks().Create(settings.Evaluation, data.Roles).Count;
         return [.. Candidates(settings, int.MaxValue).SelectMany(candidate => Enumerable.Range(0, folds).Select(fold => new SearchUnit(candidate.Index, fold)))];
     }
 

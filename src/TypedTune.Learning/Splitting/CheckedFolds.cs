@@ -7,15 +7,30 @@ internal static class CheckedFolds
     /// <exception cref="ArgumentException">The splitter refuses the rows, or its folds are illegal; the message names the splitter, the fold and the row.</exception>
     public static IReadOnlyList<Fold> SplitChecked(this ISplitter splitter, RowRoles rows)
     {
+        if (splitter.FoldCount < 1)
+            throw new ArgumentException($"{splitter} says that it makes {splitter.FoldCount} folds, but nothing can be scored on fewer than 1. Mend the splitter.", nameof(splitter));
         var folds = splitter.Split(rows);
         if (folds is null)
             throw new ArgumentException($"{splitter} returned null from {nameof(splitter.Split)} instead of {splitter.FoldCount} folds. Mend the splitter.", nameof(splitter));
         if (folds.Count != splitter.FoldCount)
-            throw new ArgumentException($"{splitter} says that it makes {splitter.FoldCount} folds, but made {folds.Count}.", nameof(splitter));
+            throw new ArgumentException($"{splitter} says that it makes {splitter.FoldCount} folds, but made {folds.Count}. Mend the splitter.", nameof(splitter));
         var sideOf = new int[rows.RowCount];
         for (int number = 0; number < folds.Count; number++)
             Require(splitter, folds[number], number, sideOf);
         return folds;
+    }
+
+    /// <summary>Divides rows that were divided before, and refuses another number of folds.</summary>
+    /// <param name="splitter">The splitter.</param>
+    /// <param name="rows">The roles of the rows.</param>
+    /// <param name="count">How many folds it made before, or said that it makes.</param>
+    /// <exception cref="ArgumentException">As without; or there are more or fewer.</exception>
+    public static IReadOnlyList<Fold> SplitChecked(this ISplitter splitter, RowRoles rows, int count)
+    {
+        var folds = splitter.SplitChecked(rows);
+        return folds.Count == count
+            ? folds
+            : throw new ArgumentException($"{splitter} said that it makes {count} folds, and then made {folds.Count}: it must give the same folds every time. Mend the splitter.", nameof(splitter));
     }
 
     // The numbers are the fold's own, so that what earlier folds left behind needs no clearing.

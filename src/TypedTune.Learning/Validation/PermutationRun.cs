@@ -24,9 +24,9 @@ internal sealed record PermutationRun<TSelf, TData, TFitted>(IEstimator<TSelf, T
         const int AsTheyAre = -1;
         MetricScores? scores = null;
         var permuted = new List<double>(permutations);
-        int size = (int)Math.Clamp(TargetsAtOnce / ((long)Data.RowCount * Evaluation.FoldCount), 1, permutations + 1);
         var wishes = new FoldTasks { Needs = Scorer.NeedsOf([Metric]) };
         var folds = wishes.Create(Evaluation, Data.Roles);
+        int size = (int)Math.Clamp(TargetsAtOnce / ((long)Data.RowCount * folds.Count), 1, permutations + 1);
         var plan = new PlannedModel<TSelf, TData, TFitted>(Model, Data, folds[0], [Metric], folds.Count > 1);
         foreach (int[] numbers in Enumerable.Range(AsTheyAre, permutations + 1).Chunk(size))
         {

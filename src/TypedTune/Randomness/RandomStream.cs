@@ -58,7 +58,7 @@ public struct RandomStream(Seed seed)
             double v = 2 * NextDouble() - 1;
             double s = u * u + v * v;
             if (s is > 0 and < 1)
-                return u * Math.Sqrt(-2 * Math.Log(s) / s);
+                return u * Math.Sqrt(-2 * PortableMath.Log(s) / s);
         }
     }
 

@@ -36,6 +36,16 @@ public sealed class LogTransformerTests : TransformerContract
     }
 
     [Fact]
+    public void SumBeyondTheRange_IsRefusedByRowAndColumn()
+    {
+        var rows = FeatureMatrix.FromColumns(new FeatureNames("x"), [1, 1.5e308]);
+        const string expected = "to x, which is 1.5E+308 in row 1: their sum is beyond the range of a double.";
+        Assert.Contains(expected, Assert.Throws<ArgumentException>(() => new LogTransformer { Offset = 1e308 }.Fit(rows)).Message, StringComparison.Ordinal);
+        var fitted = new LogTransformer { Offset = 1e308 }.Fit(rows.TakeRows([0]));
+        Assert.Contains(expected, Assert.Throws<ArgumentException>(() => fitted.Transform(rows)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NamesAndMessages_AreTheSameInEveryCulture()
     {
         var culture = CultureInfo.CurrentCulture;

@@ -70,10 +70,29 @@ public sealed class StandardScalerTests : TransformerContract
     }
 
     [Fact]
-    public void ValuesTooLargeToSquare_AreRefusedByColumn()
+    public void ValuesInAnyUnit_AreScaledToTheSame()
     {
-        var error = Assert.Throws<ArgumentException>(() => new StandardScaler().Fit(FeatureMatrix.FromColumns(new FeatureNames("x"), [1e200, -1e200])));
-        Assert.Contains("cannot square the values of x", error.Message, StringComparison.Ordinal);
+        double[] values = [1, 2.5, -3, 4];
+        var expected = Scaled(values);
+
+        foreach (int power in (int[])[-1010, -600, 600, 1021])
+            Assert.Equal(expected, Scaled(Array.ConvertAll(values, value => Math.ScaleB(value, power))));
+
+        static double[] Scaled(double[] values)
+        {
+            var rows = FeatureMatrix.FromColumns(new FeatureNames("x"), [values]);
+            return new StandardScaler().Fit(rows).Transform(rows).AsColumnMajor().ToArray();
+        }
+    }
+
+    [Fact]
+    public void ValueThatIsScaledBeyondTheRange_IsRefusedByRowAndColumn()
+    {
+        var fitted = new StandardScaler().Fit(FeatureMatrix.FromColumns(new FeatureNames("x"), [1e-200, 2e-200]));
+
+        var error = Assert.Throws<ArgumentException>(() => fitted.Transform(FeatureMatrix.FromColumns(new FeatureNames("x"), [1e-200, 1e200])));
+
+        Assert.Contains("cannot scale x in row 1, where it is 1E+200", error.Message, StringComparison.Ordinal);
     }
 
     protected override ITransformer Create() => new StandardScaler();

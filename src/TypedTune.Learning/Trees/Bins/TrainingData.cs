@@ -5,6 +5,9 @@ namespace TypedTune.Learning;
 /// <summary>Refuses data that trees cannot learn from or predict for.</summary>
 internal static class TrainingData
 {
+    // Sums of so many numbers as there are in an array do not overflow.
+    private const double LargestTarget = 1e298;
+
     /// <summary>Refuses data without rows or columns, with values that are illegal, or with a target of another length.</summary>
     /// <param name="features">N × P.</param>
     /// <param name="target">N numbers.</param>
@@ -17,6 +20,9 @@ internal static class TrainingData
         int row = FirstNotFinite(target);
         if (row >= 0)
             throw new ArgumentException($"The target is {Text(target[row])} in row {Text(row)}; every row that is learned from needs a finite number.", nameof(target));
+        row = Array.FindIndex(target, value => Math.Abs(value) > LargestTarget);
+        if (row >= 0)
+            throw new ArgumentException($"The target is {Text(target[row])} in row {Text(row)}, beyond ±{Text(LargestTarget)}, up to which means over rows and trees are in the range of a double. Scale the target.", nameof(target));
     }
 
     /// <summary>Refuses features without rows or columns, with values that are illegal, or for a target of another length.</summary>
@@ -34,22 +40,6 @@ internal static class TrainingData
         if (targets != features.RowCount)
             throw new ArgumentException($"The features have {Text(features.RowCount)} rows, but the target has {Text(targets)}.", nameof(targets));
         RequireLegal(features, estimator);
-    }
-
-    /// <summary>The weights of rows in single precision, in which nodes are summed.</summary>
-    /// <param name="weights">One a row; null where all count 1.</param>
-    /// <param name="rows">N.</param>
-    /// <exception cref="ArgumentException">There are not N, or one is negative, not finite or too large; the message names the row.</exception>
-    public static float[]? Weights(double[]? weights, int rows)
-    {
-        if (weights is null)
-            return null;
-        if (weights.Length != rows)
-            throw new ArgumentException($"The features have {Text(rows)} rows, but {Text(weights.Length)} weights were given.", nameof(weights));
-        int illegal = Array.FindIndex(weights, weight => !(weight >= 0 && float.IsFinite((float)weight)));
-        if (illegal >= 0)
-            throw new ArgumentException($"The weight of row {Text(illegal)} is {Text(weights[illegal])}; a weight must be a finite number of at least 0. To leave a row out, give it 0.", nameof(weights));
-        return Array.ConvertAll(weights, weight => (float)weight);
     }
 
     /// <summary>Refuses rows that cannot be predicted.</summary>

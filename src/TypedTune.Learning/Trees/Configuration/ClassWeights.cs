@@ -38,17 +38,17 @@ public sealed class ClassWeights : IEquatable<ClassWeights>, IConfiguration
     internal bool ArePerTree => _kind == Kind.BalancedPerTree;
 
     /// <summary>The classes given count by their weight, all others 1.</summary>
-    /// <param name="weights">Labels, each once, with a finite weight of at least 0.</param>
+    /// <param name="weights">Labels, each once, with a weight that is 0 or from 1e-28 to 1e28; none that counts may be above 1e18 times another at a fit.</param>
     /// <exception cref="ArgumentException">A label occurs twice.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A weight is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is outside.</exception>
     public static ClassWeights Of(params ReadOnlySpan<(string Label, double Weight)> weights)
     {
         var result = new ClassWeights(Kind.Map);
         foreach (var (label, weight) in weights)
         {
             ArgumentNullException.ThrowIfNull(label, nameof(weights));
-            if (!(weight >= 0) || !double.IsFinite(weight))
-                throw new ArgumentOutOfRangeException(nameof(weights), weight, $"The weight of '{label}' must be a finite number of at least 0, but is {weight.ToString("R", CultureInfo.InvariantCulture)}.");
+            if (!WeightLimits.Allow(weight))
+                throw new ArgumentOutOfRangeException(nameof(weights), weight, $"The weight of '{label}' must be {WeightLimits.Words}, but is {weight.ToString("R", CultureInfo.InvariantCulture)}.");
             if (!result._map.TryAdd(label, weight))
                 throw new ArgumentException($"'{label}' is given two weights.", nameof(weights));
         }

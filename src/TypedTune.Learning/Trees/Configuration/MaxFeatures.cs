@@ -138,7 +138,7 @@ public readonly record struct MaxFeatures : IParsable<MaxFeatures>, IFormattable
             Kind.Count => Math.Min(_value, featureCount),
             Kind.Fraction => _value * featureCount,
             Kind.Sqrt => Math.Sqrt(featureCount),
-            Kind.Log2 => Math.Log2(featureCount),
+            Kind.Log2 => int.Log2(featureCount),
             _ => featureCount,
         };
         return Math.Max(1, (int)resolved);

@@ -35,7 +35,7 @@ internal sealed class PoissonSides : NumberSides
     {
         double deviance = 0;
         for (int row = 0; row < count; row++)
-            deviance += Numbers[row] > 0 ? Weights[row] * Numbers[row] * Math.Log(Numbers[row] / Mean) : 0;
+            deviance += Numbers[row] > 0 ? Weights[row] * Numbers[row] * PortableMath.Log(Numbers[row] / Mean) : 0;
         return Math.Max(double.Epsilon, deviance);
     }
 
@@ -52,5 +52,5 @@ internal sealed class PoissonSides : NumberSides
         }
     }
 
-    private static double Term(double sum, double weight) => sum > 0 ? sum * Math.Log(sum / weight) : 0;
+    private static double Term(double sum, double weight) => sum > 0 ? sum * PortableMath.Log(sum / weight) : 0;
 }

@@ -16,7 +16,7 @@ internal static class OutOfBagDecreases
     /// <param name="rows">What the trees learned from; labels by their numbers.</param>
     /// <param name="weights">How much each row counts.</param>
     /// <param name="context">Whose threads to borrow.</param>
-    /// <exception cref="ArgumentException">The rows are not those that the trees learned from.</exception>
+    /// <exception cref="ArgumentException">The rows are not those that the trees learned from, or the target's squares are beyond the range of a double.</exception>
     /// <exception cref="InvalidOperationException">No row is out of any tree's bag.</exception>
     public static FeatureImportances Of(TreeEnsemble forest, ForestConfiguration configuration, TrainingRows<double[]> rows, RowWeights weights, FitContext context)
     {
@@ -42,6 +42,8 @@ internal static class OutOfBagDecreases
                 sums[c] += tree[c] / trees.Length;
         }
 
+        if (!Array.TrueForAll(sums, double.IsFinite))
+            throw new ArgumentException("The squares of this target are beyond the range of a double, and importances are in its unit, squared. Scale the target before the fit.", nameof(rows));
         return new FeatureImportances(forest.FeatureNames, sums);
     }
 
@@ -85,7 +87,7 @@ internal static class OutOfBagDecreases
     {
         var weighed = new float[rows];
         TreeGrower.Draw(configuration.Sampling, weights, Seed.Of(configuration.Seed).Derive(0), new int[rows], weighed);
-        double weight = weighed.Sum(value => (double)value);
+        double weight = weighed.Sum(value => (double)value) * weights.Unit;
         if (!(Math.Abs(weight - first.NodeWeights[0]) <= SingleRounding * weight))
         {
             throw new ArgumentException(string.Create(

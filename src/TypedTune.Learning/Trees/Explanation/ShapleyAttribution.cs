@@ -127,7 +127,8 @@ internal sealed class ShapleyAttribution : ITreeAttribution
                 {
                     var sum = isLeaf ? products[child * vectors + k] * _values[child * width + output] : below[(child * width + output) * vectors + k];
                     below[(parent * width + output) * vectors + k] += sum;
-                    contributions[column * width + output] += Vector256.Sum(sum * factor);
+                    var terms = sum * factor;
+                    contributions[column * width + output] += (terms[0] + terms[1]) + (terms[2] + terms[3]);
                 }
             }
         }

@@ -15,14 +15,14 @@ internal static class ClassForest
         TreeConfiguration configuration, ClassificationCriterion criterion, ClassWeights classWeights, RowSampling sampling, TrainingRows<Categories> rows, bool isPath, FitContext context)
     {
         Require(rows.Features, rows.Target, configuration.EstimatorName);
-        var weights = RowWeights.From(classWeights, rows.Target, TrainingData.Weights(rows.Weights, rows.Features.RowCount));
+        var weights = RowWeights.From(classWeights, rows.Target, rows.Weights);
         var limits = TreeLimits.Of(configuration, rows.Features, isPath);
         var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Binning, context);
         int classes = rows.Target.Levels.Count;
         if (limits.Rules.Directions is not null && classes != 2)
             throw new ArgumentException($"MonotoneConstraints needs two classes, since it is about the probability of the second one, but the target has {classes}: {string.Join(", ", rows.Target.Levels)}.");
         var leaf = new LeafSize(limits.Rules.MinRows, weights.AreWhole);
-        return new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, classes, limits, leaf), classes);
+        return new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, classes, limits, leaf), TreeUnits.None with { Weight = weights.Unit }, classes);
     }
 
     /// <summary>Refuses what cannot be learned from.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace TypedTune.Learning;
 
@@ -10,11 +11,33 @@ internal static class ForestGrowth
     /// <param name="seed">Where all draws come from.</param>
     /// <param name="count">How many trees.</param>
     /// <param name="context">Whose threads to borrow.</param>
+    /// <exception cref="ArgumentException">So many trees as large as the first one are more than this process has memory for.</exception>
     public static GrownTree[] Grow(ForestPlan plan, Seed seed, int count, FitContext context)
     {
         var trees = new GrownTree[count];
-        For(plan, count, context, (tree, grower) => trees[tree] = grower.Grow(seed.Derive(tree), context.CancellationToken));
+        For(plan, count, context, (tree, grower) =>
+        {
+            trees[tree] = grower.Grow(seed.Derive(tree), context.CancellationToken);
+            if (tree == 0)
+                RequireRoom(trees[tree], count, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        });
         return trees;
+    }
+
+    /// <summary>Refuses trees that would not fit into memory.</summary>
+    /// <param name="tree">One of them.</param>
+    /// <param name="count">How many there will be.</param>
+    /// <param name="available">How many bytes there are for all.</param>
+    /// <exception cref="ArgumentException">They would not.</exception>
+    public static void RequireRoom(GrownTree tree, int count, long available)
+    {
+        double needed = (double)count * tree.Bytes;
+        if (needed > available)
+        {
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{count} trees like the first one, of {tree.LeafCount} leaves, need {needed / 1e9:F1} GB, but this process may use {available / 1e9:F1} GB. Lower Trees, or limit trees by MaxDepth, MaxLeaves or MinRowsInLeaf."));
+        }
     }
 
     /// <summary>Runs <paramref name="body"/> for each tree, in parallel.</summary>

@@ -6,5 +6,6 @@ namespace TypedTune.Learning;
 /// <param name="Sampling">How a tree's rows are drawn.</param>
 /// <param name="Limits">Where trees stop.</param>
 /// <param name="Criterion">Makes the criterion of one thread.</param>
+/// <param name="Units">The units in which they are grown.</param>
 /// <param name="Classes">How many classes there are; 0 in a regression.</param>
-internal sealed record ForestPlan(BinnedRows Rows, RowWeights Weights, RowSampling Sampling, TreeLimits Limits, Func<NodeCriterion> Criterion, int Classes);
+internal sealed record ForestPlan(BinnedRows Rows, RowWeights Weights, RowSampling Sampling, TreeLimits Limits, Func<NodeCriterion> Criterion, TreeUnits Units, int Classes);

@@ -17,10 +17,12 @@ internal static class RegressionForest
         TrainingData.Require(rows.Features, rows.Target, configuration.EstimatorName);
         if (criterion == RegressionCriterion.Poisson && Array.FindIndex(rows.Target, value => value < 0) is >= 0 and var negative)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The target is {rows.Target[negative]} in row {negative}; Poisson's deviance needs targets of at least 0. Use another Criterion."));
-        var weights = RowWeights.Of(TrainingData.Weights(rows.Weights, rows.Features.RowCount));
+        var weights = RowWeights.Of(rows.Weights, rows.Features.RowCount);
+        var units = TreeUnits.Of(rows.Target, weights, criterion);
         var limits = TreeLimits.Of(configuration, rows.Features, isPath);
-        var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Binning, context);
+        limits = limits with { Stop = units.Take(limits.Stop) };
+        var binned = BinnedRows.Of(rows.Features, units.Take(rows.Target), limits.Binning, context);
         var leaf = new LeafSize(limits.Rules.MinRows, weights.AreWhole);
-        return new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, limits, leaf), Classes: 0);
+        return new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, limits, leaf), units, Classes: 0);
     }
 }

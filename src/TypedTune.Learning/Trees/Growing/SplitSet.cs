@@ -9,6 +9,7 @@ internal static class SplitSet
     /// <returns>For each node whether it is reached and split.</returns>
     public static bool[] Of(GrownTree tree, TreeStop stop)
     {
+        stop = tree.Units.Take(stop);
         var isSplit = new bool[tree.Nodes.Length];
         var depths = new int[isSplit.Length];
         var pending = PendingQueue<int>.For(stop);

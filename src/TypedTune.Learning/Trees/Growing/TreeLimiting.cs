@@ -24,6 +24,7 @@ internal static class TreeLimiting
         pending.Push(new Place(0, 0, 0, -1), tree.Traits![0].Rows, 0, Priority(0));
         while (pending.TryPop(out var node))
             Visit(node);
+        tree.Units.GiveWeights(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(weights), decreases);
         return new GrownTree([.. nodes], [.. weights], deepest, decreases, [.. distributions], [.. categories], null);
 
         void Visit(Place node)

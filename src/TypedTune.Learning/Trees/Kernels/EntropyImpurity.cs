@@ -11,14 +11,14 @@ internal readonly struct EntropyImpurity : IClassImpurity
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Term(Vector256<float> weight) => weight * Vector256.Log(Vector256.Max(weight, Vector256.Create(Smallest)));
+    public static Vector256<float> Term(Vector256<float> weight) => weight * PortableVectors.Log(Vector256.Max(weight, Vector256.Create(Smallest)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Side(Vector256<float> terms, Vector256<float> weight) => terms - Term(weight);
 
     /// <inheritdoc/>
-    public static double Term(double weight) => weight > 0 ? weight * Math.Log(weight) : 0;
+    public static double Term(double weight) => weight > 0 ? weight * PortableMath.Log(weight) : 0;
 
     /// <inheritdoc/>
     public static double Side(double terms, double weight) => terms - Term(weight);

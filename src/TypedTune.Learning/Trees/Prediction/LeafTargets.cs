@@ -39,7 +39,7 @@ internal sealed class LeafTargets
     public static LeafTargets Of(GrownTree[] trees, ForestConfiguration configuration, TrainingRows<double[]> rows, FitContext context)
     {
         var (features, target, weights) = rows;
-        var rowWeights = RowWeights.Of(TrainingData.Weights(weights, features.RowCount));
+        var rowWeights = RowWeights.Of(weights, features.RowCount);
         double[] sorted = [.. target];
         int[] byRank = [.. Enumerable.Range(0, target.Length)];
         Array.Sort(sorted, byRank);
@@ -54,6 +54,8 @@ internal sealed class LeafTargets
                 var draws = new int[target.Length];
                 var weighed = new float[target.Length];
                 TreeGrower.Draw(configuration.Sampling, rowWeights, Seed.Of(configuration.Seed).Derive(start + i), draws, weighed);
+                for (int row = 0; row < weighed.Length; row++)
+                    weighed[row] = (float)(weighed[row] * rowWeights.Unit);
                 result[start + i] = Sort(some[i].Nodes.Length, leaves[i], byRank, weighed);
             });
         }

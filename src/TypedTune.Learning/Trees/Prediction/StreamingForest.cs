@@ -46,7 +46,7 @@ internal static class StreamingForest
         });
         foreach (var block in blocks)
             block.Dispose();
-        return Array.ConvertAll(sums, sum => EnsemblePrediction.Divide(sum.Sums, configuration.Trees));
+        return Array.ConvertAll(sums, sum => plan.Units.Give(EnsemblePrediction.Divide(sum.Sums, configuration.Trees)));
     }
 
     private static void Say(GrownTree tree, ReadOnlySpan<int> leaves, int classes, double[] predictions)

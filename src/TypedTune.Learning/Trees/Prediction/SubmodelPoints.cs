@@ -25,7 +25,7 @@ internal sealed class SubmodelPoints
         _rowsIndex = [.. stops.Select(stop => Array.IndexOf(_distinctRows, stop.MinRowsToSplit))];
         _decreaseIndex = [.. stops.Select(stop => Array.IndexOf(_distinctDecreases, stop.MinImpurityDecrease))];
         _lookingAround = [.. Enumerable.Range(0, stops.Length).Where(model => stops[model].LooksAround)];
-        _splits = [.. trees.Select((tree, t) => _lookingAround.Select(model => t < counts[model] ? SplitSet.Of(tree, stops[model]) : []).ToArray())];
+        _splits = [.. trees.Select((tree, t) => _lookingAround.Select(model => t < counts[model] ? SplitSet.Of(tree with { Units = TreeUnits.None }, stops[model]) : []).ToArray())];
     }
 
     /// <summary>How many trees each model has.</summary>
@@ -44,7 +44,7 @@ internal sealed class SubmodelPoints
     {
         foreach (var model in models)
             SubmodelLimits.Require(fitted, model, rows);
-        return new SubmodelPoints(trees, [.. models.Select(model => model.Stop(rows))], [.. models.Select(model => model.Trees)]);
+        return new SubmodelPoints(trees, [.. models.Select(model => trees[0].Units.Take(model.Stop(rows)))], [.. models.Select(model => model.Trees)]);
     }
 
     /// <summary>Finds the node in which a row ends in each model.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedTune.Learning;
 
 /// <summary>A grown tree. Immutable.</summary>
@@ -19,8 +21,14 @@ internal sealed record GrownTree(TreeNode[] Nodes, float[] NodeWeights, int Dept
     /// <summary>How many nodes there are; a tree in the arrays that it grew in does not fill them.</summary>
     public int NodeCount { get; init; } = Nodes.Length;
 
+    /// <summary>The units of <see cref="Traits"/>' impurities and, in a tree with traits, of <see cref="NodeWeights"/>.</summary>
+    public TreeUnits Units { get; init; } = TreeUnits.None;
+
     /// <summary>How many leaves there are: one more than splits.</summary>
     public int LeafCount => (NodeCount + 1) / 2;
+
+    /// <summary>About how many bytes it holds.</summary>
+    public long Bytes => (Unsafe.SizeOf<TreeNode>() + sizeof(float)) * (long)Nodes.Length + Unsafe.SizeOf<NodeTrait>() * (long)(Traits?.Length ?? 0) + sizeof(double) * (long)(Distributions.Length + CategorySets.Length + ImpurityDecreases.Length);
 
     /// <summary>Where a row goes from a split.</summary>
     /// <param name="node">The split.</param>

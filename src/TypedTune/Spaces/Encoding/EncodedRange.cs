@@ -33,5 +33,5 @@ public sealed class EncodedRange
 
     /// <summary>A number on the scale: itself, or its natural logarithm.</summary>
     /// <param name="value">The number; above 0 where the scale is logarithmic.</param>
-    public double OnScale(double value) => Scale == Scale.Log ? Math.Log(value) : value;
+    public double OnScale(double value) => Scale == Scale.Log ? PortableMath.Log(value) : value;
 }

@@ -74,7 +74,7 @@ public class IntegerParameter<TRoot, TNumber>(Lens<TRoot, TNumber> lens, Bounds 
         var (low, high) = Legal();
         low = TNumber.Max(low, TNumber.One);
         var (from, to) = (Real(low) - 0.5, Real(high) + 0.5);
-        var logarithm = RealRanges.Normal(Lens.Path, bounds, logMean, logStandardDeviation, Math.Log(from), Math.Log(to));
+        var logarithm = RealRanges.Normal(Lens.Path, bounds, logMean, logStandardDeviation, PortableMath.Log(from), PortableMath.Log(to));
         return Rounded(new Distribution.Exponential(logarithm, from, to), low, high, Scale.Log);
     }
 

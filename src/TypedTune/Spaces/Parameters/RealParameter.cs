@@ -69,7 +69,7 @@ public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Par
     {
         RealRanges.CheckNormal(Lens.Path, logMean, logStandardDeviation);
         var (low, high) = Legal();
-        var logarithm = RealRanges.Normal(Lens.Path, bounds, logMean, logStandardDeviation, bounds.Min <= 0 ? double.NegativeInfinity : Math.Log(low), Math.Log(high));
+        var logarithm = RealRanges.Normal(Lens.Path, bounds, logMean, logStandardDeviation, bounds.Min <= 0 ? double.NegativeInfinity : PortableMath.Log(low), PortableMath.Log(high));
         (low, high) = (Math.Max(low, double.Epsilon), Math.Min(high, double.MaxValue));
         return Range(new Distribution.Exponential(logarithm, low, high), low, high, Scale.Log);
     }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace TypedTune;
 
 /// <summary>How values spread over a range, by way of the quantile function.</summary>
@@ -30,7 +28,7 @@ internal abstract class Distribution
         {
             <= 0 => low,
             >= 1 => high,
-            _ => Math.Clamp(Math.Exp(Math.Log(low) + share * (Math.Log(high) - Math.Log(low))), low, high),
+            _ => Math.Clamp(PortableMath.Exp(PortableMath.Log(low) + share * (PortableMath.Log(high) - PortableMath.Log(low))), low, high),
         };
 
         public override IEnumerable<double> Steps(int count) => FromEndToEnd(count);
@@ -58,7 +56,7 @@ internal abstract class Distribution
             // The upper tail rounds to 1 where the lower one still has all its digits, so what lies above the mean is mirrored.
             _isMirrored = low > mean;
             var (from, to) = ((low - mean) / standardDeviation, (high - mean) / standardDeviation);
-            (_below, _upTo) = _isMirrored ? (Normal.CDF(0, 1, -to), Normal.CDF(0, 1, -from)) : (Normal.CDF(0, 1, from), Normal.CDF(0, 1, to));
+            (_below, _upTo) = _isMirrored ? (StandardNormal.ShareBelow(-to), StandardNormal.ShareBelow(-from)) : (StandardNormal.ShareBelow(from), StandardNormal.ShareBelow(to));
         }
 
         /// <summary>Whether any of the distribution, as far as a double can tell, lies between the ends.</summary>
@@ -71,7 +69,7 @@ internal abstract class Distribution
             if (share >= 1 && double.IsFinite(_high))
                 return _high;
             double inside = Math.Clamp(share, SmallestShare, LargestShare);
-            double deviations = Normal.InvCDF(0, 1, _below + (_isMirrored ? 1 - inside : inside) * (_upTo - _below));
+            double deviations = StandardNormal.Quantile(_below + (_isMirrored ? 1 - inside : inside) * (_upTo - _below));
             return Math.Clamp(_mean + _standardDeviation * (_isMirrored ? -deviations : deviations), _low, _high);
         }
     }
@@ -79,6 +77,6 @@ internal abstract class Distribution
     /// <summary>The exponential of another distribution's values.</summary>
     public sealed class Exponential(Distribution logarithm, double low, double high) : Distribution
     {
-        public override double Quantile(double share) => Math.Clamp(Math.Exp(logarithm.Quantile(share)), low, high);
+        public override double Quantile(double share) => Math.Clamp(PortableMath.Exp(logarithm.Quantile(share)), low, high);
     }
 }
