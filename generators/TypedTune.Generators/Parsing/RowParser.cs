@@ -20,6 +20,10 @@ internal static class RowParser
         return columns;
     }
 
+    /// <summary>Whether a column of a row type holds dates or times of a day.</summary>
+    public static bool HoldsDates(INamedTypeSymbol row, string column) =>
+        ColumnProperties(row).FirstOrDefault(property => property.Name == column) is { } property && Column(property)?.NumberKind is "Date" or "DateTime" or "DateTimeOffset";
+
     public static ParseResult<RowModel> Parse(INamedTypeSymbol type)
     {
         var failures = new Failures();

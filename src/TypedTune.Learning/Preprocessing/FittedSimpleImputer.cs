@@ -34,6 +34,6 @@ public sealed class FittedSimpleImputer : IFittedStep<FeatureMatrix, FeatureMatr
             }
         }
 
-        return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
+        return FeatureMatrix.Own(values, input.RowCount, FeatureNames, input.Kinds);
     }
 }

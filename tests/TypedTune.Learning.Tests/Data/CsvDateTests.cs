@@ -9,8 +9,21 @@ public sealed partial class CsvDateTests
 
     private static Dictionary<string, string> Legal { get; } = new()
     {
-        ["day"] = "2024-02-29", ["maybe_day"] = "", ["seen"] = "2024-02-29T13:05:00", ["maybe_seen"] = "", ["booked"] = "2024-02-29T13:05:00Z", ["maybe_booked"] = "",
-        ["length"] = "1.02:30:00", ["maybe_length"] = "", ["nights"] = "2", ["room"] = "", ["is_paid"] = "", ["board"] = "Full", ["maybe_board"] = "", ["region"] = "", ["City of departure"] = "Oslo",
+        ["day"] = "2024-02-29",
+        ["maybe_day"] = "",
+        ["seen"] = "2024-02-29T13:05:00",
+        ["maybe_seen"] = "",
+        ["booked"] = "2024-02-29T13:05:00Z",
+        ["maybe_booked"] = "",
+        ["length"] = "1.02:30:00",
+        ["maybe_length"] = "",
+        ["nights"] = "2",
+        ["room"] = "",
+        ["is_paid"] = "",
+        ["board"] = "Full",
+        ["maybe_board"] = "",
+        ["region"] = "",
+        ["City of departure"] = "Oslo",
     };
 
     [Fact]
@@ -135,5 +148,5 @@ public sealed partial class CsvDateTests
     }
 
     [Row]
-    internal sealed partial record Delivery([property: Column(Format = "dd.MM.yyyy")] DateOnly Day, [property: Column(Format = "d MMM yyyy HH:mm")] DateTime At);
+    internal sealed partial record Delivery([property: Column(Format = "dd.MM.yyyy")] DateOnly Day, [property: Target, Column(Format = "d MMM yyyy HH:mm")] DateTime At);
 }

@@ -20,6 +20,7 @@ public sealed partial record Stay
 
     public TimeSpan? MaybeLength { get; init; }
 
+    [Target]
     public byte Nights { get; init; }
 
     public int? Room { get; init; }

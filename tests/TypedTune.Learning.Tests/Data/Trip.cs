@@ -4,4 +4,4 @@ namespace TypedTune.Learning.Tests.Data;
 /// <param name="Distance">In kilometres.</param>
 /// <param name="Name">Any text.</param>
 [Row]
-public sealed partial record Trip(short Distance, string Name);
+public sealed partial record Trip([property: Target] short Distance, string Name);
