@@ -49,6 +49,10 @@ internal static class RowEmitter
             properties.Add($"Role = {Learning}ColumnRole.Target");
         if (column.Header is { } header)
             properties.Add($"Header = {CodeWriter.Literal(header)}");
+        if (column.Limits.Length > 0)
+            properties.Add(column.Limits);
+        if (column.Format is { } format)
+            properties.Add($"Format = {CodeWriter.Literal(format)}");
         if (column.Levels.Count > 0)
             properties.Add($"Levels = new string[] {{ {string.Join(", ", column.Levels.Select(CodeWriter.Literal))} }}");
         return properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";

@@ -10,6 +10,8 @@ namespace TypedTune.Generators.Model;
 /// <param name="IsTarget">Whether it is to be predicted.</param>
 /// <param name="Header">The header in a file, or null.</param>
 /// <param name="Levels">The only legal categories, or empty.</param>
+/// <param name="Limits">The smallest and the largest number of the property's type as initializers, or empty.</param>
+/// <param name="Format">How a date or a time is written, or null.</param>
 /// <param name="Summary">The property's own documentation, as XML.</param>
 internal sealed record ColumnModel(
     string Name,
@@ -21,6 +23,8 @@ internal sealed record ColumnModel(
     bool IsTarget,
     string? Header,
     EquatableArray<string> Levels,
+    string Limits,
+    string? Format,
     string Summary);
 
 /// <summary>A row type.</summary>

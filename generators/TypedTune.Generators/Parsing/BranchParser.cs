@@ -76,10 +76,21 @@ internal static class BranchParser
                 selected.Add(column);
         }
 
+        if (TakesDates(property.Type, 0))
+        {
+            foreach (string column in selected.Where(column => !RowParser.HoldsDates(row, column)))
+                failures.Add(Descriptors.WrongKindOfColumn, Names(property).FirstOrDefault(named => named.Name == column).Location ?? property.Locations[0], $"{row.Name}.{column}", "numbers", name, "dates");
+        }
+
         if (selected.Count == 0 && !failures.Any)
             failures.Add(Descriptors.BranchWithoutColumns, property, name, property.FindAttribute(KnownNames.Remainder) is null ? "name them with [Columns(nameof(…))], or mark it [Remainder]" : $"no {(needsNumbers ? "numbers" : "categories")} are left for [Remainder]; take the branch away, or leave it some");
         return selected;
     }
+
+    // The first step of a pipeline is given what the pipeline is; one inside itself ends somewhere.
+    private static bool TakesDates(ITypeSymbol type, int depth) => type is INamedTypeSymbol named
+        && (named.IsNamed(KnownNames.DateParts)
+            || (depth < 16 && ComponentParser.IsFlow(named) && FlowParser.StepProperties(named) is [var first, ..] && TakesDates(first.Type, depth + 1)));
 
     /// <summary>The columns that a column transformer drops on purpose.</summary>
     public static IEnumerable<(string Name, Location Location)> DroppedNames(INamedTypeSymbol type) => Names(type, KnownNames.DropColumns);

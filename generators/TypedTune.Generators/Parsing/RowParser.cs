@@ -20,6 +20,10 @@ internal static class RowParser
         return columns;
     }
 
+    /// <summary>Whether a column of a row type holds dates or times of a day.</summary>
+    public static bool HoldsDates(INamedTypeSymbol row, string column) =>
+        ColumnProperties(row).FirstOrDefault(property => property.Name == column) is { } property && Column(property)?.NumberKind is "Date" or "DateTime" or "DateTimeOffset";
+
     public static ParseResult<RowModel> Parse(INamedTypeSymbol type)
     {
         var failures = new Failures();
@@ -76,13 +80,14 @@ internal static class RowParser
         string ordinal = "{0}";
         string value = $"row.{property.Name.Escaped()}";
         string fullName = type.FullName();
+        var declared = property.FindAttribute(KnownNames.Column);
         string? kind = type.SpecialType switch
         {
             SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal => "Real",
             SpecialType.System_Boolean => "Boolean",
             SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
                 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 => "Integer",
-            _ => null,
+            _ => DateKind(fullName),
         };
 
         string get;
@@ -93,6 +98,13 @@ internal static class RowParser
             get = isOptional ? $"{value} is {{ }} flag ? (flag ? 1D : 0D) : double.NaN" : $"{value} ? 1D : 0D";
             read = isOptional ? $"reader.OptionalNumber({ordinal}) is {{ }} flag{ordinal} ? flag{ordinal} != 0 : null" : $"reader.Number({ordinal}) != 0";
         }
+        else if (DateKind(fullName) is { } date)
+        {
+            string Encode(string instance) => $"global::TypedTune.Learning.DateEncoding.{(date == "Date" ? "ToDays" : "ToSeconds")}({instance})";
+            get = isOptional ? $"{value} is {{ }} time ? {Encode("time")} : double.NaN" : Encode(value);
+            string decode = $"global::TypedTune.Learning.DateEncoding.To{date}";
+            read = isOptional ? $"reader.OptionalNumber({ordinal}) is {{ }} time{ordinal} ? {decode}(time{ordinal}) : null" : $"{decode}(reader.Number({ordinal}))";
+        }
         else if (kind is not null)
         {
             get = isOptional ? $"{value} is {{ }} number ? (double)number : double.NaN" : $"(double){value}";
@@ -101,6 +113,7 @@ internal static class RowParser
         }
         else if (type.SpecialType == SpecialType.System_String)
         {
+            levels = DeclaredLevels(declared);
             get = value;
             read = $"reader.Category({ordinal}){(isOptional ? "" : "!")}";
         }
@@ -124,10 +137,42 @@ internal static class RowParser
             read,
             isOptional,
             property.FindAttribute(KnownNames.Target) is not null,
-            property.FindAttribute(KnownNames.Column)?.ConstructorArguments.FirstOrDefault().Value as string,
+            declared?.ConstructorArguments.FirstOrDefault().Value as string,
             new EquatableArray<string>(levels),
+            Limits(type.SpecialType),
+            declared?.NamedArguments.FirstOrDefault(argument => argument.Key == "Format").Value.Value as string,
             property.Summary());
     }
+
+    /// <summary>The categories that <c>[Column(Levels = […])]</c> declares, each once.</summary>
+    private static string[] DeclaredLevels(AttributeData? column) =>
+        column?.NamedArguments.FirstOrDefault(argument => argument.Key == "Levels").Value is { Kind: TypedConstantKind.Array, IsNull: false } levels
+            ? [.. levels.Values.Select(level => level.Value).OfType<string>().Distinct()]
+            : [];
+
+    private static string? DateKind(string fullName) => fullName switch
+    {
+        "global::System.DateOnly" => "Date",
+        "global::System.DateTime" => "DateTime",
+        "global::System.DateTimeOffset" => "DateTimeOffset",
+        "global::System.TimeSpan" => "TimeSpan",
+        _ => null,
+    };
+
+    // Of a decimal the largest double below its end; long and ulong end beyond the whole numbers that are exact.
+    private static string Limits(SpecialType type) => type switch
+    {
+        SpecialType.System_SByte => "Minimum = -128D, Maximum = 127D",
+        SpecialType.System_Byte => "Minimum = 0D, Maximum = 255D",
+        SpecialType.System_Int16 => "Minimum = -32768D, Maximum = 32767D",
+        SpecialType.System_UInt16 => "Minimum = 0D, Maximum = 65535D",
+        SpecialType.System_Int32 => "Minimum = -2147483648D, Maximum = 2147483647D",
+        SpecialType.System_UInt32 => "Minimum = 0D, Maximum = 4294967295D",
+        SpecialType.System_UInt64 => "Minimum = 0D",
+        SpecialType.System_Single => "Minimum = float.MinValue, Maximum = float.MaxValue",
+        SpecialType.System_Decimal => "Minimum = -7.922816251426432E28D, Maximum = 7.922816251426432E28D",
+        _ => "",
+    };
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -84,7 +84,7 @@ internal static partial class Descriptors
         "TT0112", "Predictor of neither numbers nor rows", "{0} reads {1}, of which no folds can be made to fit {2} on; begin with whole rows, by a [ColumnTransformer], or with numbers");
 
     public static readonly DiagnosticDescriptor UnsupportedColumn = Declaration(
-        "TT0201", "Unsupported column", "{0} cannot be a column: its type {1} is neither a number, a bool, a string nor an enum; mark it [IgnoreColumn] to leave it out");
+        "TT0201", "Unsupported column", "{0} cannot be a column: its type {1} is none of a number, a bool, a date, a time, a duration, a string and an enum; mark it [IgnoreColumn] to leave it out");
 
     public static readonly DiagnosticDescriptor SeveralTargets = Declaration(
         "TT0202", "Several targets", "{0} is a second [Target]; a row type has one");

@@ -39,6 +39,8 @@ internal static class KnownNames
     public const string DropColumns = "TypedTune.Learning.DropColumnsAttribute";
     public const string Remainder = "TypedTune.Learning.RemainderAttribute";
 
+    public const string DateParts = "TypedTune.Learning.DateParts";
+
     public const string Step = "TypedTune.Learning.IStep`2";
     public const string TypedStep = "TypedTune.Learning.IStep`3";
     public const string Regressor = "TypedTune.Learning.IRegressor";

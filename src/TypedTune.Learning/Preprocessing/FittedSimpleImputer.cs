@@ -34,7 +34,7 @@ public sealed class FittedSimpleImputer : IFittedStep<FeatureMatrix, FeatureMatr
             }
         }
 
-        return FeatureMatrix.Own(values, input.RowCount, FeatureNames);
+        return FeatureMatrix.Own(values, input.RowCount, FeatureNames, input.Kinds);
     }
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public sealed class IgnoreColumnTests
         public sealed partial record Reading
         {
             /// <summary>When.</summary>
-            public DateTime At { get; init; } // local
+            public Guid At { get; init; } // local
             public required double Height { get; init; }
         }
         """,
@@ -24,18 +24,18 @@ public sealed class IgnoreColumnTests
         {
             /// <summary>When.</summary>
             [IgnoreColumn]
-            public DateTime At { get; init; } // local
+            public Guid At { get; init; } // local
             public required double Height { get; init; }
         }
         """);
 
     [Fact]
     public Task AllPropertiesThatAreNoColumns_AreIgnored() => Case.MakesOfAll(
-        "[Row]\npublic sealed partial record Reading\n{\n    public Uri? A { get; init; }\n    public DateTime B { get; init; }\n    public double Height { get; init; }\n}",
-        "[Row]\npublic sealed partial record Reading\n{\n    [IgnoreColumn]\n    public Uri? A { get; init; }\n    [IgnoreColumn]\n    public DateTime B { get; init; }\n    public double Height { get; init; }\n}");
+        "[Row]\npublic sealed partial record Reading\n{\n    public Uri? A { get; init; }\n    public Guid B { get; init; }\n    public double Height { get; init; }\n}",
+        "[Row]\npublic sealed partial record Reading\n{\n    [IgnoreColumn]\n    public Uri? A { get; init; }\n    [IgnoreColumn]\n    public Guid B { get; init; }\n    public double Height { get; init; }\n}");
 
     [Fact]
     public Task RequiredPropertyThatIsNoColumn_IsRequiredNoLonger() => Case.Makes(
-        "[Row]\npublic sealed partial record Reading\n{\n    public required DateTime At { get; init; }\n    public required double Height { get; init; }\n}",
-        "[Row]\npublic sealed partial record Reading\n{\n    [IgnoreColumn]\n    public DateTime At { get; init; }\n    public required double Height { get; init; }\n}");
+        "[Row]\npublic sealed partial record Reading\n{\n    public required Guid At { get; init; }\n    public required double Height { get; init; }\n}",
+        "[Row]\npublic sealed partial record Reading\n{\n    [IgnoreColumn]\n    public Guid At { get; init; }\n    public required double Height { get; init; }\n}");
 }

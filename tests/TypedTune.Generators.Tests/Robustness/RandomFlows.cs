@@ -5,7 +5,7 @@ internal sealed class RandomFlows(Dice dice, Declared known, RandomNames names)
 {
     private static readonly string[] Numbers = ["double", "int", "float", "decimal", "bool", "long", "byte", "short", "ulong", "double?", "int?", "bool?", "decimal?"];
 
-    private static readonly string[] Ignored = ["DateTime", "int[]", "object?", "List<int>", "TimeSpan?", "char"];
+    private static readonly string[] Ignored = ["Guid", "int[]", "object?", "List<int>", "Guid?", "char"];
 
     private readonly RandomMembers _members = new(dice, known);
 

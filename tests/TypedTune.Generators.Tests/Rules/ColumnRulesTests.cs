@@ -93,7 +93,7 @@ public sealed class ColumnRulesTests
 
     [Theory]
     [InlineData("(double Height, [property: Target] double Weight, [property: IgnoreColumn] string Source)", "TT0206", "Reading cannot be made of its columns; give it a constructor without parameters, or one whose parameters are all called as columns are")]
-    [InlineData("(DateTime Time, [property: Target] double Weight)", "TT0201", "Reading.Time cannot be a column: its type System.DateTime is neither a number, a bool, a string nor an enum; mark it [IgnoreColumn] to leave it out")]
+    [InlineData("(Guid Time, [property: Target] double Weight)", "TT0201", "Reading.Time cannot be a column: its type System.Guid is none of a number, a bool, a date, a time, a duration, a string and an enum; mark it [IgnoreColumn] to leave it out")]
     public async Task RowThatCannotBeMade_IsRefusedWhereItsColumnsAreLegal(string parameters, string id, string message)
     {
         var diagnostics = await Compiling.Diagnose($"[Row] public sealed partial record Reading{parameters};");

@@ -166,8 +166,8 @@ public sealed class DeclarationAnalyzerTests
 
     [Fact]
     public Task ColumnOfAnUnknownType_IsRefused() => Reports(
-        "[Row] public sealed partial record Reading { public required DateTime At { get; init; } }",
-        "TT0201", "At", "Reading.At cannot be a column: its type System.DateTime is neither a number, a bool, a string nor an enum; mark it [IgnoreColumn] to leave it out");
+        "[Row] public sealed partial record Reading { public required Guid At { get; init; } }",
+        "TT0201", "At", "Reading.At cannot be a column: its type System.Guid is none of a number, a bool, a date, a time, a duration, a string and an enum; mark it [IgnoreColumn] to leave it out");
 
     [Fact]
     public Task SecondTarget_IsRefused() => Reports(

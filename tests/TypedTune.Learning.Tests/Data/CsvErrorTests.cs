@@ -13,9 +13,9 @@ public sealed class CsvErrorTests
 
         Assert.Equal(
             "districts.csv has no column for District.MedianIncome: expected a header such as median_income; the nearest is 'median_incom'. " +
-            "The file has: longitude, latitude, housing_median_age, total_rooms, total_bedrooms, population, households, median_incom, median_house_value, ocean_proximity.",
+            "It has: longitude, latitude, housing_median_age, total_rooms, total_bedrooms, population, households, median_incom, median_house_value, ocean_proximity.",
             exception.Message);
-        Assert.Equal("data/districts.csv", exception.File);
+        Assert.Equal("data/districts.csv", exception.Origin);
         Assert.Equal("MedianIncome", exception.Column);
         Assert.Null(exception.Row);
         Assert.Null(exception.Line);
@@ -25,21 +25,21 @@ public sealed class CsvErrorTests
     public void SeveralMissingHeaders_AreAllNamedAndNoFarOneIsSuggested() => Assert.Equal(
         "the input has no column for District.Longitude: expected a header such as longitude. " +
         "Nor has it one for Latitude, TotalRooms, TotalBedrooms, Population, Households, MedianIncome, OceanProximity, MedianHouseValue. " +
-        "The file has: housing_median_age, x.",
+        "It has: housing_median_age, x.",
         Refuse<District>("housing_median_age,x\n1,2").Message);
 
     [Fact]
     public void DeclaredHeaderInAnotherSpelling_IsAMissingOne() => Assert.StartsWith(
-        "the input has no column for Visit.Weight: expected the header 'Weight (kg)', spelt exactly so; the nearest is 'weight (kg)'. The file has: ",
+        "the input has no column for Visit.Weight: expected the header 'Weight (kg)', spelt exactly so; the nearest is 'weight (kg)'. It has: ",
         Refuse<Visit>(VisitHeader.Replace("Weight (kg)", "weight (kg)", StringComparison.Ordinal)).Message,
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(";", "';'")]
-    [InlineData("\t", "tabs")]
-    [InlineData("|", "'|'")]
-    public void OtherSeparator_IsNamed(string separator, string named) => Assert.EndsWith(
-        $" Fields must be separated by commas, not by {named}.",
+    [InlineData(";", "';'", "';'")]
+    [InlineData("\t", "tabs", @"'\t'")]
+    [InlineData("|", "'|'", "'|'")]
+    public void OtherSeparator_IsNamed(string separator, string named, string literal) => Assert.EndsWith(
+        $" Fields are separated by {named}, it seems, not by commas: set CsvOptions.Separator to {literal}.",
         Refuse<District>(DistrictHeader.Replace(",", separator, StringComparison.Ordinal)).Message,
         StringComparison.Ordinal);
 
@@ -70,7 +70,8 @@ public sealed class CsvErrorTests
         Assert.Equal(3, exception.Row);
         Assert.Equal(4, exception.Line);
         Assert.Equal("total_rooms", exception.Column);
-        Assert.Equal("districts.csv", exception.File);
+        Assert.Equal("districts.csv", exception.Origin);
+        Assert.Equal("abc", exception.Value);
     }
 
     [Theory]
@@ -93,12 +94,18 @@ public sealed class CsvErrorTests
         Assert.Equal(6, exception.Line);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("NaN")]
-    public void MissingRequiredNumber_IsRefused(string text) => Assert.Equal(
+    [Fact]
+    public void MissingRequiredNumber_IsRefused() => Assert.Equal(
         "the input, row 2 (line 3), column Weight (kg): the value is missing. Fill it in, or make Visit.Weight nullable.",
-        Refuse<Visit>($"{VisitHeader}\n{LegalVisit}\n{text},,1,,1,,a,,Sun").Message);
+        Refuse<Visit>($"{VisitHeader}\n{LegalVisit}\n,,1,,1,,a,,Sun").Message);
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("NA")]
+    [InlineData("?")]
+    public void MarkerInRequiredColumn_IsNamedWithTheWaysOut(string marker) => Assert.Equal(
+        $"the input, row 2 (line 3), column Note: '{marker}' stands for a missing value. Fill it in, make Visit.Note nullable, or take '{marker}' out of CsvOptions.Missing.",
+        Refuse<Visit>($"{VisitHeader}\n{LegalVisit}\n1,,1,,1,,{marker},,Sun").Message);
 
     [Fact]
     public void MissingRequiredCategory_IsRefused() => Assert.Equal(
@@ -188,5 +195,5 @@ public sealed class CsvErrorTests
 
     private static CsvException Refuse<TRow>(string text, string source = "the input")
         where TRow : IRow<TRow> =>
-        Assert.Throws<CsvException>(() => Csv.Read<TRow>(new StringReader(text), source));
+        Assert.Throws<CsvException>(() => Csv.Read<TRow>(new StringReader(text), new CsvOptions { Source = source }));
 }

@@ -38,7 +38,7 @@ public abstract class TransformerContract : StepContract<FeatureMatrix, FeatureM
         var fitted = Create().Fit(rows);
         var values = rows.AsColumnMajor().ToArray();
         values[rows.RowCount + 4] = value;
-        var infinite = FeatureMatrix.FromColumnMajor(values, rows.RowCount, rows.Names);
+        var infinite = FeatureMatrix.FromColumnMajor(values, rows.RowCount, rows.Names).WithKinds([.. Enumerable.Range(0, rows.ColumnCount).Select(rows.Kind)]);
         Assert.Contains("in row 0", Assert.Throws<ArgumentException>(() => RowContents(fitted, infinite, 4)).Message, StringComparison.Ordinal);
         foreach (var use in new Action[] { () => Create().Fit(infinite), () => fitted.Transform(infinite) })
             Assert.Contains("in row 4", Assert.Throws<ArgumentException>(use).Message, StringComparison.Ordinal);

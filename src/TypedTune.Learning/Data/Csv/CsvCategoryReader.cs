@@ -1,24 +1,18 @@
+using System.Text.Unicode;
 using CsvHelper;
 
 namespace TypedTune.Learning;
 
 /// <summary>Collects a column of categories.</summary>
-internal sealed class CsvCategoryReader(int field, IReadOnlyList<string>? levels, string? missing) : CsvColumnReader(field)
+internal sealed class CsvCategoryReader(int field, CsvMarkers markers, string? required, IReadOnlyList<string>? levels)
+    : CsvColumnReader(field, markers, required)
 {
     private readonly CategoriesBuilder _values = new(levels);
 
-    public override string? Append(CsvReader reader)
-    {
-        if (reader.IsEmpty(Field))
-        {
-            if (missing is null)
-                _values.TryAdd(null);
-            return missing;
-        }
-
-        string value = reader.GetString(Field);
-        return _values.TryAdd(value) ? null : $"'{value}' is not a legal category. Legal are: {string.Join(", ", levels!)}.";
-    }
-
     public override object ToColumn() => _values.Build();
+
+    protected override string? AppendValue(CsvReader reader, ReadOnlySpan<byte> text) =>
+        Utf8.IsValid(text) && _values.TryAdd(reader.GetString(Field)) ? null : $"is not a legal category. Legal are: {Excerpt.List(levels ?? [])}.";
+
+    protected override void AppendMissing() => _values.TryAdd(null);
 }

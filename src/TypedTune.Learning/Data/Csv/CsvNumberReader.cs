@@ -3,21 +3,25 @@ using CsvHelper;
 namespace TypedTune.Learning;
 
 /// <summary>Collects a column of numbers.</summary>
-internal sealed class CsvNumberReader(int field, NumberKind kind, string? missing) : CsvColumnReader(field)
+internal sealed class CsvNumberReader(int field, CsvMarkers markers, string? required, NumberText format, Func<double, string?> whyIllegal)
+    : CsvColumnReader(field, markers, required)
 {
     private readonly List<double> _values = [];
 
-    public override string? Append(CsvReader reader)
-    {
-        var text = reader.GetSpan(Field);
-        double value = double.NaN;
-        if (!text.IsEmpty && CsvNumber.Parse(text, kind, out value) is { } problem)
-            return problem;
-        if (double.IsNaN(value) && missing is not null)
-            return missing;
-        _values.Add(value);
-        return null;
-    }
+    // Most columns: what is finite is legal.
+    private readonly bool _isAny = format.Kind == NumberKind.Real && whyIllegal(double.MaxValue) is null && whyIllegal(double.MinValue) is null;
 
     public override object ToColumn() => _values.ToArray();
+
+    protected override string? AppendValue(CsvReader reader, ReadOnlySpan<byte> text)
+    {
+        string? problem = format.Parse(text, out double value);
+        if (problem is null && !(_isAny && double.IsFinite(value)))
+            problem = whyIllegal(value);
+        if (problem is null)
+            _values.Add(value);
+        return problem;
+    }
+
+    protected override void AppendMissing() => _values.Add(double.NaN);
 }

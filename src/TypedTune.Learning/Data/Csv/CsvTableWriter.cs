@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using CsvHelper;
 
 namespace TypedTune.Learning;
@@ -7,74 +7,58 @@ namespace TypedTune.Learning;
 internal sealed class CsvTableWriter<TRow>
     where TRow : IRow<TRow>
 {
-    public static readonly CsvWriterOptions Options = new() { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
-
-    private readonly Table<TRow> _table;
-    private readonly double[]?[] _numbers;
-    private readonly Categories?[] _categories;
+    private readonly CsvOptions _options;
+    private readonly CsvColumnWriter[] _columns;
+    private readonly int _rows;
 
     /// <summary>Checks the table, so that an illegal one leaves no half of a file.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="options">How it is written.</param>
+    /// <param name="encoding">What must hold all text; null for UTF-8.</param>
     /// <exception cref="ArgumentException">A value could not be read back.</exception>
-    public CsvTableWriter(Table<TRow> table)
+    public CsvTableWriter(Table<TRow> table, CsvOptions options, Encoding? encoding)
     {
-        var columns = TRow.Schema.Columns;
-        _table = table;
-        _numbers = [.. columns.Select(column => column is NumberColumn<TRow> numbers ? table.Column(numbers) : null)];
-        _categories = [.. columns.Select(column => column is CategoryColumn<TRow> categories ? table.Column(categories) : null)];
-        for (int row = 0; row < table.RowCount; row++)
+        _options = options;
+        _rows = table.RowCount;
+        var texts = new CsvTexts(encoding);
+        foreach (var column in TRow.Schema.Columns)
         {
-            foreach (var column in columns)
+            if (texts.WhyIllegal(HeaderOf(column)) is { } reason)
+                throw new ArgumentException($"The header '{HeaderOf(column)}' cannot be written: it {reason}", nameof(table));
+        }
+
+        _columns = [.. TRow.Schema.Columns.Select(column => CreateWriter(table, column, options, texts))];
+        for (int row = 0; row < _rows; row++)
+        {
+            for (int c = 0; c < _columns.Length; c++)
             {
-                if (WhyIllegal(column, row) is { } reason)
-                    throw new ArgumentException($"{TRow.Schema.Name}.{column} cannot be written: the value of row {row} {reason}", nameof(table));
+                if (_columns[c].WhyIllegal(row) is { } reason)
+                    throw new ArgumentException($"{TRow.Schema.Name}.{TRow.Schema.Columns[c]} cannot be written: the value of row {row} {reason}", nameof(table));
             }
         }
     }
 
+    /// <summary>How the writer must be made.</summary>
+    public CsvWriterOptions WriterOptions => new() { Separator = _options.Separator, NewLine = "\n", FormatProvider = _options.Culture };
+
     public void Write(CsvWriter writer)
     {
-        var columns = TRow.Schema.Columns;
-        writer.WriteHeader([.. columns.Select(column => column.Header ?? column.Name)]);
-        for (int row = 0; row < _table.RowCount; row++)
+        writer.WriteHeader([.. TRow.Schema.Columns.Select(HeaderOf)]);
+        for (int row = 0; row < _rows; row++)
         {
-            foreach (var column in columns)
-            {
-                if (_categories[column.Ordinal] is { } categories)
-                    writer.WriteField(categories[row]);
-                else
-                    WriteNumber(writer, ((NumberColumn<TRow>)column).Kind, _numbers[column.Ordinal]![row]);
-            }
-
+            foreach (var column in _columns)
+                column.Write(writer, row);
             writer.EndRecord();
         }
     }
 
-    private static void WriteNumber(CsvWriter writer, NumberKind kind, double value)
-    {
-        if (double.IsNaN(value))
-            writer.WriteField("");
-        else if (kind == NumberKind.Boolean)
-            writer.WriteField(value == 0 ? "false" : "true");
-        else
-            writer.WriteField(value, default(ReadOnlySpan<char>));
-    }
+    private static string HeaderOf(Column<TRow> column) => column.Header ?? column.Name;
 
-    private string? WhyIllegal(Column<TRow> column, int row)
+    private static CsvColumnWriter CreateWriter(Table<TRow> table, Column<TRow> column, CsvOptions options, CsvTexts texts)
     {
-        const string Missing = "is missing, but the property is not nullable.";
-        if (_categories[column.Ordinal] is { } categories)
-        {
-            return categories[row] switch
-            {
-                null when !column.IsOptional => Missing,
-                "" => "is the empty text, which a file cannot tell from a missing value. Use another category, or null.",
-                _ => null,
-            };
-        }
-
-        double value = _numbers[column.Ordinal]![row];
-        if (double.IsNaN(value))
-            return column.IsOptional ? null : Missing;
-        return CsvNumber.WhyIllegal(value, ((NumberColumn<TRow>)column).Kind);
+        if (column is CategoryColumn<TRow> categories)
+            return new CsvCategoryWriter(table.Column(categories), column.IsOptional, new CsvMarkers(options.Missing, categories.Levels), texts);
+        var numbers = (NumberColumn<TRow>)column;
+        return new CsvNumberWriter(table.Column(numbers), column.IsOptional, new CsvMarkers(options.Missing), new NumberText(numbers.Kind, numbers.Format, options.Culture), numbers.WhyIllegal);
     }
 }

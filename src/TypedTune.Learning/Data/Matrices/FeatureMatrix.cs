@@ -17,12 +17,16 @@ public sealed class FeatureMatrix
 {
     private readonly FeatureMatrix[] _parts;
     private readonly ColumnMemos? _memos;
+
+    // Null where all columns are plain numbers, or nothing is known of them.
+    private readonly NumberKind[]? _kinds;
     private volatile double[]? _values;
 
     // Of values column after column, or of parts side by side, whose values nobody else has.
-    private FeatureMatrix(double[]? values, FeatureMatrix[] parts, int rows, FeatureNames names, ColumnMemos? memos)
+    private FeatureMatrix(double[]? values, FeatureMatrix[] parts, int rows, FeatureNames names, ColumnMemos? memos, NumberKind[]? kinds = null)
     {
         _values = values;
+        _kinds = kinds;
         _parts = parts;
         _memos = memos;
         RowCount = rows;
@@ -61,11 +65,34 @@ public sealed class FeatureMatrix
     }
 
     /// <summary>Takes over an array that nobody else has, so that values derived from its columns can be kept with them.</summary>
-    internal static FeatureMatrix Own(double[] values, int rows, FeatureNames names)
+    internal static FeatureMatrix Own(double[] values, int rows, FeatureNames names, NumberKind[]? kinds = null)
     {
         RequireLength(values, rows, names);
-        return new FeatureMatrix(values, [], rows, names, ColumnMemos.Create(names.Count));
+        return new FeatureMatrix(values, [], rows, names, ColumnMemos.Create(names.Count), kinds);
     }
+
+    /// <summary>What the numbers of a column stand for: as a table's column says, which its rows, parts of them and joins keep; <see cref="NumberKind.Real"/> in what was made otherwise.</summary>
+    /// <param name="column">From 0.</param>
+    public NumberKind Kind(int column)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(column);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, ColumnCount);
+        return _kinds?[column] ?? NumberKind.Real;
+    }
+
+    /// <summary>The same columns, told what their numbers stand for; nothing is copied.</summary>
+    /// <param name="kinds">One a column, such as <see cref="NumberKind.Date"/>, copied.</param>
+    /// <exception cref="ArgumentException">There are not as many as columns.</exception>
+    public FeatureMatrix WithKinds(params IReadOnlyList<NumberKind> kinds)
+    {
+        ArgumentNullException.ThrowIfNull(kinds);
+        if (kinds.Count != ColumnCount)
+            throw new ArgumentException($"{kinds.Count} kinds were given for {ColumnCount} columns.", nameof(kinds));
+        return new FeatureMatrix(_values, _parts, RowCount, Names, _memos, [.. kinds]);
+    }
+
+    /// <summary>The kinds of all columns; null where all are plain numbers.</summary>
+    internal NumberKind[]? Kinds => _kinds;
 
     private static void RequireLength(double[] values, int rows, FeatureNames names)
     {
@@ -233,7 +260,7 @@ public sealed class FeatureMatrix
                 to[i] = from[rows[i]];
         }
 
-        return Own(values, rows.Length, Names);
+        return Own(values, rows.Length, Names, _kinds);
     }
 
     /// <summary>Renames the columns; nothing is copied.</summary>
@@ -241,7 +268,7 @@ public sealed class FeatureMatrix
     public FeatureMatrix WithNames(FeatureNames names)
     {
         RequireCount(names, ColumnCount);
-        return new FeatureMatrix(_values, _parts, RowCount, names, _memos);
+        return new FeatureMatrix(_values, _parts, RowCount, names, _memos, _kinds);
     }
 
     /// <summary>Joins matrices of the same rows side by side. Only columns that someone else may change are copied.</summary>
@@ -260,10 +287,14 @@ public sealed class FeatureMatrix
 
         RequireCount(names, parts.Sum(part => part.ColumnCount));
         FeatureMatrix[] owned = [.. parts.Select(part => part.AsPart())];
-        return new FeatureMatrix(null, owned, rows, names, ColumnMemos.From(owned.SelectMany(part => Enumerable.Range(0, part.ColumnCount).Select(column => part.Memo(column)!))));
+        return new FeatureMatrix(null, owned, rows, names, ColumnMemos.From(owned.SelectMany(part => Enumerable.Range(0, part.ColumnCount).Select(column => part.Memo(column)!))), JoinKinds(parts));
     }
 
-    private FeatureMatrix AsPart() => _memos is not null && _memos.TryKeep() ? this : Own([.. Values()], RowCount, Names);
+    private static NumberKind[]? JoinKinds(IReadOnlyList<FeatureMatrix> parts) => parts.All(part => part._kinds is null)
+        ? null
+        : [.. parts.SelectMany(part => part._kinds ?? new NumberKind[part.ColumnCount])];
+
+    private FeatureMatrix AsPart() => _memos is not null && _memos.TryKeep() ? this : Own([.. Values()], RowCount, Names, _kinds);
 
     /// <summary>The store of values that were derived from a column; null if someone else may change the column.</summary>
     internal ColumnMemo? Memo(int column) => _memos?[column];
@@ -275,7 +306,7 @@ public sealed class FeatureMatrix
         var from = Column(column);
         for (int row = 0; row < order.Length; row++)
             values[column * RowCount + row] = from[order[row]];
-        return Own(values, RowCount, Names);
+        return Own(values, RowCount, Names, _kinds);
     }
 
     /// <summary>Refuses a matrix whose columns are not those that a step was fitted on.</summary>

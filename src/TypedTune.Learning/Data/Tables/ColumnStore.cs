@@ -15,15 +15,18 @@ internal sealed class ColumnStore<TRow>
 
     public int RowCount { get; }
 
+    /// <summary>What was taken as missing when the columns were read; empty where they were not read from text.</summary>
+    public IReadOnlyList<MarkerCount> MissingMarkers { get; init; } = [];
+
     /// <summary>The rows at the given indices, copied.</summary>
-    public ColumnStore<TRow> TakeRows(int[] rows) => new(rows.Length, Array.ConvertAll(_columns, column => Take(column, rows)));
+    public ColumnStore<TRow> TakeRows(int[] rows) => new(rows.Length, Array.ConvertAll(_columns, column => Take(column, rows))) { MissingMarkers = MissingMarkers };
 
     /// <summary>A copy with one column in another order.</summary>
     public ColumnStore<TRow> Permute(int ordinal, int[] order)
     {
         object[] columns = [.. _columns];
         columns[ordinal] = Take(columns[ordinal], order);
-        return new ColumnStore<TRow>(RowCount, columns);
+        return new ColumnStore<TRow>(RowCount, columns) { MissingMarkers = MissingMarkers };
     }
 
     public double[] Numbers(int ordinal) => (double[])_columns[ordinal];

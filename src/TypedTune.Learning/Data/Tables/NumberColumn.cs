@@ -1,15 +1,19 @@
+using System.Globalization;
+
 namespace TypedTune.Learning;
 
 /// <summary>A column of numbers. Made by the generator; immutable.</summary>
 /// <typeparam name="TRow">The row type.</typeparam>
 public sealed class NumberColumn<TRow> : Column<TRow>
 {
+    private const double LargestExactInteger = (1L << 53) - 1;
+
     private readonly Func<TRow, double> _get;
 
     /// <summary>Creates a column.</summary>
     /// <param name="name">The property's name.</param>
     /// <param name="ordinal">Its place in the row type, from 0.</param>
-    /// <param name="kind">How it is written in text.</param>
+    /// <param name="kind">What its numbers stand for.</param>
     /// <param name="get">Reads a row's value; not-a-number where missing.</param>
     public NumberColumn(string name, int ordinal, NumberKind kind, Func<TRow, double> get)
         : base(name, ordinal)
@@ -18,10 +22,50 @@ public sealed class NumberColumn<TRow> : Column<TRow>
         Kind = kind;
     }
 
-    /// <summary>How it is written in text.</summary>
+    /// <summary>What its numbers stand for.</summary>
     public NumberKind Kind { get; }
+
+    /// <summary>The smallest number that the property's type holds. Default: −∞.</summary>
+    public double Minimum { get; init; } = double.NegativeInfinity;
+
+    /// <summary>The largest number that the property's type holds. Default: ∞.</summary>
+    public double Maximum { get; init; } = double.PositiveInfinity;
+
+    /// <summary>How dates and times are written in text, as by <see cref="System.DateTime.ToString(string)"/>; null, the default, for ISO 8601.</summary>
+    public string? Format { get; init; }
 
     /// <summary>A row's value; not-a-number where missing.</summary>
     /// <param name="row">The row.</param>
     public double Of(TRow row) => _get(row);
+
+    /// <summary>Says why a number cannot stand in the column.</summary>
+    /// <param name="value">A number that is not missing.</param>
+    /// <returns>A sentence without its subject that also says what to do; null where the number is legal.</returns>
+    internal string? WhyIllegal(double value)
+    {
+        if (value >= Minimum && value <= Maximum && double.IsFinite(value) && (Kind == NumberKind.Real || IsOfKind(value)))
+            return null;
+        if (!double.IsFinite(value))
+            return "is not finite. Remove the row, or leave the field empty and make the property nullable.";
+        return Kind switch
+        {
+            NumberKind.Integer when value != Math.Truncate(value) => "is not a whole number. Correct it, or make the property a double.",
+            NumberKind.Integer when Math.Abs(value) > LargestExactInteger => $"is beyond ±{LargestExactInteger:F0}, where whole numbers are no longer exact. Make the property a double, or a string if it is a name.",
+            NumberKind.Boolean => "is not true, false, 1 or 0.",
+            NumberKind.Date => "is not a number of days from 1970-01-01 to a date in the years 1 to 9999.",
+            NumberKind.DateTime or NumberKind.DateTimeOffset => "is not a number of seconds from 1970-01-01 to a time in the years 1 to 9999.",
+            NumberKind.TimeSpan => "is not a number of seconds that a TimeSpan can hold.",
+            _ => string.Create(CultureInfo.InvariantCulture, $"is outside of {Minimum} to {Maximum}, which is what the type of {Name} holds. Correct it, or make the property a {(Kind == NumberKind.Integer ? "long or a " : "")}double."),
+        };
+    }
+
+    private bool IsOfKind(double value) => Kind switch
+    {
+        NumberKind.Integer => value == Math.Truncate(value) && Math.Abs(value) <= LargestExactInteger,
+        NumberKind.Boolean => value is 0 or 1,
+        NumberKind.Date => value == Math.Truncate(value) && value is >= -719_162 and <= 2_932_896,
+        NumberKind.DateTime or NumberKind.DateTimeOffset => value is >= -62_135_596_800 and < 253_402_300_800,
+        NumberKind.TimeSpan => Math.Abs(value) <= TimeSpan.MaxValue.TotalSeconds,
+        _ => true,
+    };
 }

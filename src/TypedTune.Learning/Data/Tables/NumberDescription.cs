@@ -4,11 +4,12 @@ namespace TypedTune.Learning;
 /// <remarks>All but <see cref="Count"/> and <see cref="Missing"/> are of the values that are present, and not-a-number where all are missing.</remarks>
 public sealed class NumberDescription
 {
-    internal NumberDescription(string name, double[] values)
+    internal NumberDescription(string name, NumberKind kind, double[] values)
     {
         double[] sorted = Array.FindAll(values, value => !double.IsNaN(value));
         Array.Sort(sorted);
         Name = name;
+        Kind = kind;
         Count = sorted.Length;
         Missing = values.Length - sorted.Length;
         Mean = sorted.Length == 0 ? double.NaN : sorted.Average();
@@ -22,6 +23,9 @@ public sealed class NumberDescription
 
     /// <summary>The property's name.</summary>
     public string Name { get; }
+
+    /// <summary>What the numbers stand for, such as days since 1970-01-01.</summary>
+    public NumberKind Kind { get; }
 
     /// <summary>The rows that have a value.</summary>
     public int Count { get; }

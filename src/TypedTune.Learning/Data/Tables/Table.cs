@@ -61,6 +61,12 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
         }
     }
 
+    /// <summary>
+    /// What stood in the place of missing values when the rows were read, by column and marker, such as 11 times <c>NA</c>; of all rows that were read, also in a
+    /// view of some. Empty where nothing was missing, or the rows were not read from text.
+    /// </summary>
+    public IReadOnlyList<MarkerCount> MissingMarkers => _store.MissingMarkers;
+
     /// <summary>The targets: numbers or labels, as the <see cref="TargetAttribute"/> property is.</summary>
     /// <exception cref="InvalidOperationException">The row type has no target.</exception>
     public Targets Targets => TRow.Schema.Target switch
@@ -118,7 +124,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
         var values = new double[(long)RowCount * columns.Count];
         for (int c = 0; c < columns.Count; c++)
             CopyColumn(columns[c], values.AsSpan(c * RowCount, RowCount));
-        return FeatureMatrix.Own(values, RowCount, new FeatureNames(columns.Select(column => column.Name)));
+        return FeatureMatrix.Own(values, RowCount, new FeatureNames(columns.Select(column => column.Name)), [.. columns.Select(column => column.Kind)]);
     }
 
     /// <summary>Columns of categories as a matrix.</summary>
@@ -174,8 +180,9 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
         var columns = TRow.Schema.Columns;
         return new TableDescription(
             ToString(),
-            [.. columns.OfType<NumberColumn<TRow>>().Select(column => new NumberDescription(column.Name, Column(column)))],
-            [.. columns.OfType<CategoryColumn<TRow>>().Select(column => new CategoryDescription(column.Name, Column(column)))]);
+            [.. columns.OfType<NumberColumn<TRow>>().Select(column => new NumberDescription(column.Name, column.Kind, Column(column)))],
+            [.. columns.OfType<CategoryColumn<TRow>>().Select(column => new CategoryDescription(column.Name, Column(column)))],
+            MissingMarkers);
     }
 
     /// <inheritdoc/>
@@ -202,7 +209,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
         for (int row = 0; row < rows.Length; row++)
         {
             if (!builder.TryAdd(column.Of(rows[row])))
-                throw new ArgumentException($"{TRow.Schema.Name}.{column} is '{column.Of(rows[row])}' in row {row}, which is not a legal category. Legal are: {string.Join(", ", column.Levels!)}.", nameof(rows));
+                throw new ArgumentException($"{TRow.Schema.Name}.{column} is '{Excerpt.Shorten(column.Of(rows[row])!)}' in row {row}, which is not a legal category. Legal are: {Excerpt.List(column.Levels!)}.", nameof(rows));
         }
 
         return builder.Build();

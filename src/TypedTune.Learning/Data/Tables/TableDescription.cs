@@ -11,11 +11,12 @@ public sealed class TableDescription
 
     private readonly string _title;
 
-    internal TableDescription(string title, IReadOnlyList<NumberDescription> numbers, IReadOnlyList<CategoryDescription> categories)
+    internal TableDescription(string title, IReadOnlyList<NumberDescription> numbers, IReadOnlyList<CategoryDescription> categories, IReadOnlyList<MarkerCount> markers)
     {
         _title = title;
         Numbers = numbers;
         Categories = categories;
+        MissingMarkers = markers;
     }
 
     /// <summary>The columns of numbers, in the order of the row type.</summary>
@@ -24,7 +25,13 @@ public sealed class TableDescription
     /// <summary>The columns of categories, in the order of the row type.</summary>
     public IReadOnlyList<CategoryDescription> Categories { get; }
 
-    /// <summary>The description as aligned text, a line a column; numbers have a point for the decimals and six significant digits.</summary>
+    /// <summary>What stood in the place of missing values when the rows were read; see <see cref="Table{TRow}.MissingMarkers"/>.</summary>
+    public IReadOnlyList<MarkerCount> MissingMarkers { get; }
+
+    /// <summary>
+    /// The description as aligned text, a line a column; numbers have a point for the decimals and six significant digits, dates and times are in ISO 8601, and durations
+    /// and the standard deviation of times are in days, hours, minutes and seconds. What was taken as missing when the rows were read comes last.
+    /// </summary>
     public override string ToString()
     {
         var text = new StringBuilder(_title).Append('\n');
@@ -32,21 +39,43 @@ public sealed class TableDescription
             AppendAligned(text, [NumberHeaders, .. Numbers.Select(Cells)]);
         if (Categories.Count > 0)
             AppendAligned(text, [CategoryHeaders, .. Categories.Select(Cells)]);
+        if (MissingMarkers.Count > 0)
+            text.Append("\ntaken as missing when it was read: ").Append(DescribeMarkers()).Append('\n');
         return text.ToString();
     }
 
     private static string[] Cells(NumberDescription column) =>
     [
-        column.Name, Format(column.Count), Format(column.Missing), Format(column.Mean), Format(column.StandardDeviation), Format(column.Minimum),
-        Format(column.LowerQuartile), Format(column.Median), Format(column.UpperQuartile), Format(column.Maximum),
+        column.Name, Format(column.Count), Format(column.Missing), Format(column.Mean, column.Kind), FormatSpread(column.StandardDeviation, column.Kind), Format(column.Minimum, column.Kind),
+        Format(column.LowerQuartile, column.Kind), Format(column.Median, column.Kind), Format(column.UpperQuartile, column.Kind), Format(column.Maximum, column.Kind),
     ];
+
+    private string DescribeMarkers() => string.Join("; ", MissingMarkers.GroupBy(count => count.Column, StringComparer.Ordinal).Select(column =>
+        $"{column.Key} {string.Join(", ", column.Select(count => $"{(count.Marker.Length == 0 ? "empty" : $"'{count.Marker}'")} {Format(count.Count)}"))}"));
 
     private static string[] Cells(CategoryDescription column) =>
         [column.Name, Format(column.Count), Format(column.Missing), string.Join(", ", column.Levels.Select(level => $"{level.Category} {Format(level.Count)}"))];
 
     private static string Format(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static string Format(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+    private static string Format(double value, NumberKind kind) => kind switch
+    {
+        _ when double.IsNaN(value) => "NaN",
+        NumberKind.Date => DateEncoding.ToDate(value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        NumberKind.DateTime or NumberKind.DateTimeOffset => DateEncoding.ToDateTime(Math.Floor(value)).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+        NumberKind.TimeSpan => FormatDuration(value),
+        _ => value.ToString("G6", CultureInfo.InvariantCulture),
+    };
+
+    private static string FormatSpread(double value, NumberKind kind) => kind switch
+    {
+        _ when double.IsNaN(value) => "NaN",
+        NumberKind.Date => string.Create(CultureInfo.InvariantCulture, $"{value:G6} d"),
+        NumberKind.DateTime or NumberKind.DateTimeOffset or NumberKind.TimeSpan => FormatDuration(value),
+        _ => value.ToString("G6", CultureInfo.InvariantCulture),
+    };
+
+    private static string FormatDuration(double seconds) => DateEncoding.ToTimeSpan(Math.Round(seconds, 3)).ToString("g", CultureInfo.InvariantCulture);
 
     /// <summary>Names are flush left, figures flush right, and the last cell of the categories, a text, flush left.</summary>
     private static void AppendAligned(StringBuilder text, IReadOnlyList<string[]> lines)

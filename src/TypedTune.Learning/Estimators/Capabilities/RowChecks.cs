@@ -25,7 +25,15 @@ internal static class RowChecks
         matrix.RequireNoInfinity(step);
     }
 
-    /// <summary>Refuses a row whose columns are not those at fit.</summary>
+    /// <summary>Refuses a row of numbers whose columns are not those at fit.</summary>
+    /// <inheritdoc cref="RequireFinite"/>
+    public static void RequireColumns(ReadOnlySpan<double> row, FeatureNames names, FeatureNames fitted, string step)
+    {
+        if (!AreColumns(row.Length, names, fitted))
+            RowPrediction.Matrix(row, names).RequireColumns(fitted, step);
+    }
+
+    /// <summary>Refuses a row of categories whose columns are not those at fit.</summary>
     /// <inheritdoc cref="RequireFinite"/>
     public static void RequireColumns(ReadOnlySpan<string?> row, FeatureNames names, FeatureNames fitted, string step)
     {

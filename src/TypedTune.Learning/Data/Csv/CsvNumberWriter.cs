@@ -1,0 +1,33 @@
+using System.Text;
+using CsvHelper;
+
+namespace TypedTune.Learning;
+
+/// <summary>Writes a column of numbers.</summary>
+internal sealed class CsvNumberWriter(double[] values, bool isOptional, CsvMarkers markers, NumberText format, Func<double, string?> whyIllegal)
+    : CsvColumnWriter(isOptional, markers)
+{
+    private readonly bool _isPlain = format.Kind is NumberKind.Real or NumberKind.Integer;
+
+    protected override bool IsMissing(int row) => double.IsNaN(values[row]);
+
+    protected override string? WhyIllegalValue(int row)
+    {
+        if (whyIllegal(values[row]) is { } problem)
+            return problem;
+        if (format.Format is null)
+            return null;
+        string text = format.Write(values[row]);
+        return format.Parse(Encoding.UTF8.GetBytes(text), out double read) is null && read == values[row]
+            ? null
+            : $"is written as '{Excerpt.Shorten(text)}' by the format {format.Format}, which tells a part of it only. Declare a format that tells all, or none.";
+    }
+
+    protected override void WriteValue(CsvWriter writer, int row)
+    {
+        if (_isPlain)
+            writer.WriteField(values[row], default(ReadOnlySpan<char>));
+        else
+            writer.WriteField(format.Write(values[row]));
+    }
+}

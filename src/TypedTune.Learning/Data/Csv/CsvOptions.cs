@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace TypedTune.Learning;
+
+/// <summary>How a file of separated values is written. Immutable.</summary>
+public sealed record CsvOptions
+{
+    internal static CsvOptions Default { get; } = new();
+
+    /// <summary>What stands between fields: an ASCII character that is no letter, digit, quote or line break. Default: a comma.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The character cannot separate fields.</exception>
+    public char Separator
+    {
+        get;
+        init => field = char.IsAscii(value) && !char.IsAsciiLetterOrDigit(value) && value is not ('"' or '\r' or '\n' or '\0')
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Separator), value, "A separator is an ASCII character that is no letter, digit, quote or line break, such as ',', ';' or '\\t'.");
+    } = ',';
+
+    /// <summary>
+    /// How numbers are written, such as with a decimal comma, and the names of months where a column declares a format. Nothing may stand between the thousands, whatever
+    /// the culture; dates are in ISO 8601 but for columns that declare another format. Default: the invariant culture.
+    /// </summary>
+    public CultureInfo Culture
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(Culture));
+    } = CultureInfo.InvariantCulture;
+
+    /// <summary>
+    /// What stands in the place of a missing value, in this case of letters and, unless it is empty, with or without spaces around it. A column that declares one of
+    /// these as a category takes it for that. The first is written. Default: empty, <c>NA</c>, <c>N/A</c>, <c>NaN</c>, <c>nan</c>, <c>null</c>, <c>NULL</c>, <c>?</c>.
+    /// </summary>
+    public IReadOnlyList<string> Missing
+    {
+        get;
+        init => field = value is null || value.Contains(null!) ? throw new ArgumentNullException(nameof(Missing)) : [.. value.Distinct(StringComparer.Ordinal)];
+    } = ["", "NA", "N/A", "NaN", "nan", "null", "NULL", "?"];
+
+    /// <summary>The encoding; null, the default, for UTF-8 or what a byte order mark says. What is not of the encoding is refused.</summary>
+    public Encoding? Encoding { get; init; }
+
+    /// <summary>The name of a stream or a text in messages; files have their own. Default: <c>the input</c>.</summary>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public string Source
+    {
+        get;
+        init => field = string.IsNullOrEmpty(value) ? throw new ArgumentException("A source needs a name.", nameof(Source)) : value;
+    } = "the input";
+
+    /// <summary>The encoding other than UTF-8, such that it throws where a text is not of it; null for UTF-8.</summary>
+    internal Encoding? StrictEncoding => Encoding is null or UTF8Encoding ? null : Strict(Encoding);
+
+    internal static Encoding Strict(Encoding encoding)
+    {
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        strict.EncoderFallback = EncoderFallback.ExceptionFallback;
+        return strict;
+    }
+}
