@@ -24,6 +24,7 @@ public sealed class KnownNamesTests
         { KnownNames.KFold, typeof(KFold) },
         { KnownNames.StratifiedKFold, typeof(StratifiedKFold) },
         { KnownNames.Row, typeof(RowAttribute) },
+        { KnownNames.IRow, typeof(IRow<>) },
         { KnownNames.Target, typeof(TargetAttribute) },
         { KnownNames.Column, typeof(ColumnAttribute) },
         { KnownNames.IgnoreColumn, typeof(IgnoreColumnAttribute) },

@@ -61,7 +61,7 @@ public sealed class WhatMustNotCompileTests
 
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal("TT0103", diagnostic.Id);
-        Assert.Equal("District.OceanProximity holds categories, but Features.Scale needs numbers", diagnostic.GetMessage());
+        Assert.Equal("District.OceanProximity holds categories, but Features.Scale needs numbers; give the column to a branch for categories, or begin this one with a step that reads them", diagnostic.GetMessage());
         Assert.Equal("nameof(District.OceanProximity)", diagnostic.Location.SourceTree!.GetRoot(TestContext.Current.CancellationToken).FindNode(diagnostic.Location.SourceSpan).ToString());
     }
 

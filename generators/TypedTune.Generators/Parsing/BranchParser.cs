@@ -18,6 +18,12 @@ internal static class BranchParser
         var attribute = type.FindAttribute(KnownNames.ColumnTransformer)!;
         if (attribute.AttributeClass is not { TypeArguments: [INamedTypeSymbol row] })
             return null;
+        if (row.TypeKind == TypeKind.Error)
+        {
+            failures.AddOfTheCompiler();
+            return null;
+        }
+
         if (row.FindAttribute(KnownNames.Row) is null)
         {
             failures.Add(Descriptors.NotARow, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? type.Locations[0], row.Name);
@@ -48,7 +54,7 @@ internal static class BranchParser
         var (role, input, output) = (branch.Signature.Role, branch.Signature.Input, branch.Signature.Output);
         if (role != Role.Step || output != SignatureParser.Numbers || input is not (SignatureParser.Numbers or SignatureParser.Categories))
         {
-            failures.Add(Descriptors.StepsDoNotChain, property, "The matrix of features", "numbers", name, role == Role.Step ? SignatureParser.Describe(output) : "predictions");
+            failures.AddUnless([property.Type], Descriptors.StepsDoNotChain, Failures.PlaceOf(property), "The matrix of features", "numbers", name, role == Role.Step ? SignatureParser.Describe(output) : "predictions");
             return [];
         }
 
@@ -62,13 +68,13 @@ internal static class BranchParser
             if (!columns.TryGetValue(column, out bool isNumber))
                 AddNoSuchColumn(failures, location, row, column, columns.Where(candidate => candidate.Value == needsNumbers).Select(candidate => candidate.Key));
             else if (isNumber != needsNumbers)
-                failures.Add(Descriptors.WrongKindOfColumn, location, $"{row.Name}.{column}", isNumber ? "numbers" : "categories", name, needsNumbers ? "numbers" : "categories");
+                failures.AddUnless([property.Type], Descriptors.WrongKindOfColumn, location, $"{row.Name}.{column}", isNumber ? "numbers" : "categories", name, needsNumbers ? "numbers" : "categories");
             else
                 selected.Add(column);
         }
 
         if (selected.Count == 0 && !failures.Any)
-            failures.Add(Descriptors.BranchWithoutColumns, property, name, property.FindAttribute(KnownNames.Remainder) is null ? "name them with [Columns(nameof(…))], or mark it [Remainder]" : $"no {(needsNumbers ? "numbers" : "categories")} are left for [Remainder]; take the branch away, or leave it some");
+            failures.AddUnless([row, property.Type], Descriptors.BranchWithoutColumns, Failures.PlaceOf(property), name, property.FindAttribute(KnownNames.Remainder) is null ? "name them with [Columns(nameof(…))], or mark it [Remainder]" : $"no {(needsNumbers ? "numbers" : "categories")} are left for [Remainder]; take the branch away, or leave it some");
         return selected;
     }
 
@@ -91,8 +97,11 @@ internal static class BranchParser
 
     private static void AddNoSuchColumn(Failures failures, Location location, INamedTypeSymbol row, string column, IEnumerable<string> candidates)
     {
-        if (row.InstanceProperties().Any(property => property.Name == column && property.FindAttribute(KnownNames.Target) is not null))
-            failures.Add(Descriptors.NoSuchColumn, location, row.Name, column, "it is the target");
+        var property = row.InstanceProperties().FirstOrDefault(property => property.Name == column);
+        if (property is not null && RowParser.IsColumn(property) && property.FindAttribute(KnownNames.Target) is null)
+            failures.AddUnless([row], Descriptors.NoSuchColumn, location, row.Name, column, "its type is none of a column; mark it [IgnoreColumn], and take it out of the list");
+        else if (property?.FindAttribute(KnownNames.Target) is not null)
+            failures.Add(Descriptors.NoSuchColumn, location, row.Name, column, "it is the target, which no branch can read; take it out of the list");
         else if (SimilarNames.Nearest(column, candidates) is { } nearest)
             failures.Add(Descriptors.NoSuchColumn, location, ImmutableDictionary<string, string?>.Empty.Add("Suggestion", nearest), row.Name, column, $"did you mean nameof({row.Name}.{nearest})?");
         else

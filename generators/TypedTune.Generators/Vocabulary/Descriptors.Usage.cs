@@ -12,7 +12,7 @@ internal static partial class Descriptors
         "TT1002", "Low end above high end", "The low end {0} of the range is above its high end {1}; swap them");
 
     public static readonly DiagnosticDescriptor RepeatedValue = Usage(
-        "TT1003", "Repeated value", "{0} is in this list already; a repeated value makes repeated candidates", DiagnosticSeverity.Warning);
+        "TT1003", "Repeated value", "{0} is in this list already; a repeated value makes repeated candidates; take it out", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor BoundTwice = Usage(
         "TT1004", "Hyperparameter bound twice", "{0} is bound in both factors of a product; bind it in one of them, or join alternatives with '+'");

@@ -30,6 +30,7 @@ internal static class KnownNames
     public const string OutOfBag = "TypedTune.Learning.OutOfBag";
 
     public const string Row = "TypedTune.Learning.RowAttribute";
+    public const string IRow = "TypedTune.Learning.IRow`1";
     public const string Target = "TypedTune.Learning.TargetAttribute";
     public const string Column = "TypedTune.Learning.ColumnAttribute";
     public const string IgnoreColumn = "TypedTune.Learning.IgnoreColumnAttribute";
