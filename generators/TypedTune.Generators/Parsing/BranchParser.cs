@@ -36,7 +36,7 @@ internal static class BranchParser
         for (int i = 0; i < branches.Count; i++)
         {
             var selected = Select(properties[i], branches[i], row, columns, taken, failures);
-            branches[i] = branches[i] with { Columns = new EquatableArray<string>(selected.Select(column => $"{row.FullName()}.Columns.{column.Escaped()}")) };
+            branches[i] = branches[i] with { Columns = new EquatableArray<string>(selected.Select(column => ColumnOf(row, column))) };
         }
 
         return failures.Any ? null : SignatureOf(attribute, $"{TypeParser.OwnName(type)}.{KnownNames.FittedType}");
@@ -77,6 +77,13 @@ internal static class BranchParser
             failures.AddUnless([row, property.Type], Descriptors.BranchWithoutColumns, Failures.PlaceOf(property), name, property.FindAttribute(KnownNames.Remainder) is null ? "name them with [Columns(nameof(…))], or mark it [Remainder]" : $"no {(needsNumbers ? "numbers" : "categories")} are left for [Remainder]; take the branch away, or leave it some");
         return selected;
     }
+
+    /// <summary>The row type that a column transformer names; null where it names none.</summary>
+    public static INamedTypeSymbol? RowOf(INamedTypeSymbol transformer) =>
+        transformer.FindAttribute(KnownNames.ColumnTransformer)?.AttributeClass is { TypeArguments: [INamedTypeSymbol row] } ? row : null;
+
+    /// <summary>A column of a row type, as an expression.</summary>
+    public static string ColumnOf(INamedTypeSymbol row, string column) => $"{row.FullName()}.Columns.{column.Escaped()}";
 
     /// <summary>The columns that a column transformer drops on purpose.</summary>
     public static IEnumerable<(string Name, Location Location)> DroppedNames(INamedTypeSymbol type) => Names(type, KnownNames.DropColumns);

@@ -86,6 +86,12 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor NoRowsToPredictFrom = Generation(
         "TT0112", "Predictor of neither numbers nor rows", "{0} reads {1}, of which no folds can be made to fit {2} on; begin with whole rows, by a [ColumnTransformer], or with numbers");
 
+    public static readonly DiagnosticDescriptor MissingValues = Declaration(
+        "TT0113", "Missing values in a step that calculates", "{0} may be missing, but {1} cannot work with missing values; {2}");
+
+    public static readonly DiagnosticDescriptor OtherTargets = Declaration(
+        "TT0114", "Predictor of other targets", "{0} predicts {1}, but {2} holds {3}; {4}");
+
     public static readonly DiagnosticDescriptor UnsupportedColumn = Generation(
         "TT0201", "Unsupported column", "{0} cannot be a column: its type {1} is neither a number, a bool, a string nor an enum; mark it [IgnoreColumn] to leave it out");
 

@@ -86,9 +86,10 @@ public sealed partial class RulePagesTests
         Repository.Read($"{RulePage.Folder}/README.md").Split("\n## ").Skip(1).Select(section => section.Split('\n'))
             .SelectMany(lines => lines.Where(line => line.StartsWith("| [", StringComparison.Ordinal)).Select(line => (lines[0], line))));
 
-    // A type that breaks a rule gets nothing generated, which the compiler then misses.
-    private static bool FollowsFrom(string id, Diagnostic diagnostic) =>
-        Rules[id].DefaultSeverity == DiagnosticSeverity.Error && Rules[id].Category == Descriptors.NotPartial.Category && diagnostic.Id.StartsWith("CS", StringComparison.Ordinal);
+    // A type that breaks a rule of the generator gets nothing generated, which methods miss that a build does not come to. What
+    // the compiler refuses as well, the page says.
+    private static bool FollowsFrom(string id, Diagnostic diagnostic) => diagnostic.Id.StartsWith("CS", StringComparison.Ordinal)
+        && (Rules[id].CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable) || Repository.Read($"{RulePage.Folder}/{id}.md").Contains(diagnostic.Id, StringComparison.Ordinal));
 
     // The generator's own rules cannot be turned off, as nothing is generated either way.
     private static string AnalyzerOf(DiagnosticDescriptor rule) => rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)
