@@ -43,6 +43,10 @@ internal static class Compiling
     public static IReadOnlyList<GeneratedSourceResult> Generate(params string[] sources) =>
         Driver().RunGenerators(Compilation(sources), TestContext.Current.CancellationToken).GetRunResult().Results.Single().GeneratedSources;
 
+    /// <summary>What the generator reports of a compilation that has what it generates already, as that of a project in an editor has.</summary>
+    public static ImmutableArray<Diagnostic> Reported(Compilation whole) =>
+        Driver().RunGenerators(whole.RemoveSyntaxTrees(whole.SyntaxTrees.Where(IsGenerated))).GetRunResult().Diagnostics;
+
     /// <summary>Every analyzer of the project.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
     [
@@ -92,6 +96,8 @@ internal static class Compiling
         var run = assembly.GetType("Program")!.GetMethod("Run", BindingFlags.Static | BindingFlags.Public)!;
         return (string)run.Invoke(null, null)!;
     }
+
+    private static bool IsGenerated(SyntaxTree tree) => tree.FilePath.Contains(KnownNames.Generator, StringComparison.Ordinal);
 
     private sealed class Settings(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptionsProvider
     {

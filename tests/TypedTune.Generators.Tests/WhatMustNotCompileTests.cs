@@ -14,14 +14,16 @@ public sealed class WhatMustNotCompileTests
         Refused("_ = p.RandomForest.MaxFeature;", "CS1061", "MaxFeature");
 
     [Fact]
-    public Task TextForANumber_IsRefusedByTheCompilerAtTheText() =>
-        Refused("_ = p.Preprocessing.Geo.Clusters.In(\"5\");", "CS1503", "\"5\"");
+    public Task TextForANumber_IsRefusedAtTheText() =>
+        RefusedByBoth("_ = p.Preprocessing.Geo.Clusters.In(\"5\");", "CS1503", "TT1012", "\"5\"", "Clusters is no text; write 5");
 
     [Fact]
-    public Task ContinuumForAGrid_IsRefusedByTheCompilerAtTheContinuum() => Refused(
+    public Task ContinuumForAGrid_IsRefusedAtTheContinuum() => RefusedByBoth(
         "_ = new GridSearch<HousingModel>(p.Preprocessing.Geo.Gamma.LogUniform(1e-3, 1)) { Scoring = Metric.RootMeanSquaredError };",
         "CS1503",
-        "p.Preprocessing.Geo.Gamma.LogUniform(1e-3, 1)");
+        "TT1011",
+        "p.Preprocessing.Geo.Gamma.LogUniform(1e-3, 1)",
+        "A GridSearch tries every point, but p.Preprocessing.Geo.Gamma.LogUniform(1e-3, 1) is no list of points; list values by In(…), count a range by Steps(…), or take a RandomizedSearch");
 
     [Fact]
     public async Task ConstantBelowTheDeclaredMinimum_IsRefusedByTheAnalyzerAtTheLiteral()
@@ -61,12 +63,12 @@ public sealed class WhatMustNotCompileTests
 
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal("TT0103", diagnostic.Id);
-        Assert.Equal("District.OceanProximity holds categories, but Features.Scale needs numbers", diagnostic.GetMessage());
+        Assert.Equal("District.OceanProximity holds categories, but Features.Scale needs numbers; give the column to a branch for categories, or begin this one with a step that reads them", diagnostic.GetMessage());
         Assert.Equal("nameof(District.OceanProximity)", diagnostic.Location.SourceTree!.GetRoot(TestContext.Current.CancellationToken).FindNode(diagnostic.Location.SourceSpan).ToString());
     }
 
     [Fact]
-    public async Task RegressionMetricOnAClassifier_IsRefusedByTheCompiler()
+    public async Task RegressionMetricOnAClassifier_IsRefused()
     {
         var diagnostics = await Compiling.Diagnose("""
             public static class Statements
@@ -78,13 +80,12 @@ public sealed class WhatMustNotCompileTests
             }
             """);
 
-        var diagnostic = Assert.Single(diagnostics);
-        Assert.Equal("CS0029", diagnostic.Id);
-        Assert.Contains("RootMeanSquaredError", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal(["CS0029", "TT1010"], diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal("RootMeanSquaredError cannot score KNeighborsClassifier, which predicts labels and their probabilities; take Metric.Accuracy", diagnostics[1].GetMessage());
     }
 
     [Fact]
-    public async Task RegressionMetricOnAClassifiersCrossValidation_IsRefusedByTheCompiler()
+    public async Task RegressionMetricOnAClassifiersCrossValidation_IsRefused()
     {
         var diagnostics = await Compiling.Diagnose("""
             public static class Statements
@@ -97,9 +98,8 @@ public sealed class WhatMustNotCompileTests
             }
             """);
 
-        var diagnostic = Assert.Single(diagnostics);
-        Assert.Equal("CS1503", diagnostic.Id);
-        Assert.Contains("RootMeanSquaredError", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal(["CS1503", "TT1010"], diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(diagnostics[0].Location, diagnostics[1].Location);
     }
 
     [Fact]
@@ -125,12 +125,13 @@ public sealed class WhatMustNotCompileTests
     [InlineData("OneOptionDoesNotTell")]
     [InlineData("AnyClassifier")]
     [InlineData("Ridge")]
-    public async Task LogLossOnAnEstimatorWithoutProbabilities_IsRefusedByTheCompilerAtTheMetric(string estimator)
+    public async Task LogLossOnAnEstimatorWithoutProbabilities_IsRefusedAtTheMetric(string estimator)
     {
-        var diagnostic = Assert.Single(await Compiling.Diagnose(Probabilities, ScoredByLogLoss(estimator)));
+        var diagnostics = await Compiling.Diagnose(Probabilities, ScoredByLogLoss(estimator));
 
-        Assert.Equal("CS0029", diagnostic.Id);
-        Assert.Contains("LogLoss", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal(["CS0029", "TT1010"], diagnostics.Select(diagnostic => diagnostic.Id));
+        var diagnostic = diagnostics[1];
+        Assert.StartsWith($"LogLoss cannot score {estimator}, ", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Equal("new LogLoss()", diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
     }
 
@@ -194,6 +195,16 @@ public sealed class WhatMustNotCompileTests
             public static void Run(Grid<{{estimator}}> grid) => _ = new GridSearch<{{estimator}}>(grid) { Scoring = new LogLoss() };
         }
         """;
+
+    // The compiler knows that it is wrong, and the rule what would be right.
+    private static async Task RefusedByBoth(string statement, string compiler, string rule, string at, string message)
+    {
+        var diagnostics = await Compiling.Diagnose(UserCode.District, UserCode.Model, UserCode.Statements(statement));
+
+        Assert.Equal([compiler, rule], diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.All(diagnostics, diagnostic => Assert.Equal(at, diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
+        Assert.Equal(message, diagnostics[1].GetMessage());
+    }
 
     private static async Task<string> Refused(string statement, string id, string at)
     {

@@ -13,8 +13,12 @@ namespace TypedTune.Generators.Incrementality;
 /// </summary>
 internal sealed class TypeReader
 {
+    /// <summary>The oldest version of C# that the library and what is generated are held to.</summary>
+    public const LanguageVersion OldestLanguage = LanguageVersion.CSharp14;
+
     private readonly SourceHistory _history = new();
     private readonly ConditionalWeakTable<SyntaxNode, Reading> _readings = new();
+    private readonly ConditionalWeakTable<Compilation, ParsedTypes> _parsed = new();
 
     /// <summary>Whether a node may be such a declaration: a type with an attribute on itself, a property or a parameter.</summary>
     public static bool IsCandidate(SyntaxNode node) => node is TypeDeclarationSyntax type && AttributesOf(type).Any();
@@ -23,6 +27,8 @@ internal sealed class TypeReader
     public TypeModels? Read(TypeDeclarationSyntax declaration, SemanticModel semantics, CancellationToken cancellation)
     {
         var map = _history.MapOf(semantics.Compilation);
+        if (declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < OldestLanguage })
+            return Qualifies(declaration, map) ? new TypeModels(null, null, null) { IsTooOld = true } : null;
         var known = _readings.GetOrCreateValue(declaration);
         lock (known)
         {
@@ -36,25 +42,39 @@ internal sealed class TypeReader
         }
     }
 
-    private static TypeModels? Parse(TypeDeclarationSyntax declaration, SemanticModel semantics, SourceMap map, CancellationToken cancellation) =>
+    /// <summary>What is wrong with a type whose models say that it is failing.</summary>
+    /// <param name="compilation">The compilation that was read.</param>
+    /// <param name="name">The type's name in metadata.</param>
+    public IEnumerable<Diagnostic> Report(Compilation compilation, string name) =>
+        compilation.Assembly.GetTypeByMetadataName(name) is { } type ? ParsedTypesOf(compilation).Report(type) : [];
+
+    private ParsedTypes ParsedTypesOf(Compilation compilation) => _parsed.GetValue(compilation, static _ => new ParsedTypes());
+
+    private TypeModels? Parse(TypeDeclarationSyntax declaration, SemanticModel semantics, SourceMap map, CancellationToken cancellation) =>
         Qualifies(declaration, map)
         && semantics.GetDeclaredSymbol(declaration, cancellation) is { } type
         && IsFirst(declaration, type, map)
-            ? Parse(type, map)
+            ? Parse(type, ParsedTypesOf(semantics.Compilation), map)
             : null;
 
-    private static TypeModels? Parse(INamedTypeSymbol type, SourceMap map)
+    private static TypeModels? Parse(INamedTypeSymbol type, ParsedTypes types, SourceMap map)
     {
-        var component = ComponentParser.HasSpace(type) ? ComponentParser.Parse(type).Model : null;
-        var row = type.FindAttribute(KnownNames.Row) is not null ? RowParser.Parse(type).Model : null;
-        var configuration = !ComponentParser.HasSpace(type) && ConfigurationParser.IsMarked(type) ? ConfigurationParser.ParseMarked(type).Model : null;
-        if ((component?.Type ?? configuration?.Type ?? row?.Type) is not { } whole)
+        if (!ParsedType.IsExtended(type))
             return null;
-        string hint = map.Distinguish(whole.HintName);
+        var parsed = types.Of(type);
+        var component = types.IsSound(type) ? parsed.Component?.Model : null;
+        var (row, configuration) = (parsed.Row?.Model, parsed.Configuration?.Model);
+        var stub = StubParser.Parse(type, lacksSpace: parsed.Component is not null && component is null, lacksRow: parsed.Row is not null && row is null);
+        string? failing = parsed.IsWhole ? null : type.MetadataFullName();
+        string hint = (component?.Type ?? configuration?.Type ?? row?.Type ?? stub?.Type) is { } whole ? map.Distinguish(whole.HintName) : "";
         return new TypeModels(
             component is null ? null : component with { Type = component.Type with { HintName = hint } },
             row is null ? null : row with { Type = row.Type with { HintName = component is null && configuration is null ? hint : $"{hint}(Row)" } },
-            configuration is null ? null : configuration with { Type = configuration.Type with { HintName = hint } });
+            configuration is null ? null : configuration with { Type = configuration.Type with { HintName = hint } })
+        {
+            Stub = stub is null ? null : stub with { Type = stub.Type with { HintName = component is null && row is null && configuration is null ? hint : $"{hint}(Errors)" } },
+            Failing = failing,
+        };
     }
 
     // A type may have several parts that qualify, and unfinished code several types of one name; the first part speaks for

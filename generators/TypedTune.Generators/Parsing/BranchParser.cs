@@ -27,6 +27,12 @@ internal static class BranchParser
         var attribute = type.FindAttribute(KnownNames.ColumnTransformer)!;
         if (attribute.AttributeClass is not { TypeArguments: [INamedTypeSymbol row] })
             return null;
+        if (row.TypeKind == TypeKind.Error)
+        {
+            failures.AddOfTheCompiler();
+            return null;
+        }
+
         if (row.FindAttribute(KnownNames.Row) is null)
         {
             failures.Add(Descriptors.NotARow, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? type.Locations[0], row.Name);
@@ -39,7 +45,7 @@ internal static class BranchParser
         for (int i = 0; i < branches.Count; i++)
         {
             var selected = Select(properties[i], branches[i], row, columns, taken, failures);
-            branches[i] = branches[i] with { Columns = new EquatableArray<string>(selected.Select(column => $"{row.FullName()}.Columns.{column.Escaped()}")) };
+            branches[i] = branches[i] with { Columns = new EquatableArray<string>(selected.Select(column => ColumnOf(row, column))) };
         }
 
         return failures.Any ? null : SignatureOf(attribute, $"{TypeParser.OwnName(type)}.{KnownNames.FittedType}");
@@ -57,7 +63,7 @@ internal static class BranchParser
         var (role, input, output) = (branch.Signature.Role, branch.Signature.Input, branch.Signature.Output);
         if (role != Role.Step || output != SignatureParser.Numbers || input is not (SignatureParser.Numbers or SignatureParser.Categories))
         {
-            failures.Add(Descriptors.StepsDoNotChain, property, "The matrix of features", "numbers", name, role == Role.Step ? SignatureParser.Describe(output) : "predictions");
+            failures.AddUnless([property.Type], Descriptors.StepsDoNotChain, Failures.PlaceOf(property), "The matrix of features", "numbers", name, role == Role.Step ? SignatureParser.Describe(output) : "predictions");
             return [];
         }
 
@@ -71,7 +77,7 @@ internal static class BranchParser
             if (!columns.TryGetValue(column, out bool isNumber))
                 AddNoSuchColumn(failures, location, row, column, columns.Where(candidate => candidate.Value == needsNumbers).Select(candidate => candidate.Key));
             else if (isNumber != needsNumbers)
-                failures.Add(Descriptors.WrongKindOfColumn, location, $"{row.Name}.{column}", isNumber ? "numbers" : "categories", name, needsNumbers ? "numbers" : "categories");
+                failures.AddUnless([property.Type], Descriptors.WrongKindOfColumn, location, $"{row.Name}.{column}", isNumber ? "numbers" : "categories", name, needsNumbers ? "numbers" : "categories");
             else
                 selected.Add(column);
         }
@@ -83,7 +89,7 @@ internal static class BranchParser
         }
 
         if (selected.Count == 0 && !failures.Any)
-            failures.Add(Descriptors.BranchWithoutColumns, property, name, property.FindAttribute(KnownNames.Remainder) is null ? "name them with [Columns(nameof(…))], or mark it [Remainder]" : $"no {(needsNumbers ? "numbers" : "categories")} are left for [Remainder]; take the branch away, or leave it some");
+            failures.AddUnless([row, property.Type], Descriptors.BranchWithoutColumns, Failures.PlaceOf(property), name, property.FindAttribute(KnownNames.Remainder) is null ? "name them with [Columns(nameof(…))], or mark it [Remainder]" : $"no {(needsNumbers ? "numbers" : "categories")} are left for [Remainder]; take the branch away, or leave it some");
         return selected;
     }
 
@@ -91,6 +97,13 @@ internal static class BranchParser
     private static bool TakesDates(ITypeSymbol type, int depth) => type is INamedTypeSymbol named
         && (named.IsNamed(KnownNames.DateParts)
             || (depth < 16 && ComponentParser.IsFlow(named) && FlowParser.StepProperties(named) is [var first, ..] && TakesDates(first.Type, depth + 1)));
+
+    /// <summary>The row type that a column transformer names; null where it names none.</summary>
+    public static INamedTypeSymbol? RowOf(INamedTypeSymbol transformer) =>
+        transformer.FindAttribute(KnownNames.ColumnTransformer)?.AttributeClass is { TypeArguments: [INamedTypeSymbol row] } ? row : null;
+
+    /// <summary>A column of a row type, as an expression.</summary>
+    public static string ColumnOf(INamedTypeSymbol row, string column) => $"{row.FullName()}.Columns.{column.Escaped()}";
 
     /// <summary>The columns that a column transformer drops on purpose.</summary>
     public static IEnumerable<(string Name, Location Location)> DroppedNames(INamedTypeSymbol type) => Names(type, KnownNames.DropColumns);
@@ -111,8 +124,11 @@ internal static class BranchParser
 
     private static void AddNoSuchColumn(Failures failures, Location location, INamedTypeSymbol row, string column, IEnumerable<string> candidates)
     {
-        if (row.InstanceProperties().Any(property => property.Name == column && property.FindAttribute(KnownNames.Target) is not null))
-            failures.Add(Descriptors.NoSuchColumn, location, row.Name, column, "it is the target");
+        var property = row.InstanceProperties().FirstOrDefault(property => property.Name == column);
+        if (property is not null && RowParser.IsColumn(property) && property.FindAttribute(KnownNames.Target) is null)
+            failures.AddUnless([row], Descriptors.NoSuchColumn, location, row.Name, column, "its type is none of a column; mark it [IgnoreColumn], and take it out of the list");
+        else if (property?.FindAttribute(KnownNames.Target) is not null)
+            failures.Add(Descriptors.NoSuchColumn, location, row.Name, column, "it is the target, which no branch can read; take it out of the list");
         else if (SimilarNames.Nearest(column, candidates) is { } nearest)
             failures.Add(Descriptors.NoSuchColumn, location, ImmutableDictionary<string, string?>.Empty.Add("Suggestion", nearest), row.Name, column, $"did you mean nameof({row.Name}.{nearest})?");
         else

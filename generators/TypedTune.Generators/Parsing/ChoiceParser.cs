@@ -11,6 +11,12 @@ internal static class ChoiceParser
         var options = new List<OptionModel>();
         foreach (var argument in attribute.AttributeClass!.TypeArguments)
         {
+            if (argument.TypeKind == TypeKind.Error)
+            {
+                failures.AddOfTheCompiler();
+                continue;
+            }
+
             // A base of another assembly may have options that cannot be named here.
             if (argument.IsForeign(owner))
                 continue;
@@ -22,7 +28,7 @@ internal static class ChoiceParser
                 : accessibility is null ? $"it is hidden where the space of {owner.Name} is not"
                 : null;
             if (problem is not null)
-                failures.Add(Descriptors.UnfitOption, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? property.Locations[0], argument.Name, property.Name, problem);
+                failures.AddUnless([argument], Descriptors.UnfitOption, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? property.Locations[0], argument.Name, property.Name, problem);
             else
                 options.Add(new OptionModel(argument.Name.Escaped(), argument.FullName(), accessibility!, ComponentParser.IsTunable(argument), coverage.Of(argument)));
         }

@@ -28,7 +28,7 @@ internal static class ComponentParser
     {
         var failures = new Failures();
         if (type.IsStatic)
-            failures.Add(Descriptors.NotTunable, type, type.Name, "a configuration", "a static class has no instances");
+            failures.Add(Descriptors.NotTunable, type, type.Name, "a configuration", "a static class has no instances; take 'static' away");
         var model = TypeParser.Parse(type, failures);
         var parameters = ParametersOf(type, failures);
         var flow = IsFlow(type) ? FlowParser.Parse(type, failures) : null;
@@ -52,7 +52,7 @@ internal static class ComponentParser
         foreach (var property in type.InstanceProperties())
         {
             if ((property.IsTuned() || (IsFlow(type) && FlowParser.IsStep(property))) && Visibility.HiddenParameter(property.Type, type) is { } hidden)
-                failures.Add(Descriptors.NotTunable, property, $"{type.Name}.{property.Name}", Descriptors.AHyperparameter, $"its type needs the {hidden.Name} of {hidden.ContainingSymbol.Name}, which another {hidden.Name} hides in {type.Name}");
+                failures.Add(Descriptors.NotTunable, property, $"{type.Name}.{property.Name}", Descriptors.AHyperparameter, $"its type needs the {hidden.Name} of {hidden.ContainingSymbol.Name}, which another {hidden.Name} hides in {type.Name}; rename one");
         }
 
         return [.. Tuned(type).Select(property => ParameterParser.Parse(type, property, failures, coverage)).OfType<ParameterModel>()];

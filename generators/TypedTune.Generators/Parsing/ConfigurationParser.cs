@@ -31,7 +31,7 @@ internal static class ConfigurationParser
     {
         var failures = new Failures();
         if (type.IsStatic)
-            failures.Add(Descriptors.NotTunable, type, type.Name, "a configuration", "a static class has no instances");
+            failures.Add(Descriptors.NotTunable, type, type.Name, "a configuration", "a static class has no instances; take 'static' away");
         var model = TypeParser.Parse(type, failures);
         var configuration = Parse(type, model);
         return failures.Result(() => configuration!);

@@ -17,8 +17,10 @@ internal static class FlowParser
             // What predicts from whole rows begins with a column transformer itself, and cannot be a step behind anything.
             if (SignatureParser.Parse(property, [type]) is { } signature && (signature.Role == Role.Step || signature.Input == SignatureParser.Numbers))
                 steps.Add(new StepModel(property.Name.Escaped(), property.Name, signature, default, new EquatableArray<string>(PersistenceParser.Options(property))));
+            else if (property.Type.TypeKind == TypeKind.Error)
+                failures.AddOfTheCompiler();
             else
-                failures.Add(Descriptors.NotAStep, property, $"{type.Name}.{property.Name}", property.Type.Shown());
+                failures.AddUnless([property.Type], Descriptors.NotAStep, Failures.PlaceOf(property), $"{type.Name}.{property.Name}", property.Type.Shown());
         }
 
         if (steps.Count < properties.Count)
@@ -62,13 +64,13 @@ internal static class FlowParser
         {
             var (before, after) = (steps[i - 1], steps[i]);
             if (before.Signature.Role != Role.Step)
-                failures.Add(Descriptors.PredictorBeforeEnd, properties[i - 1], $"{type.Name}.{before.Path}", after.Path);
+                failures.AddUnless([properties[i - 1].Type], Descriptors.PredictorBeforeEnd, Failures.PlaceOf(properties[i - 1]), $"{type.Name}.{before.Path}", after.Path);
             else if (before.Signature.Output != after.Signature.Input)
-                failures.Add(Descriptors.StepsDoNotChain, properties[i], $"{type.Name}.{after.Path}", SignatureParser.Describe(after.Signature.Input), before.Path, SignatureParser.Describe(before.Signature.Output));
+                failures.AddUnless([properties[i - 1].Type, properties[i].Type], Descriptors.StepsDoNotChain, Failures.PlaceOf(properties[i]), $"{type.Name}.{after.Path}", SignatureParser.Describe(after.Signature.Input), before.Path, SignatureParser.Describe(before.Signature.Output));
         }
 
         if (steps[steps.Count - 1].Signature.Role != Role.Step && steps[0].Signature is { ReadsRows: false, Input: not SignatureParser.Numbers } first)
-            failures.Add(Descriptors.NoRowsToPredictFrom, properties[0], $"{type.Name}.{steps[0].Path}", SignatureParser.Describe(first.Input), steps[steps.Count - 1].Path);
+            failures.AddUnless([properties[0].Type], Descriptors.NoRowsToPredictFrom, Failures.PlaceOf(properties[0]), $"{type.Name}.{steps[0].Path}", SignatureParser.Describe(first.Input), steps[steps.Count - 1].Path);
         return failures.Any ? null : Whole(steps[0].Signature, steps[steps.Count - 1].Signature, $"{TypeParser.OwnName(type)}.{KnownNames.FittedType}");
     }
 

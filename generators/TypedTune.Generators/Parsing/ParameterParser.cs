@@ -13,7 +13,7 @@ internal static class ParameterParser
         string name = $"{property.ContainingType.Name}.{property.Name}";
         if (property.IsWriteOnly)
         {
-            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, "it has no 'get' accessor, so that equal configurations could not be recognised");
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, "it has no 'get' accessor, so that equal configurations could not be recognised; add one");
             return null;
         }
 
@@ -101,7 +101,7 @@ internal static class ParameterParser
     {
         if (kind == ParameterKind.Nested && isNullable)
         {
-            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, "a tunable part must not be nullable, or there would be nothing to tune where it is null");
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, "a tunable part must not be nullable, or there would be nothing to tune where it is null; take the ? away");
             return false;
         }
 
@@ -113,13 +113,13 @@ internal static class ParameterParser
 
         if (kind == ParameterKind.Choice && values.Count == 0)
         {
-            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, $"{type.Name} has no members to choose from");
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, $"{type.Name} has no members to choose from; give it some");
             return false;
         }
 
         if ((bounds.AreDeclared || bounds.IsLog) && kind is not (ParameterKind.Integer or ParameterKind.Real))
         {
-            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, $"Min, Max and Scale are for whole numbers such as int and for double, but not for {type.Shown()}");
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, $"Min, Max and Scale are for whole numbers such as int and for double, but not for {type.Shown()}; take them away");
             return false;
         }
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace TypedTune.Generators.Parsing;
 
-/// <summary>What a parser returns: a model for the generator, or failures for the analyzer. Never both are empty for an annotated type.</summary>
-internal sealed record ParseResult<TModel>(TModel? Model, ImmutableArray<Diagnostic> Failures)
+/// <summary>What a parser returns: a model to emit, or failures to report. Never both are empty for an annotated type.</summary>
+internal sealed record ParseResult<TModel>(TModel? Model, ImmutableArray<Failure> Failures)
     where TModel : class;

@@ -32,7 +32,9 @@ internal static class RowParser
         foreach (var property in ColumnProperties(type))
         {
             string name = $"{type.Name}.{property.Name}";
-            if (Column(property) is not { } column)
+            if (property.Type.TypeKind == TypeKind.Error)
+                failures.AddOfTheCompiler();
+            else if (Column(property) is not { } column)
                 failures.Add(Descriptors.UnsupportedColumn, property, name, property.Type.ToDisplayString());
             else if (column.IsTarget && columns.Any(known => known.IsTarget))
                 failures.Add(Descriptors.SeveralTargets, property, name);

@@ -9,6 +9,8 @@ internal static class SymbolExtensions
     private static readonly SymbolDisplayFormat FullFormat = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    private static readonly SymbolDisplayFormat NamespaceFormat = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     /// <summary>Whether a type is the one of this metadata name, as <c>Namespace.Name`1</c>, whatever its type arguments.</summary>
     public static bool IsNamed(this ITypeSymbol? type, string name)
     {
@@ -73,6 +75,12 @@ internal static class SymbolExtensions
 
         return null;
     }
+
+    /// <summary>A type's name in metadata, by which a compilation finds it.</summary>
+    public static string MetadataFullName(this INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? $"{outer.MetadataFullName()}+{type.MetadataName}"
+        : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
+        : $"{type.ContainingNamespace.ToDisplayString(NamespaceFormat)}.{type.MetadataName}";
 
     public static string FullName(this ITypeSymbol type) => type.ToDisplayString(FullFormat);
 

@@ -18,7 +18,7 @@ internal static class TypeParser
         }
 
         if (type.IsRefLikeType)
-            failures.Add(Descriptors.NotTunable, type, type.Name, "a configuration", "a ref struct cannot be kept");
+            failures.Add(Descriptors.NotTunable, type, type.Name, "a configuration", "a ref struct cannot be kept; make it a record or a class");
         return new TypeModel(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             new EquatableArray<string>(declarations),

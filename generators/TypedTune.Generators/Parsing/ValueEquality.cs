@@ -11,8 +11,8 @@ internal static class ValueEquality
         { TypeKind: TypeKind.Enum } => "it is a [Flags] enum, whose combinations are no list to choose from; use one bool a flag",
         { TypeKind: TypeKind.Delegate } => "delegates have no value equality, so that equal configurations could not be recognised; use an enum of the cases",
         IArrayTypeSymbol => "an array has no value equality, so that equal configurations could not be recognised; use a record that holds it",
-        { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Dynamic } => $"{type.Shown()} is no value that can be compared",
-        _ when type.IsRefLikeType => "a ref struct cannot be kept in a configuration",
+        { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Dynamic } => $"{type.Shown()} is no value that can be compared; use a type of your own that is",
+        _ when type.IsRefLikeType => "a ref struct cannot be kept in a configuration; use a record",
         _ when !Compares(type) => $"{type.Shown()} has no value equality, so that equal configurations could not be recognised; {(type is { IsTupleType: false, DeclaringSyntaxReferences.Length: > 0 } ? "make it a record, or override Equals" : "use a type of your own that holds it and compares its items")}",
         _ => null,
     };

@@ -12,7 +12,7 @@ internal static partial class Descriptors
         "TT1002", "Low end above high end", "The low end {0} of the range is above its high end {1}; swap them");
 
     public static readonly DiagnosticDescriptor RepeatedValue = Usage(
-        "TT1003", "Repeated value", "{0} is in this list already; a repeated value makes repeated candidates", DiagnosticSeverity.Warning);
+        "TT1003", "Repeated value", "{0} is in this list already; a repeated value makes repeated candidates; take it out", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor BoundTwice = Usage(
         "TT1004", "Hyperparameter bound twice", "{0} is bound in both factors of a product; bind it in one of them, or join alternatives with '+'");
@@ -32,6 +32,18 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor TwoOptions = Usage(
         "TT1009", "Two options of one choice", "{0} is {1} in one factor of a product and {2} in the other; join options with '+' before multiplying");
 
+    public static readonly DiagnosticDescriptor UnfitMetric = Usage(
+        "TT1010", "Metric that does not fit", "{0} cannot score {1}, which predicts {2}; take {3}");
+
+    public static readonly DiagnosticDescriptor RangeInGridSearch = Usage(
+        "TT1011", "Range in a grid search", "A GridSearch tries every point, but {0} is no list of points; list values by In(…), count a range by Steps(…), or take a RandomizedSearch");
+
+    public static readonly DiagnosticDescriptor TextForAValue = Usage(
+        "TT1012", "Text in place of a value", "{0} is no text; write {1}");
+
+    public static readonly DiagnosticDescriptor NoScoring = Usage(
+        "TT1013", "Search without a metric", "{0} does not say by which metric its candidates are ranked; write Scoring = {1}");
+
     public static readonly DiagnosticDescriptor CandidateCount = Usage(
         "TT1101", "Number of candidates", "{0}", DiagnosticSeverity.Info);
 
@@ -40,6 +52,9 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor StringKeys = Usage(
         "TT1201", "String keys", "These keys can be members: {0}", DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor StringKeySearch = Usage(
+        "TT1203", "String keys in a search", "{0} takes a space made of members, not of string keys; write {1}");
 
     public static readonly DiagnosticDescriptor UnknownStringKey = Usage(
         "TT1202", "Unknown string key", "'{0}' is no member of {1}{2}", DiagnosticSeverity.Info);

@@ -17,12 +17,18 @@ internal static class KnownNames
     public const string DeclaredRange = "TypedTune.DeclaredRangeAttribute";
 
     public const string Space = "TypedTune.Space`1";
+    public const string Grid = "TypedTune.Grid`1";
     public const string Parameter = "TypedTune.Parameter`2";
     public const string ParameterRange = "TypedTune.ParameterRange`2";
 
+    public const string Search = "TypedTune.Learning.Search`1";
     public const string GridSearch = "TypedTune.Learning.GridSearch`1";
     public const string RandomizedSearch = "TypedTune.Learning.RandomizedSearch`1";
     public const string SearchExtensions = "TypedTune.Learning.SearchExtensions";
+    public const string IMetric = "TypedTune.Learning.IMetric`1";
+    public const string Metric = "TypedTune.Learning.Metric";
+    public const string Regression = "TypedTune.Learning.IRegression";
+    public const string Classification = "TypedTune.Learning.IClassification";
     public const string Estimator = "TypedTune.Learning.IEstimator`3";
     public const string KFold = "TypedTune.Learning.KFold";
     public const string StratifiedKFold = "TypedTune.Learning.StratifiedKFold";
@@ -30,6 +36,7 @@ internal static class KnownNames
     public const string OutOfBag = "TypedTune.Learning.OutOfBag";
 
     public const string Row = "TypedTune.Learning.RowAttribute";
+    public const string IRow = "TypedTune.Learning.IRow`1";
     public const string Target = "TypedTune.Learning.TargetAttribute";
     public const string Column = "TypedTune.Learning.ColumnAttribute";
     public const string IgnoreColumn = "TypedTune.Learning.IgnoreColumnAttribute";
@@ -40,6 +47,7 @@ internal static class KnownNames
     public const string Remainder = "TypedTune.Learning.RemainderAttribute";
 
     public const string DateParts = "TypedTune.Learning.DateParts";
+    public const string MissingValues = "TypedTune.Learning.MissingValuesAttribute";
 
     public const string Step = "TypedTune.Learning.IStep`2";
     public const string TypedStep = "TypedTune.Learning.IStep`3";
@@ -67,6 +75,9 @@ internal static class KnownNames
 
     /// <summary>The nested type with a member a hyperparameter, generic in the root.</summary>
     public const string HyperparametersType = "Hyperparameters";
+
+    /// <summary>The member that holds the hyperparameters of a type's own defaults.</summary>
+    public const string SpaceMember = "Space";
 
     /// <summary>The nested type of a fitted pipeline.</summary>
     public const string FittedType = "Fitted";

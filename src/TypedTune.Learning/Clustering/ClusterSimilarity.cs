@@ -5,6 +5,7 @@ namespace TypedTune.Learning;
 /// Euclidean distance; 1 at the center, falling towards 0 away from it.
 /// </summary>
 /// <remarks>Its usual place is on coordinates, where it turns a map into features. The clusters do not depend on <see cref="Gamma"/>.</remarks>
+[MissingValues(MissingValueTreatment.Refuse)]
 public sealed partial record ClusterSimilarity : ITransformer<FittedClusterSimilarity>, IFitEstimate
 {
     /// <summary>How many clusters, at least 1 and at most the number of distinct rows. Default: 10.</summary>

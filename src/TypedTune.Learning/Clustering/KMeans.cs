@@ -11,6 +11,7 @@ namespace TypedTune.Learning;
 /// as in scikit-learn. A cluster that loses all its rows takes over the row farthest from its center. The result depends on
 /// the configuration and the rows alone: not on the number of threads. Columns should be of similar size; scale them first if they are not.
 /// </remarks>
+[MissingValues(MissingValueTreatment.Refuse)]
 public sealed partial record KMeans : ITransformer<FittedKMeans>, IFitEstimate
 {
     // Squares of a thousandth of such distances are still normal numbers.

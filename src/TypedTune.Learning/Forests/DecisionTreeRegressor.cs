@@ -4,6 +4,7 @@ namespace TypedTune.Learning;
 /// One regression tree, grown on every row (Breiman, Friedman, Olshen and Stone, Classification and Regression Trees, 1984).
 /// </summary>
 /// <remarks>Between equally good splits the seed decides. Immutable and thread safe. Infinite values are refused.</remarks>
+[MissingValues(MissingValueTreatment.Keep)]
 public sealed partial record DecisionTreeRegressor : TreeConfiguration, IRegressor<DecisionTreeRegressor, FittedDecisionTreeRegressor>, IWeightedRegressor<FittedDecisionTreeRegressor>, IFitEstimate
 {
     /// <summary>The impurity that splits minimise. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>

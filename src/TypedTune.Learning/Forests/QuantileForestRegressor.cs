@@ -12,6 +12,7 @@ namespace TypedTune.Learning;
 /// forest predicts, and rows that a tree did not learn from stay independent of it.</para>
 /// <para>It takes about 10 bytes more for each training row and tree, 5 with larger leaves. Immutable and thread safe. Infinite values are refused.</para>
 /// </remarks>
+[MissingValues(MissingValueTreatment.Keep)]
 public sealed partial record QuantileForestRegressor : ForestConfiguration, IRegressor<QuantileForestRegressor, FittedQuantileForestRegressor>, IWeightedRegressor<FittedQuantileForestRegressor>, IFitEstimate
 {
     /// <summary>The impurity that splits minimise. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>

@@ -6,6 +6,7 @@ namespace TypedTune.Learning;
 /// instead; the mean is scikit-learn's choice).
 /// </summary>
 /// <remarks>Immutable and thread safe. Infinite values are refused.</remarks>
+[MissingValues(MissingValueTreatment.Keep)]
 public sealed partial record RandomForestClassifier :
     ForestConfiguration, IClassifier<RandomForestClassifier, FittedRandomForestClassifier>, IProbabilisticClassification, IOutOfBagClassifier, IWeightedClassifier<FittedRandomForestClassifier>, IFitEstimate, IFitPredict<Categories>, ISubmodels<RandomForestClassifier, Categories, FittedRandomForestClassifierSubmodels>
 {

@@ -7,6 +7,7 @@ namespace TypedTune.Learning;
 /// <remarks>
 /// Immutable and thread safe. Infinite values are refused.
 /// </remarks>
+[MissingValues(MissingValueTreatment.Keep)]
 public sealed partial record RandomForestRegressor :
     ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor, IWeightedRegressor<FittedRandomForestRegressor>, IFitEstimate, IFitPredict<double[]>, ISubmodels<RandomForestRegressor, double[], FittedRandomForestRegressorSubmodels>
 {

@@ -11,6 +11,7 @@ namespace TypedTune.Learning;
 /// very different size lose precision and are penalised unequally, so scale them first. Where rounding leaves no unique
 /// solution the fit is refused; scikit-learn falls back to another solver and picks one.
 /// </remarks>
+[MissingValues(MissingValueTreatment.Refuse)]
 public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>, IFitEstimate
 {
     /// <summary>The penalty α, at least 0; in the unit of a sum of squares over the rows, as scikit-learn's. Default: 1.</summary>

@@ -6,6 +6,7 @@ namespace TypedTune.Learning;
 /// Equally distant rows are taken in the order of the training rows, where scikit-learn's choice depends on its search tree.
 /// Of labels with equal weight the one that comes first among the levels is predicted.
 /// </remarks>
+[MissingValues(MissingValueTreatment.Refuse)]
 public sealed partial record KNeighborsClassifier : IClassifier<KNeighborsClassifier, FittedKNeighborsClassifier>, IProbabilisticClassification, IFitEstimate, ISubmodels<KNeighborsClassifier, Categories, FittedKNeighborsClassifierSubmodels>
 {
     /// <summary>How many neighbours decide, at least 1 and at most the number of training rows. Default: 5.</summary>

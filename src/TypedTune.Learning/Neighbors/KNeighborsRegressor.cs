@@ -5,6 +5,7 @@ namespace TypedTune.Learning;
 /// Every distance is computed: a prediction of M rows costs M × N × P. Scale the columns first, or the widest decides alone.
 /// Equally distant rows are taken in the order of the training rows, where scikit-learn's choice depends on its search tree.
 /// </remarks>
+[MissingValues(MissingValueTreatment.Refuse)]
 public sealed partial record KNeighborsRegressor : IRegressor<KNeighborsRegressor, FittedKNeighborsRegressor>, IFitEstimate, ISubmodels<KNeighborsRegressor, double[], FittedKNeighborsRegressorSubmodels>
 {
     /// <summary>How many neighbours decide, at least 1 and at most the number of training rows. Default: 5.</summary>

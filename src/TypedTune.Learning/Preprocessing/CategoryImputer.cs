@@ -2,7 +2,7 @@ namespace TypedTune.Learning;
 
 /// <summary>Replaces each missing category with its column's most frequent one in the training rows, or with a constant.</summary>
 /// <remarks>Of several most frequent categories the first in ordinal order is taken, as in scikit-learn. Names stay as they are.</remarks>
-[Configuration]
+[Configuration, MissingValues(MissingValueTreatment.Fill)]
 public sealed partial record CategoryImputer : ICategoryTransformer<FittedCategoryImputer>
 {
     /// <summary>The replacement in every column, or null for each column's most frequent category. Default: null.</summary>

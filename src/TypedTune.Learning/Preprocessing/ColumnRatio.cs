@@ -2,7 +2,7 @@ namespace TypedTune.Learning;
 
 /// <summary>Divides the first of two columns by the second.</summary>
 /// <remarks>Learns nothing but the names of the columns. The one column that remains is named as <c>TotalBedrooms / TotalRooms</c>.</remarks>
-[Configuration]
+[Configuration, MissingValues(MissingValueTreatment.Refuse)]
 public sealed partial record ColumnRatio : ITransformer<FittedColumnRatio>, IFitEstimate
 {
     /// <inheritdoc/>

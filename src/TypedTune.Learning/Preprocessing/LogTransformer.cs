@@ -4,6 +4,7 @@ namespace TypedTune.Learning;
 
 /// <summary>Takes the natural logarithm of every value, which draws in a long tail to the right.</summary>
 /// <remarks>Learns nothing but the names of the columns, each of which is named <c>log TotalRooms</c> afterwards, or <c>log(TotalRooms + 1)</c> with an offset of 1.</remarks>
+[MissingValues(MissingValueTreatment.Refuse)]
 public sealed partial record LogTransformer : ITransformer<FittedLogTransformer>, IFitEstimate
 {
     /// <summary>A finite number that is added to each value first; 1 admits zeros. Default: 0.</summary>

@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// The categories are those that occur in the training rows, in ordinal order. Out of one column the new columns are named
 /// by the category alone, as <c>INLAND</c>; out of several as <c>OceanProximity=INLAND</c>.
 /// </remarks>
-[Configuration]
+[Configuration, MissingValues(MissingValueTreatment.Refuse)]
 public sealed partial record OneHotEncoder : ICategoryEncoder<FittedOneHotEncoder>, IFitEstimate
 {
     /// <summary>The treatment of a category that did not occur at fit. Default: <see cref="UnknownCategories.Refuse"/>, as in scikit-learn.</summary>

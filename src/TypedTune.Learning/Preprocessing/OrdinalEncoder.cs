@@ -8,7 +8,7 @@ namespace TypedTune.Learning;
 /// not-a-number. Steps that calculate, such as <see cref="StandardScaler"/> or <see cref="Ridge"/>, refuse such columns: their
 /// numbers mean nothing; <see cref="OneHotEncoder"/> is for these.
 /// </remarks>
-[Configuration]
+[Configuration, MissingValues(MissingValueTreatment.Keep)]
 public sealed partial record OrdinalEncoder : ICategoryEncoder<FittedOrdinalEncoder>
 {
     /// <summary>

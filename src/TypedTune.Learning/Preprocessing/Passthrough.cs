@@ -2,7 +2,7 @@ namespace TypedTune.Learning;
 
 /// <summary>Leaves columns as they are, missing values too: what a forest needs before it and nothing more.</summary>
 /// <remarks>Infinite values are refused. Names stay as they are.</remarks>
-[Configuration]
+[Configuration, MissingValues(MissingValueTreatment.Keep)]
 public sealed partial record Passthrough : ITransformer<FittedPassthrough>
 {
     /// <inheritdoc/>

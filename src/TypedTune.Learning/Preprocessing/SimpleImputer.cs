@@ -7,6 +7,7 @@ namespace TypedTune.Learning;
 /// The statistics are scikit-learn's. A column without any value is refused, where scikit-learn drops it: a column that
 /// comes and goes with the fold is no feature. Names stay as they are.
 /// </remarks>
+[MissingValues(MissingValueTreatment.Fill)]
 public sealed partial record SimpleImputer : ITransformer<FittedSimpleImputer>, IFitEstimate
 {
     /// <summary>The value that replaces a missing number. Default: <see cref="ImputeStrategy.Median"/>.</summary>

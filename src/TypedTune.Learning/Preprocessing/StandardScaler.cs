@@ -5,6 +5,7 @@ namespace TypedTune.Learning;
 /// The standard deviation is the population's (divided by N), and a column that is constant up to rounding is not divided,
 /// both as in scikit-learn. Missing values are refused, where scikit-learn passes them through. Names stay as they are.
 /// </remarks>
+[MissingValues(MissingValueTreatment.Refuse)]
 public sealed partial record StandardScaler : ITransformer<FittedStandardScaler>, IFitEstimate
 {
     // What the values of a constant column are divided by.

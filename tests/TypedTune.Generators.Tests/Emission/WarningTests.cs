@@ -11,8 +11,7 @@ public sealed class WarningTests
         [UserCode.District, UserCode.Model, .. Declarations.All.Where(declaration => declaration.Key != "ClassWithItsOwnEquality").Select((declaration, i) => InNamespace(declaration.Value.Source, i))];
 
     [Theory]
-    [InlineData(LanguageVersion.CSharp13, true, "en-US")]
-    [InlineData(LanguageVersion.CSharp13, false, "de-DE")]
+    [InlineData(LanguageVersion.CSharp14, true, "en-US")]
     [InlineData(LanguageVersion.CSharp14, true, "de-DE")]
     [InlineData(LanguageVersion.CSharp14, false, "tr-TR")]
     public void EmittedCode_CompilesWithoutAWarning(LanguageVersion version, bool hasImplicitUsings, string culture)

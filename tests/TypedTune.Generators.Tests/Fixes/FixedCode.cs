@@ -47,7 +47,7 @@ internal sealed class FixedCode : FixAllContext.DiagnosticProvider
     public async Task<Solution> Apply(CodeAction action) =>
         Assert.Single((await action.GetOperationsAsync(Solution, NoProgress, TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>()).ChangedSolution;
 
-    /// <summary>The code compiles, and the analyzers do not name the rule.</summary>
+    /// <summary>The code compiles, and neither the generator nor an analyzer names the rule.</summary>
     public async Task AssertPutRight(Solution solution)
     {
         var compilation = await solution.Projects.Single().GetCompilationAsync(TestContext.Current.CancellationToken);
@@ -73,7 +73,7 @@ internal sealed class FixedCode : FixAllContext.DiagnosticProvider
     {
         var compilation = await project.GetCompilationAsync(TestContext.Current.CancellationToken);
         var diagnostics = await compilation!.WithAnalyzers(Compiling.Analyzers).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return diagnostics.Where(diagnostic => diagnostic.Id == _rule);
+        return diagnostics.Concat(Compiling.Reported(compilation!)).Where(diagnostic => diagnostic.Id == _rule);
     }
 
     private Diagnostic Report(DocumentId document, TextSpan mark, ImmutableDictionary<string, string?> properties)

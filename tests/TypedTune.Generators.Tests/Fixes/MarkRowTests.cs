@@ -24,10 +24,6 @@ public sealed class MarkRowTests
     [Fact]
     public Task TypeFromElsewhere_IsLeftAlone() => Case.OffersNothing(Features("A").Replace("Reading", "Uri", StringComparison.Ordinal));
 
-    [Fact]
-    public Task TypeOfWhichOnlyGeneratedCodeIsLeft_IsLeftAlone() => Case.OffersNothing(
-        "namespace char { [Row] public sealed partial record Reading { public double Height { get; init; } } }" + Features("A"));
-
     private static string Features(string name) => $$"""
 
         [ColumnTransformer<Reading>]

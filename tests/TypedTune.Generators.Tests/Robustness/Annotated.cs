@@ -10,7 +10,7 @@ internal static class Annotated
 
     /// <summary>Whether what the type asks for is there.</summary>
     public static bool IsExtended(INamedTypeSymbol type) =>
-        (!IsSpace(type) || type.GetTypeMembers("Hyperparameters", 1).Length == 1)
+        (!IsSpace(type) || (type.GetTypeMembers("Hyperparameters", 1).Length == 1 && type.GetMembers("SpaceFrom").Length == 1))
         && (!IsFlow(type) || (type.GetTypeMembers("Hyperparameters", 1).Length == 1 && type.GetTypeMembers("Fitted", 0).Length == 1 && type.GetMembers("Fit").Length > 0))
         && (!IsRow(type) || (type.GetTypeMembers("Columns", 0).Length == 1 && type.GetMembers("ReadCsv").Length == 1));
 

@@ -36,7 +36,8 @@ internal sealed class EditorProject : FixAllContext.DiagnosticProvider
         _project = Shared;
         foreach (var (file, text) in edit.After.Index())
             _project = _project.AddDocument($"File{file}.cs", text).Project;
-        var said = Verdict.Analyze(Wait(_project.GetCompilationAsync())!);
+        var whole = Wait(_project.GetCompilationAsync())!;
+        var said = Verdict.Analyze(whole).AddRange(Compiling.Reported(whole));
         _compiles = Compiles(said);
         _reported = [.. said.Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Id.StartsWith("TT", StringComparison.Ordinal) && _project.GetDocument(diagnostic.Location.SourceTree) is not null)];
     }

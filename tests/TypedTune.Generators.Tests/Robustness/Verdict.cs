@@ -32,9 +32,9 @@ internal static class Verdict
 
     private static bool CheckWith(Edit edit)
     {
-        var (source, generated) = Project.Generate(edit);
+        var (source, generated, reported) = Project.Generate(edit);
         var whole = source.AddSyntaxTrees(generated.Select(file => CSharpSyntaxTree.ParseText(WithoutPragma(file.Value), GeneratedOptions, PathOf(file.Key))));
-        var said = Analyze(whole);
+        var said = Analyze(whole).AddRange(reported);
         if (!IsValid(source, said))
             return false;
         HoldWhole(source, whole, said);

@@ -22,10 +22,10 @@ public sealed class ColumnRulesTests
     }
 
     [Theory]
-    [InlineData("[Columns(nameof(Reading.Width))] public int Fixed => 1;", "[Columns] does nothing here: Fixed is no branch, as it cannot be set")]
-    [InlineData("[Remainder] public static StandardScaler Fixed { get; set; } = new();", "[Remainder] does nothing here: Fixed is no branch, as it is static")]
-    [InlineData("[Hyperparameter, Columns(nameof(Reading.Width))] public int Fixed { get; init; }", "[Columns] does nothing here: Fixed is no branch, as it is a setting")]
-    [InlineData("[Obsolete(\"\", true), Columns(nameof(Reading.Width))] public StandardScaler Fixed { get; init; } = new();", "[Columns] does nothing here: every use of Fixed is an error, as its [Obsolete] says")]
+    [InlineData("[Columns(nameof(Reading.Width))] public int Fixed => 1;", "[Columns] does nothing here and can go: Fixed is no branch, as it cannot be set")]
+    [InlineData("[Remainder] public static StandardScaler Fixed { get; set; } = new();", "[Remainder] does nothing here and can go: Fixed is no branch, as it is static")]
+    [InlineData("[Hyperparameter, Columns(nameof(Reading.Width))] public int Fixed { get; init; }", "[Columns] does nothing here and can go: Fixed is no branch, as it is a setting")]
+    [InlineData("[Obsolete(\"\", true), Columns(nameof(Reading.Width))] public StandardScaler Fixed { get; init; } = new();", "[Columns] does nothing here and can go: every use of Fixed is an error, as its [Obsolete] says")]
     public async Task PropertyThatIsNoBranch_UsesNoColumns(string member, string message)
     {
         var diagnostics = await Compiling.Diagnose(Rows + $"[ColumnTransformer<Reading>, DropColumns(nameof(Reading.Kind))] public sealed partial record Features {{ [Columns(nameof(Reading.Height))] public StandardScaler Scale {{ get; init; }} = new(); {member} }}");
@@ -41,7 +41,7 @@ public sealed class ColumnRulesTests
     {
         var diagnostics = await Compiling.Diagnose($"[Row] public sealed partial record Reading {{ public required double Height {{ get; init; }} {member} }}");
 
-        Assert.Equal([("TT0011", $"[Target] does nothing here: {reason}"), ("TT0205", "Reading has no [Target], so that nothing can learn to predict from it")], diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage())).Order());
+        Assert.Equal([("TT0011", $"[Target] does nothing here and can go: {reason}"), ("TT0205", "Reading has no [Target], so that nothing can learn to predict from it; mark the column to predict [Target]")], diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage())).Order());
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ColumnRulesTests
     {
         var diagnostic = Assert.Single(await Compiling.Diagnose(Rows + "[ColumnTransformer<Reading>, DropColumns(nameof(Reading.Width), nameof(Reading.Kind))] public sealed partial record Features { [Columns(nameof(Reading.Height), nameof(Reading.Width))] public StandardScaler Scale { get; init; } = new(); }"));
 
-        Assert.Equal(("TT0110", "Features drops Width, but Scale uses it"), (diagnostic.Id, diagnostic.GetMessage()));
+        Assert.Equal(("TT0110", "Features drops Width, but Scale uses it; take it out of [DropColumns], or out of Scale"), (diagnostic.Id, diagnostic.GetMessage()));
     }
 
     [Fact]
@@ -107,6 +107,6 @@ public sealed class ColumnRulesTests
     {
         var diagnostic = Assert.Single(await Compiling.Diagnose("[Row] public sealed partial record Reading { public required double Height { get; init; } }"));
 
-        Assert.Equal(("TT0205", "Reading has no [Target], so that nothing can learn to predict from it"), (diagnostic.Id, diagnostic.GetMessage()));
+        Assert.Equal(("TT0205", "Reading has no [Target], so that nothing can learn to predict from it; mark the column to predict [Target]"), (diagnostic.Id, diagnostic.GetMessage()));
     }
 }

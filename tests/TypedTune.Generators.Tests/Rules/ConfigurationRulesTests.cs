@@ -50,12 +50,12 @@ public sealed class ConfigurationRulesTests
     }
 
     [Theory]
-    [InlineData("public sealed partial record Options { [Hyperparameter] public int All { get; init; } }", "A property of Options cannot be called All: the generator needs that name")]
-    [InlineData("public sealed partial record Options { [Hyperparameter] public int X { get; init; } public static int Space() => 1; }", "A member of Options cannot be called Space: the generator needs that name")]
-    [InlineData("public sealed partial record Space { [Hyperparameter] public int X { get; init; } }", "A type with generated members cannot be called Space: the generator needs that name")]
-    [InlineData("[Row] public sealed partial record Reading { [Target] public double Columns { get; init; } }", "A member of Reading cannot be called Columns: the generator needs that name")]
-    [InlineData("public sealed partial record Any { [Hyperparameter] public int X { get; init; } } public sealed partial record B; public sealed partial record Options { [OneOf<Any, B>] public object X { get; init; } = new Any(); }", "An option of X cannot be called Any: the generator needs that name")]
-    [InlineData("[Pipeline] public sealed partial record Model { public StandardScaler Configuration { get; init; } = new(); }", "A property of Model cannot be called Configuration: the generator needs that name")]
+    [InlineData("public sealed partial record Options { [Hyperparameter] public int All { get; init; } }", "A property of Options cannot be called All: the generator needs that name; rename it")]
+    [InlineData("public sealed partial record Options { [Hyperparameter] public int X { get; init; } public static int Space() => 1; }", "A member of Options cannot be called Space: the generator needs that name; rename it")]
+    [InlineData("public sealed partial record Space { [Hyperparameter] public int X { get; init; } }", "A type with generated members cannot be called Space: the generator needs that name; rename it")]
+    [InlineData("[Row] public sealed partial record Reading { [Target] public double Columns { get; init; } }", "A member of Reading cannot be called Columns: the generator needs that name; rename it")]
+    [InlineData("public sealed partial record Any { [Hyperparameter] public int X { get; init; } } public sealed partial record B; public sealed partial record Options { [OneOf<Any, B>] public object X { get; init; } = new Any(); }", "An option of X cannot be called Any: the generator needs that name; rename it")]
+    [InlineData("[Pipeline] public sealed partial record Model { public StandardScaler Configuration { get; init; } = new(); }", "A property of Model cannot be called Configuration: the generator needs that name; rename it")]
     public async Task NameOfAGeneratedMember_IsRefused(string source, string message) => Assert.Equal(message, (await Single(source, "TT0005")).Diagnostic.GetMessage());
 
     [Fact]
@@ -131,17 +131,17 @@ public sealed class ConfigurationRulesTests
         (await Single("[Configuration] public sealed record Kernel(string Name);", "TT0001")).Diagnostic.GetMessage());
 
     [Theory]
-    [InlineData("[Remainder] public int Y { get; init; }", "Remainder", "[Remainder] does nothing here: Options is no [ColumnTransformer]")]
-    [InlineData("[Columns(\"A\")] public int Y { get; init; }", "Columns(\"A\")", "[Columns] does nothing here: Options is no [ColumnTransformer]")]
-    [InlineData("[Target] public int Y { get; init; }", "Target", "[Target] does nothing here: Options is no [Row]")]
-    [InlineData("[Hyperparameter] public static int Y { get; set; }", "Hyperparameter", "[Hyperparameter] does nothing here: Y is static, and no part of a configuration")]
-    [InlineData("[OneOf<Ridge, KMeans>] public static object? Y { get; set; }", "OneOf<Ridge, KMeans>", "[OneOf] does nothing here: Y is static, and no part of a configuration")]
-    [InlineData("[Hyperparameter] public int this[int i] { get => i; init { } }", "Hyperparameter", "[Hyperparameter] does nothing here: an indexer is no part of a configuration")]
-    [InlineData("[Obsolete(\"\", true), Hyperparameter] public int Y { get; init; }", "Hyperparameter", "[Hyperparameter] does nothing here: every use of Y is an error, as its [Obsolete] says")]
-    [InlineData("[AddedIn(2)] public int Y { get; init; }", "AddedIn(2)", "[AddedIn] does nothing here: Options is read from version 1 to 1; set Version and OldestVersion in its [Configuration]")]
-    [InlineData("} public interface IOptions { [OneOf<Ridge, KMeans>] object Y { get; init; }", "OneOf<Ridge, KMeans>", "[OneOf] does nothing here: IOptions is an interface; write it on the property of each type that implements it")]
-    [InlineData("} public interface IOptions { [Hyperparameter] int Y { get; init; }", "Hyperparameter", "[Hyperparameter] does nothing here: IOptions is an interface; write it on the property of each type that implements it")]
-    [InlineData("} public static class Statics { [Hyperparameter] public static int Y { get; set; }", "Hyperparameter", "[Hyperparameter] does nothing here: Y is static, and no part of a configuration")]
+    [InlineData("[Remainder] public int Y { get; init; }", "Remainder", "[Remainder] does nothing here and can go: Options is no [ColumnTransformer]")]
+    [InlineData("[Columns(\"A\")] public int Y { get; init; }", "Columns(\"A\")", "[Columns] does nothing here and can go: Options is no [ColumnTransformer]")]
+    [InlineData("[Target] public int Y { get; init; }", "Target", "[Target] does nothing here and can go: Options is no [Row]")]
+    [InlineData("[Hyperparameter] public static int Y { get; set; }", "Hyperparameter", "[Hyperparameter] does nothing here and can go: Y is static, and no part of a configuration")]
+    [InlineData("[OneOf<Ridge, KMeans>] public static object? Y { get; set; }", "OneOf<Ridge, KMeans>", "[OneOf] does nothing here and can go: Y is static, and no part of a configuration")]
+    [InlineData("[Hyperparameter] public int this[int i] { get => i; init { } }", "Hyperparameter", "[Hyperparameter] does nothing here and can go: an indexer is no part of a configuration")]
+    [InlineData("[Obsolete(\"\", true), Hyperparameter] public int Y { get; init; }", "Hyperparameter", "[Hyperparameter] does nothing here and can go: every use of Y is an error, as its [Obsolete] says")]
+    [InlineData("[AddedIn(2)] public int Y { get; init; }", "AddedIn(2)", "[AddedIn] does nothing here and can go: Options is read from version 1 to 1; set Version and OldestVersion in its [Configuration]")]
+    [InlineData("} public interface IOptions { [OneOf<Ridge, KMeans>] object Y { get; init; }", "OneOf<Ridge, KMeans>", "[OneOf] does nothing here and can go: IOptions is an interface; write it on the property of each type that implements it")]
+    [InlineData("} public interface IOptions { [Hyperparameter] int Y { get; init; }", "Hyperparameter", "[Hyperparameter] does nothing here and can go: IOptions is an interface; write it on the property of each type that implements it")]
+    [InlineData("} public static class Statics { [Hyperparameter] public static int Y { get; set; }", "Hyperparameter", "[Hyperparameter] does nothing here and can go: Y is static, and no part of a configuration")]
     public async Task AttributeThatNothingReads_IsWarnedOf(string member, string at, string message)
     {
         var (diagnostic, place) = await Single($"public sealed partial record Options {{ [Hyperparameter] public int X {{ get; init; }} {member} }}", "TT0011");
@@ -154,7 +154,7 @@ public sealed class ConfigurationRulesTests
     {
         var (diagnostic, place) = await Single("[Pipeline] public sealed partial record Model { public StandardScaler Scale { get; init; } = new(); [OneOf<Ridge, KNeighborsRegressor>] public IRegressor Last { get; init; } = new DecisionTreeRegressor { Seed = 1 }; }", "TT0111");
 
-        Assert.Equal(("Model.Last starts as DecisionTreeRegressor, which is none of its options", "new DecisionTreeRegressor { Seed = 1 }"), (diagnostic.GetMessage(), place));
+        Assert.Equal(("Model.Last starts as DecisionTreeRegressor, which is none of its options; add it to them, or start as one of them", "new DecisionTreeRegressor { Seed = 1 }"), (diagnostic.GetMessage(), place));
     }
 
     private static async Task<(Microsoft.CodeAnalysis.Diagnostic Diagnostic, string At)> Single(string source, string id)

@@ -25,13 +25,13 @@ public sealed class RangeAnalyzerTests
     [InlineData("p.Preprocessing.Rest.WithMean.In(true, false, true)", "true")]
     [InlineData("p.Preprocessing.Bedrooms.Impute.Strategy.In(ImputeStrategy.Mean, ImputeStrategy.Mean)", "ImputeStrategy.Mean")]
     public async Task RepeatedValue_IsReportedAtTheRepeat(string expression, string at) =>
-        Assert.Equal([("TT1003", $"{at} is in this list already; a repeated value makes repeated candidates", at)], await GridAlgebra.Say($"_ = {expression};", "TT1003"));
+        Assert.Equal([("TT1003", $"{at} is in this list already; a repeated value makes repeated candidates; take it out", at)], await GridAlgebra.Say($"_ = {expression};", "TT1003"));
 
     [Theory]
     [InlineData("int[] sizes = [5, 8, 5, 8]; _ = p.Preprocessing.Geo.Clusters.In(sizes);", "5", "sizes")]
     [InlineData("const int a = 5; int b = 5; _ = p.Preprocessing.Geo.Clusters.In(a, b);", "b", "b")]
     public async Task RepeatedValueOfAVariable_IsReportedWhereTheVariableIsNamed(string statements, string value, string at) =>
-        Assert.Equal([("TT1003", $"{value} is in this list already; a repeated value makes repeated candidates", at)], await GridAlgebra.Say(statements, "TT1003"));
+        Assert.Equal([("TT1003", $"{value} is in this list already; a repeated value makes repeated candidates; take it out", at)], await GridAlgebra.Say(statements, "TT1003"));
 
     [Fact]
     public async Task LowAboveHighByVariables_IsRefused() => Assert.Equal(

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TypedTune.Generators.Tests.Rules;
 
 /// <summary>Each rule on declarations: what it says, and where.</summary>
-public sealed class DeclarationAnalyzerTests
+public sealed class DeclarationRulesTests
 {
     [Fact]
     public Task TypeThatIsNotPartial_IsNamed() => Reports(
@@ -53,7 +53,7 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task BoundsOfText_AreRefused() => Reports(
         "public sealed partial record Options { [Hyperparameter(Min = 5)] public string Name { get; init; } = \"\"; }",
-        "TT0004", "Name", "Options.Name cannot be a hyperparameter: Min, Max and Scale are for whole numbers such as int and for double, but not for string");
+        "TT0004", "Name", "Options.Name cannot be a hyperparameter: Min, Max and Scale are for whole numbers such as int and for double, but not for string; take them away");
 
     [Fact]
     public Task Array_IsRefused() => Reports(
@@ -61,11 +61,11 @@ public sealed class DeclarationAnalyzerTests
         "TT0004", "Sizes", "Options.Sizes cannot be a hyperparameter: an array has no value equality, so that equal configurations could not be recognised; use a record that holds it");
 
     [Theory]
-    [InlineData("[Hyperparameter(Scale = Scale.Log)] public bool X { get; init; }", "Min, Max and Scale are for whole numbers such as int and for double, but not for bool")]
-    [InlineData("[Hyperparameter] public None X { get; init; }", "None has no members to choose from")]
-    [InlineData("[Hyperparameter] public int X { init { } }", "it has no 'get' accessor, so that equal configurations could not be recognised")]
+    [InlineData("[Hyperparameter(Scale = Scale.Log)] public bool X { get; init; }", "Min, Max and Scale are for whole numbers such as int and for double, but not for bool; take them away")]
+    [InlineData("[Hyperparameter] public None X { get; init; }", "None has no members to choose from; give it some")]
+    [InlineData("[Hyperparameter] public int X { init { } }", "it has no 'get' accessor, so that equal configurations could not be recognised; add one")]
     [InlineData("[Hyperparameter] private Own X { get; init; }", "its type Own is hidden where the space of Options is not; make it internal at least")]
-    [InlineData("[Hyperparameter] public dynamic? X { get; init; }", "dynamic is no value that can be compared")]
+    [InlineData("[Hyperparameter] public dynamic? X { get; init; }", "dynamic is no value that can be compared; use a type of your own that is")]
     public Task PropertyThatCannotBeVaried_IsRefused(string member, string reason) => Reports(
         $"public enum None; public sealed partial record Options {{ {member} private enum Own {{ A }} }}",
         "TT0004", "X", $"Options.X cannot be a hyperparameter: {reason}");
@@ -78,29 +78,29 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task RefStruct_IsRefused() => Reports(
         "public ref partial struct Options { [Hyperparameter] public int Size { get; set; } }",
-        "TT0004", "Options", "Options cannot be a configuration: a ref struct cannot be kept");
+        "TT0004", "Options", "Options cannot be a configuration: a ref struct cannot be kept; make it a record or a class");
 
     [Theory]
     [InlineData("[Pipeline]")]
     [InlineData("[ColumnTransformer<int>]")]
     public async Task StaticClass_IsNoConfiguration(string attribute) => Assert.Contains(
-        "Tools cannot be a configuration: a static class has no instances",
+        "Tools cannot be a configuration: a static class has no instances; take 'static' away",
         (await Compiling.Diagnose($"{attribute} public static partial class Tools;")).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
 
     [Fact]
     public Task TypeOfAHiddenTypeParameter_CannotBeNamed() => Reports(
         "public partial record Outer<T> { public sealed partial record Part<T> { [Hyperparameter] public Part<int> Other { get; init; } = null!; } }",
-        "TT0004", "Other", "Part.Other cannot be a hyperparameter: its type needs the T of Outer, which another T hides in Part");
+        "TT0004", "Other", "Part.Other cannot be a hyperparameter: its type needs the T of Outer, which another T hides in Part; rename one");
 
     [Fact]
     public async Task OptionOfAnArray_DoesNotFit() => Assert.Contains(
-        "Ridge cannot be an option of Sizes: it is not an int[]",
+        "Ridge cannot be an option of Sizes: it is not an int[]; change that, or take it out of [OneOf]",
         (await Compiling.Diagnose("public sealed partial record Options { [OneOf<Ridge, StandardScaler>] public int[] Sizes { get; init; } = []; }")).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
 
     [Fact]
     public Task ReservedName_IsRefused() => Reports(
         "[Pipeline] public sealed partial record Model { public StandardScaler Fit { get; init; } = new(); }",
-        "TT0005", "Fit", "A member of Model cannot be called Fit: the generator needs that name");
+        "TT0005", "Fit", "A member of Model cannot be called Fit: the generator needs that name; rename it");
 
     [Fact]
     public Task PropertyThatIsNoStep_IsRefused() => Reports(
@@ -110,12 +110,12 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task StepsThatDoNotChain_AreRefused() => Reports(
         "[Pipeline] public sealed partial record Model { public StandardScaler Scale { get; init; } = new(); public OneHotEncoder Encode { get; init; } = new(); }",
-        "TT0102", "Encode", "Model.Encode reads categories, but Scale before it makes numbers");
+        "TT0102", "Encode", "Model.Encode reads categories, but Scale before it makes numbers; change the order, or put a step between them that makes categories of numbers");
 
     [Fact]
     public Task NumberForACategory_IsRefused() => Reports(
         Rows + "[ColumnTransformer<Reading>] public sealed partial record Features { [Columns(nameof(Reading.Height))] public OneHotEncoder Encode { get; init; } = new(); }",
-        "TT0103", "nameof(Reading.Height)", "Reading.Height holds numbers, but Features.Encode needs categories");
+        "TT0103", "nameof(Reading.Height)", "Reading.Height holds numbers, but Features.Encode needs categories; give the column to a branch for numbers, or begin this one with a step that reads them");
 
     [Fact]
     public Task ColumnThatIsNone_IsRefused() => Reports(
@@ -125,7 +125,7 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task TargetAsAFeature_IsRefused() => Reports(
         Rows + "[ColumnTransformer<Reading>] public sealed partial record Features { [Columns(nameof(Reading.Weight))] public StandardScaler Scale { get; init; } = new(); }",
-        "TT0104", "nameof(Reading.Weight)", "Reading has no feature column Weight; it is the target");
+        "TT0104", "nameof(Reading.Weight)", "Reading has no feature column Weight; it is the target, which no branch can read; take it out of the list");
 
     [Fact]
     public Task BranchWithoutColumns_IsRefused() => Reports(
@@ -147,17 +147,17 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task PredictorBeforeTheEnd_IsRefused() => Reports(
         "[Pipeline] public sealed partial record Model { public Ridge Ridge { get; init; } = new(); public StandardScaler Scale { get; init; } = new(); }",
-        "TT0106", "Ridge", "Model.Ridge predicts, so nothing can follow it, but Scale does");
+        "TT0106", "Ridge", "Model.Ridge predicts, so nothing can follow it, but Scale does; move it to the end");
 
     [Fact]
     public Task OptionOfAnotherKind_IsRefused() => Reports(
         "[Pipeline] public sealed partial record Model { [OneOf<Ridge, StandardScaler>] public IRegressor Last { get; init; } = new Ridge(); }",
-        "TT0107", "OneOf<Ridge, StandardScaler>", "StandardScaler cannot be an option of Last: it is not an IRegressor");
+        "TT0107", "OneOf<Ridge, StandardScaler>", "StandardScaler cannot be an option of Last: it is not an IRegressor; change that, or take it out of [OneOf]");
 
     [Fact]
     public Task OptionThatIsHidden_IsRefused() => Reports(
         "public sealed partial record Options { [OneOf<A, B>] public object X { get; init; } = new A(); } public sealed record A; file sealed record B;",
-        "TT0107", "OneOf<A, B>", "B cannot be an option of X: it is hidden where the space of Options is not");
+        "TT0107", "OneOf<A, B>", "B cannot be an option of X: it is hidden where the space of Options is not; change that, or take it out of [OneOf]");
 
     [Fact]
     public Task PipelineWithoutSteps_IsRefused() => Reports(
@@ -172,12 +172,12 @@ public sealed class DeclarationAnalyzerTests
     [Fact]
     public Task SecondTarget_IsRefused() => Reports(
         "[Row] public sealed partial record Reading { [Target] public required double A { get; init; } [Target] public required double B { get; init; } }",
-        "TT0202", "B", "Reading.B is a second [Target]; a row type has one");
+        "TT0202", "B", "Reading.B is a second [Target]; a row type has one, so take this one away");
 
     [Fact]
     public Task ColumnTransformerOfNoRow_IsRefused() => Reports(
         "public sealed record Plain { public double X { get; init; } } [ColumnTransformer<Plain>] public sealed partial record Features { [Columns(\"X\")] public StandardScaler Scale { get; init; } = new(); }",
-        "TT0203", "ColumnTransformer<Plain>", "Plain is not marked [Row]");
+        "TT0203", "ColumnTransformer<Plain>", "Plain is not marked [Row]; mark it, and make it partial");
 
     private const string Rows = "[Row] public sealed partial record Reading { public required double Height { get; init; } public required string Kind { get; init; } [Target] public required double Weight { get; init; } }\n";
 
