@@ -94,20 +94,33 @@ internal static class SpaceEmitter
                 ? "Every combination of the hyperparameters that declare their range; the others keep their values."
                 : "The product of every hyperparameter that declares its range; the others keep their values.")
             .Line($"public {result} All() => {string.Join(" * ", covered.Select(parameter => AllOf(parameter, root)))};").Line();
+        writer.Summary("What <see cref=\"All\"/> varies, as a table: name, kind, range, scale and value where a search starts.")
+            .Line("public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());").Line();
     }
 
     private static string AllOf(ParameterModel parameter, string root) => parameter switch
     {
         { Kind: ParameterKind.Choice } => $"{parameter.Name}.Any()",
+        { Kind: ParameterKind.Custom, Bounds: var bounds } => $"{parameter.Name}.SearchRange({CodeWriter.Literal(bounds.LowSearched)}, {CodeWriter.Literal(bounds.HighSearched)}, global::TypedTune.Scale.{(bounds.IsLog ? "Log" : "Linear")})",
         { Kind: ParameterKind.Integer, Coverage: Coverage.Finite, IsNullable: false } => $"(global::TypedTune.Grid<{root}>){parameter.Name}.All()",
         { Kind: ParameterKind.Integer, Coverage: Coverage.Finite } => $"((global::TypedTune.Grid<{root}>){parameter.Name}.All() + {parameter.Name}.Null())",
         { Kind: ParameterKind.Integer or ParameterKind.Real, IsNullable: true } => $"({parameter.Name}.All() + {parameter.Name}.Null())",
         _ => $"{parameter.Name}.All()",
     };
 
-    public static string BoundsOf(BoundsModel bounds) => !bounds.AreDeclared && !bounds.IsLog
+    public static string BoundsOf(BoundsModel bounds) => !bounds.AreDeclared && !bounds.IsLog && !bounds.HasSearchRange
         ? "global::TypedTune.Bounds.None"
-        : $"new global::TypedTune.Bounds({CodeWriter.Literal(bounds.Min)}, {CodeWriter.Literal(bounds.Max)}, {CodeWriter.Literal(bounds.MinExclusive)}, {CodeWriter.Literal(bounds.MaxExclusive)}, global::TypedTune.Scale.{(bounds.IsLog ? "Log" : "Linear")})";
+        : SearchOf(bounds, $"new global::TypedTune.Bounds({CodeWriter.Literal(bounds.Min)}, {CodeWriter.Literal(bounds.Max)}, {CodeWriter.Literal(bounds.MinExclusive)}, {CodeWriter.Literal(bounds.MaxExclusive)}, global::TypedTune.Scale.{(bounds.IsLog ? "Log" : "Linear")})");
+
+    private static string SearchOf(BoundsModel bounds, string created)
+    {
+        var ends = new List<string>();
+        if (!double.IsNegativeInfinity(bounds.SearchMin))
+            ends.Add($"SearchMin = {CodeWriter.Literal(bounds.SearchMin)}");
+        if (!double.IsPositiveInfinity(bounds.SearchMax))
+            ends.Add($"SearchMax = {CodeWriter.Literal(bounds.SearchMax)}");
+        return ends.Count == 0 ? created : $"{created} {{ {string.Join(", ", ends)} }}";
+    }
 
     private static string SummaryOf(TypeModel type, ParameterModel parameter)
     {
@@ -120,6 +133,8 @@ internal static class SpaceEmitter
         string own = parameter.Summary.Length > 0 ? parameter.Summary : $"{kind} <c>{type.Name}.{parameter.Path}</c>.";
         if (parameter.Bounds.AreDeclared)
             own += $" Legal values: {parameter.Bounds.Describe()}.";
+        if (parameter.Bounds.HasSearchRange)
+            own += $" Searched by <c>All()</c>: {BoundsModel.Text(parameter.Bounds.LowSearched)} to {BoundsModel.Text(parameter.Bounds.HighSearched)}.";
         return parameter.Default.Length > 0 ? $"{own} Default: <c>{CodeWriter.Xml(parameter.Default)}</c>." : own;
     }
 }

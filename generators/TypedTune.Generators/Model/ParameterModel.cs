@@ -35,6 +35,28 @@ internal enum Coverage
 /// <summary>Declared bounds, as literals of the source.</summary>
 internal sealed record BoundsModel(double Min, double Max, bool MinExclusive, bool MaxExclusive, bool IsLog)
 {
+    /// <summary>The smallest value that <c>All()</c> covers; negative infinity for <see cref="Min"/>.</summary>
+    public double SearchMin { get; init; } = double.NegativeInfinity;
+
+    /// <summary>The largest value that <c>All()</c> covers; infinity for <see cref="Max"/>.</summary>
+    public double SearchMax { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Whether <c>All()</c> covers the hyperparameter.</summary>
+    public bool IsInAll { get; init; } = true;
+
+    public bool HasSearchRange => !double.IsNegativeInfinity(SearchMin) || !double.IsPositiveInfinity(SearchMax);
+
+    public double LowSearched => double.IsNegativeInfinity(SearchMin) ? Min : SearchMin;
+
+    public double HighSearched => double.IsPositiveInfinity(SearchMax) ? Max : SearchMax;
+
+    /// <summary>Whether <c>All()</c> has a finite range to cover.</summary>
+    public bool CanBeSearched => !double.IsInfinity(LowSearched) && !double.IsInfinity(HighSearched);
+
+    /// <summary>Whether the search range is a range of legal values.</summary>
+    public bool SearchesLegalValues => !HasSearchRange
+        || ((double.IsNegativeInfinity(SearchMin) || Contains(SearchMin)) && (double.IsPositiveInfinity(SearchMax) || Contains(SearchMax)) && LowSearched <= HighSearched);
+
     public bool AreDeclared => !double.IsNegativeInfinity(Min) || !double.IsPositiveInfinity(Max);
 
     public bool AreFinite => !double.IsInfinity(Min) && !double.IsInfinity(Max);

@@ -16,7 +16,12 @@ internal static class BoundsParser
             Argument("Max", double.PositiveInfinity),
             Argument("MinExclusive", false),
             Argument("MaxExclusive", false),
-            Argument("Scale", 0) == 1);
+            Argument("Scale", 0) == 1)
+        {
+            SearchMin = Argument("SearchMin", double.NegativeInfinity),
+            SearchMax = Argument("SearchMax", double.PositiveInfinity),
+            IsInAll = Argument("InAll", true),
+        };
     }
 
     /// <summary>The bounds that a value of a property can keep; null where none are declared, or no value keeps them.</summary>

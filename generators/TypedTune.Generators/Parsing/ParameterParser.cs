@@ -30,7 +30,7 @@ internal static class ParameterParser
         var bounds = BoundsParser.Parse(property.FindAttribute(KnownNames.Hyperparameter));
         string? custom = isNullable ? null : CustomType(type);
         var (kind, values) = Classify(type, isNullable, custom);
-        if (!Check(property, name, type, kind, values, isNullable, bounds, failures))
+        if (!Check(property, name, type, kind, values, isNullable, bounds, failures) || !CheckSearchRange(property, name, type, kind, bounds, failures))
             return null;
 
         return new ParameterModel(
@@ -117,7 +117,7 @@ internal static class ParameterParser
             return false;
         }
 
-        if ((bounds.AreDeclared || bounds.IsLog) && kind is not (ParameterKind.Integer or ParameterKind.Real))
+        if ((bounds.AreDeclared || (bounds.IsLog && !bounds.HasSearchRange)) && kind is not (ParameterKind.Integer or ParameterKind.Real))
         {
             failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, $"Min, Max and Scale are for whole numbers such as int and for double, but not for {type.Shown()}; take them away");
             return false;
@@ -132,6 +132,23 @@ internal static class ParameterParser
 
         return true;
     }
+
+    private static bool CheckSearchRange(IPropertySymbol property, string name, ITypeSymbol type, ParameterKind kind, BoundsModel bounds, Failures failures)
+    {
+        if (!bounds.HasSearchRange)
+            return true;
+        if (kind is not (ParameterKind.Integer or ParameterKind.Real) && !(kind == ParameterKind.Custom && TakesSearchRange(type)))
+            failures.Add(Descriptors.NotTunable, property, name, Descriptors.AHyperparameter, $"SearchMin and SearchMax are for whole numbers such as int, for double, and for types whose parameter class has a SearchRange, but not for {type.Shown()}; take them away");
+        else if (!bounds.SearchesLegalValues)
+            failures.Add(Descriptors.SearchRangeOutsideBounds, property, name, $"from {BoundsModel.Text(bounds.LowSearched)} to {BoundsModel.Text(bounds.HighSearched)}", bounds.Describe());
+        else
+            return true;
+        return false;
+    }
+
+    private static bool TakesSearchRange(ITypeSymbol type) =>
+        type.FindAttribute(KnownNames.ParameterType)?.ConstructorArguments.FirstOrDefault().Value is INamedTypeSymbol parameter
+        && parameter.OriginalDefinition.GetMembers("SearchRange").OfType<IMethodSymbol>().Any(method => method.Parameters.Length == 3);
 
     private static ParameterModel OneOf(INamedTypeSymbol owner, IPropertySymbol property, AttributeData attribute, Failures failures, CoverageParser coverage)
     {
@@ -165,8 +182,10 @@ internal static class ParameterParser
 
     private static Coverage CoverageOf(ParameterKind kind, BoundsModel bounds, ITypeSymbol type, CoverageParser coverage) => kind switch
     {
-        ParameterKind.Integer when bounds.AreFinite => bounds.IsLog ? Coverage.Continuous : Coverage.Finite,
-        ParameterKind.Real when bounds.AreFinite => Coverage.Continuous,
+        _ when !bounds.IsInAll => Coverage.None,
+        ParameterKind.Integer when bounds.CanBeSearched => bounds.IsLog ? Coverage.Continuous : Coverage.Finite,
+        ParameterKind.Real when bounds.CanBeSearched => Coverage.Continuous,
+        ParameterKind.Custom when bounds.HasSearchRange => Coverage.Continuous,
         ParameterKind.Choice => Coverage.Finite,
         ParameterKind.Nested => coverage.Of(type),
         _ => Coverage.None,

@@ -11,8 +11,8 @@ internal static class ReservedNames
     private static readonly string[] OfComponents = ["Space", "SpaceFrom", KnownNames.HyperparametersType];
     private static readonly string[] OfFlows = [KnownNames.FittedType, "Fit"];
     private static readonly string[] OfFittedSteps = ["Configuration", "FeatureNames", "FeatureImportances", "Transform", "Predict", "PredictProbabilities", KnownNames.FittedType, "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone"];
-    private static readonly string[] OfParameters = ["All", "_at", KnownNames.HyperparametersType, "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone"];
-    private static readonly string[] OfOptions = ["All", "Any", "In", "Lens", "Check", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone"];
+    private static readonly string[] OfParameters = ["All", "Describe", "_at", KnownNames.HyperparametersType, "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone"];
+    private static readonly string[] OfOptions = ["All", "Describe", "Any", "In", "Lens", "Check", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone"];
 
     public static void Check(INamedTypeSymbol type, IReadOnlyList<ParameterModel> parameters, FlowModel? flow, Failures failures)
     {

@@ -26,13 +26,13 @@ public sealed class ScaleAnalyzer : DiagnosticAnalyzer
         if (context.Symbol.FindAttribute(KnownNames.Hyperparameter) is { } attribute
             && BoundsParser.Parse(attribute) is { IsLog: true } bounds
             && ParameterParser.IsNumber(((IPropertySymbol)context.Symbol).Type)
-            && !(bounds.Min > 0 || (bounds.Min == 0 && bounds.MinExclusive)))
+            && !(bounds.LowSearched > 0 || (bounds.Min == 0 && bounds.MinExclusive)))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.LogScaleOfZero,
                 context.Symbol.Locations[0],
                 $"{context.Symbol.ContainingType.Name}.{context.Symbol.Name}",
-                double.IsInfinity(bounds.Min) ? "it has no Min" : $"its Min is {BoundsModel.Text(bounds.Min)}"));
+                double.IsInfinity(bounds.LowSearched) ? "it has no Min" : $"its Min is {BoundsModel.Text(bounds.LowSearched)}"));
         }
     }
 }

@@ -9,7 +9,7 @@ namespace TypedTune.Learning;
 public sealed partial record ClusterSimilarity : ITransformer<FittedClusterSimilarity>, IFitEstimate
 {
     /// <summary>How many clusters, at least 1 and at most the number of distinct rows. Default: 10.</summary>
-    [Hyperparameter(Min = 1)]
+    [Hyperparameter(Min = 1, SearchMin = 2, SearchMax = 50, Scale = Scale.Log)]
     public int Clusters { get; init; } = 10;
 
     /// <summary>How fast the similarity falls with the squared distance, above 0; in one over the square of the columns' unit. Default: 1.</summary>

@@ -18,11 +18,11 @@ public sealed partial record KMeans : ITransformer<FittedKMeans>, IFitEstimate
     private const double Smallest = 1e-300;
 
     /// <summary>How many clusters, at least 1 and at most the number of distinct rows. Default: 8.</summary>
-    [Hyperparameter(Min = 1)]
+    [Hyperparameter(Min = 1, SearchMin = 2, SearchMax = 50, Scale = Scale.Log)]
     public int Clusters { get; init; } = 8;
 
     /// <summary>How many runs the best is taken of, from 1 to 1,000,000; of equally good ones the first. Default: 10.</summary>
-    [Hyperparameter(Min = 1, Max = 1_000_000)]
+    [Hyperparameter(Min = 1, Max = 1_000_000, InAll = false)]
     public int Initializations { get; init; } = 10;
 
     /// <summary>How often the centers are moved at most in each run, at least 1. Default: 300.</summary>

@@ -8,7 +8,7 @@ namespace TypedTune.Learning;
 public sealed partial record DecisionTreeClassifier : TreeConfiguration, IClassifier<DecisionTreeClassifier, FittedDecisionTreeClassifier>, IProbabilisticClassification, IWeightedClassifier<FittedDecisionTreeClassifier>, IFitEstimate
 {
     /// <summary>The impurity that splits minimise. Default: <see cref="ClassificationCriterion.Gini"/>.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public ClassificationCriterion Criterion { get; init; }
 
     /// <summary>The weights of the classes. Default: <see cref="ClassWeights.Equal"/>.</summary>

@@ -8,7 +8,7 @@ namespace TypedTune.Learning;
 public sealed partial record DecisionTreeRegressor : TreeConfiguration, IRegressor<DecisionTreeRegressor, FittedDecisionTreeRegressor>, IWeightedRegressor<FittedDecisionTreeRegressor>, IFitEstimate
 {
     /// <summary>The impurity that splits minimise. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public RegressionCriterion Criterion { get; init; }
 
     /// <summary>Grows the tree.</summary>

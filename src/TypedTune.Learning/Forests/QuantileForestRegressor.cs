@@ -16,7 +16,7 @@ namespace TypedTune.Learning;
 public sealed partial record QuantileForestRegressor : ForestConfiguration, IRegressor<QuantileForestRegressor, FittedQuantileForestRegressor>, IWeightedRegressor<FittedQuantileForestRegressor>, IFitEstimate
 {
     /// <summary>The impurity that splits minimise. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public RegressionCriterion Criterion { get; init; }
 
     /// <inheritdoc/>

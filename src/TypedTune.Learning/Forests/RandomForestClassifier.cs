@@ -14,7 +14,7 @@ public sealed partial record RandomForestClassifier :
     public RandomForestClassifier() => MaxFeatures = MaxFeatures.Sqrt;
 
     /// <summary>The impurity that splits minimise. Default: <see cref="ClassificationCriterion.Gini"/>.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public ClassificationCriterion Criterion { get; init; }
 
     /// <summary>The weights of the classes. Default: <see cref="ClassWeights.Equal"/>.</summary>

@@ -12,7 +12,7 @@ public sealed partial record RandomForestRegressor :
     ForestConfiguration, IRegressor<RandomForestRegressor, FittedRandomForestRegressor>, IOutOfBagRegressor, IWeightedRegressor<FittedRandomForestRegressor>, IFitEstimate, IFitPredict<double[]>, ISubmodels<RandomForestRegressor, double[], FittedRandomForestRegressorSubmodels>
 {
     /// <summary>The impurity that splits minimise. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public RegressionCriterion Criterion { get; init; }
 
     /// <summary>Grows the trees, in parallel on the context's threads.</summary>

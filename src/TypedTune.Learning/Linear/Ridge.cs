@@ -15,11 +15,11 @@ namespace TypedTune.Learning;
 public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>, IFitEstimate
 {
     /// <summary>The penalty α, at least 0; in the unit of a sum of squares over the rows, as scikit-learn's. Default: 1.</summary>
-    [Hyperparameter(Min = 0)]
+    [Hyperparameter(Min = 0, SearchMin = 1e-4, SearchMax = 1e4, Scale = Scale.Log)]
     public double Alpha { get; init; } = 1;
 
     /// <summary>Whether there is an intercept; without one the model goes through the origin. Default: <see langword="true"/>.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public bool FitIntercept { get; init; } = true;
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace TypedTune.Learning;
 public sealed partial record KNeighborsClassifier : IClassifier<KNeighborsClassifier, FittedKNeighborsClassifier>, IProbabilisticClassification, IFitEstimate, ISubmodels<KNeighborsClassifier, Categories, FittedKNeighborsClassifierSubmodels>
 {
     /// <summary>How many neighbours decide, at least 1 and at most the number of training rows. Default: 5.</summary>
-    [Hyperparameter(Min = 1)]
+    [Hyperparameter(Min = 1, SearchMin = 1, SearchMax = 50, Scale = Scale.Log)]
     public int Neighbors { get; init; } = 5;
 
     /// <summary>How much each neighbour counts. Default: <see cref="NeighborWeights.Uniform"/>.</summary>

@@ -9,7 +9,7 @@ namespace TypedTune.Learning;
 public sealed partial record KNeighborsRegressor : IRegressor<KNeighborsRegressor, FittedKNeighborsRegressor>, IFitEstimate, ISubmodels<KNeighborsRegressor, double[], FittedKNeighborsRegressorSubmodels>
 {
     /// <summary>How many neighbours decide, at least 1 and at most the number of training rows. Default: 5.</summary>
-    [Hyperparameter(Min = 1)]
+    [Hyperparameter(Min = 1, SearchMin = 1, SearchMax = 50, Scale = Scale.Log)]
     public int Neighbors { get; init; } = 5;
 
     /// <summary>How much each neighbour counts. Default: <see cref="NeighborWeights.Uniform"/>.</summary>

@@ -15,46 +15,46 @@ namespace TypedTune.Learning;
 public sealed partial record DateParts : ITransformer<FittedDateParts>, IFitEstimate
 {
     /// <summary>Whether the year becomes a column. Default: true.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public bool Year { get; init; } = true;
 
     /// <summary>Whether the quarter, from 1 to 4, becomes a column. Default: false.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public bool Quarter { get; init; }
 
     /// <summary>Whether the month, from 1 to 12, becomes a column. Default: true.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public bool Month { get; init; } = true;
 
     /// <summary>Whether the week of ISO 8601, from 1 to 53, becomes a column. Default: false.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public bool Week { get; init; }
 
     /// <summary>Whether the day of the month, from 1 to 31, becomes a column. Default: true.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public bool Day { get; init; } = true;
 
     /// <summary>Whether the day of the week, from 1 for Monday to 7 for Sunday, becomes a column. Default: true.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public bool DayOfWeek { get; init; } = true;
 
     /// <summary>Whether the day of the year, from 1 to 366, becomes a column. Default: false.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public bool DayOfYear { get; init; }
 
     /// <summary>Whether the hour, from 0 to 23, becomes a column, where there is one. Default: true.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public bool Hour { get; init; } = true;
 
     /// <summary>Whether the minute, from 0 to 59, becomes a column, where there is one. Default: false.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public bool Minute { get; init; }
 
     /// <summary>
     /// Whether each part but the year becomes the sine and the cosine of its angle on a circle, so that December is next to January: what linear models and neighbours need, and
     /// trees do not. A month, a year and a year's weeks are a full circle whatever their length. Default: false.
     /// </summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public bool Cyclic { get; init; }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace TypedTune.Learning;
 public sealed partial record SimpleImputer : ITransformer<FittedSimpleImputer>, IFitEstimate
 {
     /// <summary>The value that replaces a missing number. Default: <see cref="ImputeStrategy.Median"/>.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public ImputeStrategy Strategy { get; init; } = ImputeStrategy.Median;
 
     /// <summary>The replacement under <see cref="ImputeStrategy.Constant"/>, a finite number; not used otherwise. Default: 0.</summary>

@@ -12,11 +12,11 @@ public sealed partial record StandardScaler : ITransformer<FittedStandardScaler>
     private const double Constant = 1;
 
     /// <summary>Whether the mean is subtracted. Default: <see langword="true"/>.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public bool WithMean { get; init; } = true;
 
     /// <summary>Whether values are divided by the standard deviation. Default: <see langword="true"/>.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public bool WithStandardDeviation { get; init; } = true;
 
     /// <inheritdoc/>

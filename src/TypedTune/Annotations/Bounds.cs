@@ -19,6 +19,15 @@ public readonly record struct Bounds(
     /// <summary>No bounds.</summary>
     public static Bounds None { get; } = new(double.NegativeInfinity, double.PositiveInfinity);
 
+    /// <summary>The smallest value of a whole-range search; null, the default, for <see cref="Min"/>.</summary>
+    public double? SearchMin { get; init; }
+
+    /// <summary>The largest value of a whole-range search; null, the default, for <see cref="Max"/>.</summary>
+    public double? SearchMax { get; init; }
+
+    /// <summary>The bounds within which a whole-range search stays.</summary>
+    internal Bounds Searched => new(SearchMin ?? Min, SearchMax ?? Max, MinExclusive && (SearchMin ?? Min) == Min, MaxExclusive && (SearchMax ?? Max) == Max, Scale);
+
     /// <summary>Whether both ends are declared, so that the whole range can be searched.</summary>
     public bool IsFinite => double.IsFinite(Min) && double.IsFinite(Max);
 

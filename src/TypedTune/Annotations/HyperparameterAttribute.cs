@@ -26,6 +26,18 @@ public sealed class HyperparameterAttribute : Attribute
     /// <summary>Whether <see cref="Max"/> itself is illegal. Default: <see langword="false"/>.</summary>
     public bool MaxExclusive { get; set; }
 
+    /// <summary>
+    /// The smallest value that <c>All()</c> covers: where a search should begin, as far as it is known what pays, while every legal value can still be asked for. Default:
+    /// <see cref="Min"/>. A type with a parameter class of its own gives it to that class's <c>SearchRange</c>.
+    /// </summary>
+    public double SearchMin { get; set; } = double.NegativeInfinity;
+
+    /// <summary>The largest value that <c>All()</c> covers. Default: <see cref="Max"/>.</summary>
+    public double SearchMax { get; set; } = double.PositiveInfinity;
+
+    /// <summary>Whether <c>All()</c> covers the hyperparameter, where its range is finite. Default: <see langword="true"/>.</summary>
+    public bool InAll { get; set; } = true;
+
     /// <summary>The scale that <c>All()</c> and a parameterless range use. Default: <see cref="Scale.Linear"/>.</summary>
     public Scale Scale { get; set; }
 }

@@ -13,6 +13,14 @@ public sealed class RowCountParameter<TRoot>(Lens<TRoot, RowCount> lens) : Param
         Lens.As(static value => value.Match(count => count, _ => 1), static (int count) => RowCount.Count(count)),
         new Bounds(Min: 1));
 
+    /// <summary>A range as <c>All()</c> of an estimator covers it: of shares where it ends below 1, else of numbers of rows.</summary>
+    /// <param name="low">The smallest share, above 0, or number, at least 1.</param>
+    /// <param name="high">The largest.</param>
+    /// <param name="scale">Whether every value or every ratio is as likely.</param>
+    public Space<TRoot> SearchRange(double low, double high, Scale scale) =>
+        high < 1 ? scale == Scale.Log ? Fraction.LogUniform(low, high) : Fraction.Uniform(low, high)
+        : scale == Scale.Log ? Count.LogUniform(checked((int)low), checked((int)high)) : Count.Uniform(checked((int)low), checked((int)high));
+
     /// <summary>A share of all training rows, above 0 and at most 1.</summary>
     [DeclaredRange(0, 1, true, false)]
     public RealParameter<TRoot> Fraction => new(

@@ -26,6 +26,12 @@ public sealed class MaxFeaturesParameter<TRoot>(Lens<TRoot, MaxFeatures> lens) :
     /// <summary>The binary logarithm of the number of features.</summary>
     public Grid<TRoot> Log2() => In(MaxFeatures.Log2);
 
+    /// <summary>A range of shares of the features, as <c>All()</c> of an estimator covers it.</summary>
+    /// <param name="low">The smallest share, above 0.</param>
+    /// <param name="high">The largest share, at most 1.</param>
+    /// <param name="scale">Whether every share or every ratio is as likely.</param>
+    public Space<TRoot> SearchRange(double low, double high, Scale scale) => scale == Scale.Log ? Fraction.LogUniform(low, high) : Fraction.Uniform(low, high);
+
     /// <summary>All features: bagged trees.</summary>
     public Grid<TRoot> All() => In(MaxFeatures.All);
 }

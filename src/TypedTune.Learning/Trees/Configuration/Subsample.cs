@@ -9,7 +9,7 @@ public sealed partial record Subsample : RowSampling
     /// How many rows are drawn for a tree, from 1 to N, which is checked at fit. Default: 0.632 of them, the share that a
     /// bootstrap sample holds, as in ranger. A share is rounded to whole rows.
     /// </summary>
-    [Hyperparameter]
+    [Hyperparameter(SearchMin = 0.2, SearchMax = 0.9)]
     public RowCount Rows { get; init; } = RowCount.Fraction(0.632);
 
     internal override bool TakesAll(int rows) => Rows.About(rows) >= rows;

@@ -29,7 +29,7 @@ public abstract partial record TreeConfiguration
     /// The number of features that a split chooses from. Default: all of them; in a classification forest the square root of their number.
     /// Those that are constant in the node count, but drawing goes on until one varies; as in scikit-learn.
     /// </summary>
-    [Hyperparameter]
+    [Hyperparameter(SearchMin = 0.1, SearchMax = 1)]
     public MaxFeatures MaxFeatures { get; init; } = MaxFeatures.All;
 
     /// <summary>The most splits on a path from the root, at least 1; <see langword="null"/>, the default, is unlimited.</summary>
@@ -48,11 +48,11 @@ public abstract partial record TreeConfiguration
     public RowCount MinRowsToSplit { get; init; } = 2;
 
     /// <summary>The least distinct rows on each side of a split. Default: 1. A share of N is rounded up.</summary>
-    [Hyperparameter]
+    [Hyperparameter(SearchMin = 1, SearchMax = 20, Scale = Scale.Log)]
     public RowCount MinRowsInLeaf { get; init; } = 1;
 
     /// <summary>The least weight on each side of a split, as a share of the tree's whole weight: from 0, the default, to 0.5.</summary>
-    [Hyperparameter(Min = 0, Max = 0.5)]
+    [Hyperparameter(Min = 0, Max = 0.5, InAll = false)]
     public double MinLeafWeightFraction { get; init; }
 
     /// <summary>
@@ -75,11 +75,11 @@ public abstract partial record TreeConfiguration
     public MonotoneConstraints MonotoneConstraints { get; init; } = MonotoneConstraints.None;
 
     /// <summary>The way a feature's threshold is chosen. Default: <see cref="SplitRule.Best"/>; <see cref="SplitRule.Random"/> makes extremely randomized trees.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public SplitRule SplitRule { get; init; }
 
     /// <summary>The values between which splits are looked for. Default: <see cref="SplitBins.Automatic"/>.</summary>
-    [Hyperparameter]
+    [Hyperparameter(InAll = false)]
     public SplitBins Bins { get; init; }
 
     /// <summary>

@@ -78,13 +78,13 @@ public class IntegerParameter<TRoot, TNumber>(Lens<TRoot, TNumber> lens, Bounds 
         return Rounded(new Distribution.Exponential(logarithm, from, to), low, high, Scale.Log);
     }
 
-    /// <summary>The whole declared range, on the declared scale: a grid where that is linear.</summary>
+    /// <summary>The whole declared search range, by default that of all legal values, on the declared scale: a grid where that is linear.</summary>
     /// <exception cref="InvalidOperationException">An end is not declared.</exception>
     public Space<TRoot> All()
     {
-        if (!bounds.IsFinite)
-            throw new InvalidOperationException($"{Lens.Path} declares no range: it must be {bounds.Describe()}. Give both Min and Max, or use Uniform(low, high).");
-        var (low, high) = Legal();
+        if (!bounds.Searched.IsFinite)
+            throw new InvalidOperationException($"{Lens.Path} declares no range: it must be {bounds.Describe()}. Give both Min and Max, or SearchMin and SearchMax, or use Uniform(low, high).");
+        var (low, high) = EndsOf(bounds.Searched);
         return bounds.Scale == Scale.Log ? LogUniform(low, high) : Uniform(low, high);
     }
 
@@ -108,7 +108,9 @@ public class IntegerParameter<TRoot, TNumber>(Lens<TRoot, TNumber> lens, Bounds 
         BigInteger.CreateChecked(high) - BigInteger.CreateChecked(low) + 1,
         stepped);
 
-    private (TNumber Low, TNumber High) Legal()
+    private (TNumber Low, TNumber High) Legal() => EndsOf(bounds);
+
+    private static (TNumber Low, TNumber High) EndsOf(Bounds bounds)
     {
         var low = TNumber.CreateSaturating(Math.Ceiling(bounds.Min));
         var high = TNumber.CreateSaturating(Math.Floor(bounds.Max));

@@ -74,15 +74,16 @@ public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Par
         return Range(new Distribution.Exponential(logarithm, low, high), low, high, Scale.Log);
     }
 
-    /// <summary>The whole declared range, on the declared scale.</summary>
+    /// <summary>The whole declared search range, by default that of all legal values, on the declared scale.</summary>
     /// <exception cref="InvalidOperationException">An end is not declared, or the low one is not above 0 on a log scale.</exception>
     public ParameterRange<TRoot, double> All()
     {
-        if (!bounds.IsFinite)
-            throw new InvalidOperationException($"{Lens.Path} declares no range: it must be {bounds.Describe()}. Give both Min and Max, or use Uniform(low, high).");
-        if (bounds.Scale == Scale.Log && bounds.Min <= 0)
+        var searched = bounds.Searched;
+        if (!searched.IsFinite)
+            throw new InvalidOperationException($"{Lens.Path} declares no range: it must be {bounds.Describe()}. Give both Min and Max, or SearchMin and SearchMax, or use Uniform(low, high).");
+        if (bounds.Scale == Scale.Log && searched.Min <= 0)
             throw new InvalidOperationException($"{Lens.Path} declares no range on its log scale: it must be {bounds.Describe()}. Give a Min above 0, or use LogUniform(low, high).");
-        var (low, high) = Legal();
+        var (low, high) = EndsOf(searched);
         return bounds.Scale == Scale.Log ? LogUniform(low, high) : Uniform(low, high);
     }
 
@@ -106,7 +107,9 @@ public class RealParameter<TRoot>(Lens<TRoot, double> lens, Bounds bounds) : Par
 
     private ParameterRange<TRoot, double> Range(Distribution distribution, double low, double high, Scale scale) => new(Lens, new RealRange(Code, scale, low, high), distribution, value => value, null);
 
-    private (double Low, double High) Legal() => (
+    private (double Low, double High) Legal() => EndsOf(bounds);
+
+    private static (double Low, double High) EndsOf(Bounds bounds) => (
         bounds.MinExclusive ? Math.BitIncrement(bounds.Min) : bounds.Min,
         bounds.MaxExclusive ? Math.BitDecrement(bounds.Max) : bounds.Max);
 }
