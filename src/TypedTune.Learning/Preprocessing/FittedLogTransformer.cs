@@ -41,9 +41,9 @@ public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMat
             {
                 double sum = column[row] + _offset;
                 if (double.IsPositiveInfinity(sum))
-                    throw new ArgumentException($"{nameof(LogTransformer)} cannot add {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, to {input.Names[c]}, which is {Text(column[row])} in row {row}: their sum is beyond the range of a double. Lower {nameof(LogTransformer.Offset)}, or correct that row.");
+                    throw new ArgumentException($"{nameof(LogTransformer)} cannot add {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, to {Excerpt.From(input.Names[c])}, which is {Text(column[row])} in row {row}: their sum is beyond the range of a double. Lower {nameof(LogTransformer.Offset)}, or correct that row.");
                 if (!(sum > 0))
-                    throw new ArgumentException($"{nameof(LogTransformer)} needs values above {Text(0 - _offset)}, but {input.Names[c]} is {Text(column[row])} in row {row}. Raise {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, or leave the column out.");
+                    throw new ArgumentException($"{nameof(LogTransformer)} needs values above {Text(0 - _offset)}, but {Excerpt.From(input.Names[c])} is {Text(column[row])} in row {row}. Raise {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, or leave the column out.");
             }
         }
     }

@@ -48,7 +48,7 @@ public sealed class FittedOneHotEncoder : IFittedStep<CategoryMatrix, FeatureMat
     {
         int row = input.Column(column).Codes.IndexOf(-1);
         if (row >= 0)
-            throw new ArgumentException($"{nameof(OneHotEncoder)} cannot work with missing categories, but {input.Names[column]} is missing in row {row}. Put a {nameof(CategoryImputer)} before it.");
+            throw new ArgumentException($"{nameof(OneHotEncoder)} cannot work with missing categories, but {Excerpt.From(input.Names[column])} is missing in row {row}. Put a {nameof(CategoryImputer)} before it.");
     }
 
     private void Encode(Categories column, int index, Span<double> values)

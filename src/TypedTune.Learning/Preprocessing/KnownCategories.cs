@@ -24,7 +24,7 @@ internal static class KnownCategories
 
     /// <summary>That a category is unknown, and what to do.</summary>
     public static ArgumentException Unknown(string encoder, string instead, string name, string? category, int row, string[] known) => new(
-        $"{name} is {category} in row {row}, a category that did not occur at fit. Known are [{string.Join(", ", known)}]. Set {encoder}.UnknownCategories to {nameof(UnknownCategories.Ignore)} to {instead}.");
+        $"{Excerpt.From(name)} is {Excerpt.From(category)} in row {row}, a category that did not occur at fit. Known are [{Excerpt.FromList(known)}]. Set {encoder}.UnknownCategories to {nameof(UnknownCategories.Ignore)} to {instead}.");
 
     // The levels of a fold are those of the whole table; one that no training row has would be a column of zeros.
     private static string[] Occurring(Categories column)

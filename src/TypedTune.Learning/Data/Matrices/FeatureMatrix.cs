@@ -134,7 +134,7 @@ public sealed class FeatureMatrix
         for (int c = 0; c < columns.Count; c++)
         {
             if (columns[c].Length != rows)
-                throw new ArgumentException($"Column {names[c]} has {columns[c].Length} rows, but {names[0]} has {rows}.", nameof(columns));
+                throw new ArgumentException($"Column {Excerpt.From(names[c])} has {columns[c].Length} rows, but {Excerpt.From(names[0])} has {rows}.", nameof(columns));
             columns[c].CopyTo(values, c * rows);
         }
 
@@ -286,7 +286,7 @@ public sealed class FeatureMatrix
     {
         ArgumentNullException.ThrowIfNull(fitted);
         if (!Names.Equals(fitted))
-            throw new ArgumentException($"{step} was fitted on the columns [{fitted}], but was given [{Names}].");
+            throw new ArgumentException($"{step} was fitted on the columns [{Excerpt.FromList(fitted)}], but was given [{Excerpt.FromList(Names)}].");
     }
 
     /// <summary>Rows, columns and their names.</summary>

@@ -202,7 +202,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
         for (int row = 0; row < rows.Length; row++)
         {
             if (!builder.TryAdd(column.Of(rows[row])))
-                throw new ArgumentException($"{TRow.Schema.Name}.{column} is '{column.Of(rows[row])}' in row {row}, which is not a legal category. Legal are: {string.Join(", ", column.Levels!)}.", nameof(rows));
+                throw new ArgumentException($"{TRow.Schema.Name}.{column} is '{Excerpt.FromObject(column.Of(rows[row]))}' in row {row}, which is not a legal category. Legal are: {Excerpt.FromList(column.Levels!)}.", nameof(rows));
         }
 
         return builder.Build();

@@ -70,7 +70,7 @@ internal static class TrainingData
 
             int row = FirstInfinite(column);
             if (row >= 0)
-                throw new ArgumentException($"Column {features.Names[c]} is {Text(column[row])} in row {Text(row)}; {estimator} takes finite and missing numbers. Correct or remove that row.", nameof(features));
+                throw new ArgumentException($"Column {Excerpt.From(features.Names[c])} is {Text(column[row])} in row {Text(row)}; {estimator} takes finite and missing numbers. Correct or remove that row.", nameof(features));
         }
     }
 
@@ -83,7 +83,7 @@ internal static class TrainingData
         {
             double value = column[row];
             if (!double.IsNaN(value) && !(value >= 0 && value < levels && value == Math.Floor(value)))
-                throw new ArgumentException($"Column {name} holds categories, numbered from 0 to {Text(levels - 1)}, but is {Text(value)} in row {Text(row)}.", "features");
+                throw new ArgumentException($"Column {Excerpt.From(name)} holds categories, numbered from 0 to {Text(levels - 1)}, but is {Text(value)} in row {Text(row)}.", "features");
         }
     }
 

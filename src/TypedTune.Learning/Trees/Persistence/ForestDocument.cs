@@ -50,7 +50,7 @@ internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNa
         {
             string expected = defaults.EstimatorName;
             if (header.GetProperty("kind").GetString() is var kind && kind != expected)
-                throw new InvalidDataException($"This is a {kind}, not a {expected}.");
+                throw new InvalidDataException($"This is a {Excerpt.From(kind)}, not a {expected}.");
             if (header.GetProperty("version").GetInt32() is var version && version != Version)
                 throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The model is of version {version}, but only version {Version} can be read. {(version > Version ? "Update the package" : "Fit it again")}."));
             var configuration = ConfigurationText.Parse(header.GetProperty("configuration").GetRawText(), defaults);
@@ -65,7 +65,7 @@ internal sealed record ForestDocument(TreeConfiguration Configuration, FeatureNa
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
-            throw new InvalidDataException($"The header of the model is damaged: {exception.Message}", exception);
+            throw new InvalidDataException($"The header of the model is damaged: {ExceptionMessage.From(exception)}", exception);
         }
     }
 

@@ -82,7 +82,7 @@ internal static class ForestFile
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"The header of the model is damaged: {exception.Message}", exception);
+            throw new InvalidDataException($"The header of the model is damaged: {ExceptionMessage.From(exception)}", exception);
         }
 
         byte[] Take(long length)

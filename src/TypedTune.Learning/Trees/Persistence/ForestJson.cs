@@ -46,7 +46,7 @@ internal static class ForestJson
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new InvalidDataException($"This is no model, or a damaged one: {exception.Message}", exception);
+            throw new InvalidDataException($"This is no model, or a damaged one: {ExceptionMessage.From(exception)}", exception);
         }
     }
 
@@ -130,5 +130,5 @@ internal static class ForestJson
     private static double ReadNumber(JsonElement value) => value.ValueKind != JsonValueKind.String ? value.GetDouble()
         : value.ValueEquals("Infinity") ? double.PositiveInfinity
         : value.ValueEquals("-Infinity") ? double.NegativeInfinity
-        : throw new FormatException($"'{value}' is no number.");
+        : throw new FormatException($"'{Excerpt.FromObject(value)}' is no number.");
 }
