@@ -3,7 +3,7 @@ namespace TypedTune.Architecture.Tests;
 /// <summary>Inside a project a folder uses only itself and folders listed before it; the core knows nothing of learning.</summary>
 public sealed class DirectionTests
 {
-    private static readonly string[] Core = ["Numerics", "Annotations", "Randomness", "Spaces/Values", "Spaces", "Spaces/Parameters", "Spaces/Encoding", "Configurations", "Trials", "Samplers", "Pruners", "Storage", "Storage/InMemory", "Execution", "Studies"];
+    private static readonly string[] Core = ["Messages", "Numerics", "Annotations", "Randomness", "Spaces/Values", "Spaces", "Spaces/Parameters", "Spaces/Encoding", "Configurations", "Trials", "Samplers", "Pruners", "Storage", "Storage/InMemory", "Execution", "Studies"];
 
     private static readonly string[] Learning =
     [

@@ -124,7 +124,7 @@ public sealed partial record KMeans : ITransformer<FittedKMeans>, IFitEstimate
             extent += (high - low) * (high - low);
             differ |= high > low;
             if (!double.IsFinite(variances) || !double.IsFinite(extent * input.RowCount))
-                throw new ArgumentException($"{step} cannot square the distances in {input.Names[c]}, whose values reach from {low.ToString(CultureInfo.InvariantCulture)} to {high.ToString(CultureInfo.InvariantCulture)}. Use a smaller unit, or a {nameof(StandardScaler)} before it.");
+                throw new ArgumentException($"{step} cannot square the distances in {Excerpt.From(input.Names[c])}, whose values reach from {low.ToString(CultureInfo.InvariantCulture)} to {high.ToString(CultureInfo.InvariantCulture)}. Use a smaller unit, or a {nameof(StandardScaler)} before it.");
         }
 
         if (extent < Smallest && differ)

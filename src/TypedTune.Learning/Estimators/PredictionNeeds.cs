@@ -45,7 +45,7 @@ public sealed class PredictionNeeds
         if (Probabilities)
             parts.Add("probabilities");
         if (Quantiles.Count > 0)
-            parts.Add(FormattableString.Invariant($"the quantiles {string.Join(", ", Quantiles.Select(level => FormattableString.Invariant($"{level}")))}"));
+            parts.Add(FormattableString.Invariant($"the quantiles {Excerpt.FromList(Quantiles.Select(level => FormattableString.Invariant($"{level}")))}"));
         return string.Join(" and ", parts);
     }
 }

@@ -106,7 +106,7 @@ public sealed class Predictions
             for (int row = 0; row < values.Length; row++)
             {
                 if (!(values[row] is >= 0 and <= 1 + Tolerance))
-                    throw new ArgumentException(FormattableString.Invariant($"A probability must be from 0 to 1, but that of {probabilities.Names[column]} is {values[row]} in row {row}."), nameof(probabilities));
+                    throw new ArgumentException(FormattableString.Invariant($"A probability must be from 0 to 1, but that of {Excerpt.From(probabilities.Names[column])} is {values[row]} in row {row}."), nameof(probabilities));
                 sums[row] += values[row];
             }
         }

@@ -38,7 +38,7 @@ public sealed class FittedRandomForestClassifier : FittedClassificationTrees, IP
         Require(features);
         ClassForest.Require(features, target, nameof(RandomForestClassifier));
         if (!target.Levels.SequenceEqual(Levels))
-            throw new ArgumentException($"{nameof(RandomForestClassifier)} was fitted on the labels [{string.Join(", ", Levels)}], but was given [{string.Join(", ", target.Levels)}].", nameof(target));
+            throw new ArgumentException($"{nameof(RandomForestClassifier)} was fitted on the labels [{Excerpt.FromList(Levels)}], but was given [{Excerpt.FromList(target.Levels)}].", nameof(target));
         var rowWeights = RowWeights.From(Configuration.ClassWeights, target, weights);
         double[] labels = Array.ConvertAll(target.Codes.ToArray(), code => (double)code);
         return OutOfBagDecreases.Of(Ensemble, Configuration, new TrainingRows<double[]>(features, labels, weights), rowWeights, context ?? FitContext.Default);

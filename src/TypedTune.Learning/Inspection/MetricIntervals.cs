@@ -42,7 +42,7 @@ public static class MetricIntervals
             throw new ArgumentOutOfRangeException(nameof(confidence), confidence, FormattableString.Invariant($"The confidence must be above 0 and below 1, but is {confidence}."));
         metric.Check(truth, predictions);
         if (truth.Length < 2)
-            throw new ArgumentException($"An interval for the {metric.Name} needs at least 2 rows, but there is 1.", nameof(truth));
+            throw new ArgumentException($"An interval for the {Excerpt.From(metric.Name)} needs at least 2 rows, but there is 1.", nameof(truth));
         var errors = new double[truth.Length];
         for (int row = 0; row < errors.Length; row++)
             errors[row] = truth[row] - predictions[row];

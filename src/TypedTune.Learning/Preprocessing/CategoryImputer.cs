@@ -38,6 +38,6 @@ public sealed partial record CategoryImputer : ICategoryTransformer<FittedCatego
                 (most, best) = (counts[level], column.Levels[level]);
         }
 
-        return best ?? throw new ArgumentException($"{name} has no category in any of the {column.RowCount} rows, so there is nothing to impute from. Leave the column out, or set {nameof(FillValue)}.");
+        return best ?? throw new ArgumentException($"{Excerpt.From(name)} has no category in any of the {column.RowCount} rows, so there is nothing to impute from. Leave the column out, or set {nameof(FillValue)}.");
     }
 }

@@ -11,7 +11,7 @@ public sealed partial record ColumnRatio : ITransformer<FittedColumnRatio>, IFit
     {
         ArgumentNullException.ThrowIfNull(input);
         if (input.ColumnCount != 2)
-            throw new ArgumentException($"{nameof(ColumnRatio)} divides one column by another and needs exactly 2, but was given {input.ColumnCount}: [{input.Names}].", nameof(input));
+            throw new ArgumentException($"{nameof(ColumnRatio)} divides one column by another and needs exactly 2, but was given {input.ColumnCount}: [{Excerpt.FromList(input.Names)}].", nameof(input));
         input.RequireTrainable(nameof(ColumnRatio));
         var fitted = new FittedColumnRatio(input.Names);
         fitted.Transform(input);

@@ -45,8 +45,8 @@ public sealed class FittedColumnRatio : IFittedStep<FeatureMatrix, FeatureMatrix
     }
 
     private ArgumentException Undefined(int row, double numerator, double denominator) => new(denominator == 0
-        ? $"{nameof(ColumnRatio)} cannot divide by {_inputNames[1]}, which is 0 in row {row}. Remove or correct that row."
-        : string.Create(CultureInfo.InvariantCulture, $"{FeatureNames[0]} is beyond the range of a double in row {row}, where it is {numerator} / {denominator}. Remove or correct that row."));
+        ? $"{nameof(ColumnRatio)} cannot divide by {Excerpt.From(_inputNames[1])}, which is 0 in row {row}. Remove or correct that row."
+        : string.Create(CultureInfo.InvariantCulture, $"{Excerpt.From(FeatureNames[0])} is beyond the range of a double in row {row}, where it is {numerator} / {denominator}. Remove or correct that row."));
 
     static string IPersistentModel<FittedColumnRatio>.ModelName => nameof(ColumnRatio);
 

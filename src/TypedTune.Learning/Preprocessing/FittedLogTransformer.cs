@@ -59,9 +59,9 @@ public sealed class FittedLogTransformer : IFittedStep<FeatureMatrix, FeatureMat
     {
         double sum = value + _offset;
         if (double.IsPositiveInfinity(sum))
-            throw new ArgumentException($"{nameof(LogTransformer)} cannot add {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, to {column}, which is {Text(value)} in row {row}: their sum is beyond the range of a double. Lower {nameof(LogTransformer.Offset)}, or correct that row.");
+            throw new ArgumentException($"{nameof(LogTransformer)} cannot add {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, to {Excerpt.From(column)}, which is {Text(value)} in row {row}: their sum is beyond the range of a double. Lower {nameof(LogTransformer.Offset)}, or correct that row.");
         if (!(sum > 0))
-            throw new ArgumentException($"{nameof(LogTransformer)} needs values above {Text(0 - _offset)}, but {column} is {Text(value)} in row {row}. Raise {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, or leave the column out.");
+            throw new ArgumentException($"{nameof(LogTransformer)} needs values above {Text(0 - _offset)}, but {Excerpt.From(column)} is {Text(value)} in row {row}. Raise {nameof(LogTransformer.Offset)}, which is {Text(_offset)}, or leave the column out.");
     }
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);

@@ -71,7 +71,7 @@ public sealed class FittedOneHotEncoder : IFittedStep<CategoryMatrix, FeatureMat
     }
 
     private static ArgumentException Missing(string column, int row) =>
-        new($"{nameof(OneHotEncoder)} cannot work with missing categories, but {column} is missing in row {row}. Put a {nameof(CategoryImputer)} before it.");
+        new($"{nameof(OneHotEncoder)} cannot work with missing categories, but {Excerpt.From(column)} is missing in row {row}. Put a {nameof(CategoryImputer)} before it.");
 
     private UnknownCategoryException Unknown(int column, string category, int row) =>
         KnownCategories.Unknown(nameof(OneHotEncoder), "give such rows zeros", _inputNames[column], category, row, _categories[column]);

@@ -82,5 +82,5 @@ public sealed class FittedStandardScaler : IFittedStep<FeatureMatrix, FeatureMat
 
     private ArgumentException Beyond(int column, int row, double value) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"{nameof(StandardScaler)} cannot scale {FeatureNames[column]} in row {row}, where it is {value}: less {_means[column]} and over {_deviations[column]} it is beyond the range of a double. Remove or correct that row."));
+        $"{nameof(StandardScaler)} cannot scale {Excerpt.From(FeatureNames[column])} in row {row}, where it is {value}: less {_means[column]} and over {_deviations[column]} it is beyond the range of a double. Remove or correct that row."));
 }

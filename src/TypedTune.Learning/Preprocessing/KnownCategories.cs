@@ -32,7 +32,7 @@ internal static class KnownCategories
         name,
         category,
         row,
-        $"{name} is {category} in row {row}, a category that did not occur at fit. Known are [{string.Join(", ", known)}]. Set {encoder}.UnknownCategories to {nameof(UnknownCategories.Ignore)} to {instead}.");
+        $"{Excerpt.From(name)} is {Excerpt.From(category)} in row {row}, a category that did not occur at fit. Known are [{Excerpt.FromList(known)}]. Set {encoder}.UnknownCategories to {nameof(UnknownCategories.Ignore)} to {instead}.");
 
     /// <summary>Writes what an encoder knows.</summary>
     public static void Write(ModelWriter writer, string[][] categories, UnknownCategories unknown)

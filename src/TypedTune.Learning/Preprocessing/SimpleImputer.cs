@@ -51,7 +51,7 @@ public sealed partial record SimpleImputer : ITransformer<FittedSimpleImputer>, 
         }
 
         if (count == 0)
-            throw new ArgumentException($"{input.Names[column]} has no value in any of the {values.Length} rows, so there is nothing to impute from. Leave the column out, or use {nameof(ImputeStrategy)}.{nameof(ImputeStrategy.Constant)}.");
+            throw new ArgumentException($"{Excerpt.From(input.Names[column])} has no value in any of the {values.Length} rows, so there is nothing to impute from. Leave the column out, or use {nameof(ImputeStrategy)}.{nameof(ImputeStrategy.Constant)}.");
         return present[..count];
     }
 
@@ -66,7 +66,7 @@ public sealed partial record SimpleImputer : ITransformer<FittedSimpleImputer>, 
         };
         return double.IsFinite(statistic)
             ? statistic
-            : throw new ArgumentException($"The mean of {column} is beyond the range of a double. Scale the column first.");
+            : throw new ArgumentException($"The mean of {Excerpt.From(column)} is beyond the range of a double. Scale the column first.");
     }
 
     private static double Median(double[] values)

@@ -35,7 +35,7 @@ internal sealed class CandidatePlanner<TSelf, TData, TFitted>
         data.RequireLearnable();
         var metrics = search.AllMetrics;
         if (metrics.GroupBy(metric => metric.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new ArgumentException($"The search scores by {twice.Key} more than once. {nameof(search.Metrics)} are those beside {nameof(search.Scoring)}.", nameof(search));
+            throw new ArgumentException($"The search scores by {Excerpt.From(twice.Key)} more than once. {nameof(search.Metrics)} are those beside {nameof(search.Scoring)}.", nameof(search));
         _data = data;
         _metrics = ScoreNode.Scorers.Create(metrics);
         _byProposal = search.Budget != Budget.Unlimited;

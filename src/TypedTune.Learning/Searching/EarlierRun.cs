@@ -13,6 +13,6 @@ internal static class EarlierRun
             throw new ArgumentException($"The search cannot go on from the earlier run: {difference}. Run it anew, or with what the earlier run had.", nameof(earlier));
         var space = SpaceEncoding.Create(search.Space);
         if (earlier.Trials.FirstOrDefault(trial => !space.Holds(trial.Configuration)) is { } outside)
-            throw new ArgumentException($"The search cannot go on from the earlier run: its space does not hold candidate {outside.Index} of that run, {outside.Configuration}. Continue with a space that holds all of its candidates.", nameof(earlier));
+            throw new ArgumentException($"The search cannot go on from the earlier run: its space does not hold candidate {outside.Index} of that run, {Excerpt.FromObject(outside.Configuration)}. Continue with a space that holds all of its candidates.", nameof(earlier));
     }
 }

@@ -13,5 +13,5 @@ public sealed record GridSearch<TEstimator> : Search<TEstimator>
 
     internal override ISampler OwnSampler => Sampler is null
         ? TypedTune.Sampler.Grid
-        : throw new ArgumentException($"A {nameof(GridSearch<>)} evaluates every point of its grid in order, but its Sampler is {Sampler}. Take a {nameof(Search<>)} with that sampler.");
+        : throw new ArgumentException($"A {nameof(GridSearch<>)} evaluates every point of its grid in order, but its Sampler is {Excerpt.FromObject(Sampler)}. Take a {nameof(Search<>)} with that sampler.");
 }

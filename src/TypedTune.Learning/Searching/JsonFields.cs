@@ -10,7 +10,7 @@ internal sealed record JsonFields(JsonElement Element, string Owner)
     /// <summary>A field that is there.</summary>
     public JsonElement Find(string name) => Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out var field)
         ? field
-        : throw new InvalidDataException($"The trials are damaged: {Owner} has no {name}.");
+        : throw new InvalidDataException($"The trials are damaged: {Owner} has no {Excerpt.From(name)}.");
 
     /// <summary>A whole number.</summary>
     public int Int32(string name, int least) => Find(name) is { ValueKind: JsonValueKind.Number } field && field.TryGetInt32(out int value) && value >= least

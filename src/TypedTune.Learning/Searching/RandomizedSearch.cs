@@ -27,5 +27,5 @@ public sealed record RandomizedSearch<TEstimator> : Search<TEstimator>
 
     internal override ISampler OwnSampler => Sampler is null
         ? new RandomSampler { Count = Iterations }
-        : throw new ArgumentException($"A {nameof(RandomizedSearch<>)} draws {nameof(Iterations)} random points, but its Sampler is {Sampler}. Take a {nameof(Search<>)} with that sampler and a Budget.Trials.");
+        : throw new ArgumentException($"A {nameof(RandomizedSearch<>)} draws {nameof(Iterations)} random points, but its Sampler is {Excerpt.FromObject(Sampler)}. Take a {nameof(Search<>)} with that sampler and a Budget.Trials.");
 }

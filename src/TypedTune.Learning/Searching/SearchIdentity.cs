@@ -33,7 +33,7 @@ internal static class SearchIdentity
         foreach (object? thing in new object?[] { search.Evaluation, search.OwnSampler ?? search.Sampler, search.Pruner })
         {
             if (thing is not null && thing.ToString() == thing.GetType().ToString())
-                throw new ArgumentException($"The search cannot go on from an earlier run: {thing} has no text of its own, by which its options could be compared with the earlier run's. Make it a record, or override ToString.", nameof(search));
+                throw new ArgumentException($"The search cannot go on from an earlier run: {Excerpt.FromObject(thing)} has no text of its own, by which its options could be compared with the earlier run's. Make it a record, or override ToString.", nameof(search));
         }
     }
 

@@ -48,7 +48,7 @@ internal static class SearchJson
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
-            throw new InvalidDataException($"These are no trials, or damaged ones: {exception.Message}", exception);
+            throw new InvalidDataException($"These are no trials, or damaged ones: {ExceptionMessage.From(exception)}", exception);
         }
     }
 
@@ -165,7 +165,7 @@ internal static class SearchJson
         }
         catch (FormatException exception)
         {
-            throw new InvalidDataException($"The configuration of {fields.Owner} cannot be read: {exception.Message}", exception);
+            throw new InvalidDataException($"The configuration of {fields.Owner} cannot be read: {ExceptionMessage.From(exception)}", exception);
         }
     }
 

@@ -45,7 +45,7 @@ public sealed record SearchPlan(int Candidates, int Distinct, IEvaluation Evalua
                 return fits.Fits;
         }
 
-        throw new ArgumentException($"The plan has no step {step}; its steps are {string.Join(", ", Steps.Select(fits => fits.Step))}.", nameof(step));
+        throw new ArgumentException($"The plan has no step {step}; its steps are {Excerpt.FromList(Steps.Select(fits => fits.Step))}.", nameof(step));
     }
 
     /// <summary>The plan as lines of text: the counts, then each step, then what is expected.</summary>

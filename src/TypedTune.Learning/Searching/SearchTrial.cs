@@ -43,6 +43,6 @@ public sealed class SearchTrial<TEstimator> : Trial<TEstimator>
         if (!Succeeded)
             throw new InvalidOperationException("The trial was pruned and has no scores, but intermediate values: look at its Reports.");
         return Scores.FirstOrDefault(scores => scores.Name == metric.Name)
-            ?? throw new ArgumentException($"The search did not score by {metric.Name}, but by {string.Join(", ", Scores.Select(scores => scores.Name))}. Add it to {nameof(Search<TEstimator>.Metrics)}.", nameof(metric));
+            ?? throw new ArgumentException($"The search did not score by {Excerpt.From(metric.Name)}, but by {Excerpt.FromList(Scores.Select(scores => scores.Name))}. Add it to {nameof(Search<TEstimator>.Metrics)}.", nameof(metric));
     }
 }

@@ -42,6 +42,6 @@ internal static class UnitChecks
     private static void Require(IReadOnlyList<double> scores, int metrics, string name)
     {
         if (scores is null || scores.Count != metrics || !scores.All(double.IsFinite))
-            throw new ArgumentException($"{name} must be {metrics} finite numbers, one a metric, but are {(scores is null ? "null" : $"[{string.Join(", ", scores)}]")}.", nameof(scores));
+            throw new ArgumentException($"{name} must be {metrics} finite numbers, one a metric, but are {(scores is null ? "null" : $"[{Excerpt.FromList(scores)}]")}.", nameof(scores));
     }
 }

@@ -56,7 +56,7 @@ public sealed record Holdout : ISplitter
     private static List<List<int>> Strata(Targets targets)
     {
         if (!targets.AreLabels)
-            throw new ArgumentException($"A stratified holdout needs labels, but {targets.Name} holds numbers. Leave {nameof(Stratify)} out, or declare the [Target] as a string or an enum.", "rows");
+            throw new ArgumentException($"A stratified holdout needs labels, but {Excerpt.From(targets.Name)} holds numbers. Leave {nameof(Stratify)} out, or declare the [Target] as a string or an enum.", "rows");
         targets.RequireComplete();
         var strata = StratifiedKFold.RowsByAppearance(targets.Labels);
         if (strata.Find(own => own.Count < 2) is { } lone)

@@ -30,7 +30,7 @@ public sealed record StratifiedKFold : ISplitter
         ArgumentNullException.ThrowIfNull(rows);
         var targets = rows.Targets;
         if (!targets.AreLabels)
-            throw new ArgumentException($"Stratified folds need labels, but {targets.Name} holds numbers. Use {nameof(KFold)}, or declare the [Target] as a string or an enum.", nameof(rows));
+            throw new ArgumentException($"Stratified folds need labels, but {Excerpt.From(targets.Name)} holds numbers. Use {nameof(KFold)}, or declare the [Target] as a string or an enum.", nameof(rows));
         targets.RequireComplete();
         FoldChecks.RequireRows(FoldCount, rows);
 

@@ -10,7 +10,7 @@ internal static class MetricChoice
         if (metrics.Count == 0)
             throw new ArgumentException($"There are no metrics to score by. Give at least one, such as {nameof(Metric)}.{nameof(Metric.RootMeanSquaredError)}.", nameof(metrics));
         if (metrics.GroupBy(metric => metric.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new ArgumentException($"The metric {twice.Key} is given more than once. Give each once.", nameof(metrics));
+            throw new ArgumentException($"The metric {Excerpt.From(twice.Key)} is given more than once. Give each once.", nameof(metrics));
     }
 
     /// <summary>Finds the scores by a metric.</summary>
@@ -19,6 +19,6 @@ internal static class MetricChoice
     {
         ArgumentNullException.ThrowIfNull(metric);
         return scores.FirstOrDefault(own => own.Name == metric.Name)
-            ?? throw new ArgumentException($"There are no scores by {metric.Name}, but by {string.Join(", ", scores.Select(own => own.Name))}. Give it to the cross-validation as well.", nameof(metric));
+            ?? throw new ArgumentException($"There are no scores by {Excerpt.From(metric.Name)}, but by {Excerpt.FromList(scores.Select(own => own.Name))}. Give it to the cross-validation as well.", nameof(metric));
     }
 }

@@ -71,7 +71,7 @@ public static class NestedExtensions
         }
         catch (InvalidOperationException exception)
         {
-            throw new InvalidOperationException($"The search of outer fold {fold} chose nothing: {exception.Message}", exception);
+            throw new InvalidOperationException($"The search of outer fold {fold} chose nothing: {ExceptionMessage.From(exception)}", exception);
         }
     }
 

@@ -13,6 +13,8 @@ namespace TypedTune;
 /// <remarks>Made by <see cref="ConfigurationText"/> alone, which describes the text.</remarks>
 public sealed class ConfigurationReader
 {
+    private const int MostOfMessage = 4000;
+
     private readonly JsonElement _value;
     private readonly ConfigurationReader? _owner;
     private readonly string _name;
@@ -32,7 +34,7 @@ public sealed class ConfigurationReader
     /// <summary>A property of the object, or an item of the list, that is read.</summary>
     /// <param name="name">The property's name.</param>
     /// <exception cref="FormatException">There is no such property.</exception>
-    public ConfigurationReader this[string name] => Object.Find(name) ?? throw Format($"has no property '{name}'");
+    public ConfigurationReader this[string name] => Object.Find(name) ?? throw Format($"has no property '{Excerpt.From(name)}'");
 
     /// <summary>An item of the list that is read.</summary>
     /// <param name="index">From 0.</param>
@@ -54,7 +56,7 @@ public sealed class ConfigurationReader
         ArgumentNullException.ThrowIfNull(prototype);
         _object = new ObjectReading(this, _value.ValueKind == JsonValueKind.Object ? _value : throw Format($"should be a {prototype.TypeName}, but is {Shown()}"));
         if ((_isTyped ? this["$type"] : _object.Find("$type"))?.Text() is { } type && type != prototype.TypeName)
-            throw Format($"is a {type}, but a {prototype.TypeName} is expected");
+            throw Format($"is a {Excerpt.From(type)}, but a {prototype.TypeName} is expected");
         int version = (_isTyped ? this["$version"] : _object.Find("$version"))?.Number<int>() ?? 1;
         _object.Version = version;
         if (version > prototype.Version)
@@ -72,7 +74,7 @@ public sealed class ConfigurationReader
     public void End()
     {
         if (Object.FirstUnread() is { } unknown)
-            throw Format($"has an unknown or repeated property '{unknown}'");
+            throw Format($"has an unknown or repeated property '{Excerpt.From(unknown)}'");
     }
 
     /// <summary>Reads a bool.</summary>
@@ -125,7 +127,7 @@ public sealed class ConfigurationReader
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException)
         {
-            throw new FormatException($"{Expected($"a {typeof(T)} in quotes").Message} {exception.Message}", exception);
+            throw new FormatException($"{Expected($"a {typeof(T)} in quotes").Message} {Excerpt.From(exception.Message, MostOfMessage)}", exception);
         }
     }
 
@@ -157,8 +159,8 @@ public sealed class ConfigurationReader
         if (prototype is IConfiguration { TypeName: var own } && !names.Contains(own))
             names.Insert(0, own);
         throw Format(names.Count == 0
-            ? $"is a {typed.GetString()}, but no type that could be read is known here"
-            : $"is a {typed.GetString()}, but only {string.Join(", ", names)} can be read here; name the options with [OneOf]");
+            ? $"is a {Excerpt.From(typed.GetString())}, but no type that could be read is known here"
+            : $"is a {Excerpt.From(typed.GetString())}, but only {Excerpt.FromList(names)} can be read here; name the options with [OneOf]");
     }
 
     /// <summary>Reads a part that has nothing to configure.</summary>
@@ -199,7 +201,7 @@ public sealed class ConfigurationReader
 
     internal FormatException Format(string problem) => new($"{Path} {problem}.");
 
-    private string Path => _owner is null ? _name : _name.StartsWith('[') ? _owner.Path + _name : $"{_owner.Path}.{_name}";
+    private string Path => _owner is null ? _name : _name.StartsWith('[') ? _owner.Path + _name : $"{_owner.Path}.{Excerpt.From(_name)}";
 
     /// <summary>Reads a configuration; a value that its own code refuses is an error of the text.</summary>
     internal T Read<T>(IConfiguration prototype, bool isTyped)
@@ -211,7 +213,7 @@ public sealed class ConfigurationReader
         }
         catch (ArgumentException exception)
         {
-            throw new FormatException($"{Path} is refused: {exception.Message}", exception);
+            throw new FormatException($"{Path} is refused: {Excerpt.From(exception.Message, MostOfMessage)}", exception);
         }
     }
 

@@ -51,7 +51,7 @@ public static class ConfigurationText
         // A property whose accessors change what they are given comes back as another one each time.
         string written = Write(configuration);
         if (written != text && Write((T)Read(written, known)) is var again && again != written)
-            throw new FormatException($"A {known.TypeName} is not read back as it was written: {written} became {again}. A property of it does not return what it is set to.");
+            throw new FormatException($"A {known.TypeName} is not read back as it was written: {Excerpt.From(written)} became {Excerpt.From(again)}. A property of it does not return what it is set to.");
         return configuration;
     }
 
@@ -64,7 +64,7 @@ public static class ConfigurationText
         }
         catch (JsonException exception)
         {
-            throw new FormatException($"This is not the text of a {prototype.TypeName}, or it is damaged: {exception.Message}", exception);
+            throw new FormatException($"This is not the text of a {prototype.TypeName}, or it is damaged: {Excerpt.From(exception.Message)}", exception);
         }
     }
 

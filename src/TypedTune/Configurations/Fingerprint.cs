@@ -37,7 +37,7 @@ public readonly record struct Fingerprint(ulong High, ulong Low) : IParsable<Fin
     public static Fingerprint Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out var fingerprint) ? fingerprint : throw new FormatException($"A fingerprint is {Digits} hexadecimal digits, but this is '{text}'.");
+        return TryParse(text, out var fingerprint) ? fingerprint : throw new FormatException($"A fingerprint is {Digits} hexadecimal digits, but this is '{Excerpt.From(text)}'.");
     }
 
     /// <summary>Reads the text that <see cref="ToString()"/> wrote.</summary>

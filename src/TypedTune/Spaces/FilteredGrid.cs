@@ -4,7 +4,7 @@ namespace TypedTune;
 
 /// <summary>The points of a grid that a condition admits. Their indices are found once, as far as they are asked for.</summary>
 internal sealed class FilteredGrid<T>(Grid<T> inner, Func<T, bool> condition)
-    : Grid<T>(inner.Root, inner.Bindings, inner.Parameters)
+    : Grid<T>(inner.Root, inner.Bindings, inner.Parameters, NestingOf(inner, inner))
 {
     private readonly Lock _gate = new();
     private readonly List<BigInteger> _admitted = [];

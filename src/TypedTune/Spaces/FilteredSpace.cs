@@ -4,7 +4,7 @@ namespace TypedTune;
 
 /// <summary>The points of a space, a continuum somewhere, that a condition admits.</summary>
 internal sealed class FilteredSpace<T>(Space<T> inner, Func<T, bool> condition)
-    : Space<T>(inner.Root, inner.Bindings, inner.Parameters)
+    : Space<T>(inner.Root, inner.Bindings, inner.Parameters, NestingOf(inner, inner))
 {
     public override int Dimensions => inner.Dimensions;
 

@@ -10,8 +10,8 @@ namespace TypedTune;
 /// <typeparam name="T">The configuration.</typeparam>
 public abstract class Grid<T> : Space<T>, IGrid<T>, IEnumerable<T>
 {
-    private protected Grid(T root, IReadOnlyList<Binding> bindings, IReadOnlyList<SpaceParameter<T>> parameters)
-        : base(root, bindings, parameters)
+    private protected Grid(T root, IReadOnlyList<Binding> bindings, IReadOnlyList<SpaceParameter<T>> parameters, int nesting = 0)
+        : base(root, bindings, parameters, nesting)
     {
     }
 
@@ -52,6 +52,7 @@ public abstract class Grid<T> : Space<T>, IGrid<T>, IEnumerable<T>
 
     /// <summary>Both: every configuration of one grid combined with every one of the other.</summary>
     /// <exception cref="ArgumentException">A hyperparameter is bound in both, two options of one choice are taken, or the roots differ.</exception>
+    /// <exception cref="InvalidOperationException">More than 1000 products and conditions are inside each other.</exception>
     public static Grid<T> operator *(Grid<T> left, Grid<T> right) => new ProductGrid<T>(left, right);
 
     /// <summary>Either: the configurations of one grid, then those of the other.</summary>

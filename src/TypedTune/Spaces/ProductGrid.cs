@@ -4,7 +4,7 @@ namespace TypedTune;
 
 /// <summary>Every point of one grid with every point of another; the right one varies fastest.</summary>
 internal sealed class ProductGrid<T>(Grid<T> left, Grid<T> right)
-    : Grid<T>(CommonRoot(left, right), Compatible(left, right), UnionOfParameters(left, right))
+    : Grid<T>(CommonRoot(left, right), Compatible(left, right), UnionOfParameters(left, right), NestingOf(left, right))
 {
     // Null where its points would have to be visited to know, or are too many.
     private readonly Lazy<long?> _rightCount = new(() => right.Cardinality is { } count && count <= long.MaxValue ? (long)count : null);

@@ -4,7 +4,7 @@ namespace TypedTune;
 
 /// <summary>Every point of one space with every point of another, where one of them is a continuum or filtered.</summary>
 internal sealed class ProductSpace<T>(Space<T> left, Space<T> right)
-    : Space<T>(CommonRoot(left, right), Compatible(left, right), UnionOfParameters(left, right))
+    : Space<T>(CommonRoot(left, right), Compatible(left, right), UnionOfParameters(left, right), NestingOf(left, right))
 {
     public override int Dimensions => left.Dimensions + right.Dimensions;
 

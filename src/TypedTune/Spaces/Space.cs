@@ -14,11 +14,17 @@ namespace TypedTune;
 /// </remarks>
 public abstract class Space<T>
 {
-    private protected Space(T root, IReadOnlyList<Binding> bindings, IReadOnlyList<SpaceParameter<T>> parameters)
+    // What reads a space goes down its products and conditions by recursion, for which the stack has room many times over.
+    private const int MostNesting = 1000;
+
+    private protected Space(T root, IReadOnlyList<Binding> bindings, IReadOnlyList<SpaceParameter<T>> parameters, int nesting = 0)
     {
+        if (nesting > MostNesting)
+            throw new InvalidOperationException($"A space is at most {MostNesting} products and conditions deep, one inside the other; the terms of a sum may be any number. Combine conditions into one, and leave out factors that vary nothing.");
         Root = root;
         Bindings = bindings;
         Parameters = parameters;
+        Nesting = nesting;
     }
 
     /// <summary>The configuration that every point starts from: what the space does not vary has its value from here.</summary>
@@ -34,6 +40,9 @@ public abstract class Space<T>
     public abstract BigInteger? Cardinality { get; }
 
     internal IReadOnlyList<Binding> Bindings { get; }
+
+    // How many products, conditions and sums of these are inside each other; a sum inside a sum adds none.
+    private protected int Nesting { get; }
 
     /// <summary>Maps a point of the unit cube to a configuration; equal volumes are equally likely.</summary>
     /// <param name="coordinates"><see cref="Dimensions"/> numbers from 0 to 1, both ends included.</param>
@@ -56,6 +65,7 @@ public abstract class Space<T>
 
     /// <summary>The configurations of this space that satisfy a condition, checked before anything is fitted.</summary>
     /// <param name="condition">Sees this space's points on the <see cref="Root"/>; apply it to the whole product to see all.</param>
+    /// <exception cref="InvalidOperationException">More than 1000 products and conditions are inside each other.</exception>
     public Space<T> Where(Func<T, bool> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
@@ -64,6 +74,7 @@ public abstract class Space<T>
 
     /// <summary>Both: every configuration of one space combined with every one of the other.</summary>
     /// <exception cref="ArgumentException">A hyperparameter is bound in both, two options of one choice are taken, or the roots differ.</exception>
+    /// <exception cref="InvalidOperationException">More than 1000 products and conditions are inside each other.</exception>
     public static Space<T> operator *(Space<T> left, Space<T> right) =>
         left is Grid<T> a && right is Grid<T> b ? a * b : new ProductSpace<T>(left, right);
 
@@ -79,6 +90,12 @@ public abstract class Space<T>
     internal abstract TResult Accept<TResult>(ISpaceVisitor<T, TResult> visitor);
 
     private protected abstract Space<T> Filter(Func<T, bool> condition);
+
+    private protected static int NestingOf(Space<T> left, Space<T> right) => 1 + Math.Max(left.Nesting, right.Nesting);
+
+    private protected static int NestingOfSum(Space<T> left, Space<T> right) => Math.Max(NestingInSum(left), NestingInSum(right));
+
+    private static int NestingInSum(Space<T> space) => space.Nesting + (space is SumGrid<T> or SumSpace<T> ? 0 : 1);
 
     private protected static T CommonRoot(Space<T> left, Space<T> right)
     {

@@ -11,7 +11,7 @@ public sealed class StudyIdentity
         ArgumentNullException.ThrowIfNull(parts);
         Parts = [.. parts];
         if (Parts.GroupBy(part => part.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new ArgumentException($"An identity names each thing once, but {twice.Key} comes {twice.Count()} times.", nameof(parts));
+            throw new ArgumentException($"An identity names each thing once, but {Excerpt.From(twice.Key)} comes {twice.Count()} times.", nameof(parts));
     }
 
     /// <summary>The things that results depend on.</summary>

@@ -86,7 +86,7 @@ internal sealed class AskAndTell<T>
     private void Store(Trial<T> trial, Candidate<T> candidate)
     {
         if (!EqualityComparer<T>.Default.Equals(trial.Configuration, candidate.Configuration))
-            throw new ArgumentException($"Candidate {candidate.Index} of this study is {trial.Configuration}, but was told as {candidate.Configuration}. Tell the candidates that Ask of the same study gave out.", nameof(candidate));
+            throw new ArgumentException($"Candidate {candidate.Index} of this study is {Excerpt.FromObject(trial.Configuration)}, but was told as {Excerpt.FromObject(candidate.Configuration)}. Tell the candidates that Ask of the same study gave out.", nameof(candidate));
         _plan.History?.Ended(trial);
     }
 

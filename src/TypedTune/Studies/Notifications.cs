@@ -76,7 +76,7 @@ internal sealed class Notifications<T>(IEnumerable<IStudyObserver<T>> observers)
         }
         catch (Exception exception)
         {
-            var error = new ObserverError(ObjectText.From(observer), exception);
+            var error = new ObserverError(Excerpt.FromObject(observer), exception);
             lock (_gate)
             {
                 _observers.RemoveAll(other => ReferenceEquals(other, observer));

@@ -9,7 +9,7 @@ internal sealed class StoredHistory<T>(IStudyStore store)
     /// <exception cref="InvalidDataException">An event, or the order of events, is not one that a study writes; the message says which.</exception>
     public IReadOnlyList<Trial<T>> Open(StudyIdentity identity, T prototype)
     {
-        var events = store.Open(identity) ?? throw new InvalidDataException($"The history is damaged: {store} returned null from {nameof(store.Open)} instead of its events.");
+        var events = store.Open(identity) ?? throw new InvalidDataException($"The history is damaged: {Excerpt.FromObject(store)} returned null from {nameof(store.Open)} instead of its events.");
         var trials = new List<Trial<T>>();
         var pending = new Dictionary<int, PendingTrial<T>>();
         int last = -1;
@@ -62,7 +62,7 @@ internal sealed class StoredHistory<T>(IStudyStore store)
         }
         catch (Exception exception) when (exception is FormatException or ArgumentNullException)
         {
-            throw new InvalidDataException($"The configuration of trial {proposal.Index} in the history cannot be read: {exception.Message}", exception);
+            throw new InvalidDataException($"The configuration of trial {proposal.Index} in the history cannot be read: {ExceptionMessage.From(exception)}", exception);
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed record StudyPlan<T>
         RequireText("sampler", Sampler);
         RequireText("pruner", Pruner);
         var history = new StoredHistory<T>(Store);
-        var parts = Evaluator.Identity ?? throw new InvalidOperationException($"The evaluator {Evaluator} returned null from {nameof(Evaluator.Identity)}. Return a list, empty where scores depend on the configuration alone.");
+        var parts = Evaluator.Identity ?? throw new InvalidOperationException($"The evaluator {Excerpt.FromObject(Evaluator)} returned null from {nameof(Evaluator.Identity)}. Return a list, empty where scores depend on the configuration alone.");
         return this with { History = history, Known = [.. history.Open(Identity(parts), Space.Root), .. Known] };
     }
 
@@ -81,7 +81,7 @@ internal sealed record StudyPlan<T>
     public Proposals<T> StartProposals(TrialLedger<T> ledger)
     {
         var session = Sampler.Start(new SamplerStart<T>(Space, TypedTune.Seed.Of(Seed), Direction))
-            ?? throw new InvalidOperationException($"The sampler {Sampler} returned null from {nameof(Sampler.Start)}. Return a session.");
+            ?? throw new InvalidOperationException($"The sampler {Excerpt.FromObject(Sampler)} returned null from {nameof(Sampler.Start)}. Return a session.");
         return new Proposals<T>(
             new ProposalOptions<T>(session, Sampler.Learns)
             {
@@ -98,6 +98,6 @@ internal sealed record StudyPlan<T>
     private static void RequireText(string role, object? thing)
     {
         if (thing is not null && thing.ToString() == thing.GetType().ToString())
-            throw new ArgumentException($"The study cannot keep its history: its {role}, {thing}, has no text of its own, by which its options could be compared when the study is continued. Make it a record, or override ToString.");
+            throw new ArgumentException($"The study cannot keep its history: its {role}, {Excerpt.FromObject(thing)}, has no text of its own, by which its options could be compared when the study is continued. Make it a record, or override ToString.");
     }
 }

@@ -74,7 +74,7 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
             MayEndEarly = _plan.Budget != Budget.Unlimited,
             Control = _plan.Control,
             CancellationToken = _clock.Token,
-        }) ?? throw new InvalidOperationException($"The evaluator {ObjectText.From(_plan.Evaluator)} started no session: its {nameof(IEvaluator<>.Start)} returned null.");
+        }) ?? throw new InvalidOperationException($"The evaluator {Excerpt.FromObject(_plan.Evaluator)} started no session: its {nameof(IEvaluator<>.Start)} returned null.");
         _evaluator = new GuardedSession<T>(session);
         _clock.Run(_scheduler, this);
         End(_evaluator);
@@ -174,6 +174,6 @@ internal sealed class StudyRun<T> : IWorkSource, IDisposable
         if (evaluator.Error is { } error)
             _sink.Break(error);
         else if (_hasStalled)
-            _sink.Break(new InvalidOperationException($"The evaluator {ObjectText.From(_plan.Evaluator)} has ended without ending {_ledger.PendingCount} of its candidates. An evaluator must end each candidate through its {nameof(ITrialSink)}, and say that it is busy until then."));
+            _sink.Break(new InvalidOperationException($"The evaluator {Excerpt.FromObject(_plan.Evaluator)} has ended without ending {_ledger.PendingCount} of its candidates. An evaluator must end each candidate through its {nameof(ITrialSink)}, and say that it is busy until then."));
     }
 }

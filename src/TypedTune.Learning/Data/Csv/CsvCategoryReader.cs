@@ -12,7 +12,7 @@ internal sealed class CsvCategoryReader(int field, CsvMarkers markers, string? r
     public override object ToColumn() => _values.Build();
 
     protected override string? AppendValue(CsvReader reader, ReadOnlySpan<byte> text) =>
-        Utf8.IsValid(text) && _values.TryAdd(reader.GetString(Field)) ? null : $"is not a legal category. Legal are: {Excerpt.List(levels ?? [])}.";
+        Utf8.IsValid(text) && _values.TryAdd(reader.GetString(Field)) ? null : $"is not a legal category. Legal are: {Excerpt.FromList(levels ?? [])}.";
 
     protected override void AppendMissing() => _values.TryAdd(null);
 }

@@ -28,6 +28,6 @@ internal sealed class CsvCategoryWriter : CsvColumnWriter
             return null;
         return level.Length == 0
             ? "is the empty text, which a file cannot tell from a missing value. Use another category, or null."
-            : $"is '{Excerpt.Shorten(level)}', which is read as a missing value. Use another category, declare it by [Column(Levels = […])], or take it out of {nameof(CsvOptions)}.{nameof(CsvOptions.Missing)}.";
+            : $"is '{Excerpt.From(level)}', which is read as a missing value. Use another category, declare it by [Column(Levels = […])], or take it out of {nameof(CsvOptions)}.{nameof(CsvOptions.Missing)}.";
     }
 }

@@ -41,7 +41,7 @@ internal sealed class CsvMarkers
     /// <param name="remedy">What to do but filling it in, such as to make the property nullable.</param>
     public string Refuse(int marker, string remedy) => marker == _empty
         ? $"the value is missing. Fill it in, or {remedy}."
-        : $"stands for a missing value. Fill it in, {remedy}, or take '{Excerpt.Shorten(_markers[marker])}' out of {nameof(CsvOptions)}.{nameof(CsvOptions.Missing)}.";
+        : $"stands for a missing value. Fill it in, {remedy}, or take '{Excerpt.From(_markers[marker])}' out of {nameof(CsvOptions)}.{nameof(CsvOptions.Missing)}.";
 
     /// <summary>The markers that were counted, in their order.</summary>
     public IEnumerable<MarkerCount> CountsOf(string column) =>

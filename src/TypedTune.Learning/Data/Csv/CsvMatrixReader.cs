@@ -62,15 +62,15 @@ internal sealed class CsvMatrixReader
     private string? WhyIllegal(string[] headers)
     {
         if (_target is not null && !headers.Contains(_target))
-            return $"has no column '{Excerpt.Shorten(_target)}'. It has: {Excerpt.List(headers)}.";
+            return $"has no column '{Excerpt.From(_target)}'. It has: {Excerpt.FromList(headers)}.";
         if (headers.Length == 1 && headers[0].AsSpan().ContainsAny(",;\t|"))
-            return $"has a single column '{Excerpt.Shorten(headers[0])}'.";
+            return $"has a single column '{Excerpt.From(headers[0])}'.";
         if (_target is not null && headers.Length == 1)
-            return $"has no column beside the target '{Excerpt.Shorten(_target)}'.";
+            return $"has no column beside the target '{Excerpt.From(_target)}'.";
         if (Array.IndexOf(headers, "") is >= 0 and var nameless)
             return $"has no header for field {nameless + 1}. Name it, or remove it: pandas leaves the numbers of rows out by index=False.";
         if (headers.GroupBy(header => header, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } several)
-            return $"has {several.Count()} columns '{Excerpt.Shorten(several.Key)}'. Rename all but one.";
+            return $"has {several.Count()} columns '{Excerpt.From(several.Key)}'. Rename all but one.";
         return CsvHeaders.AreDamaged(headers) ? "has a header that cannot be read." : null;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class CsvNumberWriter(double[] values, bool isOptional, CsvMarke
         string text = format.Write(values[row]);
         return format.Parse(Encoding.UTF8.GetBytes(text), out double read) is null && read == values[row]
             ? null
-            : $"is written as '{Excerpt.Shorten(text)}' by the format {format.Format}, which tells a part of it only. Declare a format that tells all, or none.";
+            : $"is written as '{Excerpt.From(text)}' by the format {format.Format}, which tells a part of it only. Declare a format that tells all, or none.";
     }
 
     protected override void WriteValue(CsvWriter writer, int row)

@@ -100,12 +100,12 @@ internal sealed class CsvRows(string file, CsvOptions options, Func<string[], Cs
         var text = reader.GetSpan(field);
         if (!Utf8.IsValid(text))
             problem = $"holds bytes that are not UTF-8. Name the file's encoding by {nameof(CsvOptions)}.{nameof(CsvOptions.Encoding)}, such as Encoding.Latin1, or convert the file.";
-        return new(problem, file, Count, (int)reader.LineNumber, _headers[field], text.IsEmpty ? null : Excerpt.Shorten(text));
+        return new(problem, file, Count, (int)reader.LineNumber, _headers[field], text.IsEmpty ? null : Excerpt.From(text));
     }
 
     private string DescribeFieldCount(int count, int expected) => count < expected
         ? $"{count} fields, but the header has {expected}. Complete the row; a missing value is an empty field."
-        : $"{count} fields, but the header has {expected}. Put a field that holds {(options.Separator == ',' ? "a comma" : $"'{Excerpt.Shorten(options.Separator.ToString())}'")} into double quotes.";
+        : $"{count} fields, but the header has {expected}. Put a field that holds {(options.Separator == ',' ? "a comma" : $"'{Excerpt.From(options.Separator.ToString())}'")} into double quotes.";
 
     private static string? Describe(CsvMalformedReason reason) => reason switch
     {

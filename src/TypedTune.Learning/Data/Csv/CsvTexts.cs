@@ -18,7 +18,7 @@ internal sealed class CsvTexts(Encoding? encoding)
         }
         catch (EncoderFallbackException)
         {
-            return $"is '{Excerpt.Shorten(text)}', which the encoding {_encoding.WebName} cannot write. Name another by {nameof(CsvOptions)}.{nameof(CsvOptions.Encoding)}.";
+            return $"is '{Excerpt.From(text)}', which the encoding {_encoding.WebName} cannot write. Name another by {nameof(CsvOptions)}.{nameof(CsvOptions.Encoding)}.";
         }
     }
 }

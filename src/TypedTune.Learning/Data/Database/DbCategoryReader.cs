@@ -16,8 +16,8 @@ internal sealed class DbCategoryReader(int field, IReadOnlyList<string>? levels)
             _ => null,
         };
         if (text is null)
-            return $"is of the type {value.GetType().Name}, but the column holds categories. Convert it to text in the query{(levels is null ? "" : $", to one of {Excerpt.List(levels)}")}.";
-        return _values.TryAdd(text) ? null : $"is not a legal category. Legal are: {Excerpt.List(levels!)}.";
+            return $"is of the type {value.GetType().Name}, but the column holds categories. Convert it to text in the query{(levels is null ? "" : $", to one of {Excerpt.FromList(levels)}")}.";
+        return _values.TryAdd(text) ? null : $"is not a legal category. Legal are: {Excerpt.FromList(levels!)}.";
     }
 
     public override object ToColumn() => _values.Build();

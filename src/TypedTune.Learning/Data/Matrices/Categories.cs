@@ -18,7 +18,7 @@ public sealed class Categories
         foreach (string level in levels)
         {
             if (level is null || !distinct.Add(level))
-                throw new ArgumentException(level is null ? "A level is null; a missing value is the code -1." : $"The level '{level}' occurs twice.", nameof(levels));
+                throw new ArgumentException(level is null ? "A level is null; a missing value is the code -1." : $"The level '{Excerpt.From(level)}' occurs twice.", nameof(levels));
         }
 
         for (int row = 0; row < codes.Length; row++)

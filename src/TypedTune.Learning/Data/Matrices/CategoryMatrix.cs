@@ -21,7 +21,7 @@ public sealed class CategoryMatrix
         for (int c = 0; c < _columns.Length; c++)
         {
             if (_columns[c].RowCount != RowCount)
-                throw new ArgumentException($"Column {names[c]} has {_columns[c].RowCount} rows, but {names[0]} has {RowCount}.", nameof(columns));
+                throw new ArgumentException($"Column {Excerpt.From(names[c])} has {_columns[c].RowCount} rows, but {Excerpt.From(names[0])} has {RowCount}.", nameof(columns));
         }
     }
 

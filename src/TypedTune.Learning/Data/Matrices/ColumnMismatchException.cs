@@ -8,7 +8,7 @@ public sealed class ColumnMismatchException : ArgumentException
     /// <param name="expected">The columns at fit.</param>
     /// <param name="actual">The columns that were given.</param>
     public ColumnMismatchException(string step, FeatureNames expected, FeatureNames actual)
-        : base($"{step} was fitted on the columns [{expected}], but was given [{actual}].") => (Expected, Actual) = (expected, actual);
+        : base($"{step} was fitted on the columns [{Excerpt.FromList(expected)}], but was given [{Excerpt.FromList(actual)}].") => (Expected, Actual) = (expected, actual);
 
     /// <summary>The columns at fit.</summary>
     public FeatureNames Expected { get; }

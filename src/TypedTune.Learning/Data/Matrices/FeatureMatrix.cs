@@ -161,7 +161,7 @@ public sealed class FeatureMatrix
         for (int c = 0; c < columns.Count; c++)
         {
             if (columns[c].Length != rows)
-                throw new ArgumentException($"Column {names[c]} has {columns[c].Length} rows, but {names[0]} has {rows}.", nameof(columns));
+                throw new ArgumentException($"Column {Excerpt.From(names[c])} has {columns[c].Length} rows, but {Excerpt.From(names[0])} has {rows}.", nameof(columns));
             columns[c].CopyTo(values, c * rows);
         }
 

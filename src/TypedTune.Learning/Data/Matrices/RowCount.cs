@@ -53,7 +53,7 @@ public readonly record struct RowCount : IParsable<RowCount>, IFormattable
     public static RowCount Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out var rows) ? rows : throw new FormatException($"'{text}' is no number of rows; write 5 or 0.1{Share}.");
+        return TryParse(text, out var rows) ? rows : throw new FormatException($"'{Excerpt.From(text)}' is no number of rows; write 5 or 0.1{Share}.");
     }
 
     static RowCount IParsable<RowCount>.Parse(string s, IFormatProvider? provider) => Parse(s);

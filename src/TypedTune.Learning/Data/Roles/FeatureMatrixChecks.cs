@@ -106,10 +106,10 @@ public static class FeatureMatrixChecks
 
     private static ReadOnlySpan<double> NumberColumn(this FeatureMatrix features, int column, string step) => features.Names.Levels(column) is null
         ? features.Column(column)
-        : throw new ArgumentException($"{step} needs numbers, but {features.Names[column]} holds categories, whose codes are no quantities. Replace the OrdinalEncoder by a OneHotEncoder.", nameof(features));
+        : throw new ArgumentException($"{step} needs numbers, but {Excerpt.From(features.Names[column])} holds categories, whose codes are no quantities. Replace the OrdinalEncoder by a OneHotEncoder.", nameof(features));
 
     private static void Refuse(string column, int row, double value, string step) => throw new ArgumentException(
         double.IsNaN(value)
-            ? $"{step} cannot work with missing values, but {column} is missing (NaN) in row {row}. Put a SimpleImputer before it."
-            : $"{step} needs finite numbers, but {column} is {value.ToString(CultureInfo.InvariantCulture)} in row {row}. Remove or correct that row.");
+            ? $"{step} cannot work with missing values, but {Excerpt.From(column)} is missing (NaN) in row {row}. Put a SimpleImputer before it."
+            : $"{step} needs finite numbers, but {Excerpt.From(column)} is {value.ToString(CultureInfo.InvariantCulture)} in row {row}. Remove or correct that row.");
 }

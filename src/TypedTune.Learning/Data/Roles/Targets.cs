@@ -24,11 +24,11 @@ public sealed class Targets
 
     /// <summary>The numbers of a regression.</summary>
     /// <exception cref="InvalidOperationException">These are labels.</exception>
-    public double[] Numbers => _numbers ?? throw new InvalidOperationException($"{Name} holds labels, but a number a row is needed. Declare the [Target] as a number, or use a classifier.");
+    public double[] Numbers => _numbers ?? throw new InvalidOperationException($"{Excerpt.From(Name)} holds labels, but a number a row is needed. Declare the [Target] as a number, or use a classifier.");
 
     /// <summary>The labels of a classification.</summary>
     /// <exception cref="InvalidOperationException">These are numbers.</exception>
-    public Categories Labels => _labels ?? throw new InvalidOperationException($"{Name} holds numbers, but a label a row is needed. Declare the [Target] as a string or an enum, or use a regressor.");
+    public Categories Labels => _labels ?? throw new InvalidOperationException($"{Excerpt.From(Name)} holds numbers, but a label a row is needed. Declare the [Target] as a string or an enum, or use a regressor.");
 
     /// <summary>Targets of a regression; the array is not copied.</summary>
     /// <param name="numbers">One a row.</param>
@@ -61,7 +61,7 @@ public sealed class Targets
         for (int row = 0; row < RowCount; row++)
         {
             if (_numbers is not null ? !double.IsFinite(_numbers[row]) : _labels!.Codes[row] < 0)
-                throw new ArgumentException($"{Name} is {(_numbers is null ? "missing" : _numbers[row].ToString(System.Globalization.CultureInfo.InvariantCulture))} in row {row}; every row that is learned from or scored needs a target. Remove such rows first.");
+                throw new ArgumentException($"{Excerpt.From(Name)} is {(_numbers is null ? "missing" : _numbers[row].ToString(System.Globalization.CultureInfo.InvariantCulture))} in row {row}; every row that is learned from or scored needs a target. Remove such rows first.");
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ColumnChecks<TRow>(RowSchema<TRow> schema, string origin)
             if (values.Codes[row] < 0)
                 RequireOptional(column, row);
             if (!builder.TryAdd(values[row]))
-                throw new TableException($"is not a legal category. Legal are: {Excerpt.List(column.Levels!)}.", origin, row + 1, column.Name, values[row]);
+                throw new TableException($"is not a legal category. Legal are: {Excerpt.FromList(column.Levels!)}.", origin, row + 1, column.Name, values[row]);
         }
 
         return builder.Build();

@@ -31,7 +31,7 @@ internal readonly record struct ColumnMatching(int[] Places, string? Problem, st
         where TRow : IRow<TRow>
     {
         string remedy = column.Header is null ? "Remove all but one, or name the right one with [Column(\"…\")]." : "Remove all but one.";
-        string found = Excerpt.List([.. matches.Select(place => $"'{Excerpt.Shorten(headers[place])}' (field {place + 1})")]);
+        string found = Excerpt.FromList([.. matches.Select(place => $"'{Excerpt.From(headers[place])}' (field {place + 1})")]);
         return $"has {matches.Length} columns for {schema.Name}.{column}: {found}. {remedy}";
     }
 
@@ -42,11 +42,11 @@ internal readonly record struct ColumnMatching(int[] Places, string? Problem, st
         var text = new StringBuilder($"has no column for {schema.Name}.{first}: expected ");
         text.Append(first.Header is null ? $"a header such as {SnakeCase(first.Name)}" : $"the header '{first.Header}', spelt exactly so");
         if (Nearest(first, headers, places) is { } nearest)
-            text.Append($"; the nearest is '{Excerpt.Shorten(nearest)}'");
+            text.Append($"; the nearest is '{Excerpt.From(nearest)}'");
         text.Append('.');
         if (missing.Length > 1)
-            text.Append($" Nor has it one for {Excerpt.List([.. missing.Skip(1).Select(column => column.Name)])}.");
-        text.Append($" It has: {Excerpt.List([.. headers])}.");
+            text.Append($" Nor has it one for {Excerpt.FromList([.. missing.Skip(1).Select(column => column.Name)])}.");
+        text.Append($" It has: {Excerpt.FromList([.. headers])}.");
         return text.ToString();
     }
 

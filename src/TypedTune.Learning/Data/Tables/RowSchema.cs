@@ -22,7 +22,7 @@ public sealed class RowSchema<TRow>
         }
 
         if (columns.Count(column => column.Role == ColumnRole.Target) > 1)
-            throw new ArgumentException($"{name} has several targets: {string.Join(", ", columns.Where(column => column.Role == ColumnRole.Target))}.", nameof(columns));
+            throw new ArgumentException($"{name} has several targets: {Excerpt.FromList(columns.Where(column => column.Role == ColumnRole.Target))}.", nameof(columns));
         Name = name;
         Columns = [.. columns];
         Create = create;

@@ -209,7 +209,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
         for (int row = 0; row < rows.Length; row++)
         {
             if (!builder.TryAdd(column.Of(rows[row])))
-                throw new ArgumentException($"{TRow.Schema.Name}.{column} is '{Excerpt.Shorten(column.Of(rows[row])!)}' in row {row}, which is not a legal category. Legal are: {Excerpt.List(column.Levels!)}.", nameof(rows));
+                throw new ArgumentException($"{TRow.Schema.Name}.{column} is '{Excerpt.From(column.Of(rows[row])!)}' in row {row}, which is not a legal category. Legal are: {Excerpt.FromList(column.Levels!)}.", nameof(rows));
         }
 
         return builder.Build();

@@ -10,7 +10,7 @@ public class TableException : Exception
     /// <param name="column">The column's name there; null where no one column is at fault.</param>
     /// <param name="value">The illegal value, of which the message repeats the beginning; null where no one value is at fault.</param>
     public TableException(string problem, string origin, int? row = null, string? column = null, string? value = null)
-        : this(problem, origin, row, row is null ? null : $"row {row}", column, value is null ? null : Excerpt.Shorten(value))
+        : this(problem, origin, row, row is null ? null : $"row {row}", column, value is null ? null : Excerpt.From(value))
     {
     }
 
@@ -40,7 +40,7 @@ public class TableException : Exception
     {
         string name = Path.GetFileName(origin) is { Length: > 0 } last ? last : origin;
         string text = value is null ? problem : $"'{value}' {problem}";
-        string at = string.Concat(place is null ? "" : $", {place}", column is null || (place is null && value is null) ? "" : $", column {Excerpt.Shorten(column)}");
+        string at = string.Concat(place is null ? "" : $", {place}", column is null || (place is null && value is null) ? "" : $", column {Excerpt.From(column)}");
         return at.Length == 0 ? $"{name} {text}" : $"{name}{at}: {text}";
     }
 }

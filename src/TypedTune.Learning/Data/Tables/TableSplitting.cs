@@ -107,7 +107,7 @@ public static class TableSplitting
         if (lone >= 0)
         {
             string name = Convert.ToString(keys[lone], CultureInfo.InvariantCulture)!;
-            throw new ArgumentException($"The stratum '{name}' has a single row, row {strata[lone][0]}; each needs 2 at least. Merge it with another stratum, or split without strata.", nameof(stratum));
+            throw new ArgumentException($"The stratum '{Excerpt.From(name)}' has a single row, row {strata[lone][0]}; each needs 2 at least. Merge it with another stratum, or split without strata.", nameof(stratum));
         }
 
         return strata;

@@ -79,7 +79,7 @@ internal static class TrainingData
 
         int row = FirstInfinite(values);
         if (row >= 0)
-            throw new ArgumentException($"Column {names[column]} is {Text(values[row])} in row {Text(row)}; {estimator} takes finite and missing numbers. Correct or remove that row.", "features");
+            throw new ArgumentException($"Column {Excerpt.From(names[column])} is {Text(values[row])} in row {Text(row)}; {estimator} takes finite and missing numbers. Correct or remove that row.", "features");
     }
 
     /// <summary>Whether a value is missing, of values that are legal.</summary>
@@ -91,7 +91,7 @@ internal static class TrainingData
         {
             double value = column[row];
             if (!double.IsNaN(value) && !(value >= 0 && value < levels && value == Math.Floor(value)))
-                throw new ArgumentException($"Column {name} holds categories, numbered from 0 to {Text(levels - 1)}, but is {Text(value)} in row {Text(row)}.", "features");
+                throw new ArgumentException($"Column {Excerpt.From(name)} holds categories, numbered from 0 to {Text(levels - 1)}, but is {Text(value)} in row {Text(row)}.", "features");
         }
     }
 

@@ -48,9 +48,9 @@ public sealed class ClassWeights : IEquatable<ClassWeights>, IConfiguration
         {
             ArgumentNullException.ThrowIfNull(label, nameof(weights));
             if (!WeightLimits.Allow(weight))
-                throw new ArgumentOutOfRangeException(nameof(weights), weight, $"The weight of '{label}' must be {WeightLimits.Words}, but is {weight.ToString("R", CultureInfo.InvariantCulture)}.");
+                throw new ArgumentOutOfRangeException(nameof(weights), weight, $"The weight of '{Excerpt.From(label)}' must be {WeightLimits.Words}, but is {weight.ToString("R", CultureInfo.InvariantCulture)}.");
             if (!result._map.TryAdd(label, weight))
-                throw new ArgumentException($"'{label}' is given two weights.", nameof(weights));
+                throw new ArgumentException($"'{Excerpt.From(label)}' is given two weights.", nameof(weights));
         }
 
         return result;
@@ -120,7 +120,7 @@ public sealed class ClassWeights : IEquatable<ClassWeights>, IConfiguration
     internal double[]? Factors(Categories labels, float[]? weights)
     {
         if (_map.Keys.FirstOrDefault(label => !labels.Levels.Contains(label)) is { } unknown)
-            throw new ArgumentException($"ClassWeights names the class '{unknown}', which is not one of the target's: {string.Join(", ", labels.Levels)}.");
+            throw new ArgumentException($"ClassWeights names the class '{Excerpt.From(unknown)}', which is not one of the target's: {Excerpt.FromList(labels.Levels)}.");
         return _kind switch
         {
             Kind.Balanced => Balance(labels, weights ?? [.. Enumerable.Repeat(1f, labels.RowCount)]),

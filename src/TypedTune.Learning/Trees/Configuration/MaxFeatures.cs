@@ -74,7 +74,7 @@ public readonly record struct MaxFeatures : IParsable<MaxFeatures>, IFormattable
     public static MaxFeatures Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out var features) ? features : throw new FormatException($"'{text}' is no number of features; write 4, 0.5{Share}, sqrt, log2 or all.");
+        return TryParse(text, out var features) ? features : throw new FormatException($"'{Excerpt.From(text)}' is no number of features; write 4, 0.5{Share}, sqrt, log2 or all.");
     }
 
     static MaxFeatures IParsable<MaxFeatures>.Parse(string s, IFormatProvider? provider) => Parse(s);

@@ -70,9 +70,9 @@ public sealed class MonotoneConstraints : IEquatable<MonotoneConstraints>, IConf
         {
             int column = Array.IndexOf(names, name);
             if (column < 0)
-                throw new ArgumentException($"MonotoneConstraints names the feature '{name}', but the features are [{features}]. Did you mean '{names.MinBy(known => EditDistance.Between(name, known))}'?");
+                throw new ArgumentException($"MonotoneConstraints names the feature '{Excerpt.From(name)}', but the features are [{Excerpt.FromList(features)}]. Did you mean '{Excerpt.From(names.MinBy(known => EditDistance.Between(name, known)))}'?");
             if (features.Levels(column) is not null)
-                throw new ArgumentException($"MonotoneConstraints gives a direction to {name}, which holds categories and has none.");
+                throw new ArgumentException($"MonotoneConstraints gives a direction to {Excerpt.From(name)}, which holds categories and has none.");
             columns[column] = direction;
         }
 
@@ -86,7 +86,7 @@ public sealed class MonotoneConstraints : IEquatable<MonotoneConstraints>, IConf
         ArgumentException.ThrowIfNullOrEmpty(feature);
         var directions = new SortedDictionary<string, sbyte>(_directions, StringComparer.Ordinal);
         if (!directions.TryAdd(feature, direction))
-            throw new ArgumentException($"'{feature}' is given two directions.", nameof(feature));
+            throw new ArgumentException($"'{Excerpt.From(feature)}' is given two directions.", nameof(feature));
         return new MonotoneConstraints(directions);
     }
 }

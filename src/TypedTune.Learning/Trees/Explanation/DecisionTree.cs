@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TypedTune.Learning;
@@ -5,6 +6,9 @@ namespace TypedTune.Learning;
 /// <summary>A grown tree as values: its splits and leaves. Immutable and thread safe.</summary>
 public sealed class DecisionTree
 {
+    // Spaces for every level of a chain of splits would grow with the square of its length.
+    private const int MostIndented = 40;
+
     private readonly GrownTree _tree;
     private readonly Lazy<DecisionNode[]> _nodes;
 
@@ -51,7 +55,7 @@ public sealed class DecisionTree
         return paths;
     }
 
-    /// <summary>A line for each side of a split and for each leaf, indented by depth; long for a large tree.</summary>
+    /// <summary>A line for each side of a split and for each leaf, indented by depth; long for a large tree. Below 40 levels the depth is a number before the line.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -59,7 +63,7 @@ public sealed class DecisionTree
         while (pending.TryPop(out var next))
         {
             if (next.Condition.Length > 0)
-                text.Append(' ', 2 * next.Node.Depth - 2).Append(next.Condition).Append(next.Node is DecisionLeaf ? ": " : "\n");
+                Indent(text, next.Node.Depth).Append(next.Condition).Append(next.Node is DecisionLeaf ? ": " : "\n");
             if (next.Node is DecisionSplit split)
             {
                 pending.Push((split.Right, split.Condition(isLeft: false)));
@@ -72,6 +76,12 @@ public sealed class DecisionTree
         }
 
         return text.ToString().TrimEnd('\n');
+    }
+
+    private static StringBuilder Indent(StringBuilder text, int depth)
+    {
+        text.Append(' ', 2 * Math.Min(depth, MostIndented) - 2);
+        return depth <= MostIndented ? text : text.Append(CultureInfo.InvariantCulture, $"[{depth}] ");
     }
 
     private DecisionPath PathOf(double[] row)

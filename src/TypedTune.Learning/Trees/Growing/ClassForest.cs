@@ -20,7 +20,7 @@ internal static class ClassForest
         var binned = BinnedRows.Of(rows.Features, rows.Target, limits.Binning, context);
         int classes = rows.Target.Levels.Count;
         if (limits.Rules.Directions is not null && classes != 2)
-            throw new ArgumentException($"MonotoneConstraints needs two classes, since it is about the probability of the second one, but the target has {classes}: {string.Join(", ", rows.Target.Levels)}.");
+            throw new ArgumentException($"MonotoneConstraints needs two classes, since it is about the probability of the second one, but the target has {classes}: {Excerpt.FromList(rows.Target.Levels)}.");
         var leaf = new LeafSize(limits.Rules.MinRows, weights.AreWhole);
         return new ForestPlan(binned, weights, sampling, limits, TreeCriteria.Of(criterion, binned, classes, limits, leaf), TreeUnits.None with { Weight = weights.Unit }, classes);
     }

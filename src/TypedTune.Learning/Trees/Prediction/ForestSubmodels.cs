@@ -19,7 +19,7 @@ internal static class ForestSubmodels
             throw new ArgumentException("Give at least one configuration: there are none to find the widest of.", nameof(members));
         var stops = members.Select(member => member.Stop(rows)).ToArray();
         if (members.FirstOrDefault(member => Key(member) != Key(members[0])) is { } other)
-            throw new ArgumentException($"The submodels of one fit differ in Trees, MaxDepth, MinRowsToSplit, MinImpurityDecrease, MaxLeaves and PruningStrength alone, but {members[0]} and {other} differ in more. Fit them apart.", nameof(members));
+            throw new ArgumentException($"The submodels of one fit differ in Trees, MaxDepth, MinRowsToSplit, MinImpurityDecrease, MaxLeaves and PruningStrength alone, but {Excerpt.FromObject(members[0])} and {Excerpt.FromObject(other)} differ in more. Fit them apart.", nameof(members));
         return (T)(members[0] with
         {
             Trees = members.Max(member => member.Trees),

@@ -17,7 +17,7 @@ internal static class SubmodelLimits
         (wanted as ITunable)?.Validate();
         RequireWithin(fitted.Trees, fitted.Stop(rows), wanted.Trees, wanted.Stop(rows));
         if (ForestSubmodels.Key(fitted) != ForestSubmodels.Key(wanted))
-            throw new ArgumentException($"A fit with {fitted} holds forests that differ from it in Trees, MaxDepth, MinRowsToSplit, MinImpurityDecrease, MaxLeaves and PruningStrength alone, but was asked for {wanted}.", nameof(wanted));
+            throw new ArgumentException($"A fit with {Excerpt.FromObject(fitted)} holds forests that differ from it in Trees, MaxDepth, MinRowsToSplit, MinImpurityDecrease, MaxLeaves and PruningStrength alone, but was asked for {Excerpt.FromObject(wanted)}.", nameof(wanted));
     }
 
     private static void RequireWithin(int trees, TreeStop reach, int wantedTrees, TreeStop wanted)

@@ -13,8 +13,8 @@ public sealed class ChoiceParameter<TRoot, TValue>(Lens<TRoot, TValue> lens, par
     private protected override void Check(TValue value)
     {
         if (!values.Contains(value))
-            throw new ArgumentOutOfRangeException(Lens.Path, value, $"{Lens.Path} must be one of {string.Join(", ", values.Select(Text))}, but is {Text(value)}.");
+            throw new ArgumentOutOfRangeException(Lens.Path, value, $"{Lens.Path} must be one of {Excerpt.FromList(values.Select(Text))}, but is {Text(value)}.");
     }
 
-    private static string Text(TValue value) => value?.ToString() ?? "null";
+    private static string Text(TValue value) => value is null ? "null" : Excerpt.FromObject(value);
 }
