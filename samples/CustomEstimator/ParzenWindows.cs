@@ -30,8 +30,7 @@ public sealed partial record ParzenWindows :
 }
 
 /// <summary>The rows that vote. Immutable and thread safe.</summary>
-public sealed class FittedParzenWindows(ParzenWindows windows, FeatureMatrix rows, Categories target, double[] weights) :
-    IFittedProbabilisticClassifier, IFittedSubmodels<ParzenWindows, Categories>, IPersistentModel<FittedParzenWindows>
+public sealed partial class FittedParzenWindows(ParzenWindows windows, FeatureMatrix rows, Categories target, double[] weights) : IFittedProbabilisticClassifier, IFittedSubmodels<ParzenWindows, Categories>
 {
     public Categories Predict(FeatureMatrix features, FitContext? context = null) => Predict(features, [windows], context)[0];
 
@@ -57,19 +56,5 @@ public sealed class FittedParzenWindows(ParzenWindows windows, FeatureMatrix row
     }
 
     private double[] Shares(double[] votes) => [.. target.Levels.Select((_, level) => votes.Where((_, voter) => target.Codes[voter] == level).Sum() / votes.Sum())];
-
-    static string IPersistentModel<FittedParzenWindows>.ModelName => nameof(ParzenWindows);
-
-    void IPersistentModel<FittedParzenWindows>.Write(ModelWriter writer)
-    {
-        writer.Configuration("Configuration", windows);
-        writer.Matrix("Rows", rows);
-        writer.Categories("Target", target);
-        writer.Numbers("Weights", weights);
-    }
-
-    // Fitting checks all that a file may have wrong.
-    static FittedParzenWindows IPersistentModel<FittedParzenWindows>.Read(ModelReader reader) =>
-        reader.Configuration("Configuration", new ParzenWindows()).Fit(reader.Matrix("Rows"), reader.Categories("Target"), reader.Numbers("Weights"));
 }
 #endregion

@@ -27,7 +27,7 @@ public sealed partial record Winsorizer : ITransformer<FittedWinsorizer>
 }
 
 /// <summary>The limits of each column. Immutable and thread safe.</summary>
-public sealed class FittedWinsorizer(FeatureNames names, (double Low, double High)[] limits) : IFittedStep<FeatureMatrix, FeatureMatrix>, IPersistentModel<FittedWinsorizer>
+public sealed partial class FittedWinsorizer(FeatureNames names, (double Low, double High)[] limits) : IFittedStep<FeatureMatrix, FeatureMatrix>
 {
     public FeatureNames FeatureNames => names;
 
@@ -35,23 +35,6 @@ public sealed class FittedWinsorizer(FeatureNames names, (double Low, double Hig
     {
         input.RequireFinite(names, nameof(Winsorizer));
         return FeatureMatrix.FromColumns(names, [.. limits.Select((limit, column) => Array.ConvertAll(input.Column(column).ToArray(), value => Math.Clamp(value, limit.Low, limit.High)))]);
-    }
-
-    // Saving and loading, by itself and as a part of a pipeline.
-    static string IPersistentModel<FittedWinsorizer>.ModelName => nameof(Winsorizer);
-
-    void IPersistentModel<FittedWinsorizer>.Write(ModelWriter writer)
-    {
-        writer.FeatureNames("Names", names);
-        writer.Numbers("Lows", [.. limits.Select(limit => limit.Low)]);
-        writer.Numbers("Highs", [.. limits.Select(limit => limit.High)]);
-    }
-
-    static FittedWinsorizer IPersistentModel<FittedWinsorizer>.Read(ModelReader reader)
-    {
-        var (names, lows, highs) = (reader.FeatureNames("Names"), reader.Numbers("Lows"), reader.Numbers("Highs"));
-        reader.Require(lows.Length == names.Count && highs.Length == names.Count && lows.Zip(highs).All(limit => limit.First <= limit.Second), "a column has no limits");
-        return new(names, [.. lows.Zip(highs)]);
     }
 }
 #endregion

@@ -90,6 +90,22 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
     }
 
     [Fact]
+    public async Task FirstSearchOfTheReadme_RunsAsItStands()
+    {
+        string folder = Path.Combine(feed.Folder, "First");
+        Directory.CreateDirectory(folder);
+        string code = await File.ReadAllTextAsync(Path.Combine(PackedFeed.RepositoryRoot, "tests", "TypedTune.Packages.Tests", "Consumers", "First", "first.cs"), TestContext.Current.CancellationToken);
+        Assert.Contains("@0.1.0", code, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(folder, "first.cs"), code.Replace("@0.1.0", $"@{PackedFeed.Version}", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var (exitCode, output) = await feed.Run(folder, "run", "first.cs", "--disable-build-servers");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains(" a flat", output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(folder, "flats.model")), output);
+    }
+
+    [Fact]
     public async Task ProjectWithTheCorePackageAlone_TunesAnything()
     {
         var (exitCode, output) = await feed.RunConsumer("Core", "run", "--disable-build-servers");

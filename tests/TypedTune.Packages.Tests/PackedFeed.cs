@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace TypedTune.Packages.Tests;
 
-/// <summary>Both packages in a folder that serves as a feed, of a version that no cache knows; deleted afterwards.</summary>
+/// <summary>The packages in a folder that serves as a feed, of a version that no cache knows; deleted afterwards.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
     /// <summary>The packages' version.</summary>
@@ -32,7 +32,7 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>Builds everything anew and packs it.</summary>
     public static async Task Pack(string feed)
     {
-        foreach (string project in new[] { "TypedTune", "TypedTune.Learning" })
+        foreach (string project in new[] { "TypedTune", "TypedTune.Learning", "TypedTune.Templates" })
         {
             var (exitCode, output) = await Dotnet.Run(
                 Repository, new Dictionary<string, string>(), "pack", $"src/{project}", "-c", "Release", "-o", feed, "--disable-build-servers",
@@ -50,16 +50,25 @@ public sealed class PackedFeed : IAsyncLifetime
             Directory.CreateDirectory(target);
             foreach (string file in Directory.GetFiles(Path.Combine(Repository, "tests", "TypedTune.Packages.Tests", "Consumers", consumer)))
                 File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
-            await File.WriteAllTextAsync(Path.Combine(target, "nuget.config"), $"""
-                <configuration>
-                  <packageSources><add key="packed" value="{Feed}" /></packageSources>
-                  <fallbackPackageFolders><add key="machine" value="{MachinePackages}" /></fallbackPackageFolders>
-                </configuration>
-                """);
         }
 
-        return await Dotnet.Run(target, new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(Folder, "cache") }, arguments);
+        return await Run(target, arguments);
     }
+
+    /// <summary>Runs the SDK in a folder, with the feed beside the machine's own.</summary>
+    public async Task<(int ExitCode, string Output)> Run(string folder, params string[] arguments)
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "nuget.config"), $"""
+            <configuration>
+              <packageSources><add key="packed" value="{Feed}" /></packageSources>
+              <fallbackPackageFolders><add key="machine" value="{MachinePackages}" /></fallbackPackageFolders>
+            </configuration>
+            """);
+        return await Dotnet.Run(folder, Variables, arguments);
+    }
+
+    /// <summary>Where the packages that are restored are kept.</summary>
+    public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(Folder, "cache") };
 
     private static string MachinePackages =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");

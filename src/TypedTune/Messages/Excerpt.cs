@@ -17,7 +17,7 @@ public static class Excerpt
 
     /// <summary>UTF-8 text where it has at most 200 bytes; else its beginning and how long it is. Bytes that are no UTF-8 become U+FFFD.</summary>
     /// <param name="text">Any bytes.</param>
-    public static string From(ReadOnlySpan<byte> text) => text.Length <= Most
+    public static string FromUtf8(ReadOnlySpan<byte> text) => text.Length <= Most
         ? Encoding.UTF8.GetString(text)
         : string.Create(CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetString(text[..Most])}… ({text.Length} bytes)");
 

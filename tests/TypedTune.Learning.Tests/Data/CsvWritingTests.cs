@@ -96,13 +96,14 @@ public sealed class CsvWritingTests
     {
         var text = new StringWriter();
 
-        Assert.Equal("Visit.Weight cannot be written: the value of row 1 is missing, but the property is not nullable. (Parameter 'table')", Refuse(new Visit { Weight = double.NaN }));
-        Assert.Equal("Visit.Note cannot be written: the value of row 1 is missing, but the property is not nullable. (Parameter 'table')", Refuse(new Visit { Note = null! }));
+        Assert.StartsWith("Row 1 of Visit: Weight is not a number (NaN), but the property is not nullable", RefuseRow(new Visit { Weight = double.NaN }), StringComparison.Ordinal);
+        Assert.StartsWith("Row 1 of Visit: Note is null, but the property is not nullable", RefuseRow(new Visit { Note = null! }), StringComparison.Ordinal);
         Assert.StartsWith("Visit.Weight cannot be written: the value of row 1 is not finite.", Refuse(new Visit { Weight = double.PositiveInfinity }), StringComparison.Ordinal);
         Assert.StartsWith("Visit.MaybeNote cannot be written: the value of row 1 is the empty text, which a file cannot tell from a missing value.", Refuse(new Visit { MaybeNote = "" }), StringComparison.Ordinal);
         Assert.StartsWith("Visit.MaybeCount cannot be written: the value of row 1 is beyond ±9007199254740991", Refuse(new Visit { MaybeCount = long.MaxValue }), StringComparison.Ordinal);
         Assert.Equal("", text.ToString());
 
+        static string RefuseRow(Visit visit) => Assert.Throws<ArgumentException>("rows", () => new Table<Visit>([new Visit(), visit])).Message;
         string Refuse(Visit visit) => Assert.Throws<ArgumentException>("table", () => Csv.Write(new Table<Visit>([new Visit(), visit]), text)).Message;
     }
 

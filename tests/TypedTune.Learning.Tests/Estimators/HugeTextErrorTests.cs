@@ -27,7 +27,7 @@ public sealed class HugeTextErrorTests
         { "unknown category", () => new OneHotEncoder().Fit(new CategoryMatrix(new FeatureNames("x"), [Categories.From(["a", "b"])])).Transform(new CategoryMatrix(new FeatureNames("x"), [Categories.From([s_huge])])) },
         { "labels for numbers", () => _ = Targets.Of(s_labels, s_huge).Numbers },
         { "configuration", () => ConfigurationText.Parse(ConfigurationText.Write(new CategoryImputer { FillValue = "a" }).Replace("\"FillValue\"", $"\"{s_huge}\"", StringComparison.Ordinal), new CategoryImputer()) },
-        { "model", () => FittedRandomForestRegressor.LoadJson(new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{{\"kind\":\"{s_huge}\"}}"))) },
+        { "model", () => FittedRandomForestRegressor.Load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{{\"kind\":\"{s_huge}\"}}"))) },
     };
 
     [Theory]

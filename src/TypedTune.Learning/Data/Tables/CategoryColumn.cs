@@ -18,5 +18,6 @@ public sealed class CategoryColumn<TRow> : Column<TRow>
 
     /// <summary>A row's value; null where missing.</summary>
     /// <param name="row">The row.</param>
-    public string? Of(TRow row) => _get(row);
+    /// <exception cref="ArgumentException">The value is null, but the property is neither nullable nor the target.</exception>
+    public string? Of(TRow row) => _get(row) ?? (MayBeMissing ? null : throw Missing("null"));
 }

@@ -27,4 +27,10 @@ public abstract class Column<TRow>
 
     /// <summary>The property's name.</summary>
     public override string ToString() => Name;
+
+    // Of targets nobody asks before they are learned from: rows that are to be predicted have none.
+    private protected bool MayBeMissing => IsOptional || Role == ColumnRole.Target;
+
+    private protected ArgumentException Missing(string what) =>
+        new($"{Name} is {what}, but the property is not nullable, so that no value may be missing. Give it a value, or make the property nullable.", "row");
 }

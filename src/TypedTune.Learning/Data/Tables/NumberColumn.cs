@@ -36,7 +36,12 @@ public sealed class NumberColumn<TRow> : Column<TRow>
 
     /// <summary>A row's value; not-a-number where missing.</summary>
     /// <param name="row">The row.</param>
-    public double Of(TRow row) => _get(row);
+    /// <exception cref="ArgumentException">The value is not-a-number, but the property is neither nullable nor the target.</exception>
+    public double Of(TRow row)
+    {
+        double value = _get(row);
+        return double.IsNaN(value) && !MayBeMissing ? throw Missing("not a number (NaN)") : value;
+    }
 
     /// <summary>Says why a number cannot stand in the column.</summary>
     /// <param name="value">A number that is not missing.</param>

@@ -25,18 +25,24 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
 
     /// <summary>Copies rows into a table.</summary>
     /// <param name="rows">Any number of rows.</param>
-    /// <exception cref="ArgumentException">A category is not one that its column declares, such as an undeclared value of an enum.</exception>
+    /// <exception cref="ArgumentException">
+    /// A row is null; a value is missing in a property that is not nullable; or a category is not one that its column declares, such as an undeclared value of an enum. The message
+    /// names row and column.
+    /// </exception>
     public Table(IEnumerable<TRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
         TRow[] all = [.. rows];
+        int none = Array.FindIndex(all, row => row is null);
+        if (none >= 0)
+            throw new ArgumentException($"Row {none} of {TRow.Schema.Name} is null. Leave it out.", nameof(rows));
         var columns = TRow.Schema.Columns;
         var values = new object[columns.Count];
         for (int c = 0; c < values.Length; c++)
         {
             values[c] = columns[c] switch
             {
-                NumberColumn<TRow> numbers => Array.ConvertAll(all, row => numbers.Of(row)),
+                NumberColumn<TRow> numbers => Read(all, numbers.Of),
                 CategoryColumn<TRow> categories => ToCategories(categories, all),
                 var other => throw new NotSupportedException($"{other} holds neither numbers nor categories."),
             };
@@ -203,13 +209,32 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
     /// <summary>The rows of a table that is no view, with one column in another order; the others are shared.</summary>
     internal Table<TRow> Permute(Column<TRow> column, int[] order) => new(_store.Permute(column.Ordinal, order));
 
+    private static T[] Read<T>(TRow[] rows, Func<TRow, T> read)
+    {
+        var values = new T[rows.Length];
+        for (int row = 0; row < values.Length; row++)
+        {
+            try
+            {
+                values[row] = read(rows[row]);
+            }
+            catch (ArgumentException exception)
+            {
+                throw new ArgumentException($"Row {row} of {TRow.Schema.Name}: {exception.Message}", nameof(rows), exception);
+            }
+        }
+
+        return values;
+    }
+
     private static Categories ToCategories(CategoryColumn<TRow> column, TRow[] rows)
     {
         var builder = new CategoriesBuilder(column.Levels);
+        string?[] values = Read(rows, column.Of);
         for (int row = 0; row < rows.Length; row++)
         {
-            if (!builder.TryAdd(column.Of(rows[row])))
-                throw new ArgumentException($"{TRow.Schema.Name}.{column} is '{Excerpt.From(column.Of(rows[row])!)}' in row {row}, which is not a legal category. Legal are: {Excerpt.FromList(column.Levels!)}.", nameof(rows));
+            if (!builder.TryAdd(values[row]))
+                throw new ArgumentException($"{TRow.Schema.Name}.{column} is '{Excerpt.From(values[row])}' in row {row}, which is not a legal category. Legal are: {Excerpt.FromList(column.Levels!)}.", nameof(rows));
         }
 
         return builder.Build();
