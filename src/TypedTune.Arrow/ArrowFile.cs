@@ -11,7 +11,7 @@ namespace TypedTune.Arrow;
 /// Zstandard when read, and are not when written. Several record batches are read as one table.
 /// </para>
 /// <para>
-/// Columns are matched by name as those of text files are, see <see cref="RowSchema{TRow}.MatchColumns"/>, and others are ignored. What is null, or not-a-number, is missing.
+/// Columns are matched by name as those of text files are, see <see cref="RowSchemaExtensions.MatchColumns"/>, and others are ignored. What is null, or not-a-number, is missing.
 /// Numbers are read from integers, floating-point numbers and decimals of any width, if nothing but the last bits of a decimal is lost; truth values from booleans; dates,
 /// times and durations from those of any unit; categories from texts, dictionary-encoded or not. They are written as int64, float64, bool, date32, timestamp, duration and
 /// dictionary-encoded text: timestamps and durations in nanoseconds where all values of the column fit, else in microseconds, which a value finer than that is refused for.
