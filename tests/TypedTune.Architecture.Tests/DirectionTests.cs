@@ -1,3 +1,5 @@
+using TypedTune.Learning;
+
 namespace TypedTune.Architecture.Tests;
 
 /// <summary>Inside a project a folder uses only itself and folders listed before it; the core knows nothing of learning.</summary>
@@ -46,4 +48,11 @@ public sealed class DirectionTests
     [Fact]
     public void Core_DoesNotReferToLearning() =>
         Assert.DoesNotContain(typeof(Grid<>).Assembly.GetReferencedAssemblies(), reference => reference.Name == "TypedTune.Learning");
+
+    [Fact]
+    public void Learning_RefersToNoPackageThatReadsOneFormat() =>
+        Assert.DoesNotContain(typeof(Table<>).Assembly.GetReferencedAssemblies(), reference => reference.Name!.Contains("Arrow", StringComparison.Ordinal));
+
+    [Fact]
+    public void Arrow_IsOneFolder() => Assert.DoesNotContain(SourceProjects.Read("TypedTune.Arrow").Files, file => file.Contains('/'));
 }

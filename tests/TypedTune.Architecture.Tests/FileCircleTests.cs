@@ -49,6 +49,7 @@ public sealed class FileCircleTests
             new("FittedKNeighborsClassifierSubmodels", "FittedKNeighborsClassifier", CutBack),
             new("FittedKNeighborsRegressorSubmodels", "FittedKNeighborsRegressor", CutBack),
         ],
+        ["TypedTune.Arrow"] = [],
         ["TypedTune.Generators"] =
         [
             new("FittedEmitter", "FlowEmitter", "A fitted pipeline applies its branches by the selectors that it is planned with."),

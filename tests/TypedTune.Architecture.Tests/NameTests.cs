@@ -8,7 +8,7 @@ public sealed class NameTests
 
     private static readonly string[] EmptyWords = ["Helper", "Helpers", "Util", "Utils", "Utility", "Utilities", "Manager", "Info", "Common", "Misc", "Impl", "Wrapper", "Processor", "Handler"];
 
-    private static readonly string[] Libraries = ["TypedTune", "TypedTune.Learning"];
+    private static readonly string[] Libraries = ["TypedTune", "TypedTune.Learning", "TypedTune.Arrow"];
 
     public static TheoryData<string> Projects => [.. Libraries, "TypedTune.Generators", "TypedTune.CodeFixes"];
 

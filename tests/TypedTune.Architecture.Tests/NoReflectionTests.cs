@@ -7,7 +7,7 @@ namespace TypedTune.Architecture.Tests;
 /// <summary>The libraries look at no type at run time: read from what was built.</summary>
 public sealed class NoReflectionTests
 {
-    public static TheoryData<string> Assemblies => [typeof(Grid<>).Assembly.Location, typeof(Table<>).Assembly.Location];
+    public static TheoryData<string> Assemblies => [typeof(Grid<>).Assembly.Location, typeof(Table<>).Assembly.Location, typeof(TypedTune.Arrow.ArrowFile).Assembly.Location];
 
     // The compiler writes these attributes itself: the assembly's description, and the name of an indexer.
     private static readonly string[] WrittenByTheCompiler =

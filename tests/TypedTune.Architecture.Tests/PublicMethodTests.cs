@@ -7,6 +7,7 @@ public sealed class PublicMethodTests
     {
         ["TypedTune"] = [],
         ["TypedTune.Learning"] = [],
+        ["TypedTune.Arrow"] = [],
     };
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];

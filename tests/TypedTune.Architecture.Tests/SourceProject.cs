@@ -101,6 +101,7 @@ internal sealed class SourceProject
         {
             "TypedTune" => ["MathNet.Numerics"],
             "TypedTune.Learning" => ["MathNet.Numerics", "CsvHelper", "TypedTune"],
+            "TypedTune.Arrow" => ["MathNet.Numerics", "Apache.Arrow", "Apache.Arrow.Compression", "TypedTune", "TypedTune.Learning"],
             "TypedTune.Generators" => ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"],
             "TypedTune.CodeFixes" => ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition.AttributedModel", "TypedTune.Generators"],
             _ => throw new ArgumentException($"What does {name} refer to? Add it here."),

@@ -13,6 +13,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Theory]
     [InlineData("TypedTune", "lib/net10.0/TypedTune.dll", "lib/net10.0/TypedTune.xml", "analyzers/dotnet/cs/TypedTune.Generators.dll", "analyzers/dotnet/cs/TypedTune.CodeFixes.dll")]
     [InlineData("TypedTune.Learning", "lib/net10.0/TypedTune.Learning.dll", "lib/net10.0/TypedTune.Learning.xml")]
+    [InlineData("TypedTune.Arrow", "lib/net10.0/TypedTune.Arrow.dll", "lib/net10.0/TypedTune.Arrow.xml")]
     public void Package_HoldsItsFilesAndNoOthers(string id, params string[] files)
     {
         using var package = Open(id);
@@ -25,6 +26,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Theory]
     [InlineData("TypedTune")]
     [InlineData("TypedTune.Learning")]
+    [InlineData("TypedTune.Arrow")]
     public void Manifest_NamesLicenceReadmeIconAndRepository(string id)
     {
         var metadata = Manifest(id);
@@ -49,6 +51,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
     [Theory]
     [InlineData("TypedTune")]
     [InlineData("TypedTune.Learning")]
+    [InlineData("TypedTune.Arrow")]
     public void Symbols_LeadToTheSourcesAndNameNoFolderOfTheBuild(string id)
     {
         using var package = ZipFile.OpenRead(Path.Combine(feed.Feed, $"{id}.{PackedFeed.Version}.snupkg"));
@@ -69,7 +72,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
         string again = Path.Combine(feed.Folder, "again");
         await PackedFeed.Pack(again);
 
-        Assert.All(["TypedTune", "TypedTune.Learning"], id =>
+        Assert.All(["TypedTune", "TypedTune.Learning", "TypedTune.Arrow"], id =>
         {
             using var first = Open(id);
             using var second = ZipFile.OpenRead(Path.Combine(again, $"{id}.{PackedFeed.Version}.nupkg"));

@@ -32,7 +32,7 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>Builds everything anew and packs it.</summary>
     public static async Task Pack(string feed)
     {
-        foreach (string project in new[] { "TypedTune", "TypedTune.Learning", "TypedTune.Templates" })
+        foreach (string project in new[] { "TypedTune", "TypedTune.Learning", "TypedTune.Arrow", "TypedTune.Templates" })
         {
             var (exitCode, output) = await Dotnet.Run(
                 Repository, new Dictionary<string, string>(), "pack", $"src/{project}", "-c", "Release", "-o", feed, "--disable-build-servers",

@@ -27,8 +27,9 @@ internal static class RowEmitter
             writer.Unseen().Line($"static {Learning}RowSchema<{type}> {Learning}IRow<{type}>.Schema {{ get; }} = new({CodeWriter.Literal(row.Type.Name)}, new {Learning}Column<{type}>[] {{ {columns} }}, static reader => {Create(row)});").Line();
             writer.Summary($"Reads a table of <c>{row.Type.Name}</c> from a file of comma-separated values with a header line.")
                 .Line("/// <param name=\"path\">The file. Headers are matched to properties without regard to case, spaces and underscores.</param>")
+                .Line("/// <param name=\"options\">How it is written; default: UTF-8, commas, points for the decimals.</param>")
                 .Line($"/// <exception cref=\"{Learning}CsvException\">A column is missing or a value is illegal; the message names row and column.</exception>").Unseen()
-                .Line($"public {row.Type.New("ReadCsv")}static {Learning}Table<{type}> ReadCsv(string path) => {Learning}Csv.Read<{type}>(path);");
+                .Line($"public {row.Type.New("ReadCsv")}static {Learning}Table<{type}> ReadCsv(string path, {Learning}CsvOptions? options = null) => {Learning}Csv.Read<{type}>(path, options);");
         });
     }
 

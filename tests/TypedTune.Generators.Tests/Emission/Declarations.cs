@@ -180,6 +180,22 @@ internal static class Declarations
             """,
             "new object[] { Reading.Columns.Height, Detailed.Columns.Height, Detailed.Columns.Width }",
             "Height | Height | Width"),
+        ["RowOfDatesAndNarrowNumbers"] = (
+            """
+            [Row]
+            public sealed partial record Stay
+            {
+                public DateOnly Day { get; init; }
+                public TimeSpan? Length { get; init; }
+                [Column("seen at", Format = "dd.MM.yyyy HH:mm")] public DateTime? Seen { get; init; }
+                public DateTimeOffset Booked { get; init; }
+                public short? Nights { get; init; }
+                [Column(Levels = ["NA", "EU", "NA"])] public string? Region { get; init; }
+                [Target] public float Price { get; init; }
+            }
+            """,
+            "new object[] { new Table<Stay>([new Stay { Day = new(2024, 2, 29), Seen = new(2024, 2, 29, 13, 5, 0), Nights = 2, Region = \"EU\", Price = 0.5f }])[0], Stay.Columns.Nights.Maximum }",
+            "Stay { Day = 02/29/2024, Length = , Seen = 02/29/2024 13:05:00, Booked = 01/01/0001 00:00:00 +00:00, Nights = 2, Region = EU, Price = 0.5 } | 32767"),
         ["DocumentedPositionalRecord"] = (
             """
             /// <summary>Options.</summary>

@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// <summary>Reads tables from any database.</summary>
 /// <remarks>
 /// <para>
-/// Columns are matched by name as those of files are, see <see cref="RowSchema{TRow}.MatchColumns"/>, and others are ignored. A null is a missing value;
+/// Columns are matched by name as those of files are, see <see cref="RowSchemaExtensions.MatchColumns"/>, and others are ignored. A null is a missing value;
 /// <see cref="Table{TRow}.MissingMarkers"/> says how many there were. Values are taken as they are, or converted where nothing is lost: whole numbers to wider ones, a
 /// decimal to the nearest double, a <see cref="DateTime"/> at midnight to a date and one in UTC to a point in time, whole numbers and <see cref="Guid"/>s to categories of
 /// any text. Text is read as a date, a time or a duration in ISO 8601 or the column's format, but never as a number.

@@ -8,7 +8,7 @@ namespace TypedTune.Learning;
 /// <param name="Column">The column that is at fault.</param>
 internal readonly record struct ColumnMatching(int[] Places, string? Problem, string? Column)
 {
-    /// <summary>Matches headers as <see cref="RowSchema{TRow}.MatchColumns"/> says.</summary>
+    /// <summary>Matches headers as <see cref="RowSchemaExtensions.MatchColumns"/> says.</summary>
     public static ColumnMatching Match<TRow>(RowSchema<TRow> schema, IReadOnlyList<string> headers)
         where TRow : IRow<TRow>
     {

@@ -25,9 +25,10 @@ partial record Detailed : global::TypedTune.Learning.IRow<global::Detailed>
 
     /// <summary>Reads a table of <c>Detailed</c> from a file of comma-separated values with a header line.</summary>
     /// <param name="path">The file. Headers are matched to properties without regard to case, spaces and underscores.</param>
+    /// <param name="options">How it is written; default: UTF-8, commas, points for the decimals.</param>
     /// <exception cref="global::TypedTune.Learning.CsvException">A column is missing or a value is illegal; the message names row and column.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public new static global::TypedTune.Learning.Table<global::Detailed> ReadCsv(string path) => global::TypedTune.Learning.Csv.Read<global::Detailed>(path);
+    public new static global::TypedTune.Learning.Table<global::Detailed> ReadCsv(string path, global::TypedTune.Learning.CsvOptions? options = null) => global::TypedTune.Learning.Csv.Read<global::Detailed>(path, options);
 }
 
 // Reading.g.cs
@@ -54,7 +55,8 @@ partial record Reading : global::TypedTune.Learning.IRow<global::Reading>
 
     /// <summary>Reads a table of <c>Reading</c> from a file of comma-separated values with a header line.</summary>
     /// <param name="path">The file. Headers are matched to properties without regard to case, spaces and underscores.</param>
+    /// <param name="options">How it is written; default: UTF-8, commas, points for the decimals.</param>
     /// <exception cref="global::TypedTune.Learning.CsvException">A column is missing or a value is illegal; the message names row and column.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::TypedTune.Learning.Table<global::Reading> ReadCsv(string path) => global::TypedTune.Learning.Csv.Read<global::Reading>(path);
+    public static global::TypedTune.Learning.Table<global::Reading> ReadCsv(string path, global::TypedTune.Learning.CsvOptions? options = null) => global::TypedTune.Learning.Csv.Read<global::Reading>(path, options);
 }

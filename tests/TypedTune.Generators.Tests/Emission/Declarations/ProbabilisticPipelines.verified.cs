@@ -595,7 +595,8 @@ partial record Plant : global::TypedTune.Learning.IRow<global::Plant>
 
     /// <summary>Reads a table of <c>Plant</c> from a file of comma-separated values with a header line.</summary>
     /// <param name="path">The file. Headers are matched to properties without regard to case, spaces and underscores.</param>
+    /// <param name="options">How it is written; default: UTF-8, commas, points for the decimals.</param>
     /// <exception cref="global::TypedTune.Learning.CsvException">A column is missing or a value is illegal; the message names row and column.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::TypedTune.Learning.Table<global::Plant> ReadCsv(string path) => global::TypedTune.Learning.Csv.Read<global::Plant>(path);
+    public static global::TypedTune.Learning.Table<global::Plant> ReadCsv(string path, global::TypedTune.Learning.CsvOptions? options = null) => global::TypedTune.Learning.Csv.Read<global::Plant>(path, options);
 }
