@@ -3,7 +3,7 @@ using System.Reflection;
 namespace TypedTune.Generators.Tests;
 
 /// <summary>
-/// Compares generated sources with files of Verify's shape, <c>Name.verified.cs</c> beside the test. What differs is
+/// Compares generated sources, and other texts, with files of Verify's shape, <c>Name.verified.cs</c> beside the test. What differs is
 /// written as <c>Name.received.cs</c>; with UPDATE_SNAPSHOTS=1 it becomes the expectation.
 /// </summary>
 internal static class Snapshot
@@ -12,13 +12,15 @@ internal static class Snapshot
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "ProjectDirectory").Value!;
 
-    public static void Verify(string folder, string name, params string[] sources)
+    public static void Verify(string folder, string name, params string[] sources) => VerifyText(folder, $"{name}.verified.cs", string.Join("\n", Compiling.Generate(sources)
+        .OrderBy(source => source.HintName, StringComparer.Ordinal)
+        .Select(source => $"// {source.HintName}\n{source.SourceText}")));
+
+    /// <summary>The same with any text.</summary>
+    public static void VerifyText(string folder, string file, string received)
     {
-        string received = string.Join("\n", Compiling.Generate(sources)
-            .OrderBy(source => source.HintName, StringComparer.Ordinal)
-            .Select(source => $"// {source.HintName}\n{source.SourceText}"));
-        string verifiedFile = Path.Combine(ProjectDirectory, folder, $"{name}.verified.cs");
-        string receivedFile = Path.ChangeExtension(verifiedFile, null).Replace(".verified", ".received", StringComparison.Ordinal) + ".cs";
+        string verifiedFile = Path.Combine(ProjectDirectory, folder, file);
+        string receivedFile = Path.Combine(ProjectDirectory, folder, file.Replace(".verified.", ".received.", StringComparison.Ordinal));
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
             File.WriteAllText(verifiedFile, received);

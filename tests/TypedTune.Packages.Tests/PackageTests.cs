@@ -8,6 +8,8 @@ namespace TypedTune.Packages.Tests;
 /// <summary>What the packages hold, and what a project that knows nothing but them gets.</summary>
 public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
 {
+    private const string RulePages = "docs/rules/";
+
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
     [Theory]
@@ -20,7 +22,17 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
 
         Assert.Equal(
             files.Concat(["README.md", "icon.png", $"{id}.nuspec"]).Order(StringComparer.Ordinal),
-            package.Entries.Select(entry => entry.FullName).Where(IsOurs).Order(StringComparer.Ordinal));
+            package.Entries.Select(entry => entry.FullName).Where(file => IsOurs(file) && !file.StartsWith(RulePages, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void PackageOfTheRules_HoldsTheirPages()
+    {
+        using var package = Open("TypedTune");
+
+        Assert.Equal(
+            Directory.GetFiles(Path.Combine(PackedFeed.RepositoryRoot, "generators", "rules")).Select(file => RulePages + Path.GetFileName(file)).Order(StringComparer.Ordinal),
+            package.Entries.Select(entry => entry.FullName).Where(file => file.StartsWith(RulePages, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Theory]

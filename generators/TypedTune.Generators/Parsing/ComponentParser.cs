@@ -31,7 +31,7 @@ internal static class ComponentParser
             failures.Add(Descriptors.NotTunable, type, type.Name, "a configuration", "a static class has no instances; take 'static' away");
         var model = TypeParser.Parse(type, failures);
         var parameters = ParametersOf(type, failures);
-        var flow = IsFlow(type) ? FlowParser.Parse(type, failures) : null;
+        var flow = IsFlow(type) && !type.IsStatic ? FlowParser.Parse(type, failures) : null;
         ReservedNames.Check(type, parameters, flow, failures);
         return failures.Result(() => new ComponentModel(model, new EquatableArray<ParameterModel>(parameters), ComparedProperties(type), ConfigurationParser.Parse(type, model), flow));
     }

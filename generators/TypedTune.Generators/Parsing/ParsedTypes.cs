@@ -14,13 +14,16 @@ internal sealed class ParsedTypes
     public bool IsSound(INamedTypeSymbol type) => ReachedFrom([type]).All(reached => Of(reached).IsWhole);
 
     /// <summary>What is to be said of a type: nothing that follows from another type, and nothing that is said of its base or of the types around it.</summary>
-    public IEnumerable<Diagnostic> Report(INamedTypeSymbol type) => Of(type).Failures
-        .Where(failure => !failure.Causes.Any(cause => IsToBlame(cause, type)))
-        .Select(failure => failure.Diagnostic)
-        .OfType<Diagnostic>()
-        .Except(BasesOf(type).SelectMany(parent => Of(parent).Failures).Select(failure => failure.Diagnostic).OfType<Diagnostic>())
-        .Except(Around(type).Where(outer => !IsFirstIn(outer, type)).SelectMany(PartFailures))
-        .Distinct();
+    public IEnumerable<Diagnostic> Report(INamedTypeSymbol type)
+    {
+        var same = new SameDiagnostic();
+        return DiagnosticsOf(Of(type).Failures.Where(failure => !failure.Causes.Any(cause => IsToBlame(cause, type))))
+            .Except(BasesOf(type).SelectMany(parent => DiagnosticsOf(Of(parent).Failures)), same)
+            .Except(Around(type).Where(outer => !IsFirstIn(outer, type)).SelectMany(PartFailures), same)
+            .Distinct(same);
+    }
+
+    private static IEnumerable<Diagnostic> DiagnosticsOf(IEnumerable<Failure> failures) => failures.Select(failure => failure.Diagnostic).OfType<Diagnostic>();
 
     // Of types that stand on each other, each says what is wrong with itself.
     private bool IsToBlame(ITypeSymbol cause, INamedTypeSymbol type)
@@ -97,6 +100,6 @@ internal sealed class ParsedTypes
     {
         var failures = new Failures();
         TypeParser.CheckParts(type, failures);
-        return failures.Result(() => type).Failures.Select(failure => failure.Diagnostic).OfType<Diagnostic>();
+        return DiagnosticsOf(failures.Result(() => type).Failures);
     }
 }

@@ -41,7 +41,7 @@ public sealed class SearchSpaceAnalyzer : DiagnosticAnalyzer
         if (search.IsNamed(KnownNames.GridSearch) && SearchTypes.IsSpace(type) && !SearchTypes.IsGrid(type))
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.RangeInGridSearch, space.GetLocation(), space.WithoutTrivia().ToString()));
         else if (StringGrid.IsStringDictionary(type))
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.StringKeySearch, space.GetLocation(), $"A {search.Name}", $"{estimator.Name}.{KnownNames.SpaceMember}.….In(…), and join them with '*'"));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.StringKeySearch, space.GetLocation(), $"A {search.Name} takes a space of members", $"{estimator.Name}.{KnownNames.SpaceMember}.….In(…), and join them with '*'"));
     }
 
     // p["clusters"]: what dictionaries and data frames have.
@@ -55,6 +55,6 @@ public sealed class SearchSpaceAnalyzer : DiagnosticAnalyzer
 
         string owner = access.Expression.WithoutTrivia().ToString();
         string members = TypedKey.Resolve(key.Token.ValueText, space) is { Value: not null } typed ? typed.Members : "…";
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.StringKeySearch, key.GetLocation(), owner, $"{owner}.{members}"));
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.StringKeySearch, key.GetLocation(), $"{owner} has members", $"{owner}.{members}"));
     }
 }

@@ -9,7 +9,7 @@ internal static partial class Descriptors
     public const string AHyperparameter = "a hyperparameter";
 
     public static readonly DiagnosticDescriptor NotPartial = Generation(
-        "TT0001", "Type must be partial", "{0} must be partial, as its search space is generated into it; write 'partial' before its keyword");
+        "TT0001", "Type must be partial", "{0} must be partial, as members are generated into it; write 'partial' before its keyword");
 
     public static readonly DiagnosticDescriptor NoSetter = Generation(
         "TT0002", "Hyperparameter without a setter", "{0} has no {1} that a search could use; add one, or take the attribute away");

@@ -54,7 +54,7 @@ internal static partial class Descriptors
         "TT1201", "String keys", "These keys can be members: {0}", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor StringKeySearch = Usage(
-        "TT1203", "String keys in a search", "{0} takes a space made of members, not of string keys; write {1}");
+        "TT1203", "String keys in a search", "{0}, not string keys; write {1}");
 
     public static readonly DiagnosticDescriptor UnknownStringKey = Usage(
         "TT1202", "Unknown string key", "'{0}' is no member of {1}{2}", DiagnosticSeverity.Info);

@@ -10,9 +10,18 @@ public sealed class RetentionTests
     [InlineData("return 1;", "return 2;")]
     [InlineData("int Size", "int Sizes")]
     [InlineData("Min = 1", "Min = 2")]
-    public void EarlierCompilation_CanBeCollected(string before, string after)
+    public void EarlierCompilation_CanBeCollected(string before, string after) =>
+        Hold("public sealed partial record Options { [Hyperparameter(Min = 1)] public int Size { get; init; } }", before, after);
+
+    [Theory]
+    [InlineData("return 1;", "return 2;")]
+    [InlineData("int Size", "int Sizes")]
+    public void EarlierCompilationOfATypeWithFailures_CanBeCollected(string before, string after) =>
+        Hold("public sealed partial record Options { [Hyperparameter(Min = 1)] public int Size { get; } }", before, after);
+
+    private static void Hold(string options, string before, string after)
     {
-        var (earlier, driver) = TypeOneKey(before, after);
+        var (earlier, driver) = TypeOneKey(options, before, after);
 
         for (int i = 0; i < 3; i++)
         {
@@ -26,9 +35,9 @@ public sealed class RetentionTests
 
     // Kept apart, so that no local variable holds the compilation.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (WeakReference<Compilation> Earlier, GeneratorDriver Driver) TypeOneKey(string before, string after)
+    private static (WeakReference<Compilation> Earlier, GeneratorDriver Driver) TypeOneKey(string options, string before, string after)
     {
-        var compilation = Compiling.Compilation("public sealed partial record Options { [Hyperparameter(Min = 1)] public int Size { get; init; } }", "public static class Unrelated { public static int M() { return 1; } }");
+        var compilation = Compiling.Compilation(options, "public static class Unrelated { public static int M() { return 1; } }");
         var driver = Compiling.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken);
         var tree = compilation.SyntaxTrees.Single(tree => tree.ToString().Contains(before, StringComparison.Ordinal));
         var edited = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(Microsoft.CodeAnalysis.Text.SourceText.From(tree.ToString().Replace(before, after, StringComparison.Ordinal))));

@@ -127,7 +127,7 @@ public sealed class ConfigurationRulesTests
 
     [Fact]
     public async Task MarkedType_MustBePartial() => Assert.Equal(
-        "Kernel must be partial, as its search space is generated into it; write 'partial' before its keyword",
+        "Kernel must be partial, as members are generated into it; write 'partial' before its keyword",
         (await Single("[Configuration] public sealed record Kernel(string Name);", "TT0001")).Diagnostic.GetMessage());
 
     [Theory]

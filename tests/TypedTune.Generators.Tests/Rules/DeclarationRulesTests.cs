@@ -8,17 +8,17 @@ public sealed class DeclarationRulesTests
     [Fact]
     public Task TypeThatIsNotPartial_IsNamed() => Reports(
         "public sealed record Options { [Hyperparameter] public int Size { get; init; } }",
-        "TT0001", "Options", "Options must be partial, as its search space is generated into it; write 'partial' before its keyword");
+        "TT0001", "Options", "Options must be partial, as members are generated into it; write 'partial' before its keyword");
 
     [Fact]
     public Task OuterTypeThatIsNotPartial_IsNamed() => Reports(
         "public static class Outer { public sealed partial record Options { [Hyperparameter] public int Size { get; init; } } }",
-        "TT0001", "Outer", "Outer must be partial, as its search space is generated into it; write 'partial' before its keyword");
+        "TT0001", "Outer", "Outer must be partial, as members are generated into it; write 'partial' before its keyword");
 
     [Fact]
     public Task OuterTypeOfSeveral_IsNamedOnce() => Reports(
         "public static class Outer { public static partial class Inner { public sealed partial record A { [Hyperparameter] public int Size { get; init; } } } public sealed partial record B { [Hyperparameter] public int Size { get; init; } } }",
-        "TT0001", "Outer", "Outer must be partial, as its search space is generated into it; write 'partial' before its keyword");
+        "TT0001", "Outer", "Outer must be partial, as members are generated into it; write 'partial' before its keyword");
 
     [Fact]
     public Task FileLocalType_IsRefused() => Reports(

@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using Xunit;
 
-namespace TypedTune.Packages.Tests;
+namespace TypedTune.Testing;
 
 /// <summary>Runs the SDK as a user does, in a process of its own.</summary>
 internal static class Dotnet
