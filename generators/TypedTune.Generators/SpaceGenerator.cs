@@ -28,8 +28,8 @@ public sealed class SpaceGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(types, static (output, models) => Emit(output, models!));
 
         // Places of failures move with every key, so that no model holds them: the few types that fail are read again for them.
-        var failing = types.Select(static (models, _) => models!.Failing).Where(static name => name is not null).Combine(context.CompilationProvider);
-        context.RegisterSourceOutput(failing, (output, type) => Report(output, reader.Report(type.Right, type.Left!)));
+        var failing = types.Where(static models => models!.Failing is not null).Combine(context.CompilationProvider);
+        context.RegisterSourceOutput(failing, (output, type) => Report(output, reader.Report(type.Right, type.Left!.Failing!)));
         var old = types.Where(static models => models!.IsTooOld).Collect().Combine(context.ParseOptionsProvider);
         context.RegisterSourceOutput(old, static (output, found) => ReportLanguage(output, found.Left.Length, found.Right));
     }
