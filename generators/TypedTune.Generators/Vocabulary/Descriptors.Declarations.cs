@@ -51,7 +51,7 @@ internal static partial class Descriptors
         "TT0014", "Version of C# too old", "What is generated needs C# {1}, but this project is compiled as C# {0}; take <LangVersion> out of the project, as the SDK's own is new enough, or set it to {1}");
 
     public static readonly DiagnosticDescriptor SearchRangeOutsideBounds = Generation(
-        "TT0014", "Search range outside the declared bounds", "{0} is searched {1}, but must be {2}; change SearchMin or SearchMax");
+        "TT0015", "Search range outside the declared bounds", "{0} is searched {1}, but must be {2}; change SearchMin or SearchMax");
 
     public static readonly DiagnosticDescriptor NotAStep = Generation(
         "TT0101", "Not a step", "{0} is not a step: its type {1} is no transformer, encoder, regressor or classifier; mark it [Hyperparameter] if it is a setting of the pipeline");

@@ -12,6 +12,7 @@ namespace TypedTune.Learning;
 /// <c>Seen.month sin</c> and <c>Seen.month cos</c>. The parts of a missing date are missing. A date without a time of day has no hour and no minute, which are left out.
 /// </para>
 /// </remarks>
+[MissingValues(MissingValueTreatment.Keep)]
 public sealed partial record DateParts : ITransformer<FittedDateParts>, IFitEstimate
 {
     /// <summary>Whether the year becomes a column. Default: true.</summary>

@@ -22,7 +22,7 @@ public sealed class ConfigurationTextTests
     public static TheoryData<object> Defaults =>
     [
         new Passthrough(), new ColumnRatio(), new OneHotEncoder(), new OrdinalEncoder(), new CategoryImputer(), new CategoryImputer { FillValue = "none" }, new SimpleImputer(),
-        new StandardScaler(), new LogTransformer(), new KMeans(), new ClusterSimilarity(), new Ridge(), new KNeighborsRegressor(), new KNeighborsClassifier(),
+        new StandardScaler(), new LogTransformer(), new DateParts(), new KMeans(), new ClusterSimilarity(), new Ridge(), new KNeighborsRegressor(), new KNeighborsClassifier(),
         new DecisionTreeRegressor(), new DecisionTreeClassifier(), new RandomForestRegressor(), new RandomForestClassifier(), new QuantileForestRegressor(),
     ];
 

@@ -100,7 +100,7 @@ internal sealed class CsvRows(string file, CsvOptions options, Func<string[], Cs
         var text = reader.GetSpan(field);
         if (!Utf8.IsValid(text))
             problem = $"holds bytes that are not UTF-8. Name the file's encoding by {nameof(CsvOptions)}.{nameof(CsvOptions.Encoding)}, such as Encoding.Latin1, or convert the file.";
-        return new(problem, file, Count, (int)reader.LineNumber, _headers[field], text.IsEmpty ? null : Excerpt.From(text));
+        return new(problem, file, Count, (int)reader.LineNumber, _headers[field], text.IsEmpty ? null : Excerpt.FromUtf8(text));
     }
 
     private string DescribeFieldCount(int count, int expected) => count < expected
