@@ -33,7 +33,7 @@ public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>, IFitEstimat
         DeclaredBounds.Check(this);
         features.RequireTrainable(Targets.Of(target), nameof(Ridge));
 
-        int unit = PowerUnit.Of(target);
+        int unit = PowerUnit.Choose(target);
         int columns = features.ColumnCount;
         var means = new double[columns];
         var centred = new double[columns][];

@@ -27,7 +27,7 @@ internal sealed class NeighborSearch
         _features = features;
         _model = model;
         RequireRows(neighbors);
-        _unit = PowerUnit.Of(features.AsColumnMajor());
+        _unit = PowerUnit.Choose(features.AsColumnMajor());
         _scaled = _unit == 0 ? null : PowerUnit.Take(features.AsColumnMajor().ToArray(), _unit);
     }
 

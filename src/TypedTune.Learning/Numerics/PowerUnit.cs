@@ -8,7 +8,7 @@ internal static class PowerUnit
 
     /// <summary>The exponent of the unit: 0 where no number needs one.</summary>
     /// <param name="values">Finite numbers.</param>
-    public static int Of(ReadOnlySpan<double> values)
+    public static int Choose(ReadOnlySpan<double> values)
     {
         double least = double.PositiveInfinity, most = 0;
         foreach (double value in values)

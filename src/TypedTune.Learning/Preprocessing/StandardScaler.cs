@@ -29,7 +29,7 @@ public sealed partial record StandardScaler : ITransformer<FittedStandardScaler>
         var deviations = new double[input.ColumnCount];
         for (int c = 0; c < means.Length; c++)
         {
-            int unit = PowerUnit.Of(input.Column(c));
+            int unit = PowerUnit.Choose(input.Column(c));
             (means[c], deviations[c]) = unit == 0 ? Moments(input.Column(c)) : InUnit(input.Column(c).ToArray(), unit);
         }
 

@@ -44,6 +44,11 @@ public abstract class Space<T>
     // How many products, conditions and sums of these are inside each other; a sum inside a sum adds none.
     private protected int Nesting { get; }
 
+    private protected virtual int NestingInSum => Nesting + 1;
+
+    /// <summary>How many coordinates its terms have together: all where it is no sum.</summary>
+    internal virtual int DimensionsOfTerms => Dimensions;
+
     /// <summary>Maps a point of the unit cube to a configuration; equal volumes are equally likely.</summary>
     /// <param name="coordinates"><see cref="Dimensions"/> numbers from 0 to 1, both ends included.</param>
     /// <param name="configuration">The configuration, if the point is legal.</param>
@@ -93,9 +98,7 @@ public abstract class Space<T>
 
     private protected static int NestingOf(Space<T> left, Space<T> right) => 1 + Math.Max(left.Nesting, right.Nesting);
 
-    private protected static int NestingOfSum(Space<T> left, Space<T> right) => Math.Max(NestingInSum(left), NestingInSum(right));
-
-    private static int NestingInSum(Space<T> space) => space.Nesting + (space is SumGrid<T> or SumSpace<T> ? 0 : 1);
+    private protected static int NestingOfSum(Space<T> left, Space<T> right) => Math.Max(left.NestingInSum, right.NestingInSum);
 
     private protected static T CommonRoot(Space<T> left, Space<T> right)
     {

@@ -15,7 +15,7 @@ internal sealed class SumGrid<T> : Grid<T>
     {
         (_left, _right) = (left, right);
         Dimensions = checked(1 + left.Dimensions + right.Dimensions);
-        DimensionsOfTerms = SumSpace<T>.DimensionsOfTermsIn(left) + SumSpace<T>.DimensionsOfTermsIn(right);
+        DimensionsOfTerms = left.DimensionsOfTerms + right.DimensionsOfTerms;
         Cardinality = left.Cardinality + right.Cardinality;
         LargestCount = left.LargestCount + right.LargestCount;
         _terms = new Lazy<Grid<T>[]>(FindTerms);
@@ -25,8 +25,7 @@ internal sealed class SumGrid<T> : Grid<T>
     // One coordinate names the term, and each term has its own, so that a coordinate keeps its meaning.
     public override int Dimensions { get; }
 
-    /// <summary>How many coordinates the terms have together.</summary>
-    public int DimensionsOfTerms { get; }
+    internal override int DimensionsOfTerms { get; }
 
     public override BigInteger Count => _ends.Value[^1];
 
@@ -66,6 +65,8 @@ internal sealed class SumGrid<T> : Grid<T>
     }
 
     internal override TResult Accept<TResult>(ISpaceVisitor<T, TResult> visitor) => visitor.VisitSum(Terms);
+
+    private protected override int NestingInSum => Nesting;
 
     private Grid<T>[] FindTerms()
     {

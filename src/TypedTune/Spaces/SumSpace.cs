@@ -17,7 +17,7 @@ internal sealed class SumSpace<T> : Space<T>
         : base(CommonRoot(left, right), Union(left, right), UnionOfParameters(left, right), NestingOfSum(left, right))
     {
         (_left, _right) = (left, right);
-        Dimensions = checked(1 + DimensionsOfTermsIn(left) + DimensionsOfTermsIn(right));
+        Dimensions = checked(1 + left.DimensionsOfTerms + right.DimensionsOfTerms);
         Cardinality = left.Cardinality + right.Cardinality;
         _terms = new Lazy<Space<T>[]>(FindTerms);
         _starts = new Lazy<int[]>(FindStarts);
@@ -27,13 +27,9 @@ internal sealed class SumSpace<T> : Space<T>
 
     public override BigInteger? Cardinality { get; }
 
-    /// <summary>How many coordinates the terms of a space have together: its own where it is no sum.</summary>
-    public static int DimensionsOfTermsIn(Space<T> space) => space switch
-    {
-        SumSpace<T> sum => sum.Dimensions - 1,
-        SumGrid<T> sum => sum.DimensionsOfTerms,
-        _ => space.Dimensions,
-    };
+    internal override int DimensionsOfTerms => Dimensions - 1;
+
+    private protected override int NestingInSum => Nesting;
 
     internal override bool TryApply(ref T configuration, ReadOnlySpan<double> coordinates)
     {

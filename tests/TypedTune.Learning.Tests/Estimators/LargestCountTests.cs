@@ -45,7 +45,7 @@ public sealed class LargestCountTests
     {
         var search = new GridSearch<RandomForestRegressor>(Grid<RandomForestRegressor>.Of(new RandomForestRegressor { Trees = int.MaxValue })) { Scoring = Metric.MeanSquaredError, Evaluation = new KFold(2) };
 
-        var error = Record.Exception(() => search.Fit(s_data).Model);
+        var error = Record.Exception(() => search.Fit(s_data, cancellationToken: TestContext.Current.CancellationToken).Model);
 
         Assert.Contains("Trees", error?.Message, StringComparison.Ordinal);
     }
@@ -60,7 +60,7 @@ public sealed class LargestCountTests
         Assert.ThrowsAny<ArgumentException>(() => new ClusterSimilarity { Clusters = int.MaxValue }.Fit(s_data.Features));
         Assert.ThrowsAny<ArgumentException>(() => new PermutationImportanceOptions { Repeats = int.MaxValue });
         Assert.ThrowsAny<ArgumentException>(() => new PermutationTestOptions { Permutations = int.MaxValue });
-        Assert.ThrowsAny<ArgumentException>(() => new Ridge().LearningCurve(s_data, new KFold(2), Metric.MeanSquaredError, new() { Sizes = [int.MaxValue] }));
+        Assert.ThrowsAny<ArgumentException>(() => new Ridge().LearningCurve(s_data, new KFold(2), Metric.MeanSquaredError, new() { Sizes = [int.MaxValue] }, TestContext.Current.CancellationToken));
         Assert.Equal(40, new KMeans { Clusters = 2, MaxIterations = int.MaxValue }.Fit(s_data.Features).Labels.Length);
     }
 

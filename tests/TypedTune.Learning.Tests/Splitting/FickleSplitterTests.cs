@@ -50,7 +50,7 @@ public sealed class FickleSplitterTests
     {
         var folds = new Fickle(2, 2, 1);
 
-        var error = Assert.ThrowsAny<ArgumentException>(() => new Ridge().PermutationTest(s_data, folds, Metric.MeanSquaredError, new() { Permutations = 20 }));
+        var error = Assert.ThrowsAny<ArgumentException>(() => new Ridge().PermutationTest(s_data, folds, Metric.MeanSquaredError, new() { Permutations = 20 }, TestContext.Current.CancellationToken));
 
         Assert.Contains("it must give the same folds every time", error.Message, StringComparison.Ordinal);
     }

@@ -18,7 +18,7 @@ internal static class RegressionForest
         if (criterion == RegressionCriterion.Poisson && Array.FindIndex(rows.Target, value => value < 0) is >= 0 and var negative)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The target is {rows.Target[negative]} in row {negative}; Poisson's deviance needs targets of at least 0. Use another Criterion."));
         var weights = RowWeights.Of(rows.Weights, rows.Features.RowCount);
-        var units = TreeUnits.Of(rows.Target, weights, criterion);
+        var units = TreeUnits.Choose(rows.Target, weights, criterion);
         var limits = TreeLimits.Of(configuration, rows.Features, isPath);
         limits = limits with { Stop = units.Take(limits.Stop) };
         var binned = BinnedRows.Of(rows.Features, units.Take(rows.Target), limits.Binning, context);

@@ -39,7 +39,7 @@ internal sealed class TreeGrower(ForestPlan plan) : IDisposable
     /// <summary>Grows the tree of a seed.</summary>
     /// <param name="seed">The tree's own seed.</param>
     /// <param name="cancellationToken">Looked at now and then.</param>
-    public GrownTree Grow(Seed seed, CancellationToken cancellationToken) => plan.Units.Give(Limit(Build(seed, cancellationToken).Copy()));
+    public GrownTree Grow(Seed seed, CancellationToken cancellationToken) => Limit(Build(seed, cancellationToken).Copy()).From(plan.Units);
 
     /// <summary>Grows a tree into arrays that the next one is grown in: they are longer than the tree, and hold it only until then. It stays in the plan's units.</summary>
     /// <inheritdoc cref="Grow" path="/param"/>

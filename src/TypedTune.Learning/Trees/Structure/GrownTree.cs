@@ -49,5 +49,23 @@ internal sealed record GrownTree(TreeNode[] Nodes, float[] NodeWeights, int Dept
     public string[] LeftCategories(TreeNode node, IReadOnlyList<string> levels) =>
         [.. levels.Where((_, category) => GoesLeft((int)node.Value, category))];
 
+    /// <summary>Puts the tree, which was grown in units, into the caller's, in place; one with traits remembers them instead where traits are compared with limits.</summary>
+    /// <param name="units">The units.</param>
+    public GrownTree From(TreeUnits units)
+    {
+        if (units.Target != 0)
+        {
+            foreach (ref var node in Nodes.AsSpan())
+                node = node.IsLeaf ? node with { Value = Math.ScaleB(node.Value, units.Target) } : node;
+            foreach (ref var trait in Traits.AsSpan())
+                trait = trait with { Value = Math.ScaleB(trait.Value, units.Target) };
+        }
+
+        if (Traits is not null)
+            return this with { Units = units };
+        units.GiveWeights(NodeWeights, ImpurityDecreases);
+        return this;
+    }
+
     private bool GoesLeft(int set, int category) => (CategorySets[set + 1 + category / 64] >> (category % 64) & 1) != 0;
 }

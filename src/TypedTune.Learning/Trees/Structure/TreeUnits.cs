@@ -13,9 +13,9 @@ internal readonly record struct TreeUnits(double Weight, int Target, int Impurit
     /// <param name="target">N finite numbers.</param>
     /// <param name="weights">How much each row counts.</param>
     /// <param name="criterion">What splits make small.</param>
-    public static TreeUnits Of(double[] target, RowWeights weights, RegressionCriterion criterion)
+    public static TreeUnits Choose(double[] target, RowWeights weights, RegressionCriterion criterion)
     {
-        int unit = PowerUnit.Of(target);
+        int unit = PowerUnit.Choose(target);
         return new TreeUnits(weights.Unit, unit, criterion == RegressionCriterion.SquaredError ? 2 * unit : unit);
     }
 
@@ -32,17 +32,6 @@ internal readonly record struct TreeUnits(double Weight, int Target, int Impurit
     /// <summary>Puts predictions into the caller's unit, in place.</summary>
     public double[] Give(double[] predictions) => PowerUnit.Give(predictions, Target);
 
-    /// <summary>Puts a tree into the caller's units, in place; one with traits remembers these instead where they are compared with limits.</summary>
-    public GrownTree Give(GrownTree tree)
-    {
-        if (Target != 0)
-            GiveValues(tree);
-        if (tree.Traits is not null)
-            return tree with { Units = this };
-        GiveWeights(tree.NodeWeights, tree.ImpurityDecreases);
-        return tree;
-    }
-
     /// <summary>Puts the weights of nodes and what they are multiplied with into the caller's unit, in place.</summary>
     /// <param name="weights">A number a node.</param>
     /// <param name="decreases">By how much each column's splits lower the impurity.</param>
@@ -54,13 +43,5 @@ internal readonly record struct TreeUnits(double Weight, int Target, int Impurit
             weight = (float)(weight * Weight);
         foreach (ref double decrease in decreases)
             decrease *= Weight;
-    }
-
-    private void GiveValues(GrownTree tree)
-    {
-        foreach (ref var node in tree.Nodes.AsSpan())
-            node = node.IsLeaf ? node with { Value = Math.ScaleB(node.Value, Target) } : node;
-        foreach (ref var trait in tree.Traits.AsSpan())
-            trait = trait with { Value = Math.ScaleB(trait.Value, Target) };
     }
 }
