@@ -35,7 +35,7 @@ public sealed class RecommendedRangesTests
         var rows = new Dataset(FeatureMatrix.FromColumns(FeatureNames.Numbered(2), [.. Enumerable.Range(0, 40).Select(i => (double)(i * 7 % 40))], [.. Enumerable.Range(0, 40).Select(i => (double)(i * 3 % 40))]), [.. Enumerable.Range(0, 40).Select(i => (double)i)]);
         var search = new RandomizedSearch<RandomForestRegressor>(RandomForestRegressor.Space.All()) { Iterations = 8, Seed = 1, Evaluation = new KFold(2), Scoring = Metric.MeanAbsoluteError };
 
-        Assert.All(search.Fit(rows).Trials, trial => Assert.Equal(TrialState.Complete, trial.State));
+        Assert.All(search.Fit(rows, cancellationToken: TestContext.Current.CancellationToken).Trials, trial => Assert.Equal(TrialState.Complete, trial.State));
     }
 }
 
