@@ -155,7 +155,7 @@ public sealed class PermutationImportancesTests
 
         var failure = Assert.Throws<ArgumentOutOfRangeException>(() => PermutationImportances.Compute(new FirstColumn(), new Dataset(features, target), Metric.RSquared, new() { Repeats = 0 }, Context));
 
-        Assert.StartsWith("Repeats must be at least 1, but is 0.", failure.Message);
+        Assert.StartsWith("Repeats must be from 1 to 100000, but is 0.", failure.Message);
     }
 
     // The target follows the first column, a little the second, and not the third.

@@ -105,7 +105,7 @@ public sealed class PermutationTests
 
     [Fact]
     public void IllegalArguments_AreRefused() =>
-        Assert.StartsWith("Permutations must be at least 1, but is 0.", Assert.Throws<ArgumentOutOfRangeException>(() => new Ridge().PermutationTest(Samples.Signal(10), new KFold(2), Metric.RSquared, new() { Permutations = 0 }, Token)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Permutations must be from 1 to 1000000, but is 0.", Assert.Throws<ArgumentOutOfRangeException>(() => new Ridge().PermutationTest(Samples.Signal(10), new KFold(2), Metric.RSquared, new() { Permutations = 0 }, Token)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Text_HasScoreAndPValue()
