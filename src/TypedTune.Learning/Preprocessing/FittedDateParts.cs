@@ -32,7 +32,7 @@ public sealed class FittedDateParts : IFittedStep<FeatureMatrix, FeatureMatrix>
         int next = 0;
         for (int c = 0; c < _parts.Length; c++)
         {
-            DatePartChecks.RequireDates(input, c);
+            DatePartChecks.RequireDates(input, c, nameof(DateParts));
             if (input.Kind(c) != _kinds[c])
                 throw new ArgumentException($"{nameof(DateParts)} was fitted on {_inputNames[c]} as a {_kinds[c]}, but was given it as a {input.Kind(c)}.");
             foreach (var part in _parts[c])
