@@ -45,43 +45,21 @@ internal static class NumberReading
             : TimeReading.TryRead(chunk, kind, values, out lost);
     }
 
-    /// <summary>Converts the values of a piece one by one.</summary>
-    /// <param name="array">The piece.</param>
-    /// <param name="convert">Gives null where a value cannot be converted.</param>
-    /// <param name="values">Get the numbers.</param>
-    /// <returns>The first row whose value cannot be converted; −1 if all can.</returns>
-    public static int Convert<T>(PrimitiveArray<T> array, Func<T, double?> convert, Span<double> values)
-        where T : struct, IEquatable<T>
-    {
-        var from = array.Values;
-        for (int row = 0; row < values.Length; row++)
-        {
-            if (array.IsNull(row))
-                values[row] = double.NaN;
-            else if (convert(from[row]) is { } number)
-                values[row] = number;
-            else
-                return row;
-        }
-
-        return -1;
-    }
-
     private static bool TryReadNumbers(IArrowArray chunk, Span<double> values, out int lost)
     {
         int? read = chunk switch
         {
-            DoubleArray array => Convert(array, value => value, values),
-            FloatArray array => Convert(array, value => value, values),
-            HalfFloatArray array => Convert(array, value => (double)value, values),
-            Int8Array array => Convert(array, value => value, values),
-            Int16Array array => Convert(array, value => value, values),
-            Int32Array array => Convert(array, value => value, values),
-            Int64Array array => Convert(array, Exact, values),
-            UInt8Array array => Convert(array, value => value, values),
-            UInt16Array array => Convert(array, value => value, values),
-            UInt32Array array => Convert(array, value => value, values),
-            UInt64Array array => Convert(array, Exact, values),
+            DoubleArray array => PrimitiveReading.Convert(array, value => value, values),
+            FloatArray array => PrimitiveReading.Convert(array, value => value, values),
+            HalfFloatArray array => PrimitiveReading.Convert(array, value => (double)value, values),
+            Int8Array array => PrimitiveReading.Convert(array, value => value, values),
+            Int16Array array => PrimitiveReading.Convert(array, value => value, values),
+            Int32Array array => PrimitiveReading.Convert(array, value => value, values),
+            Int64Array array => PrimitiveReading.Convert(array, Exact, values),
+            UInt8Array array => PrimitiveReading.Convert(array, value => value, values),
+            UInt16Array array => PrimitiveReading.Convert(array, value => value, values),
+            UInt32Array array => PrimitiveReading.Convert(array, value => value, values),
+            UInt64Array array => PrimitiveReading.Convert(array, Exact, values),
             BooleanArray array => ReadBooleans(array, values),
             Decimal128Array array => ReadDecimals(array, values),
             _ => null,

@@ -14,14 +14,14 @@ internal static class TimeReading
     {
         int? read = (chunk, kind) switch
         {
-            (Date32Array array, NumberKind.Date) => NumberReading.Convert(array, days => days, values),
-            (Date64Array array, NumberKind.Date) => NumberReading.Convert(array, milliseconds => milliseconds % MillisecondsPerDay == 0 ? milliseconds / MillisecondsPerDay : null, values),
-            (Date32Array array, NumberKind.DateTime) => NumberReading.Convert(array, days => Seconds(days, TimeSpan.TicksPerDay), values),
-            (Date64Array array, NumberKind.DateTime) => NumberReading.Convert(array, milliseconds => Seconds(milliseconds, TimeSpan.TicksPerMillisecond), values),
+            (Date32Array array, NumberKind.Date) => PrimitiveReading.Convert(array, days => days, values),
+            (Date64Array array, NumberKind.Date) => PrimitiveReading.Convert(array, milliseconds => milliseconds % MillisecondsPerDay == 0 ? milliseconds / MillisecondsPerDay : null, values),
+            (Date32Array array, NumberKind.DateTime) => PrimitiveReading.Convert(array, days => Seconds(days, TimeSpan.TicksPerDay), values),
+            (Date64Array array, NumberKind.DateTime) => PrimitiveReading.Convert(array, milliseconds => Seconds(milliseconds, TimeSpan.TicksPerMillisecond), values),
             (TimestampArray array, _) => ReadTimestamps(array, kind, values),
-            (DurationArray array, NumberKind.TimeSpan) => NumberReading.Convert(array, value => Duration(Ticks(value, array.DataType.Unit)), values),
-            (Time32Array array, NumberKind.TimeSpan) => NumberReading.Convert(array, value => Duration(Ticks(value, ((Time32Type)array.Data.DataType).Unit)), values),
-            (Time64Array array, NumberKind.TimeSpan) => NumberReading.Convert(array, value => Duration(Ticks(value, ((Time64Type)array.Data.DataType).Unit)), values),
+            (DurationArray array, NumberKind.TimeSpan) => PrimitiveReading.Convert(array, value => Duration(Ticks(value, array.DataType.Unit)), values),
+            (Time32Array array, NumberKind.TimeSpan) => PrimitiveReading.Convert(array, value => Duration(Ticks(value, ((Time32Type)array.Data.DataType).Unit)), values),
+            (Time64Array array, NumberKind.TimeSpan) => PrimitiveReading.Convert(array, value => Duration(Ticks(value, ((Time64Type)array.Data.DataType).Unit)), values),
             _ => null,
         };
         lost = read ?? -1;
@@ -33,9 +33,9 @@ internal static class TimeReading
         var type = (TimestampType)array.Data.DataType;
         return kind switch
         {
-            NumberKind.Date when !type.IsTimeZoneAware => NumberReading.Convert(array, value => Ticks(value, type.Unit) is { } ticks && ticks % TimeSpan.TicksPerDay == 0 ? ticks / TimeSpan.TicksPerDay : null, values),
-            NumberKind.DateTime when !type.IsTimeZoneAware => NumberReading.Convert(array, value => Time(Ticks(value, type.Unit)), values),
-            NumberKind.DateTimeOffset when type.IsTimeZoneAware => NumberReading.Convert(array, value => Time(Ticks(value, type.Unit)), values),
+            NumberKind.Date when !type.IsTimeZoneAware => PrimitiveReading.Convert(array, value => Ticks(value, type.Unit) is { } ticks && ticks % TimeSpan.TicksPerDay == 0 ? ticks / TimeSpan.TicksPerDay : null, values),
+            NumberKind.DateTime when !type.IsTimeZoneAware => PrimitiveReading.Convert(array, value => Time(Ticks(value, type.Unit)), values),
+            NumberKind.DateTimeOffset when type.IsTimeZoneAware => PrimitiveReading.Convert(array, value => Time(Ticks(value, type.Unit)), values),
             _ => null,
         };
     }

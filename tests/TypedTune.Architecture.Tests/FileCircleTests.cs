@@ -11,9 +11,11 @@ public sealed class FileCircleTests
     private static readonly (string Reason, string[] Members)[] Families =
     [
         ("Parsers descend into one another as the types do that they parse: a component holds components.",
-            ["BranchParser", "ChoiceParser", "ComponentParser", "ConfigurationParser", "CoverageParser", "FlowParser", "ParameterParser", "RowParser", "SignatureParser", "TextParser", "TypeParser", "ValueEquality"]),
+            ["BranchParser", "ChoiceParser", "ComponentParser", "ConfigurationParser", "CoverageParser", "FlowParser", "ParameterParser", "PersistenceParser", "RowParser", "SignatureParser", "TextParser", "TypeParser", "ValueEquality"]),
         ("A configuration writes and reads itself by the writer and the reader, which write and read its parts.",
             ["ConfigurationReader", "ConfigurationWriter", "IConfiguration"]),
+        ("A model writes and reads itself by the writer and the reader, which write and read its parts.",
+            ["FeatureNamesValues", "IPersistentModel", "ModelOption", "ModelReader", "ModelWriter"]),
         ("An encoding is a tree of nodes that is built over the space and filled by reading configurations: node, builder and coordinate are one structure.",
             ["ChoiceCoordinate", "ChoiceLeaf", "ConfigurationReading", "CoordinateTable", "EncodingDistance", "FilterNode", "LeafNode", "NodeBuilder", "OrderedLeaf", "ProductNode", "RangeLeaf", "SpaceEncoding", "SpaceEncoding{T}", "SpaceNode", "SumNode"]),
         ("An estimator adds its parts to a plan, and the plan takes estimators: each is described by the other.",

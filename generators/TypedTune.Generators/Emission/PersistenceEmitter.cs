@@ -6,7 +6,7 @@ namespace TypedTune.Generators.Emission;
 /// <summary>Emits how a fitted pipeline or column transformer is saved and loaded.</summary>
 internal static class PersistenceEmitter
 {
-    private const string Learning = FlowEmitter.Learning;
+    private const string Learning = "global::TypedTune.Learning.";
 
     /// <summary>The interface of what can be saved.</summary>
     public static string Interface(Signature whole) => $"{Learning}IPersistentModel<{whole.Fitted}>";

@@ -6,7 +6,7 @@ namespace TypedTune.Generators.Emission;
 /// <summary>Emits how a fitted pipeline or column transformer takes one row through its steps, without matrices and without garbage.</summary>
 internal static class RowPredictionEmitter
 {
-    private const string Learning = FlowEmitter.Learning;
+    private const string Learning = "global::TypedTune.Learning.";
     private const string Prediction = Learning + "RowPrediction";
     private const string Numbers = "global::System.Span<double>";
     private const string Texts = "global::System.Span<string?>";
@@ -161,7 +161,7 @@ internal static class RowPredictionEmitter
             else if (to != output)
                 writer.Line($"string?[] texts{i} = {Prediction}.RentTexts({width});").Line($"{Texts} row{i} = global::System.MemoryExtensions.AsSpan(texts{i}, 0, {width});");
             writer.Line(step.Signature.RowType.Length > 0
-                ? $"{Prediction}.Transform<{step.Signature.RowType}>(this.{step.Name}, {row}, {to});"
+                ? $"{Prediction}.TransformRow<{step.Signature.RowType}>(this.{step.Name}, {row}, {to});"
                 : $"{Prediction}.Transform(this.{step.Name}, {row}, {names}, {to});");
             (row, names) = (to, $"this.{step.Name}.FeatureNames");
         }

@@ -16,7 +16,7 @@ internal static class FlowParser
         {
             // What predicts from whole rows begins with a column transformer itself, and cannot be a step behind anything.
             if (SignatureParser.Parse(property, [type]) is { } signature && (signature.Role == Role.Step || signature.Input == SignatureParser.Numbers))
-                steps.Add(new StepModel(property.Name.Escaped(), property.Name, signature, default, new EquatableArray<string>(PersistenceParser.Options(property))));
+                steps.Add(new StepModel(property.Name.Escaped(), property.Name, signature, default, new EquatableArray<string>(SignatureParser.FittedOptions(property))));
             else if (property.Type.TypeKind == TypeKind.Error)
                 failures.AddOfTheCompiler();
             else

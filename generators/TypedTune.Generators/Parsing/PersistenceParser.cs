@@ -10,12 +10,6 @@ internal static class PersistenceParser
     /// <param name="flow">The pipeline or column transformer.</param>
     public static string? WhyNot(INamedTypeSymbol flow) => WhyNot(flow, []);
 
-    /// <summary>The fitted types of a step that is a choice, fully qualified; empty where the step is of one type.</summary>
-    public static IEnumerable<string> Options(IPropertySymbol step) =>
-        SignatureParser.Parse(step.Type) is { IsOpen: true } && step.FindOneOf() is { AttributeClass.TypeArguments: var options }
-            ? options.Select(option => SignatureParser.Parse(option)?.Fitted).OfType<string>().Distinct()
-            : [];
-
     private static string? WhyNot(INamedTypeSymbol flow, ImmutableStack<ITypeSymbol> inside)
     {
         if (!TypeParser.CanBeDefault(flow))

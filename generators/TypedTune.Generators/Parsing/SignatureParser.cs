@@ -65,6 +65,12 @@ internal static class SignatureParser
         _ => type.Replace("global::", ""),
     };
 
+    /// <summary>The fitted types of a step that is a choice, fully qualified; empty where the step is of one type.</summary>
+    public static IEnumerable<string> FittedOptions(IPropertySymbol step) =>
+        Parse(step.Type) is { IsOpen: true } && step.FindOneOf() is { AttributeClass.TypeArguments: var options }
+            ? options.Select(option => Parse(option)?.Fitted).OfType<string>().Distinct()
+            : [];
+
     /// <summary>The fitted type of a step that says it; null of one that leaves it open.</summary>
     public static ITypeSymbol? FittedOf(ITypeSymbol type)
     {

@@ -26,7 +26,7 @@ public sealed record ModelColumn(string Name, string Kind, bool IsOptional, bool
         $"{Name}: {(IsTarget ? "target, " : "")}{(IsOptional ? "optional " : "")}{Kind}{(Levels.IsEmpty ? "" : $" of {string.Join(", ", Levels)}")}";
 
     /// <summary>The columns of a row type.</summary>
-    internal static ImmutableArray<ModelColumn> Of<TRow>()
+    internal static ImmutableArray<ModelColumn> FromRows<TRow>()
         where TRow : IRow<TRow> => [.. TRow.Schema.Columns.Select(column => new ModelColumn(
             column.Name,
             column is NumberColumn<TRow> number ? number.Kind.ToString() : Category,
@@ -35,7 +35,7 @@ public sealed record ModelColumn(string Name, string Kind, bool IsOptional, bool
             column is CategoryColumn<TRow> { Levels: { } levels } ? [.. levels] : []))];
 
     /// <summary>The columns of a matrix.</summary>
-    internal static ImmutableArray<ModelColumn> Of(FeatureNames names) =>
+    internal static ImmutableArray<ModelColumn> FromNames(FeatureNames names) =>
         [.. names.Select((name, column) => new ModelColumn(name, names.Levels(column) is null ? nameof(NumberKind.Real) : Category, false, false, [.. names.Levels(column) ?? []]))];
 
     internal void Write(Utf8JsonWriter writer)

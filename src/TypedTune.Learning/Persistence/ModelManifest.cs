@@ -3,28 +3,13 @@ using System.Text.Json;
 
 namespace TypedTune.Learning;
 
-/// <summary>What a saved model says about itself. Immutable.</summary>
+/// <summary>What a saved model says about itself; <c>ModelManifest.Read("housing.model")</c> reads it. Immutable.</summary>
 /// <param name="ModelName">The name of the fitted type, as <c>Housing.HousingModel</c>.</param>
 /// <param name="ModelVersion">The version of that type's values; see <see cref="IPersistentModel{TSelf}.ModelVersion"/>.</param>
 /// <param name="LibraryVersion">The version of the library that wrote the file.</param>
 /// <param name="Columns">The columns that the model was fitted on: those of the row type, or those of the matrix.</param>
 public sealed record ModelManifest(string ModelName, int ModelVersion, string LibraryVersion, ImmutableArray<ModelColumn> Columns)
 {
-    /// <summary>Reads the manifest of a file, after its checksum was compared.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="ModelFileException">The file holds no model; the message says what is wrong.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static ModelManifest Read(string path)
-    {
-        using var file = File.OpenRead(path);
-        return ModelFile.ReadManifest(file, path);
-    }
-
-    /// <summary>Reads the manifest of a model in a stream, after its checksum was compared.</summary>
-    /// <param name="stream">At the model's first byte; left open, behind its last, or at its end after JSON.</param>
-    /// <exception cref="ModelFileException">The stream holds no model; the message says what is wrong.</exception>
-    public static ModelManifest Read(Stream stream) => ModelFile.ReadManifest(stream, path: null);
-
     /// <summary>Name, versions and columns, a line each.</summary>
     public override string ToString() => string.Join(Environment.NewLine, [$"{ModelName}, version {ModelVersion}, written by TypedTune.Learning {LibraryVersion}", .. Columns.Select(column => $"  {column}")]);
 

@@ -134,7 +134,7 @@ public sealed class ModelReader
         where TRow : IRow<TRow>
     {
         var expected = _manifest.Columns;
-        var actual = ModelColumn.Of<TRow>();
+        var actual = ModelColumn.FromRows<TRow>();
         string[] differences =
         [
             .. expected.Where(column => !actual.Any(other => other.Name == column.Name)).Select(column => $"{column.Name} is missing"),

@@ -78,7 +78,7 @@ public sealed class ModelWriter
     {
         ArgumentNullException.ThrowIfNull(names);
         if (_columns.IsEmpty)
-            _columns = ModelColumn.Of(names);
+            _columns = ModelColumn.FromNames(names);
         Within(name, nameof(FeatureNames), () => FeatureNamesValues.Write(this, names));
     }
 
@@ -167,7 +167,7 @@ public sealed class ModelWriter
     public void Rows<TRow>()
         where TRow : IRow<TRow>
     {
-        var columns = ModelColumn.Of<TRow>();
+        var columns = ModelColumn.FromRows<TRow>();
         if (_knowsRows && !_columns.SequenceEqual(columns))
             throw new NotSupportedException($"A model of several row types cannot be saved; the second is {TRow.Schema.Name}.");
         _columns = columns;
@@ -179,7 +179,7 @@ public sealed class ModelWriter
         where TModel : IPersistentModel<TModel>
     {
         if (!typeof(TModel).IsValueType && model.GetType() != typeof(TModel))
-            throw new NotSupportedException($"{model.GetType()} cannot be saved as its base {typeof(TModel)}, by which its own values would be lost. Let it implement IPersistentModel<{model.GetType().Name}>.");
+            throw new NotSupportedException($"{model.GetType()} cannot be saved as its base {typeof(TModel)}, by which its own values would be lost. Let it implement IPersistentModel itself.");
         _encoder.Begin(name, TModel.ModelName, TModel.ModelVersion);
         model.Write(this);
         _encoder.End();

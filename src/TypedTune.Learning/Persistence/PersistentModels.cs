@@ -51,4 +51,22 @@ public static class PersistentModels
         /// <exception cref="ModelFileException">The stream holds no such model; the message says what is wrong.</exception>
         public static TModel Load(Stream stream) => ModelFile.Read<TModel>(stream, path: null);
     }
+
+    extension(ModelManifest)
+    {
+        /// <summary>Reads the manifest of a file, after its checksum was compared.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="ModelFileException">The file holds no model; the message says what is wrong.</exception>
+        /// <exception cref="IOException">The file cannot be read.</exception>
+        public static ModelManifest Read(string path)
+        {
+            using var file = File.OpenRead(path);
+            return ModelFile.ReadManifest(file, path);
+        }
+
+        /// <summary>Reads the manifest of a model in a stream, after its checksum was compared.</summary>
+        /// <param name="stream">At the model's first byte; left open, behind its last, or at its end after JSON.</param>
+        /// <exception cref="ModelFileException">The stream holds no model; the message says what is wrong.</exception>
+        public static ModelManifest Read(Stream stream) => ModelFile.ReadManifest(stream, path: null);
+    }
 }

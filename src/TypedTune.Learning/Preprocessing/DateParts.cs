@@ -69,7 +69,7 @@ public sealed partial record DateParts : ITransformer<FittedDateParts>, IFitEsti
         var parts = new DatePart[input.ColumnCount][];
         for (int c = 0; c < parts.Length; c++)
         {
-            DatePartChecks.RequireDates(input, c);
+            DatePartChecks.RequireDates(input, c, nameof(DateParts));
             parts[c] = [.. PartsOf(input.Kind(c))];
             if (parts[c].Length == 0)
                 throw new ArgumentException($"{nameof(DateParts)} is asked for no part of {input.Names[c]}{(input.Kind(c) == NumberKind.Date ? ", which has no time of day" : "")}. Set one of its options to true, or leave the column out.");

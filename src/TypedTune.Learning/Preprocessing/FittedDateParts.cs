@@ -31,7 +31,7 @@ public sealed class FittedDateParts : IFittedStep<FeatureMatrix, FeatureMatrix>,
         var values = new double[(long)rows * FeatureNames.Count];
         for (int c = 0; c < _parts.Length; c++)
         {
-            DatePartChecks.RequireDates(input, c);
+            DatePartChecks.RequireDates(input, c, nameof(DateParts));
             if (input.Kind(c) != _kinds[c])
                 throw new ArgumentException($"{nameof(DateParts)} was fitted on {_inputNames[c]} as a {_kinds[c]}, but was given it as a {input.Kind(c)}.");
         }
@@ -45,7 +45,7 @@ public sealed class FittedDateParts : IFittedStep<FeatureMatrix, FeatureMatrix>,
     {
         RowChecks.RequireColumns(row, names, _inputNames, nameof(DateParts));
         for (int c = 0; c < row.Length; c++)
-            DatePartChecks.RequireInRange(row.Slice(c, 1), _kinds[c], _inputNames[c]);
+            DatePartChecks.RequireInRange(row.Slice(c, 1), _kinds[c], _inputNames[c], nameof(DateParts));
         Fill(row, 1, output);
     }
 

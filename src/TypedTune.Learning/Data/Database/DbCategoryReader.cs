@@ -16,7 +16,7 @@ internal sealed class DbCategoryReader(int field, IReadOnlyList<string>? levels)
             _ => null,
         };
         if (text is null)
-            return $"is of the type {value.GetType().Name}, but the column holds categories. Convert it to text in the query{(levels is null ? "" : $", to one of {Excerpt.FromList(levels)}")}.";
+            return $"is of the type {value.GetType().ToString().Replace("System.", "", StringComparison.Ordinal)}, but the column holds categories. Convert it to text in the query{(levels is null ? "" : $", to one of {Excerpt.FromList(levels)}")}.";
         return _values.TryAdd(text) ? null : $"is not a legal category. Legal are: {Excerpt.FromList(levels!)}.";
     }
 

@@ -76,7 +76,7 @@ internal sealed class DbNumber(NumberText text)
         (DateTimeOffset, NumberKind.DateTime) => "has an offset from UTC, which a DateTime cannot keep. Make the property a DateTimeOffset.",
         (DateTime, NumberKind.DateTimeOffset) => "has no offset from UTC. Make the property a DateTime, or query the time in UTC.",
         (long or ulong, NumberKind.Real or NumberKind.Integer) => "is a whole number that a column cannot hold exactly. Make the property a string if it is a name, or round it in the query.",
-        _ => $"is of the type {value.GetType().Name}, but the column holds {Describe(text.Kind)}. Convert it in the query, or change the property's type.",
+        _ => $"is of the type {value.GetType().ToString().Replace("System.", "", StringComparison.Ordinal)}, but the column holds {Describe(text.Kind)}. Convert it in the query, or change the property's type.",
     };
 
     private static string Describe(NumberKind kind) => kind switch

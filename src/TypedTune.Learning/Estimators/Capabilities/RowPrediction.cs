@@ -56,7 +56,7 @@ public static class RowPrediction
     /// <param name="step">The step.</param>
     /// <param name="row">The row.</param>
     /// <param name="output">The mapped row.</param>
-    public static void Transform<TRow>(IFittedStep<Table<TRow>, FeatureMatrix> step, TRow row, Span<double> output)
+    public static void TransformRow<TRow>(IFittedStep<Table<TRow>, FeatureMatrix> step, TRow row, Span<double> output)
         where TRow : IRow<TRow>
     {
         ArgumentNullException.ThrowIfNull(step);
