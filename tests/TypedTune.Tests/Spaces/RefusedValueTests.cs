@@ -122,8 +122,8 @@ public sealed class RefusedValueTests
     [Fact]
     public void RangeThatIsNotDeclared_IsRefused()
     {
-        Assert.Equal("Ticks declares no range: it must be a number. Give both Min and Max, or use Uniform(low, high).", Assert.Throws<InvalidOperationException>(() => Settings.Space.Ticks.All()).Message);
-        Assert.Equal("Rate declares no range: it must be above 0. Give both Min and Max, or use Uniform(low, high).", Assert.Throws<InvalidOperationException>(() => Settings.Space.Rate.All()).Message);
+        Assert.Equal("Ticks declares no range: it must be a number. Give both Min and Max, or SearchMin and SearchMax, or use Uniform(low, high).", Assert.Throws<InvalidOperationException>(() => Settings.Space.Ticks.All()).Message);
+        Assert.Equal("Rate declares no range: it must be above 0. Give both Min and Max, or SearchMin and SearchMax, or use Uniform(low, high).", Assert.Throws<InvalidOperationException>(() => Settings.Space.Rate.All()).Message);
     }
 
     [Fact]
