@@ -30,9 +30,12 @@ public sealed class MissingValuesTests
         typeof(MissingValuesAttribute).Assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false } && new[] { typeof(IStep<FeatureMatrix, FeatureMatrix>), typeof(IStep<CategoryMatrix, FeatureMatrix>), typeof(IStep<CategoryMatrix, CategoryMatrix>), typeof(IRegressor), typeof(IClassifier) }.Any(contract => contract.IsAssignableFrom(type))),
         type => Assert.True(type.IsDefined(typeof(MissingValuesAttribute)), $"{type} does not say what it does with missing values."));
 
+    private static FeatureMatrix IncompleteDates => Incomplete.WithKinds([.. Incomplete.Names.Select(_ => NumberKind.Date)]);
+
     // Whether what it makes of missing values has some; a predictor that works with them keeps them.
     private static bool HasMissing(object configuration) => configuration switch
     {
+        DateParts parts => HasMissing(parts.Fit(IncompleteDates).Transform(IncompleteDates)),
         IStep<FeatureMatrix, FeatureMatrix> step => HasMissing(step.Fit(Incomplete).Transform(Incomplete)),
         IStep<CategoryMatrix, FeatureMatrix> step => HasMissing(step.Fit(IncompleteCategories).Transform(IncompleteCategories)),
         IStep<CategoryMatrix, CategoryMatrix> step => step.Fit(IncompleteCategories).Transform(IncompleteCategories).Column(0).Codes.Contains(-1),
