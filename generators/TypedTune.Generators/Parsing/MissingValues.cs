@@ -30,7 +30,7 @@ internal sealed record MissingValues(ITypeSymbol? RefusedBy, bool AreKept)
     /// <summary>The branches of a column transformer that work on columns that may be missing, with those columns.</summary>
     public static IEnumerable<(IPropertySymbol Branch, string[] Columns)> OptionalColumns(INamedTypeSymbol transformer)
     {
-        if (BranchParser.RowOf(transformer) is not { } row || RowParser.Parse(row).Model is not { } rowModel || ComponentParser.Parse(transformer).Model?.Flow is not { } flow)
+        if (BranchParser.RowOf(transformer) is not { } row || row.FindAttribute(KnownNames.Row) is null || RowParser.Parse(row).Model is not { } rowModel || ComponentParser.Parse(transformer).Model?.Flow is not { } flow)
             yield break;
         var branches = FlowParser.StepProperties(transformer);
         for (int i = 0; i < branches.Count; i++)

@@ -76,6 +76,9 @@ partial record Everything : global::TypedTune.ITunable, global::TypedTune.IConfi
         /// <summary>The product of every hyperparameter that declares its range; the others keep their values.</summary>
         public global::TypedTune.Space<TRoot> All() => Shards.All() * Fraction.All() * Flag.Any() * Policy.Any() * Inner.All() * Choice.All();
 
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
+
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override string ToString() => _at.Path;
@@ -203,6 +206,9 @@ partial record Inner : global::TypedTune.ITunable, global::TypedTune.IConfigurat
         /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
         public global::TypedTune.Grid<TRoot> All() => (global::TypedTune.Grid<TRoot>)Depth.All();
 
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
+
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override string ToString() => _at.Path;
@@ -279,6 +285,9 @@ partial class Other : global::TypedTune.ITunable, global::TypedTune.IConfigurati
 
         /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
         public global::TypedTune.Grid<TRoot> All() => Flag.Any();
+
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

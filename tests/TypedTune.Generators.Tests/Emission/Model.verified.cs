@@ -86,7 +86,7 @@ namespace Housing
 
         /// <summary>What <c>CategoryPipeline</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IPersistentModel<global::Housing.CategoryPipeline.Fitted>
+        public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.CategoryMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IFittedRowStep<string?, double>, global::TypedTune.Learning.IPersistentModel<global::Housing.CategoryPipeline.Fitted>
         {
             internal Fitted(global::Housing.CategoryPipeline configuration, global::TypedTune.Learning.FittedCategoryImputer step0, global::TypedTune.Learning.FittedOneHotEncoder step1)
             {
@@ -109,6 +109,15 @@ namespace Housing
 
             /// <inheritdoc/>
             public global::TypedTune.Learning.FeatureMatrix Transform(global::TypedTune.Learning.CategoryMatrix input) => this.Encode.Transform(this.Impute.Transform(input));
+
+            void global::TypedTune.Learning.IFittedRowStep<string?, double>.TransformRow(global::System.ReadOnlySpan<string?> row, global::TypedTune.Learning.FeatureNames names, global::System.Span<double> output)
+            {
+                string?[] texts0 = global::TypedTune.Learning.RowPrediction.RentTexts(this.Impute.FeatureNames.Count);
+                global::System.Span<string?> row0 = global::System.MemoryExtensions.AsSpan(texts0, 0, this.Impute.FeatureNames.Count);
+                global::TypedTune.Learning.RowPrediction.Transform(this.Impute, row, names, row0);
+                global::TypedTune.Learning.RowPrediction.Transform(this.Encode, row0, this.Impute.FeatureNames, output);
+                global::TypedTune.Learning.RowPrediction.ReturnTexts(texts0);
+            }
 
             static string global::TypedTune.Learning.IPersistentModel<global::Housing.CategoryPipeline.Fitted>.ModelName => "Housing.CategoryPipeline";
 
@@ -222,8 +231,11 @@ namespace Housing
             /// <seealso cref="global::Housing.HousingFeatures.Rest"/>
             public global::TypedTune.Learning.StandardScaler.Hyperparameters<TRoot> Rest => new(_at.Then<global::TypedTune.Learning.StandardScaler>("Rest", static part => part.Rest, static (part, value) => part with { Rest = value }));
 
-            /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
-            public global::TypedTune.Grid<TRoot> All() => Bedrooms.All() * Rest.All();
+            /// <summary>The product of every hyperparameter that declares its range; the others keep their values.</summary>
+            public global::TypedTune.Space<TRoot> All() => Geo.All();
+
+            /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+            public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
 
             /// <inheritdoc/>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -293,7 +305,7 @@ namespace Housing
 
         /// <summary>What <c>HousingFeatures</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.Table<global::Housing.District>, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IPersistentModel<global::Housing.HousingFeatures.Fitted>
+        public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.Table<global::Housing.District>, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IFittedRowFeatures<global::Housing.District>, global::TypedTune.Learning.IPersistentModel<global::Housing.HousingFeatures.Fitted>
         {
             internal Fitted(global::Housing.HousingFeatures configuration, global::TypedTune.Learning.FeatureNames names, global::Housing.RatioPipeline.Fitted step0, global::TypedTune.Learning.FittedClusterSimilarity step1, global::Housing.CategoryPipeline.Fitted step2, global::TypedTune.Learning.FittedStandardScaler step3)
             {
@@ -325,6 +337,35 @@ namespace Housing
 
             /// <inheritdoc/>
             public global::TypedTune.Learning.FeatureMatrix Transform(global::TypedTune.Learning.Table<global::Housing.District> input) => global::TypedTune.Learning.FeatureMatrix.Concatenate(this.FeatureNames, this.Bedrooms.Transform(input.Numbers(global::Housing.District.Columns.TotalBedrooms, global::Housing.District.Columns.TotalRooms)), this.Geo.Transform(input.Numbers(global::Housing.District.Columns.Latitude, global::Housing.District.Columns.Longitude)), this.Category.Transform(input.Categories(global::Housing.District.Columns.OceanProximity)), this.Rest.Transform(input.Numbers(global::Housing.District.Columns.HousingMedianAge)));
+
+            private static readonly global::TypedTune.Learning.FeatureNames _names0 = new global::TypedTune.Learning.FeatureNames(global::Housing.District.Columns.TotalBedrooms.Name, global::Housing.District.Columns.TotalRooms.Name);
+
+            private static readonly global::TypedTune.Learning.FeatureNames _names1 = new global::TypedTune.Learning.FeatureNames(global::Housing.District.Columns.Latitude.Name, global::Housing.District.Columns.Longitude.Name);
+
+            private static readonly global::TypedTune.Learning.FeatureNames _names2 = new global::TypedTune.Learning.FeatureNames(global::Housing.District.Columns.OceanProximity.Name);
+
+            private static readonly global::TypedTune.Learning.FeatureNames _names3 = new global::TypedTune.Learning.FeatureNames(global::Housing.District.Columns.HousingMedianAge.Name);
+
+            void global::TypedTune.Learning.IFittedRowFeatures<global::Housing.District>.TransformRow(global::Housing.District row, global::System.Span<double> output)
+            {
+                int at = 0;
+                int width0 = this.Bedrooms.FeatureNames.Count;
+                global::System.ReadOnlySpan<double> row0 = [global::Housing.District.Columns.TotalBedrooms.Of(row), global::Housing.District.Columns.TotalRooms.Of(row)];
+                global::TypedTune.Learning.RowPrediction.Transform(this.Bedrooms, row0, _names0, output.Slice(at, width0));
+                at += width0;
+                int width1 = this.Geo.FeatureNames.Count;
+                global::System.ReadOnlySpan<double> row1 = [global::Housing.District.Columns.Latitude.Of(row), global::Housing.District.Columns.Longitude.Of(row)];
+                global::TypedTune.Learning.RowPrediction.Transform(this.Geo, row1, _names1, output.Slice(at, width1));
+                at += width1;
+                int width2 = this.Category.FeatureNames.Count;
+                global::System.ReadOnlySpan<string?> row2 = [global::Housing.District.Columns.OceanProximity.Of(row)];
+                global::TypedTune.Learning.RowPrediction.Transform(this.Category, row2, _names2, output.Slice(at, width2));
+                at += width2;
+                int width3 = this.Rest.FeatureNames.Count;
+                global::System.ReadOnlySpan<double> row3 = [global::Housing.District.Columns.HousingMedianAge.Of(row)];
+                global::TypedTune.Learning.RowPrediction.Transform(this.Rest, row3, _names3, output.Slice(at, width3));
+                at += width3;
+            }
 
             static string global::TypedTune.Learning.IPersistentModel<global::Housing.HousingFeatures.Fitted>.ModelName => "Housing.HousingFeatures";
 
@@ -390,6 +431,9 @@ namespace Housing
 
             /// <summary>The product of every hyperparameter that declares its range; the others keep their values.</summary>
             public global::TypedTune.Space<TRoot> All() => Preprocessing.All() * RandomForest.All();
+
+            /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+            public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
 
             /// <inheritdoc/>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -477,6 +521,15 @@ namespace Housing
             /// <inheritdoc/>
             public global::TypedTune.Learning.FeatureImportances FeatureImportances => this.RandomForest.FeatureImportances;
 
+            /// <summary>Predicts the number of one row, without making a table of it: the same bits.</summary>
+            /// <param name="row">The row; its target is not looked at.</param>
+            public double Predict(global::Housing.District row)
+            {
+                global::System.Span<double> row0 = this.Preprocessing.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.Preprocessing.FeatureNames.Count] : new double[this.Preprocessing.FeatureNames.Count];
+                global::TypedTune.Learning.RowPrediction.TransformRow<global::Housing.District>(this.Preprocessing, row, row0);
+                return global::TypedTune.Learning.RowPrediction.Predict(this.RandomForest, row0, this.Preprocessing.FeatureNames);
+            }
+
             static string global::TypedTune.Learning.IPersistentModel<global::Housing.HousingModel.Fitted>.ModelName => "Housing.HousingModel";
 
             void global::TypedTune.Learning.IPersistentModel<global::Housing.HousingModel.Fitted>.Write(global::TypedTune.Learning.ModelWriter writer)
@@ -532,9 +585,6 @@ namespace Housing
             /// <summary>The hyperparameters of <c>RatioPipeline.Scale</c>.</summary>
             /// <seealso cref="global::Housing.RatioPipeline.Scale"/>
             public global::TypedTune.Learning.StandardScaler.Hyperparameters<TRoot> Scale => new(_at.Then<global::TypedTune.Learning.StandardScaler>("Scale", static part => part.Scale, static (part, value) => part with { Scale = value }));
-
-            /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
-            public global::TypedTune.Grid<TRoot> All() => Impute.All() * Scale.All();
 
             /// <inheritdoc/>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -599,7 +649,7 @@ namespace Housing
 
         /// <summary>What <c>RatioPipeline</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IPersistentModel<global::Housing.RatioPipeline.Fitted>
+        public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IFittedRowStep<double, double>, global::TypedTune.Learning.IPersistentModel<global::Housing.RatioPipeline.Fitted>
         {
             internal Fitted(global::Housing.RatioPipeline configuration, global::TypedTune.Learning.FittedSimpleImputer step0, global::TypedTune.Learning.FittedColumnRatio step1, global::TypedTune.Learning.FittedStandardScaler step2)
             {
@@ -626,6 +676,15 @@ namespace Housing
 
             /// <inheritdoc/>
             public global::TypedTune.Learning.FeatureMatrix Transform(global::TypedTune.Learning.FeatureMatrix input) => this.Scale.Transform(this.Ratio.Transform(this.Impute.Transform(input)));
+
+            void global::TypedTune.Learning.IFittedRowStep<double, double>.TransformRow(global::System.ReadOnlySpan<double> row, global::TypedTune.Learning.FeatureNames names, global::System.Span<double> output)
+            {
+                global::System.Span<double> row0 = this.Impute.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.Impute.FeatureNames.Count] : new double[this.Impute.FeatureNames.Count];
+                global::TypedTune.Learning.RowPrediction.Transform(this.Impute, row, names, row0);
+                global::System.Span<double> row1 = this.Ratio.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.Ratio.FeatureNames.Count] : new double[this.Ratio.FeatureNames.Count];
+                global::TypedTune.Learning.RowPrediction.Transform(this.Ratio, row0, this.Impute.FeatureNames, row1);
+                global::TypedTune.Learning.RowPrediction.Transform(this.Scale, row1, this.Ratio.FeatureNames, output);
+            }
 
             static string global::TypedTune.Learning.IPersistentModel<global::Housing.RatioPipeline.Fitted>.ModelName => "Housing.RatioPipeline";
 

@@ -58,7 +58,7 @@ public sealed class OtherAssemblyTests
     }
 
     [Theory]
-    [InlineData("Hyperparameters`1", "All, Any, Depth, GetType, Leaf, Part")]
+    [InlineData("Hyperparameters`1", "All, Any, Depth, Describe, GetType, Leaf, Part")]
     [InlineData("Hyperparameters`1+AnyOptions", "All, Any, GetType, In, Leaf, Tree")]
     public void Completion_ListsHyperparametersAndParts(string type, string expected)
     {

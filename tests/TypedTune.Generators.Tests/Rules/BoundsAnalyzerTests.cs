@@ -6,7 +6,7 @@ public sealed class BoundsAnalyzerTests
     [Theory]
     [InlineData("_ = new ClusterSimilarity { Clusters = 0, Seed = 1 };", "0", "Clusters must be at least 1, but is 0")]
     [InlineData("_ = new ClusterSimilarity { Seed = 1 } with { Clusters = -3 };", "-3", "Clusters must be at least 1, but is -3")]
-    [InlineData("const int None = 0; _ = new HousingModel { RandomForest = new() { Trees = None, Seed = 1 } };", "None", "Trees must be at least 1, but is 0")]
+    [InlineData("const int None = 0; _ = new HousingModel { RandomForest = new() { Trees = None, Seed = 1 } };", "None", "Trees must be at least 1 and at most 1000000, but is 0")]
     [InlineData("_ = new Ridge { Alpha = -0.5 };", "-0.5", "Alpha must be at least 0, but is -0.5")]
     public async Task ConstantInAConfiguration_IsRefusedAtTheConstant(string statement, string at, string message) =>
         Assert.Equal([("TT1001", message, at)], await GridAlgebra.Say(statement, "TT1001"));

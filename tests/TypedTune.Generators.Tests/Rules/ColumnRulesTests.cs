@@ -103,15 +103,15 @@ public sealed class ColumnRulesTests
     }
 
     [Theory]
-    [InlineData("[Columns(nameof(Reading.Height))] public DateParts Parts { get; init; } = new(); [Remainder] public Passthrough Rest { get; init; } = new();", "Reading.Height holds numbers, but Features.Parts needs dates")]
-    [InlineData("[Columns(nameof(Reading.Length))] public Dated Parts { get; init; } = new(); [Remainder] public Passthrough Rest { get; init; } = new();", "Reading.Length holds numbers, but Features.Parts needs dates")]
-    [InlineData("[Columns(nameof(Reading.Height))] public Passthrough Rest { get; init; } = new(); [Remainder] public DateParts Parts { get; init; } = new();", "Reading.Length holds numbers, but Features.Parts needs dates")]
+    [InlineData("[Columns(nameof(Reading.Height))] public DateParts Parts { get; init; } = new(); [Remainder] public Passthrough Rest { get; init; } = new();", "Reading.Height holds numbers, but Features.Parts needs dates; give the column to a branch for numbers, or begin this one with a step that reads them")]
+    [InlineData("[Columns(nameof(Reading.Length))] public Dated Parts { get; init; } = new(); [Remainder] public Passthrough Rest { get; init; } = new();", "Reading.Length holds numbers, but Features.Parts needs dates; give the column to a branch for numbers, or begin this one with a step that reads them")]
+    [InlineData("[Columns(nameof(Reading.Height))] public Passthrough Rest { get; init; } = new(); [Remainder] public DateParts Parts { get; init; } = new();", "Reading.Length holds numbers, but Features.Parts needs dates; give the column to a branch for numbers, or begin this one with a step that reads them")]
     [InlineData("[Columns(nameof(Reading.Day), nameof(Reading.Seen), nameof(Reading.Booked))] public Dated Parts { get; init; } = new(); [Remainder] public Passthrough Rest { get; init; } = new();", null)]
     public async Task ColumnWithoutDates_IsRefusedByDateParts(string branches, string? message)
     {
         var diagnostics = await Compiling.Diagnose($$"""
             [Row] public sealed partial record Reading { public DateOnly Day { get; init; } public DateTime? Seen { get; init; } public DateTimeOffset Booked { get; init; } public TimeSpan Length { get; init; } public required double Height { get; init; } [Target] public required double Y { get; init; } }
-            [Pipeline] public sealed partial record Dated { public DateParts First { get; init; } = new(); public StandardScaler Scale { get; init; } = new(); }
+            [Pipeline] public sealed partial record Dated { public DateParts First { get; init; } = new(); public SimpleImputer Impute { get; init; } = new(); public StandardScaler Scale { get; init; } = new(); }
             [ColumnTransformer<Reading>] public sealed partial record Features { {{branches}} }
             """);
 

@@ -37,6 +37,9 @@ partial record Branch : global::TypedTune.ITunable, global::TypedTune.IConfigura
         /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
         public global::TypedTune.Grid<TRoot> All() => Part.All() * Flag.Any();
 
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
+
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override string ToString() => _at.Path;
@@ -140,6 +143,9 @@ partial record Leaf : global::TypedTune.ITunable, global::TypedTune.IConfigurati
         /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
         public global::TypedTune.Grid<TRoot> All() => Flag.Any();
 
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
+
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override string ToString() => _at.Path;
@@ -220,6 +226,9 @@ partial record Tree : global::TypedTune.ITunable, global::TypedTune.IConfigurati
 
         /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
         public global::TypedTune.Grid<TRoot> All() => Part.All() * (global::TypedTune.Grid<TRoot>)Size.All();
+
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

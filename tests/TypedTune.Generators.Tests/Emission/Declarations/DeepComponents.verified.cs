@@ -33,6 +33,9 @@ partial record A : global::TypedTune.ITunable, global::TypedTune.IConfiguration
         /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
         public global::TypedTune.Grid<TRoot> All() => B.All();
 
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
+
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override string ToString() => _at.Path;
@@ -109,6 +112,9 @@ partial record B : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 
         /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
         public global::TypedTune.Grid<TRoot> All() => C.All();
+
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -187,6 +193,9 @@ partial record C : global::TypedTune.ITunable, global::TypedTune.IConfiguration
         /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
         public global::TypedTune.Grid<TRoot> All() => D.All();
 
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
+
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override string ToString() => _at.Path;
@@ -264,6 +273,9 @@ partial record D : global::TypedTune.ITunable, global::TypedTune.IConfiguration
 
         /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
         public global::TypedTune.Grid<TRoot> All() => (global::TypedTune.Grid<TRoot>)Leaf.All();
+
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

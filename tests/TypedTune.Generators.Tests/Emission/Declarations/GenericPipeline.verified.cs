@@ -29,9 +29,6 @@ partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.ICon
         /// <summary>The hyperparameters of <c>Open.Scale</c>.</summary>
         public global::TypedTune.Learning.StandardScaler.Hyperparameters<TRoot> Scale => new(_at.Then<global::TypedTune.Learning.StandardScaler>("Scale", static part => part.Scale, static (part, value) => part with { Scale = value }));
 
-        /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
-        public global::TypedTune.Grid<TRoot> All() => Scale.All();
-
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override string ToString() => _at.Path;
@@ -92,7 +89,7 @@ partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.ICon
 
     /// <summary>What <c>Open</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFittedRegressor
+    public sealed class Fitted : global::TypedTune.Learning.IFittedRegressor, global::TypedTune.Learning.IFittedRowRegressor
     {
         internal Fitted(global::Open<TModel> configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.IFittedRegressor step1)
         {
@@ -114,6 +111,14 @@ partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.ICon
         /// <param name="rows">The rows to predict; their targets are not looked at.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         public double[] Predict(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => this.Last.Predict(this.Scale.Transform(rows), context);
+
+        /// <inheritdoc/>
+        public double PredictRow(global::System.ReadOnlySpan<double> row, global::TypedTune.Learning.FeatureNames names)
+        {
+            global::System.Span<double> row0 = this.Scale.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.Scale.FeatureNames.Count] : new double[this.Scale.FeatureNames.Count];
+            global::TypedTune.Learning.RowPrediction.Transform(this.Scale, row, names, row0);
+            return global::TypedTune.Learning.RowPrediction.Predict(this.Last, row0, this.Scale.FeatureNames);
+        }
 
         /// <summary>Cannot be called: a part of the pipeline cannot be saved; the error says which, and what to do.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -157,9 +162,6 @@ partial record Scaled<TModel, TFitted> : global::TypedTune.ITunable, global::Typ
 
         /// <summary>The hyperparameters of <c>Scaled.Scale</c>.</summary>
         public global::TypedTune.Learning.StandardScaler.Hyperparameters<TRoot> Scale => new(_at.Then<global::TypedTune.Learning.StandardScaler>("Scale", static part => part.Scale, static (part, value) => part with { Scale = value }));
-
-        /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
-        public global::TypedTune.Grid<TRoot> All() => Scale.All();
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -221,7 +223,7 @@ partial record Scaled<TModel, TFitted> : global::TypedTune.ITunable, global::Typ
 
     /// <summary>What <c>Scaled</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFittedRegressor
+    public sealed class Fitted : global::TypedTune.Learning.IFittedRegressor, global::TypedTune.Learning.IFittedRowRegressor
     {
         internal Fitted(global::Scaled<TModel, TFitted> configuration, global::TypedTune.Learning.FittedStandardScaler step0, TFitted step1)
         {
@@ -243,6 +245,14 @@ partial record Scaled<TModel, TFitted> : global::TypedTune.ITunable, global::Typ
         /// <param name="rows">The rows to predict; their targets are not looked at.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         public double[] Predict(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => this.Last.Predict(this.Scale.Transform(rows), context);
+
+        /// <inheritdoc/>
+        public double PredictRow(global::System.ReadOnlySpan<double> row, global::TypedTune.Learning.FeatureNames names)
+        {
+            global::System.Span<double> row0 = this.Scale.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.Scale.FeatureNames.Count] : new double[this.Scale.FeatureNames.Count];
+            global::TypedTune.Learning.RowPrediction.Transform(this.Scale, row, names, row0);
+            return global::TypedTune.Learning.RowPrediction.Predict(this.Last, row0, this.Scale.FeatureNames);
+        }
 
         /// <summary>Cannot be called: a part of the pipeline cannot be saved; the error says which, and what to do.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

@@ -34,8 +34,11 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.IConfigurat
         /// <seealso cref="global::Model.Ridge"/>
         public global::TypedTune.Learning.Ridge.Hyperparameters<TRoot> Ridge => new(_at.Then<global::TypedTune.Learning.Ridge>("Ridge", static part => part.Ridge, static (part, value) => part with { Ridge = value }));
 
-        /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
-        public global::TypedTune.Grid<TRoot> All() => Scale.All() * Ridge.All();
+        /// <summary>The product of every hyperparameter that declares its range; the others keep their values.</summary>
+        public global::TypedTune.Space<TRoot> All() => Ridge.All();
+
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -98,7 +101,7 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.IConfigurat
 
     /// <summary>What <c>Model</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public new sealed class Fitted : global::TypedTune.Learning.IFittedRegressor, global::TypedTune.Learning.IPersistentModel<global::Model.Fitted>
+    public new sealed class Fitted : global::TypedTune.Learning.IFittedRegressor, global::TypedTune.Learning.IFittedRowRegressor, global::TypedTune.Learning.IPersistentModel<global::Model.Fitted>
     {
         internal Fitted(global::Model configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.FittedRidge step1)
         {
@@ -120,6 +123,14 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.IConfigurat
         /// <param name="rows">The rows to predict; their targets are not looked at.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         public double[] Predict(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => this.Ridge.Predict(this.Scale.Transform(rows), context);
+
+        /// <inheritdoc/>
+        public double PredictRow(global::System.ReadOnlySpan<double> row, global::TypedTune.Learning.FeatureNames names)
+        {
+            global::System.Span<double> row0 = this.Scale.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.Scale.FeatureNames.Count] : new double[this.Scale.FeatureNames.Count];
+            global::TypedTune.Learning.RowPrediction.Transform(this.Scale, row, names, row0);
+            return global::TypedTune.Learning.RowPrediction.Predict(this.Ridge, row0, this.Scale.FeatureNames);
+        }
 
         static string global::TypedTune.Learning.IPersistentModel<global::Model.Fitted>.ModelName => "Model";
 
@@ -169,9 +180,6 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfigura
         /// <summary>The hyperparameters of <c>Scaled.Scale</c>.</summary>
         /// <seealso cref="global::Scaled.Scale"/>
         public global::TypedTune.Learning.StandardScaler.Hyperparameters<TRoot> Scale => new(_at.Then<global::TypedTune.Learning.StandardScaler>("Scale", static part => part.Scale, static (part, value) => part with { Scale = value }));
-
-        /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
-        public global::TypedTune.Grid<TRoot> All() => Scale.All();
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -229,7 +237,7 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
     /// <summary>What <c>Scaled</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IPersistentModel<global::Scaled.Fitted>
+    public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IFittedRowStep<double, double>, global::TypedTune.Learning.IPersistentModel<global::Scaled.Fitted>
     {
         internal Fitted(global::Scaled configuration, global::TypedTune.Learning.FittedStandardScaler step0)
         {
@@ -248,6 +256,11 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
         /// <inheritdoc/>
         public global::TypedTune.Learning.FeatureMatrix Transform(global::TypedTune.Learning.FeatureMatrix input) => this.Scale.Transform(input);
+
+        void global::TypedTune.Learning.IFittedRowStep<double, double>.TransformRow(global::System.ReadOnlySpan<double> row, global::TypedTune.Learning.FeatureNames names, global::System.Span<double> output)
+        {
+            global::TypedTune.Learning.RowPrediction.Transform(this.Scale, row, names, output);
+        }
 
         static string global::TypedTune.Learning.IPersistentModel<global::Scaled.Fitted>.ModelName => "Scaled";
 

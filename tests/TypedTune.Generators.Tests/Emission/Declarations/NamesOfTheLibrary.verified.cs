@@ -35,6 +35,9 @@ namespace Mine.TypedTune.System
             /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
             public global::TypedTune.Grid<TRoot> All() => Parameter.Any();
 
+            /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+            public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
+
             /// <inheritdoc/>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             public override string ToString() => _at.Path;
@@ -122,6 +125,9 @@ namespace Mine.TypedTune.System
 
             /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
             public global::TypedTune.Grid<TRoot> All() => Grid.All() * Any.All();
+
+            /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+            public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
 
             /// <inheritdoc/>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -232,6 +238,9 @@ namespace Mine.TypedTune.System
 
             /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
             public global::TypedTune.Grid<TRoot> All() => Scale.Any();
+
+            /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+            public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
 
             /// <inheritdoc/>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

@@ -38,9 +38,6 @@ partial record Extended : global::TypedTune.ITunable, global::TypedTune.IConfigu
         /// <seealso cref="global::Extended.Own"/>
         public global::TypedTune.IntegerParameter<TRoot, int> Own => new(_at.Then<int>("Own", static part => part.Own, static (part, value) => part with { Own = value }), global::TypedTune.Bounds.None);
 
-        /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
-        public global::TypedTune.Grid<TRoot> All() => Scale.All() * Again.All();
-
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override string ToString() => _at.Path;
@@ -120,8 +117,11 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
         /// <seealso cref="global::Model.Ridge"/>
         public global::TypedTune.Learning.Ridge.Hyperparameters<TRoot> Ridge => new(_at.Then<global::TypedTune.Learning.Ridge>("Ridge", static part => part.Ridge, static (part, value) => part with { Ridge = value }));
 
-        /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
-        public global::TypedTune.Grid<TRoot> All() => Scale.All() * Ridge.All();
+        /// <summary>The product of every hyperparameter that declares its range; the others keep their values.</summary>
+        public global::TypedTune.Space<TRoot> All() => Ridge.All();
+
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -156,7 +156,7 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
 
     /// <summary>What <c>Model</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFittedRegressor
+    public sealed class Fitted : global::TypedTune.Learning.IFittedRegressor, global::TypedTune.Learning.IFittedRowRegressor
     {
         internal Fitted(global::Model configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.FittedRidge step1)
         {
@@ -178,6 +178,14 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
         /// <param name="rows">The rows to predict; their targets are not looked at.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         public double[] Predict(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => this.Ridge.Predict(this.Scale.Transform(rows), context);
+
+        /// <inheritdoc/>
+        public double PredictRow(global::System.ReadOnlySpan<double> row, global::TypedTune.Learning.FeatureNames names)
+        {
+            global::System.Span<double> row0 = this.Scale.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.Scale.FeatureNames.Count] : new double[this.Scale.FeatureNames.Count];
+            global::TypedTune.Learning.RowPrediction.Transform(this.Scale, row, names, row0);
+            return global::TypedTune.Learning.RowPrediction.Predict(this.Ridge, row0, this.Scale.FeatureNames);
+        }
 
         /// <summary>Cannot be called: a part of the pipeline cannot be saved; the error says which, and what to do.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -222,9 +230,6 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfigura
         /// <summary>The hyperparameters of <c>Scaled.Scale</c>.</summary>
         /// <seealso cref="global::Scaled.Scale"/>
         public global::TypedTune.Learning.StandardScaler.Hyperparameters<TRoot> Scale => new(_at.Then<global::TypedTune.Learning.StandardScaler>("Scale", static part => part.Scale, static (part, value) => part with { Scale = value }));
-
-        /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
-        public global::TypedTune.Grid<TRoot> All() => Scale.All();
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -282,7 +287,7 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
     /// <summary>What <c>Scaled</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IPersistentModel<global::Scaled.Fitted>
+    public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IFittedRowStep<double, double>, global::TypedTune.Learning.IPersistentModel<global::Scaled.Fitted>
     {
         internal Fitted(global::Scaled configuration, global::TypedTune.Learning.FittedStandardScaler step0)
         {
@@ -301,6 +306,11 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
         /// <inheritdoc/>
         public global::TypedTune.Learning.FeatureMatrix Transform(global::TypedTune.Learning.FeatureMatrix input) => this.Scale.Transform(input);
+
+        void global::TypedTune.Learning.IFittedRowStep<double, double>.TransformRow(global::System.ReadOnlySpan<double> row, global::TypedTune.Learning.FeatureNames names, global::System.Span<double> output)
+        {
+            global::TypedTune.Learning.RowPrediction.Transform(this.Scale, row, names, output);
+        }
 
         static string global::TypedTune.Learning.IPersistentModel<global::Scaled.Fitted>.ModelName => "Scaled";
 
@@ -353,9 +363,6 @@ partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.IConf
         /// <summary>The hyperparameters of <c>ScaledTwice.Again</c>.</summary>
         /// <seealso cref="global::ScaledTwice.Again"/>
         public global::TypedTune.Learning.StandardScaler.Hyperparameters<TRoot> Again => new(_at.Then<global::TypedTune.Learning.StandardScaler>("Again", static part => part.Again, static (part, value) => part with { Again = value }));
-
-        /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
-        public global::TypedTune.Grid<TRoot> All() => Scale.All() * Again.All();
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -420,7 +427,7 @@ partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.IConf
 
     /// <summary>What <c>ScaledTwice</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public new sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IPersistentModel<global::ScaledTwice.Fitted>
+    public new sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.FeatureMatrix, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IFittedRowStep<double, double>, global::TypedTune.Learning.IPersistentModel<global::ScaledTwice.Fitted>
     {
         internal Fitted(global::ScaledTwice configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.FittedStandardScaler step1)
         {
@@ -443,6 +450,13 @@ partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.IConf
 
         /// <inheritdoc/>
         public global::TypedTune.Learning.FeatureMatrix Transform(global::TypedTune.Learning.FeatureMatrix input) => this.Again.Transform(this.Scale.Transform(input));
+
+        void global::TypedTune.Learning.IFittedRowStep<double, double>.TransformRow(global::System.ReadOnlySpan<double> row, global::TypedTune.Learning.FeatureNames names, global::System.Span<double> output)
+        {
+            global::System.Span<double> row0 = this.Scale.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.Scale.FeatureNames.Count] : new double[this.Scale.FeatureNames.Count];
+            global::TypedTune.Learning.RowPrediction.Transform(this.Scale, row, names, row0);
+            global::TypedTune.Learning.RowPrediction.Transform(this.Again, row0, this.Scale.FeatureNames, output);
+        }
 
         static string global::TypedTune.Learning.IPersistentModel<global::ScaledTwice.Fitted>.ModelName => "ScaledTwice";
 
@@ -497,8 +511,11 @@ partial record Strict : global::TypedTune.ITunable, global::TypedTune.IConfigura
         /// <seealso cref="global::Strict.Ridge"/>
         public global::TypedTune.Learning.Ridge.Hyperparameters<TRoot> Ridge => new(_at.Then<global::TypedTune.Learning.Ridge>("Ridge", static part => part.Ridge, static (part, value) => part with { Ridge = value }));
 
-        /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
-        public global::TypedTune.Grid<TRoot> All() => Scale.All() * Ridge.All();
+        /// <summary>The product of every hyperparameter that declares its range; the others keep their values.</summary>
+        public global::TypedTune.Space<TRoot> All() => Ridge.All();
+
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -564,7 +581,7 @@ partial record Strict : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
     /// <summary>What <c>Strict</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public new sealed class Fitted : global::TypedTune.Learning.IFittedRegressor, global::TypedTune.Learning.IPersistentModel<global::Strict.Fitted>
+    public new sealed class Fitted : global::TypedTune.Learning.IFittedRegressor, global::TypedTune.Learning.IFittedRowRegressor, global::TypedTune.Learning.IPersistentModel<global::Strict.Fitted>
     {
         internal Fitted(global::Strict configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.FittedRidge step1)
         {
@@ -586,6 +603,14 @@ partial record Strict : global::TypedTune.ITunable, global::TypedTune.IConfigura
         /// <param name="rows">The rows to predict; their targets are not looked at.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         public double[] Predict(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => this.Ridge.Predict(this.Scale.Transform(rows), context);
+
+        /// <inheritdoc/>
+        public double PredictRow(global::System.ReadOnlySpan<double> row, global::TypedTune.Learning.FeatureNames names)
+        {
+            global::System.Span<double> row0 = this.Scale.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.Scale.FeatureNames.Count] : new double[this.Scale.FeatureNames.Count];
+            global::TypedTune.Learning.RowPrediction.Transform(this.Scale, row, names, row0);
+            return global::TypedTune.Learning.RowPrediction.Predict(this.Ridge, row0, this.Scale.FeatureNames);
+        }
 
         static string global::TypedTune.Learning.IPersistentModel<global::Strict.Fitted>.ModelName => "Strict";
 

@@ -30,9 +30,6 @@ partial record Features : global::TypedTune.ITunable, global::TypedTune.IConfigu
         /// <seealso cref="global::Features.Scale"/>
         public global::TypedTune.Learning.StandardScaler.Hyperparameters<TRoot> Scale => new(_at.Then<global::TypedTune.Learning.StandardScaler>("Scale", static part => part.Scale, static (part, value) => part with { Scale = value }));
 
-        /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
-        public global::TypedTune.Grid<TRoot> All() => Scale.All();
-
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override string ToString() => _at.Path;
@@ -89,7 +86,7 @@ partial record Features : global::TypedTune.ITunable, global::TypedTune.IConfigu
 
     /// <summary>What <c>Features</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.Table<global::Plant>, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IPersistentModel<global::Features.Fitted>
+    public sealed class Fitted : global::TypedTune.Learning.IFittedStep<global::TypedTune.Learning.Table<global::Plant>, global::TypedTune.Learning.FeatureMatrix>, global::TypedTune.Learning.IFittedRowFeatures<global::Plant>, global::TypedTune.Learning.IPersistentModel<global::Features.Fitted>
     {
         internal Fitted(global::Features configuration, global::TypedTune.Learning.FeatureNames names, global::TypedTune.Learning.FittedStandardScaler step0)
         {
@@ -109,6 +106,17 @@ partial record Features : global::TypedTune.ITunable, global::TypedTune.IConfigu
 
         /// <inheritdoc/>
         public global::TypedTune.Learning.FeatureMatrix Transform(global::TypedTune.Learning.Table<global::Plant> input) => global::TypedTune.Learning.FeatureMatrix.Concatenate(this.FeatureNames, this.Scale.Transform(input.Numbers(global::Plant.Columns.Height)));
+
+        private static readonly global::TypedTune.Learning.FeatureNames _names0 = new global::TypedTune.Learning.FeatureNames(global::Plant.Columns.Height.Name);
+
+        void global::TypedTune.Learning.IFittedRowFeatures<global::Plant>.TransformRow(global::Plant row, global::System.Span<double> output)
+        {
+            int at = 0;
+            int width0 = this.Scale.FeatureNames.Count;
+            global::System.ReadOnlySpan<double> row0 = [global::Plant.Columns.Height.Of(row)];
+            global::TypedTune.Learning.RowPrediction.Transform(this.Scale, row0, _names0, output.Slice(at, width0));
+            at += width0;
+        }
 
         static string global::TypedTune.Learning.IPersistentModel<global::Features.Fitted>.ModelName => "Features";
 
@@ -214,7 +222,7 @@ partial record Generic<TModel, TFitted> : global::TypedTune.ITunable, global::Ty
 
     /// <summary>What <c>Generic</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFittedProbabilisticClassifier
+    public sealed class Fitted : global::TypedTune.Learning.IFittedProbabilisticClassifier, global::TypedTune.Learning.IFittedRowProbabilisticClassifier
     {
         internal Fitted(global::Generic<TModel, TFitted> configuration, TFitted step0)
         {
@@ -238,6 +246,18 @@ partial record Generic<TModel, TFitted> : global::TypedTune.ITunable, global::Ty
         /// <param name="context">Threads and cancellation; default all processors.</param>
         /// <returns>A row a row, a column a label, named after it; each row adds up to 1.</returns>
         public global::TypedTune.Learning.FeatureMatrix PredictProbabilities(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => this.Last.PredictProbabilities(rows, context);
+
+        /// <inheritdoc/>
+        public string PredictRow(global::System.ReadOnlySpan<double> row, global::TypedTune.Learning.FeatureNames names)
+        {
+            return global::TypedTune.Learning.RowPrediction.Predict(this.Last, row, names);
+        }
+
+        /// <inheritdoc/>
+        public global::TypedTune.Learning.LabelProbabilities PredictRowProbabilities(global::System.ReadOnlySpan<double> row, global::TypedTune.Learning.FeatureNames names)
+        {
+            return global::TypedTune.Learning.RowPrediction.PredictProbabilities(this.Last, row, names);
+        }
 
         /// <summary>Cannot be called: a part of the pipeline cannot be saved; the error says which, and what to do.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -288,7 +308,10 @@ partial record OfMatrices : global::TypedTune.ITunable, global::TypedTune.IConfi
         public ModelOptions Model => new(_at.Then<global::TypedTune.Learning.IClassifier>("Model", static part => part.Model, static (part, value) => part with { Model = value }));
 
         /// <summary>The product of every hyperparameter that declares its range; the others keep their values.</summary>
-        public global::TypedTune.Space<TRoot> All() => Scale.All() * Model.All();
+        public global::TypedTune.Space<TRoot> All() => Model.All();
+
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -375,7 +398,7 @@ partial record OfMatrices : global::TypedTune.ITunable, global::TypedTune.IConfi
 
     /// <summary>What <c>OfMatrices</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFittedProbabilisticClassifier, global::TypedTune.Learning.IPersistentModel<global::OfMatrices.Fitted>
+    public sealed class Fitted : global::TypedTune.Learning.IFittedProbabilisticClassifier, global::TypedTune.Learning.IFittedRowProbabilisticClassifier, global::TypedTune.Learning.IPersistentModel<global::OfMatrices.Fitted>
     {
         internal Fitted(global::OfMatrices configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.IFittedClassifier step1)
         {
@@ -403,6 +426,22 @@ partial record OfMatrices : global::TypedTune.ITunable, global::TypedTune.IConfi
         /// <param name="context">Threads and cancellation; default all processors.</param>
         /// <returns>A row a row, a column a label, named after it; each row adds up to 1.</returns>
         public global::TypedTune.Learning.FeatureMatrix PredictProbabilities(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => (this.Model as global::TypedTune.Learning.IFittedProbabilisticClassifier ?? throw new global::System.InvalidOperationException("The fitted Model tells no probabilities: it would have to be an IFittedProbabilisticClassifier.")).PredictProbabilities(this.Scale.Transform(rows), context);
+
+        /// <inheritdoc/>
+        public string PredictRow(global::System.ReadOnlySpan<double> row, global::TypedTune.Learning.FeatureNames names)
+        {
+            global::System.Span<double> row0 = this.Scale.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.Scale.FeatureNames.Count] : new double[this.Scale.FeatureNames.Count];
+            global::TypedTune.Learning.RowPrediction.Transform(this.Scale, row, names, row0);
+            return global::TypedTune.Learning.RowPrediction.Predict(this.Model, row0, this.Scale.FeatureNames);
+        }
+
+        /// <inheritdoc/>
+        public global::TypedTune.Learning.LabelProbabilities PredictRowProbabilities(global::System.ReadOnlySpan<double> row, global::TypedTune.Learning.FeatureNames names)
+        {
+            global::System.Span<double> row0 = this.Scale.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.Scale.FeatureNames.Count] : new double[this.Scale.FeatureNames.Count];
+            global::TypedTune.Learning.RowPrediction.Transform(this.Scale, row, names, row0);
+            return global::TypedTune.Learning.RowPrediction.PredictProbabilities(this.Model, row0, this.Scale.FeatureNames);
+        }
 
         static string global::TypedTune.Learning.IPersistentModel<global::OfMatrices.Fitted>.ModelName => "OfMatrices";
 
@@ -460,7 +499,10 @@ partial record OfRows : global::TypedTune.ITunable, global::TypedTune.IConfigura
         public global::TypedTune.Learning.DecisionTreeClassifier.Hyperparameters<TRoot> Tree => new(_at.Then<global::TypedTune.Learning.DecisionTreeClassifier>("Tree", static part => part.Tree, static (part, value) => part with { Tree = value }));
 
         /// <summary>The product of every hyperparameter that declares its range; the others keep their values.</summary>
-        public global::TypedTune.Space<TRoot> All() => Features.All() * Tree.All();
+        public global::TypedTune.Space<TRoot> All() => Tree.All();
+
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -553,6 +595,24 @@ partial record OfRows : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
         /// <inheritdoc/>
         public global::TypedTune.Learning.FeatureImportances FeatureImportances => this.Tree.FeatureImportances;
+
+        /// <summary>Predicts the label of one row, without making a table of it: the same bits.</summary>
+        /// <param name="row">The row; its target is not looked at.</param>
+        public string Predict(global::Plant row)
+        {
+            global::System.Span<double> row0 = this.Features.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.Features.FeatureNames.Count] : new double[this.Features.FeatureNames.Count];
+            global::TypedTune.Learning.RowPrediction.TransformRow<global::Plant>(this.Features, row, row0);
+            return global::TypedTune.Learning.RowPrediction.Predict(this.Tree, row0, this.Features.FeatureNames);
+        }
+
+        /// <summary>Predicts the probability of each label of one row, without making a table of it: the same bits.</summary>
+        /// <param name="row">The row; its target is not looked at.</param>
+        public global::TypedTune.Learning.LabelProbabilities PredictProbabilities(global::Plant row)
+        {
+            global::System.Span<double> row0 = this.Features.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.Features.FeatureNames.Count] : new double[this.Features.FeatureNames.Count];
+            global::TypedTune.Learning.RowPrediction.TransformRow<global::Plant>(this.Features, row, row0);
+            return global::TypedTune.Learning.RowPrediction.PredictProbabilities(this.Tree, row0, this.Features.FeatureNames);
+        }
 
         static string global::TypedTune.Learning.IPersistentModel<global::OfRows.Fitted>.ModelName => "OfRows";
 

@@ -38,8 +38,11 @@ partial record Twice : global::TypedTune.ITunable, global::TypedTune.IConfigurat
         /// <seealso cref="global::Twice.Ridge"/>
         public global::TypedTune.Learning.Ridge.Hyperparameters<TRoot> Ridge => new(_at.Then<global::TypedTune.Learning.Ridge>("Ridge", static part => part.Ridge, static (part, value) => part with { Ridge = value }));
 
-        /// <summary>Every combination of the hyperparameters that declare their range; the others keep their values.</summary>
-        public global::TypedTune.Grid<TRoot> All() => First.All() * Second.All() * Ridge.All();
+        /// <summary>The product of every hyperparameter that declares its range; the others keep their values.</summary>
+        public global::TypedTune.Space<TRoot> All() => Ridge.All();
+
+        /// <summary>What <see cref="All"/> varies, as a table: name, kind, range, scale and value where a search starts.</summary>
+        public global::TypedTune.TextTable Describe() => global::TypedTune.SpaceDescription.Describe(All());
 
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -106,7 +109,7 @@ partial record Twice : global::TypedTune.ITunable, global::TypedTune.IConfigurat
 
     /// <summary>What <c>Twice</c> learned: a member for each fitted step. Immutable and thread safe.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedTune.Generators", "1.0"), global::System.Diagnostics.DebuggerNonUserCode, global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed class Fitted : global::TypedTune.Learning.IFittedRegressor, global::TypedTune.Learning.IPersistentModel<global::Twice.Fitted>
+    public sealed class Fitted : global::TypedTune.Learning.IFittedRegressor, global::TypedTune.Learning.IFittedRowRegressor, global::TypedTune.Learning.IPersistentModel<global::Twice.Fitted>
     {
         internal Fitted(global::Twice configuration, global::TypedTune.Learning.FittedStandardScaler step0, global::TypedTune.Learning.FittedStandardScaler step1, global::TypedTune.Learning.FittedRidge step2)
         {
@@ -132,6 +135,16 @@ partial record Twice : global::TypedTune.ITunable, global::TypedTune.IConfigurat
         /// <param name="rows">The rows to predict; their targets are not looked at.</param>
         /// <param name="context">Threads and cancellation; default all processors.</param>
         public double[] Predict(global::TypedTune.Learning.FeatureMatrix rows, global::TypedTune.Learning.FitContext? context = null) => this.Ridge.Predict(this.Second.Transform(this.First.Transform(rows)), context);
+
+        /// <inheritdoc/>
+        public double PredictRow(global::System.ReadOnlySpan<double> row, global::TypedTune.Learning.FeatureNames names)
+        {
+            global::System.Span<double> row0 = this.First.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.First.FeatureNames.Count] : new double[this.First.FeatureNames.Count];
+            global::TypedTune.Learning.RowPrediction.Transform(this.First, row, names, row0);
+            global::System.Span<double> row1 = this.Second.FeatureNames.Count <= global::TypedTune.Learning.RowPrediction.OnStack ? stackalloc double[this.Second.FeatureNames.Count] : new double[this.Second.FeatureNames.Count];
+            global::TypedTune.Learning.RowPrediction.Transform(this.Second, row0, this.First.FeatureNames, row1);
+            return global::TypedTune.Learning.RowPrediction.Predict(this.Ridge, row1, this.Second.FeatureNames);
+        }
 
         static string global::TypedTune.Learning.IPersistentModel<global::Twice.Fitted>.ModelName => "Twice";
 
