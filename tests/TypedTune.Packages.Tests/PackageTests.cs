@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace TypedTune.Packages.Tests;
 
 /// <summary>What the packages hold, and what a project that knows nothing but them gets.</summary>
-public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
+public sealed class PackageTests(PackedFeed feed)
 {
     private const string RulePages = "docs/rules/";
 

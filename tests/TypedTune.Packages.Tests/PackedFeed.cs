@@ -1,5 +1,7 @@
 using System.Reflection;
 
+[assembly: AssemblyFixture(typeof(TypedTune.Packages.Tests.PackedFeed))]
+
 namespace TypedTune.Packages.Tests;
 
 /// <summary>The packages in a folder that serves as a feed, of a version that no cache knows; deleted afterwards.</summary>

@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 namespace TypedTune.Packages.Tests;
 
 /// <summary>What <c>dotnet new</c> makes of the templates builds and runs.</summary>
-public sealed class TemplateTests(PackedFeed feed) : IClassFixture<PackedFeed>
+public sealed class TemplateTests(PackedFeed feed)
 {
     [Fact]
     public async Task TuningProgram_TunesAndSaves()
