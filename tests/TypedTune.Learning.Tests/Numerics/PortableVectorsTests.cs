@@ -1,5 +1,5 @@
-using CsCheck;
 using System.Runtime.Intrinsics;
+using CsCheck;
 
 namespace TypedTune.Learning.Tests.Numerics;
 
