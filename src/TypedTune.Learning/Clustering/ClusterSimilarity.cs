@@ -16,7 +16,7 @@ public sealed partial record ClusterSimilarity : ITransformer<FittedClusterSimil
     [Hyperparameter(Min = 0, MinExclusive = true, Scale = Scale.Log)]
     public double Gamma { get; init; } = 1;
 
-    /// <summary>What the first centers are drawn from. Default: 0.</summary>
+    /// <summary>The seed of the random numbers by which the first centers are drawn. Default: 0.</summary>
     public int Seed { get; init; }
 
     private KMeans Grouping => new() { Clusters = Clusters, Seed = Seed };

@@ -36,7 +36,7 @@ public sealed partial record KMeans : ITransformer<FittedKMeans>, IFitEstimate
     [Hyperparameter(Min = 0)]
     public double Tolerance { get; init; } = 1e-4;
 
-    /// <summary>What the first centers of the runs are drawn from. Default: 0.</summary>
+    /// <summary>The seed of the random numbers by which the first centers of each run are drawn. Default: 0.</summary>
     public int Seed { get; init; }
 
     /// <inheritdoc/>

@@ -34,10 +34,7 @@ public abstract class FittedClassificationTrees : FittedTrees, IFittedRowProbabi
         Span<double> shares = _levels.Length <= RowPrediction.OnStack ? stackalloc double[_levels.Length] : new double[_levels.Length];
         shares.Clear();
         AddLeaves(row, names, shares);
-        int best = 0;
-        for (int label = 1; label < shares.Length; label++)
-            best = shares[label] > shares[best] ? label : best;
-        return _levels[best];
+        return _levels[ClassForest.MostProbable(shares)];
     }
 
     /// <inheritdoc/>

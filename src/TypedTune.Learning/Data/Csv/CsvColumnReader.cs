@@ -11,7 +11,7 @@ internal abstract class CsvColumnReader(int field, CsvMarkers markers, string? r
     /// <summary>The place of the column's field in the file, from 0.</summary>
     public int Field { get; } = field;
 
-    /// <summary>What stands in the place of a missing value, and how often it did.</summary>
+    /// <summary>The markers of missing values, such as NA, with how often each was read.</summary>
     public CsvMarkers Markers { get; } = markers;
 
     /// <summary>Takes the value of the current row.</summary>

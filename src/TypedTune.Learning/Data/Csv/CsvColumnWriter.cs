@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 /// <param name="markers">What is written in the place of a missing value.</param>
 internal abstract class CsvColumnWriter(bool isOptional, CsvMarkers markers)
 {
-    /// <summary>What stands in the place of a missing value.</summary>
+    /// <summary>The markers of missing values, the first of which is written.</summary>
     protected CsvMarkers Markers { get; } = markers;
 
     /// <summary>Says why the value of a row could not be read back, or returns null if it could.</summary>

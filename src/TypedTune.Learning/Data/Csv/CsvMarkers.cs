@@ -22,7 +22,7 @@ internal sealed class CsvMarkers
             _mayStart[first] = true;
     }
 
-    /// <summary>What is written in the place of a missing value; null where there is nothing.</summary>
+    /// <summary>The marker that is written for a missing value; null where the options name no marker.</summary>
     public string? Written => _markers.FirstOrDefault();
 
     /// <summary>The place of the marker that a field is; −1 if it is a value.</summary>

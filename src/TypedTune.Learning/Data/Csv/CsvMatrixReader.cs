@@ -12,7 +12,7 @@ internal sealed class CsvMatrixReader
     /// <summary>Prepares to read.</summary>
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="options">How it is written.</param>
-    /// <param name="target">The header of the target; null where there is none.</param>
+    /// <param name="target">The header of the target column; null where only features are read.</param>
     /// <param name="isLabel">Whether the target is a label rather than a number.</param>
     public CsvMatrixReader(string file, CsvOptions options, string? target = null, bool isLabel = false)
     {

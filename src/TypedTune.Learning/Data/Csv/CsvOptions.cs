@@ -8,7 +8,7 @@ public sealed record CsvOptions
 {
     internal static CsvOptions Default { get; } = new();
 
-    /// <summary>What stands between fields: an ASCII character that is no letter, digit, quote or line break. Default: a comma.</summary>
+    /// <summary>The character between two fields: any ASCII character but letters, digits, quotes and line breaks. Default: a comma.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The character cannot separate fields.</exception>
     public char Separator
     {

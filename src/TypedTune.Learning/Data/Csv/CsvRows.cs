@@ -50,7 +50,7 @@ internal sealed class CsvRows(string file, CsvOptions options, Func<string[], Cs
         RequireRows();
     }
 
-    /// <summary>What a failure of the source itself means; null where it is none of the file's contents.</summary>
+    /// <summary>Turns an exception of the decoder, the decompressor or the parser into one that names the file and what to do; null where the exception has nothing to do with the file's content.</summary>
     public CsvException? Explain(Exception exception, CsvReader? reader)
     {
         string near = reader is null || _headers.Length == 0 ? "" : $" behind line {reader.LineNumber}";

@@ -33,22 +33,7 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
     {
         ArgumentNullException.ThrowIfNull(rows);
         TRow[] all = [.. rows];
-        int none = Array.FindIndex(all, row => row is null);
-        if (none >= 0)
-            throw new ArgumentException($"Row {none} of {TRow.Schema.Name} is null. Leave it out.", nameof(rows));
-        var columns = TRow.Schema.Columns;
-        var values = new object[columns.Count];
-        for (int c = 0; c < values.Length; c++)
-        {
-            values[c] = columns[c] switch
-            {
-                NumberColumn<TRow> numbers => Read(all, numbers.Of),
-                CategoryColumn<TRow> categories => ToCategories(categories, all),
-                var other => throw new NotSupportedException($"{other} holds neither numbers nor categories."),
-            };
-        }
-
-        _store = new ColumnStore<TRow>(all.Length, values);
+        _store = new ColumnStore<TRow>(all.Length, RowColumns.Read(all));
     }
 
     /// <summary>The number of rows.</summary>
@@ -208,37 +193,6 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
 
     /// <summary>The rows of a table that is no view, with one column in another order; the others are shared.</summary>
     internal Table<TRow> Permute(Column<TRow> column, int[] order) => new(_store.Permute(column.Ordinal, order));
-
-    private static T[] Read<T>(TRow[] rows, Func<TRow, T> read)
-    {
-        var values = new T[rows.Length];
-        for (int row = 0; row < values.Length; row++)
-        {
-            try
-            {
-                values[row] = read(rows[row]);
-            }
-            catch (ArgumentException exception)
-            {
-                throw new ArgumentException($"Row {row} of {TRow.Schema.Name}: {exception.Message}", nameof(rows), exception);
-            }
-        }
-
-        return values;
-    }
-
-    private static Categories ToCategories(CategoryColumn<TRow> column, TRow[] rows)
-    {
-        var builder = new CategoriesBuilder(column.Levels);
-        string?[] values = Read(rows, column.Of);
-        for (int row = 0; row < rows.Length; row++)
-        {
-            if (!builder.TryAdd(values[row]))
-                throw new ArgumentException($"{TRow.Schema.Name}.{column} is '{Excerpt.From(values[row])}' in row {row}, which is not a legal category. Legal are: {Excerpt.FromList(column.Levels!)}.", nameof(rows));
-        }
-
-        return builder.Build();
-    }
 
     private void CopyColumn(NumberColumn<TRow> column, Span<double> to)
     {

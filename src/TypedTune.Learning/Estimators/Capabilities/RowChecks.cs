@@ -10,7 +10,7 @@ internal static class RowChecks
     /// <param name="step">The name of the step that checks, for the message.</param>
     public static void RequireFinite(ReadOnlySpan<double> row, FeatureNames names, FeatureNames fitted, string step)
     {
-        if (!AreColumns(row.Length, names, fitted) || !AreFinite(row))
+        if (!AreColumns(row.Length, names, fitted) || !FiniteNumbers.AreAll(row))
             RowPrediction.Matrix(row, names).RequireFinite(fitted, step);
     }
 
@@ -39,15 +39,6 @@ internal static class RowChecks
     {
         if (!AreColumns(row.Length, names, fitted))
             RowPrediction.Matrix(row, names).RequireColumns(fitted, step);
-    }
-
-    // x - x is 0, or not-a-number.
-    private static bool AreFinite(ReadOnlySpan<double> row)
-    {
-        double sum = 0;
-        foreach (double value in row)
-            sum += value - value;
-        return sum == 0;
     }
 
     private static bool AreColumns(int count, FeatureNames names, FeatureNames fitted)

@@ -83,7 +83,7 @@ internal static class TrainingData
     }
 
     /// <summary>Whether a value is missing, of values that are legal.</summary>
-    public static bool HasMissing(ReadOnlySpan<double> values) => !IsAllFinite(values);
+    public static bool HasMissing(ReadOnlySpan<double> values) => !FiniteNumbers.AreAll(values);
 
     private static void RequireCategories(ReadOnlySpan<double> column, string name, int levels)
     {
@@ -97,7 +97,7 @@ internal static class TrainingData
 
     private static int FirstInfinite(ReadOnlySpan<double> values)
     {
-        if (IsAllFinite(values))
+        if (FiniteNumbers.AreAll(values))
             return -1;
         for (int i = 0; i < values.Length; i++)
         {
@@ -110,7 +110,7 @@ internal static class TrainingData
 
     private static int FirstNotFinite(ReadOnlySpan<double> values)
     {
-        if (IsAllFinite(values))
+        if (FiniteNumbers.AreAll(values))
             return -1;
         for (int i = 0; i < values.Length; i++)
         {
@@ -119,15 +119,6 @@ internal static class TrainingData
         }
 
         return -1;
-    }
-
-    // One finite-or-not sum decides for nearly every column without a branch a value: x - x is 0, or NaN.
-    private static bool IsAllFinite(ReadOnlySpan<double> values)
-    {
-        double sum = 0;
-        foreach (double value in values)
-            sum += value - value;
-        return sum == 0;
     }
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -41,13 +41,18 @@ internal static class ClassForest
     {
         var codes = new int[shares.Length / levels.Length];
         for (int row = 0; row < codes.Length; row++)
-        {
-            var ofRow = shares.AsSpan(row * levels.Length, levels.Length);
-            for (int label = 1; label < ofRow.Length; label++)
-                codes[row] = ofRow[label] > ofRow[codes[row]] ? label : codes[row];
-        }
-
+            codes[row] = MostProbable(shares.AsSpan(row * levels.Length, levels.Length));
         return new Categories(levels, codes);
+    }
+
+    /// <summary>The number of the label with the largest share; of equal shares the first.</summary>
+    /// <param name="shares">One a label, at least one.</param>
+    public static int MostProbable(ReadOnlySpan<double> shares)
+    {
+        int best = 0;
+        for (int label = 1; label < shares.Length; label++)
+            best = shares[label] > shares[best] ? label : best;
+        return best;
     }
 
     /// <summary>The shares as a matrix with a column a label.</summary>

@@ -24,15 +24,7 @@ internal static class RowTraversal
         }
 
         for (int tree = 0; tree < leaves.Length; tree++)
-            leaves[tree] = FindLeaf(trees[first + tree], row);
-    }
-
-    private static int FindLeaf(GrownTree tree, ReadOnlySpan<double> row)
-    {
-        int index = 0;
-        while (!tree.Nodes[index].IsLeaf)
-            index = tree.Next(tree.Nodes[index], row);
-        return index;
+            TreeTraversal.FindAnyLeaves(trees[first + tree], row, row.Length, leaves.Slice(tree, 1));
     }
 
     // Eight trees at once, so that the memory answers one while it is asked by the others.
@@ -52,10 +44,10 @@ internal static class RowTraversal
         uint splits;
         do
         {
-            splits = Step(ref r0, ref values, ref n0) | Step(ref r1, ref values, ref n1)
-                | Step(ref r2, ref values, ref n2) | Step(ref r3, ref values, ref n3)
-                | Step(ref r4, ref values, ref n4) | Step(ref r5, ref values, ref n5)
-                | Step(ref r6, ref values, ref n6) | Step(ref r7, ref values, ref n7);
+            splits = TreeTraversal.Step(ref r0, ref values, 0, ref n0) | TreeTraversal.Step(ref r1, ref values, 0, ref n1)
+                | TreeTraversal.Step(ref r2, ref values, 0, ref n2) | TreeTraversal.Step(ref r3, ref values, 0, ref n3)
+                | TreeTraversal.Step(ref r4, ref values, 0, ref n4) | TreeTraversal.Step(ref r5, ref values, 0, ref n5)
+                | TreeTraversal.Step(ref r6, ref values, 0, ref n6) | TreeTraversal.Step(ref r7, ref values, 0, ref n7);
         }
         while ((splits & TreeNode.Split) != 0);
 
@@ -67,15 +59,5 @@ internal static class RowTraversal
         leaves[5] = (int)n5;
         leaves[6] = (int)n6;
         leaves[7] = (int)n7;
-    }
-
-    // One step down, or none from a leaf. The node's bits.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Step(ref TreeNode root, ref double values, ref uint index)
-    {
-        ref var node = ref Unsafe.Add(ref root, index);
-        uint bits = node.Bits;
-        index = (uint)node.Left + ((Unsafe.Add(ref values, (nint)(bits >> TreeNode.ColumnShift)) > node.Value ? TreeNode.Split : 0) & bits);
-        return bits;
     }
 }

@@ -118,9 +118,14 @@ internal static class TreeTraversal
         }
     }
 
-    // One step down, or none from a leaf. The node's bits.
+    /// <summary>Goes one step down from a split; from a leaf nowhere.</summary>
+    /// <param name="root">The tree's first node.</param>
+    /// <param name="values">The first value of all rows.</param>
+    /// <param name="row">Where among them the row begins.</param>
+    /// <param name="index">The node, set to the next one.</param>
+    /// <returns>The bits of the node that was left.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Step(ref TreeNode root, ref double values, nint row, ref uint index)
+    public static uint Step(ref TreeNode root, ref double values, nint row, ref uint index)
     {
         ref var node = ref Unsafe.Add(ref root, index);
         uint bits = node.Bits;
