@@ -62,7 +62,7 @@ public abstract class FittedClassificationTrees : FittedTrees, IFittedRowProbabi
     }
 
     /// <inheritdoc/>
-    private protected override void AddLeaf(GrownTree tree, int leaf, Span<double> sums) => LeafDistribution.AddTo(tree.Nodes[leaf].Value, tree.Distributions, sums);
+    private protected override void AddLeaf(GrownTree tree, double leaf, Span<double> sums) => LeafDistribution.AddTo(leaf, tree.Distributions, sums);
 
     private double[] Shares(FeatureMatrix features, FitContext? context)
     {

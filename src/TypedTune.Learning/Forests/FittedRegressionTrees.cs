@@ -45,5 +45,5 @@ public abstract class FittedRegressionTrees : FittedTrees, IFittedRowRegressor
     }
 
     /// <inheritdoc/>
-    private protected override void AddLeaf(GrownTree tree, int leaf, Span<double> sums) => sums[0] += tree.Nodes[leaf].Value;
+    private protected override void AddLeaf(GrownTree tree, double leaf, Span<double> sums) => sums[0] += leaf;
 }

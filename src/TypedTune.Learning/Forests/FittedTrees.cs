@@ -5,7 +5,7 @@ public abstract class FittedTrees : IFeatureImportances
 {
     private readonly string _estimator;
     private readonly GrownTree[] _trees;
-    private readonly bool _splitsCategories;
+    private readonly RowForest _rowForest;
     private readonly Lazy<FeatureImportances> _importances;
     private readonly Lazy<DecisionTree[]> _decisionTrees;
 
@@ -13,7 +13,7 @@ public abstract class FittedTrees : IFeatureImportances
     {
         _estimator = estimator;
         _trees = trees;
-        _splitsCategories = Array.Exists(trees, tree => tree.CategorySets.Length > 0);
+        _rowForest = new RowForest(trees, names.Count);
         Ensemble = new TreeEnsemble(trees, names, levels.Length);
         _importances = new Lazy<FeatureImportances>(() => ImpurityImportances.Of(Trees, FeatureNames));
         _decisionTrees = new Lazy<DecisionTree[]>(() => Array.ConvertAll(trees, tree => new DecisionTree(tree, names, levels)));
@@ -53,21 +53,20 @@ public abstract class FittedTrees : IFeatureImportances
         return EnsemblePrediction.Leaves(Trees, features, context ?? FitContext.Default);
     }
 
-    /// <summary>Finds the leaves of a row, some trees after the others.</summary>
+    /// <summary>Takes the mean over the trees of what a row's leaves say.</summary>
     /// <param name="row">A value a column.</param>
     /// <param name="names">Its columns.</param>
-    /// <param name="sums">What the leaves are added to.</param>
+    /// <param name="sums">Zeros, set to the mean.</param>
     private protected void AddLeaves(ReadOnlySpan<double> row, FeatureNames names, Span<double> sums)
     {
         RequireRow(row, names);
-        bool isPlain = !_splitsCategories && !TrainingData.HasMissing(row);
-        Span<int> leaves = stackalloc int[RowTraversal.Group];
-        for (int first = 0; first < _trees.Length; first += RowTraversal.Group)
+        Span<double> values = stackalloc double[BlockedForest.Group];
+        for (int first = 0; first < _trees.Length; first += BlockedForest.Group)
         {
-            var ofGroup = leaves[..Math.Min(RowTraversal.Group, _trees.Length - first)];
-            RowTraversal.FindLeaves(_trees, first, row, isPlain, ofGroup);
-            for (int i = 0; i < ofGroup.Length; i++)
-                AddLeaf(_trees[first + i], ofGroup[i], sums);
+            var ofGroup = values[..Math.Min(BlockedForest.Group, _trees.Length - first)];
+            _rowForest.FindValues(first, row, ofGroup);
+            for (int tree = 0; tree < ofGroup.Length; tree++)
+                AddLeaf(_trees[first + tree], ofGroup[tree], sums);
         }
 
         foreach (ref double sum in sums)
@@ -75,7 +74,7 @@ public abstract class FittedTrees : IFeatureImportances
     }
 
     /// <summary>Adds what a leaf predicts.</summary>
-    private protected abstract void AddLeaf(GrownTree tree, int leaf, Span<double> sums);
+    private protected abstract void AddLeaf(GrownTree tree, double leaf, Span<double> sums);
 
     /// <summary>Refuses features that the trees were not fitted for.</summary>
     private protected void Require(FeatureMatrix features)
