@@ -23,7 +23,7 @@ public sealed partial class MistakeBuild : IAsyncLifetime
         var projects = MistakeTests.All.Values.Select(mistake => mistake.Folder).Prepend(WorkingFolder).Select(name => $"  <Project Path=\"{name}/{name}.csproj\" />");
         await File.WriteAllTextAsync(Path.Combine(_folder, "Mistakes.slnx"), $"<Solution>\n{string.Join('\n', projects)}\n</Solution>\n");
         var (_, output) = await Dotnet.Run(
-            _folder, new Dictionary<string, string>(), "build", "Mistakes.slnx", "-m:2", "-v:q", "-tl:off", "-clp:NoSummary", "-p:UseSharedCompilation=false");
+            _folder, new Dictionary<string, string>(), "build", "Mistakes.slnx", "-m:2", "-v:q", "-tl:off", "-clp:NoSummary");
 
         // At the end the errors come again.
         string told = output.Split("\nBuild FAILED.")[0];

@@ -13,7 +13,7 @@ public sealed class RowForestTests
         GrownTree[] grown = [.. forest.Trees];
         double[] thresholds = [.. grown.SelectMany(tree => tree.Nodes).Where(node => !node.IsLeaf).Select(node => node.Value), 0, -0.0, 1e300, -1e300, 1e-300];
 
-        var blocks = BlockedForest.Of(grown);
+        var blocks = BlockedForest.FromTrees(grown);
 
         var stream = Seed.Of(seed).Stream();
         var row = new double[columns];

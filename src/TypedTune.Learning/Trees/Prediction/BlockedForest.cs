@@ -46,7 +46,7 @@ internal sealed class BlockedForest
 
     /// <summary>Lays out trees.</summary>
     /// <param name="trees">Trees that suit.</param>
-    public static BlockedForest Of(GrownTree[] trees)
+    public static BlockedForest FromTrees(GrownTree[] trees)
     {
         var layout = new BlockLayout(trees.Length);
         for (int tree = 0; tree < trees.Length; tree++)

@@ -33,7 +33,7 @@ internal sealed class RowForest(GrownTree[] trees, int columns)
         if (_blocks is { } blocks)
             return blocks;
         if (_rows < RowsBeforeLayout && Interlocked.Increment(ref _rows) == RowsBeforeLayout && BlockedForest.Suits(trees, columns))
-            _blocks = BlockedForest.Of(trees);
+            _blocks = BlockedForest.FromTrees(trees);
         return _blocks;
     }
 }
