@@ -1,6 +1,6 @@
 using Serving;
 
-string file = args is [var named, ..] && !named.StartsWith('-') ? named : "flats.model";
+var (file, options) = args is [var named, .. var rest] && !named.StartsWith('-') ? (named, rest) : ("flats.model", args);
 if (!File.Exists(file))
 {
     Console.WriteLine($"There is no {file} yet: it is fitted on made-up flats.");
@@ -10,7 +10,7 @@ if (!File.Exists(file))
 #region serve
 var model = FlatModel.Fitted.Load(file);
 
-var builder = WebApplication.CreateSlimBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(options);
 builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ServingJson.Default));
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 builder.Services.AddProblemDetails();

@@ -18,13 +18,19 @@ internal sealed record SharingTimes(double Shared, double SharedProcessor, doubl
 /// <summary>How often a step is fitted in one search and in a search a candidate.</summary>
 internal sealed record SharingFits(string Step, int Shared, int Naive);
 
+/// <summary>What a row takes that is predicted alone, and what saving and loading the model takes.</summary>
+internal sealed record RowReport(double FastestMicroseconds, double MedianMicroseconds, long Bytes, double SaveSeconds, double LoadSeconds, long FileBytes);
+
 /// <summary>Writes them as one line of JSON, without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SearchReport))]
 [JsonSerializable(typeof(SharingReport))]
+[JsonSerializable(typeof(RowReport))]
 internal sealed partial class Reports : JsonSerializerContext
 {
     public static void Print(SearchReport report) => Console.WriteLine(JsonSerializer.Serialize(report, Default.SearchReport));
 
     public static void Print(SharingReport report) => Console.WriteLine(JsonSerializer.Serialize(report, Default.SharingReport));
+
+    public static void Print(RowReport report) => Console.WriteLine(JsonSerializer.Serialize(report, Default.RowReport));
 }

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using TypedTune.Benchmarks.Serving;
 using TypedTune.Benchmarks.Studies;
 
 // dotnet run -c Release --project tests/TypedTune.Benchmarks -- studies, or -- scheduler
@@ -13,6 +14,13 @@ if (args is ["studies", .. var sizes])
 if (args is ["scheduler"])
 {
     SchedulerCost.Run();
+    return;
+}
+
+// dotnet run -c Release --project tests/TypedTune.Benchmarks -- requests http://127.0.0.1:5000/rent '{"area":52,"district":"Hill","heating":"gas"}'
+if (args is ["requests", var address, var body])
+{
+    await RequestLoad.Run(new Uri(address), body, TimeSpan.FromSeconds(10));
     return;
 }
 
