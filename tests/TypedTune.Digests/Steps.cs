@@ -12,6 +12,10 @@ internal static class Steps
         yield return ("logarithms", new LogTransformer { Offset = 2 }.Fit(features).Transform(features).AsColumnMajor().ToArray());
         foreach (var strategy in Enum.GetValues<ImputeStrategy>())
             yield return ($"imputed.{strategy}", new SimpleImputer { Strategy = strategy }.Fit(Rows.WithGaps()).Transform(Rows.WithGaps()).AsColumnMajor().ToArray());
+        var dates = FeatureMatrix
+            .FromColumns(new FeatureNames("Seen"), [.. Enumerable.Range(0, 500).Select(row => DateEncoding.ToSeconds(new DateTime(2020, 1, 1).AddMinutes(4_391L * row)))])
+            .WithKinds(NumberKind.DateTime);
+        yield return ("dates.cyclic", new DateParts { Cyclic = true }.Fit(dates).Transform(dates).AsColumnMajor().ToArray());
         yield return ("ratio", new ColumnRatio().Fit(plane).Transform(plane).AsColumnMajor().ToArray());
         foreach (var (name, rows) in ((string, FeatureMatrix)[])[("plane", plane), ("space", Rows.Features(700, 5)), ("odd", Rows.Features(331, 3))])
         {

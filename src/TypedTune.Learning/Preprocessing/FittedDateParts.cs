@@ -98,8 +98,7 @@ public sealed class FittedDateParts : IFittedStep<FeatureMatrix, FeatureMatrix>,
                 continue;
             }
 
-            double angle = isMissing ? double.NaN : 2 * Math.PI * DatePartValues.Turn(time, part);
-            (values[row], cosines[row]) = Math.SinCos(angle);
+            (values[row], cosines[row]) = PortableMath.SinCosOfTurns(isMissing ? double.NaN : DatePartValues.Turn(time, part));
         }
     }
 

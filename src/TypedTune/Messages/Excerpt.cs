@@ -1,15 +1,21 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
 namespace TypedTune;
 
-/// <summary>Shortens what others wrote for a message: names, values and texts of any length.</summary>
-/// <remarks>Every error of the library that repeats such a text goes through here, so that none is longer than a screen. Thread safe.</remarks>
+/// <summary>Makes what others wrote fit for a message: names, values and texts of any length and with any characters.</summary>
+/// <remarks>
+/// Every error of the library that repeats such a text goes through here, so that none is longer than a screen, and none breaks a line
+/// or speaks to the terminal: control characters are written as <c>\n</c>, <c>\t</c> or <c>\u001B</c>. Thread safe.
+/// </remarks>
 public static class Excerpt
 {
     private const int Most = 200;
     private const int MostOfObject = 1000;
     private const int MostItems = 20;
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl)]);
 
     /// <summary>The text where it has at most 200 characters; else its beginning and how long it is.</summary>
     /// <param name="text">Any text; null is taken for an empty one.</param>
@@ -18,8 +24,8 @@ public static class Excerpt
     /// <summary>UTF-8 text where it has at most 200 bytes; else its beginning and how long it is. Bytes that are no UTF-8 become U+FFFD.</summary>
     /// <param name="text">Any bytes.</param>
     public static string FromUtf8(ReadOnlySpan<byte> text) => text.Length <= Most
-        ? Encoding.UTF8.GetString(text)
-        : string.Create(CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetString(text[..Most])}… ({text.Length} bytes)");
+        ? Visible(Encoding.UTF8.GetString(text))
+        : string.Create(CultureInfo.InvariantCulture, $"{Visible(Encoding.UTF8.GetString(text[..Most]))}… ({text.Length} bytes)");
 
     /// <summary>The text of an object, at most 1000 characters of it; the name of its type where its text cannot be read. Runs code of the user's: call it under no lock.</summary>
     /// <param name="value">Any object; null is taken for an empty text.</param>
@@ -55,13 +61,34 @@ public static class Excerpt
     }
 
     /// <summary>The text where it has at most so many characters; else its beginning and how long it is.</summary>
-    internal static string From(string? text, int most)
+    internal static string From(string? text, int most, bool keepsLines = false)
     {
         if (text is null || text.Length <= most)
-            return text ?? "";
+            return Visible(text ?? "", keepsLines);
 
         // Half of a pair of characters would be no text.
         int end = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
-        return string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, end)}… ({text.Length} characters)");
+        return string.Create(CultureInfo.InvariantCulture, $"{Visible(text[..end], keepsLines)}… ({text.Length} characters)");
+    }
+
+    private static string Visible(string text, bool keepsLines = false)
+    {
+        if (!text.AsSpan().ContainsAny(Controls))
+            return text;
+        var visible = new StringBuilder();
+        foreach (char character in text)
+        {
+            visible = character switch
+            {
+                '\n' or '\r' or '\t' when keepsLines => visible.Append(character),
+                '\n' => visible.Append(@"\n"),
+                '\r' => visible.Append(@"\r"),
+                '\t' => visible.Append(@"\t"),
+                _ when char.IsControl(character) => visible.Append(CultureInfo.InvariantCulture, $@"\u{(int)character:X4}"),
+                _ => visible.Append(character),
+            };
+        }
+
+        return visible.ToString();
     }
 }

@@ -13,7 +13,7 @@ public static class ExceptionMessage
         ArgumentNullException.ThrowIfNull(exception);
         try
         {
-            return Excerpt.From(exception.Message, Most);
+            return Excerpt.From(exception.Message, Most, keepsLines: true);
         }
         catch (Exception thrown)
         {

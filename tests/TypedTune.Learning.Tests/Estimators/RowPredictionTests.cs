@@ -84,7 +84,7 @@ public sealed class RowPredictionTests
         var rows = Plot.Many(40);
         var model = new PlotModel { Forest = new() { Trees = 20 } }.Fit(rows);
         var row = rows[0];
-        for (int i = 0; i < 100; i++)
+        for (int i = 0; i < RowForest.RowsBeforeLayout; i++)
             model.Predict(row);
         long before = GC.GetAllocatedBytesForCurrentThread();
 

@@ -19,6 +19,14 @@ public sealed class ExcerptTests
     public void LongText_KeepsItsBeginningAndSaysHowLongItIs() => Assert.Equal($"{new string('x', 200)}… (10000000 characters)", Excerpt.From(s_huge));
 
     [Fact]
+    public void ControlCharacters_AreWritten()
+    {
+        Assert.Equal(@"a\r\n\tb\u001B[31m\u0000\u0085", Excerpt.From("a\r\n\tb\u001B[31m\0\u0085"));
+        Assert.Equal(@"a\n", Excerpt.FromUtf8("a\n"u8));
+        Assert.StartsWith(@"\nx", Excerpt.From("\n" + s_huge), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void PairOfCharacters_IsNotCutInTwo() => Assert.Equal($"{new string('a', 199)}… (201 characters)", Excerpt.From(new string('a', 199) + "😀"));
 
     [Fact]

@@ -51,4 +51,28 @@ public sealed class PortableMathTests
         Assert.True(double.IsNaN(PortableMath.Log(double.NegativeInfinity)));
         Assert.True(double.IsNaN(PortableMath.Log(double.NaN)));
     }
+
+    [Fact]
+    public void SineAndCosine_AreThoseOfTheMachineButForTheLastPlaces() =>
+        Gen.OneOf(Gen.Double[0, 1], Gen.Double[-0.01, 0.01], Gen.Double[-1000, 1000]).Sample(turns =>
+        {
+            var (sin, cos) = PortableMath.SinCosOfTurns(turns);
+            var (sinOfMachine, cosOfMachine) = Math.SinCos(2 * Math.PI * (turns - Math.Floor(turns)));
+            Assert.Equal(sinOfMachine, sin, 1.2e-15);
+            Assert.Equal(cosOfMachine, cos, 1.2e-15);
+            Assert.Equal(1, sin * sin + cos * cos, 6e-16);
+        }, iter: 3000);
+
+    [Fact]
+    public void SineAndCosine_AreExactAtQuartersAndSymmetric()
+    {
+        Assert.Equal((0, 1), PortableMath.SinCosOfTurns(0));
+        Assert.Equal((1, 0), PortableMath.SinCosOfTurns(0.25));
+        Assert.Equal((0, -1), PortableMath.SinCosOfTurns(-0.5));
+        Assert.Equal((-1, 0), PortableMath.SinCosOfTurns(7.75));
+        Assert.Equal(0.5, PortableMath.SinCosOfTurns(1.0 / 12).Sin, 2e-16);
+        Assert.Equal(PortableMath.SinCosOfTurns(0.125).Sin, PortableMath.SinCosOfTurns(0.125).Cos, 2e-16);
+        Assert.Equal((double.NaN, double.NaN), PortableMath.SinCosOfTurns(double.NaN));
+        Assert.Equal((double.NaN, double.NaN), PortableMath.SinCosOfTurns(double.PositiveInfinity));
+    }
 }
