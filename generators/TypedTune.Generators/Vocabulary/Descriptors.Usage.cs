@@ -44,6 +44,9 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor NoScoring = Usage(
         "TT1013", "Search without a metric", "{0} does not say by which metric its candidates are ranked; write Scoring = {1}");
 
+    public static readonly DiagnosticDescriptor OtherData = Usage(
+        "TT1014", "Rows of another kind", "{0} learns from a {1}, but this is a {2}; {3}");
+
     public static readonly DiagnosticDescriptor CandidateCount = Usage(
         "TT1101", "Number of candidates", "{0}", DiagnosticSeverity.Info);
 

@@ -160,7 +160,7 @@ public sealed class ModelReader
         where TModel : IPersistentModel<TModel>
     {
         if (begun.Model != TModel.ModelName)
-            throw new ModelFileException(ModelFileProblem.OtherModel, $"{(name.Length == 0 ? "This" : name)} is a {begun.Model}, not a {TModel.ModelName}. Load it with the type that saved it.");
+            throw new ModelFileException(ModelFileProblem.OtherModel, $"{(name.Length == 0 ? "This" : name)} holds {begun.Model}, not {TModel.ModelName}. Load it with the type that saved it.");
         if (begun.Version > TModel.ModelVersion)
             throw new ModelFileException(ModelFileProblem.Newer, $"The {begun.Model} is of version {begun.Version}, but only version {TModel.ModelVersion} is known here: it was saved by a newer program (TypedTune.Learning {_manifest.LibraryVersion}). Update this one.");
         Require(begun.Version >= 1, $"the version of {begun.Model} is {begun.Version}");

@@ -37,7 +37,7 @@ public sealed record Holdout : ISplitter
             throw new ArgumentException($"{this} would hold back {count} of {all} rows, and leave none to learn from. Hold back a smaller share, or add rows.", nameof(rows));
 
         var strata = Stratify ? Strata(rows.Targets) : [[.. Enumerable.Range(0, all)]];
-        int[] counts = TableSplitting.Allocate(count, strata, all);
+        int[] counts = DatasetSplitting.Allocate(count, strata, all);
         var part = new int[all];
         for (int s = 0; s < strata.Count; s++)
         {

@@ -21,6 +21,8 @@ internal static class UsageMistakes
         new Mistake("text for MaxFeatures in a space", "CS1503+TT1012").Write("MaxFeatures.In(2, 4)", "MaxFeatures.In([|\"sqrt\"|])"),
         new Mistake("no scoring", "CS9035+TT1013").Write("new GridSearch<Model>", "new [|GridSearch<Model>|]").Write(", Scoring = Metric.RootMeanSquaredError", ""),
         new Mistake("metric of labels for numbers", "CS0029+TT1010").Write("Metric.RootMeanSquaredError", "[|Metric.Accuracy|]"),
+        new Mistake("table for an estimator on a matrix", "CS0411 TT1014")
+            .Write(Result, $"_ = new GridSearch<Ridge>(Ridge.Space.Alpha.In(1, 2)) {{ Scoring = Metric.MeanAbsoluteError }}.[|Fit|]([|train|]);\n{Result}"),
         new Mistake("string keys in a search", "CS1503+TT1203").Write(Grid, "new Dictionary<string, object[]> { [\"forest__trees\"] = [50, 100] }").Write("GridSearch<Model>(grid)", "GridSearch<Model>([|grid|])"),
         new Mistake("string key in a space", "CS0021 TT1203").Write(Grid, "[|p[[|\"forest__trees\"|]]|]").Write("new GridSearch<Model>(grid)", "new GridSearch<Model>(p.Forest.Trees.In(50))"),
         new Mistake("leakage", "TT1008").Write(Result, $"var all = Day.ReadCsv(\"days.csv\");\nvar (some, others) = all.Split(0.2, seed: 1);\nvar features = [|new Features().Fit(all)|];\nConsole.WriteLine($\"{{some}} {{others}} {{features}}\");\n{Result}"),

@@ -46,6 +46,50 @@ public sealed class CsvOptionsTests
     }
 
     [Fact]
+    public void EmptyField_IsAValueWhereItIsNoMarker()
+    {
+        var options = new CsvOptions { Missing = ["NA"] };
+        var visits = Csv.Read<Visit>(new StringReader($"{VisitHeader}\n1,NA,1,NA,1,NA,a,,Sun\n"), options);
+
+        Assert.Equal("", visits[0].MaybeNote);
+        Assert.Contains("\"\" 1", visits.Describe().ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "column MaybeWeight: is empty, which CsvOptions.Missing does not name as a missing value. Add \"\" to it, or fill the field in.",
+            Assert.Throws<CsvException>(() => Csv.Read<Visit>(new StringReader($"{VisitHeader}\n1,,1,NA,1,NA,a,b,Sun\n"), options)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RowsWithoutAHeader_AreInTheOrderOfTheProperties()
+    {
+        var options = new CsvOptions { HasHeader = false };
+        var expected = Csv.Read<Visit>(new StringReader($"{VisitHeader}\n1,2,3,4,1,0,a,b,Sun\n5,,7,8,0,1,c,,Rain\n"));
+
+        Assert.Equal<Visit>(expected, Csv.Read<Visit>(new StringReader("1,2,3,4,1,0,a,b,Sun\n5,,7,8,0,1,c,,Rain\n"), options));
+        Assert.Equal<Visit>(expected, await Csv.ReadAsync<Visit>(new MemoryStream("1,2,3,4,1,0,a,b,Sun\n5,,7,8,0,1,c,,Rain\n"u8.ToArray()), options, TestContext.Current.CancellationToken));
+        Assert.EndsWith(
+            "has 2 fields a row and no header, but Visit has 9 columns: Weight, MaybeWeight, Count, MaybeCount, Paid, MaybePaid, Note, MaybeNote, Weather. Give it a property for each field, in their order, or the file a header.",
+            Assert.Throws<CsvException>(() => Csv.Read<Visit>(new StringReader("1,2\n"), options)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FileWithoutTheTarget_HasRowsToPredict()
+    {
+        var options = new CsvOptions { HasTarget = false };
+        var leaves = Csv.Read<Leaf>(new StringReader("length,width\n1,2\n3,4\n"), options);
+
+        Assert.Equal([new Leaf { Length = 1, Width = 2 }, new Leaf { Length = 3, Width = 4 }], leaves);
+        Assert.Equal<Leaf>(leaves, Csv.Read<Leaf>(new StringReader("1,2\n3,4\n"), options with { HasHeader = false }));
+        Assert.Equal<Leaf>(leaves, Csv.Read<Leaf>(new StringReader("age,length,width\n9,1,2\n8,3,4\n"), options));
+        Assert.Contains("has no column for Leaf.Age", Assert.Throws<CsvException>(() => Csv.Read<Leaf>(new StringReader("length,width\n1,2\n"))).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "has no target, but Stay.Nights cannot be missing. Make it nullable.",
+            Assert.Throws<CsvException>(() => Csv.Read<Stay>(new StringReader("a\n1\n"), options)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CategoryThatIsAMarker_IsNotWritten()
     {
         var text = new StringWriter();

@@ -3,12 +3,12 @@ using CsvHelper;
 namespace TypedTune.Learning;
 
 /// <summary>Collects the values of one column while a file is read.</summary>
-/// <param name="field">The place of the column's field in the file, from 0.</param>
+/// <param name="field">The place of the column's field in the file, from 0; below 0 where it is not there and all values are missing.</param>
 /// <param name="markers">What stands in the place of a missing value.</param>
 /// <param name="required">What to do about a missing value but to fill it in; null where it may be missing.</param>
 internal abstract class CsvColumnReader(int field, CsvMarkers markers, string? required)
 {
-    /// <summary>The place of the column's field in the file, from 0.</summary>
+    /// <summary>The place of the column's field in the file, from 0; below 0 where it is not there.</summary>
     public int Field { get; } = field;
 
     /// <summary>The markers of missing values, such as NA, with how often each was read.</summary>
@@ -18,6 +18,12 @@ internal abstract class CsvColumnReader(int field, CsvMarkers markers, string? r
     /// <returns>A text that says what is wrong with the value and what to do about it, or null if it is legal.</returns>
     public string? Append(CsvReader reader)
     {
+        if (Field < 0)
+        {
+            AppendMissing();
+            return null;
+        }
+
         var text = reader.GetSpan(Field);
         int marker = Markers.Find(text);
         if (marker < 0)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TypedTune.Learning;
 
 /// <summary>Reads one file of numbers into a matrix, and a column of it as targets.</summary>
@@ -59,10 +61,20 @@ internal sealed class CsvMatrixReader
 
     private static string? WhyIllegal(double value) => double.IsFinite(value) ? null : "is not finite. Remove the row, or leave the field empty.";
 
+    private bool IsNumber(string header) => double.TryParse(header, NumberStyles.Float, _options.Culture, out _);
+
+    // As data frames number columns that were given no names.
+    private static bool AreConsecutive(string[] headers) =>
+        int.TryParse(headers[0], NumberStyles.None, CultureInfo.InvariantCulture, out int first)
+        && headers.Index().All(header => header.Item == (first + header.Index).ToString(CultureInfo.InvariantCulture));
+
+    private static string NearestTo(string target, string[] headers) =>
+        headers.MinBy(header => EditDistance.Between(header, target)) is { } nearest && 2 * EditDistance.Between(nearest, target) <= target.Length ? $"; the nearest is '{Excerpt.From(nearest)}'" : "";
+
     private string? WhyIllegal(string[] headers)
     {
         if (_target is not null && !headers.Contains(_target))
-            return $"has no column '{Excerpt.From(_target)}'. It has: {Excerpt.FromList(headers)}.";
+            return $"has no column '{Excerpt.From(_target)}'{NearestTo(_target, headers)}. It has: {Excerpt.FromList(headers)}.";
         if (headers.Length == 1 && headers[0].AsSpan().ContainsAny(",;\t|"))
             return $"has a single column '{Excerpt.From(headers[0])}'.";
         if (_target is not null && headers.Length == 1)
@@ -71,6 +83,8 @@ internal sealed class CsvMatrixReader
             return $"has no header for field {nameless + 1}. Name it, or remove it: pandas leaves the numbers of rows out by index=False.";
         if (headers.GroupBy(header => header, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } several)
             return $"has {several.Count()} columns '{Excerpt.From(several.Key)}'. Rename all but one.";
+        if (_options.HasHeader is null && Array.TrueForAll(headers, IsNumber) && !AreConsecutive(headers))
+            return $"has only numbers for names: {Excerpt.FromList(headers)}. Set {nameof(CsvOptions)}.{nameof(CsvOptions.HasHeader)} to false if that is a row of values, and to true if these are the names.";
         return CsvHeaders.AreDamaged(headers) ? "has a header that cannot be read." : null;
     }
 }

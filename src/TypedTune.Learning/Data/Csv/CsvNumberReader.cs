@@ -15,6 +15,8 @@ internal sealed class CsvNumberReader(int field, CsvMarkers markers, string? req
 
     protected override string? AppendValue(CsvReader reader, ReadOnlySpan<byte> text)
     {
+        if (text.IsEmpty)
+            return $"is empty, which {nameof(CsvOptions)}.{nameof(CsvOptions.Missing)} does not name as a missing value. Add \"\" to it, or fill the field in.";
         string? problem = format.Parse(text, out double value);
         if (problem is null && !(_isAny && double.IsFinite(value)))
             problem = whyIllegal(value);

@@ -30,13 +30,26 @@ public sealed record CsvOptions
 
     /// <summary>
     /// What stands in the place of a missing value, in this case of letters and, unless it is empty, with or without spaces around it. A column that declares one of
-    /// these as a category takes it for that. The first is written. Default: empty, <c>NA</c>, <c>N/A</c>, <c>NaN</c>, <c>nan</c>, <c>null</c>, <c>NULL</c>, <c>?</c>.
+    /// these as a category takes it for that. The first is written. What is given here replaces the default: empty, <c>NA</c>, <c>N/A</c>, <c>NaN</c>, <c>nan</c>, <c>null</c>, <c>NULL</c>, <c>?</c>.
     /// </summary>
     public IReadOnlyList<string> Missing
     {
         get;
         init => field = value is null || value.Contains(null!) ? throw new ArgumentNullException(nameof(Missing)) : [.. value.Distinct(StringComparer.Ordinal)];
     } = ["", "NA", "N/A", "NaN", "nan", "null", "NULL", "?"];
+
+    /// <summary>
+    /// Whether the first line names the columns; null, the default, for yes, except that a matrix whose names are all numbers is refused, as that may be a row of it.
+    /// Without names, the fields are a row type's columns in the order of its properties, and those of a matrix are called <c>x0</c>, <c>x1</c> and so on. Files are
+    /// always written with a header.
+    /// </summary>
+    public bool? HasHeader { get; init; }
+
+    /// <summary>
+    /// Whether a row type's target is among the columns. Where it is not, as in files of rows that are only to be predicted, every row's target is missing, and its
+    /// property must be nullable. Default: yes.
+    /// </summary>
+    public bool HasTarget { get; init; } = true;
 
     /// <summary>The encoding; null, the default, for UTF-8 or what a byte order mark says. What is not of the encoding is refused.</summary>
     public Encoding? Encoding { get; init; }

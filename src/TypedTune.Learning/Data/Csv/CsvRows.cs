@@ -25,6 +25,7 @@ internal sealed class CsvRows(string file, CsvOptions options, Func<string[], Cs
     public CsvReaderOptions ReaderOptions() => new()
     {
         Separator = options.Separator,
+        HasHeader = options.HasHeader != false,
         FormatProvider = options.Culture,
         PoolStrings = true,
         TrackLineNumbers = true,
@@ -34,8 +35,9 @@ internal sealed class CsvRows(string file, CsvOptions options, Func<string[], Cs
     /// <summary>Reads all rows.</summary>
     public void Read(CsvReader reader)
     {
+        bool isRow = options.HasHeader == false && reader.Read();
         Start(reader);
-        while (reader.Read())
+        for (isRow = isRow || reader.Read(); isRow; isRow = reader.Read())
             Append(reader);
         RequireRows();
     }
@@ -44,8 +46,9 @@ internal sealed class CsvRows(string file, CsvOptions options, Func<string[], Cs
     public async Task ReadAsync(CsvReader reader, CancellationToken cancellation)
     {
         await reader.ReadHeaderAsync(cancellation).ConfigureAwait(false);
+        bool isRow = options.HasHeader == false && await reader.ReadAsync(cancellation).ConfigureAwait(false);
         Start(reader);
-        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+        for (isRow = isRow || await reader.ReadAsync(cancellation).ConfigureAwait(false); isRow; isRow = await reader.ReadAsync(cancellation).ConfigureAwait(false))
             Append(reader);
         RequireRows();
     }
@@ -65,11 +68,11 @@ internal sealed class CsvRows(string file, CsvOptions options, Func<string[], Cs
 
     private void Start(CsvReader reader)
     {
-        _headers = [.. reader.Headers];
+        _headers = options.HasHeader == false ? [.. FeatureNames.Numbered(reader.FieldCount)] : [.. reader.Headers];
         if (_malformed is not null)
-            throw new CsvException($"has a header that cannot be read: {_malformed}", file, line: 1);
+            throw new CsvException($"has a {(options.HasHeader == false ? "first row" : "header")} that cannot be read: {_malformed}", file, line: 1);
         if (_headers.Length == 0)
-            throw new CsvException($"is empty: expected a header and a row for each {what}.", file);
+            throw new CsvException($"is empty: expected {(options.HasHeader == false ? "" : "a header and ")}a row for each {what}.", file);
         _columns = start(_headers);
     }
 
@@ -104,8 +107,10 @@ internal sealed class CsvRows(string file, CsvOptions options, Func<string[], Cs
     }
 
     private string DescribeFieldCount(int count, int expected) => count < expected
-        ? $"{count} fields, but the header has {expected}. Complete the row; a missing value is an empty field."
-        : $"{count} fields, but the header has {expected}. Put a field that holds {(options.Separator == ',' ? "a comma" : $"'{Excerpt.From(options.Separator.ToString())}'")} into double quotes.";
+        ? $"{count} fields, but {First} has {expected}. Complete the row; a missing value is an empty field."
+        : $"{count} fields, but {First} has {expected}. Put a field that holds {(options.Separator == ',' ? "a comma" : $"'{Excerpt.From(options.Separator.ToString())}'")} into double quotes.";
+
+    private string First => options.HasHeader == false ? "the first row" : "the header";
 
     private static string? Describe(CsvMalformedReason reason) => reason switch
     {

@@ -25,7 +25,9 @@ internal sealed class CsvTableReader<TRow>
 
     private CsvColumnReader[] CreateReaders(string[] headers)
     {
-        var matching = ColumnMatching.Match(TRow.Schema, headers);
+        if (!_options.HasTarget && TRow.Schema.Columns.FirstOrDefault(column => column.Role == ColumnRole.Target && !column.IsOptional) is { } target)
+            throw new CsvException($"has no target, but {TRow.Schema.Name}.{target} cannot be missing. Make it nullable.", _file, column: target.Name);
+        var matching = _options.HasHeader == false ? ColumnMatching.InOrder(TRow.Schema, headers.Length, _options.HasTarget) : ColumnMatching.Match(TRow.Schema, headers, _options.HasTarget);
         if (matching.Problem is { } problem)
             throw new CsvException(CsvHeaders.Explain(problem, headers, _options), _file, column: matching.Column);
         return [.. TRow.Schema.Columns.Select(column => CreateReader(column, matching.Places[column.Ordinal]))];

@@ -9,22 +9,42 @@ namespace TypedTune.Learning;
 internal readonly record struct ColumnMatching(int[] Places, string? Problem, string? Column)
 {
     /// <summary>Matches headers as <see cref="RowSchemaExtensions.MatchColumns"/> says.</summary>
-    public static ColumnMatching Match<TRow>(RowSchema<TRow> schema, IReadOnlyList<string> headers)
+    /// <param name="schema">The columns of the row type.</param>
+    /// <param name="headers">The names in the file.</param>
+    /// <param name="hasTarget">Whether the target is to be found; else its place is −1.</param>
+    public static ColumnMatching Match<TRow>(RowSchema<TRow> schema, IReadOnlyList<string> headers, bool hasTarget = true)
         where TRow : IRow<TRow>
     {
         string[] keys = [.. headers.Select(Key)];
         int[] places = new int[schema.Columns.Count];
-        foreach (var column in schema.Columns)
+        Array.Fill(places, -1);
+        Column<TRow>[] wanted = [.. schema.Columns.Where(column => hasTarget || column.Role != ColumnRole.Target)];
+        foreach (var column in wanted)
         {
             string key = Key(column.Name);
             int[] matches = [.. Enumerable.Range(0, headers.Count).Where(place => column.Header is null ? keys[place] == key : headers[place] == column.Header)];
             if (matches.Length > 1)
                 return new([], DescribeSeveral(schema, column, headers, matches), headers[matches[0]]);
-            places[column.Ordinal] = matches.Length == 0 ? -1 : matches[0];
+            if (matches.Length == 1)
+                places[column.Ordinal] = matches[0];
         }
 
-        Column<TRow>[] missing = [.. schema.Columns.Where(column => places[column.Ordinal] < 0)];
+        Column<TRow>[] missing = [.. wanted.Where(column => places[column.Ordinal] < 0)];
         return missing.Length == 0 ? new(places, null, null) : new([], DescribeMissing(schema, missing, headers, places), missing[0].Header ?? missing[0].Name);
+    }
+
+    /// <summary>Takes fields without names for the columns in their order.</summary>
+    /// <param name="schema">The columns of the row type.</param>
+    /// <param name="fields">How many fields a row has.</param>
+    /// <param name="hasTarget">Whether the target is among them; else its place is −1.</param>
+    public static ColumnMatching InOrder<TRow>(RowSchema<TRow> schema, int fields, bool hasTarget)
+        where TRow : IRow<TRow>
+    {
+        int next = 0;
+        int[] places = [.. schema.Columns.Select(column => hasTarget || column.Role != ColumnRole.Target ? next++ : -1)];
+        return next == fields
+            ? new(places, null, null)
+            : new([], $"has {fields} fields a row and no header, but {schema.Name} has {next} columns: {Excerpt.FromList(schema.Columns.Where(column => places[column.Ordinal] >= 0).Select(column => column.Name))}. Give it a property for each field, in their order, or the file a header.", null);
     }
 
     private static string DescribeSeveral<TRow>(RowSchema<TRow> schema, Column<TRow> column, IReadOnlyList<string> headers, int[] matches)

@@ -54,7 +54,7 @@ public sealed class TableDescription
         $"{column.Key} {string.Join(", ", column.Select(count => $"{(count.Marker.Length == 0 ? "empty" : $"'{count.Marker}'")} {Format(count.Count)}"))}"));
 
     private static string[] Cells(CategoryDescription column) =>
-        [column.Name, Format(column.Count), Format(column.Missing), string.Join(", ", column.Levels.Select(level => $"{level.Category} {Format(level.Count)}"))];
+        [column.Name, Format(column.Count), Format(column.Missing), string.Join(", ", column.Levels.Select(level => $"{(string.IsNullOrWhiteSpace(level.Category) ? $"\"{level.Category}\"" : level.Category)} {Format(level.Count)}"))];
 
     private static string Format(int count) => count.ToString(CultureInfo.InvariantCulture);
 

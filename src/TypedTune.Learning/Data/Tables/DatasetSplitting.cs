@@ -2,34 +2,54 @@ using System.Globalization;
 
 namespace TypedTune.Learning;
 
-/// <summary>Divides a table at random into rows to learn from and rows to test on. Thread safe.</summary>
+/// <summary>Divides a table or a dataset at random into rows to learn from and rows to test on. Thread safe.</summary>
 /// <remarks>
 /// The test part has ⌈<c>testFraction</c> · N⌉ of the N rows, as scikit-learn's <c>train_test_split</c>; which ones they
 /// are is this library's own choice. Both parts are views in random order, so that folds without shuffling may be cut
-/// from them. The same table, fraction and seed give the same parts, on every machine.
+/// from them. The same rows, fraction and seed give the same parts, on every machine.
 /// </remarks>
-public static class TableSplitting
+public static class DatasetSplitting
 {
     // Strata are numbered from 0, so that these two are never a stratum's.
     private const long TrainOrder = -1;
     private const long TestOrder = -2;
 
-    /// <summary>Divides a table, every row as likely to be tested on as any other.</summary>
-    /// <typeparam name="TRow">The row type.</typeparam>
-    /// <param name="table">At least two rows.</param>
+    /// <summary>Divides rows, every row as likely to be tested on as any other.</summary>
+    /// <typeparam name="TData">A table or a dataset.</typeparam>
+    /// <param name="data">At least two rows.</param>
     /// <param name="testFraction">The test part's share, above 0 and below 1.</param>
     /// <param name="seed">Any integer.</param>
     /// <returns>Two parts that share no row and together hold every row.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="testFraction"/> is not between 0 and 1, or leaves no row to learn from.</exception>
-    /// <exception cref="ArgumentException">The table has fewer than two rows.</exception>
-    public static (Table<TRow> Train, Table<TRow> Test) Split<TRow>(this Table<TRow> table, double testFraction, int seed)
-        where TRow : IRow<TRow>
+    /// <exception cref="ArgumentException">There are fewer than two rows.</exception>
+    public static (TData Train, TData Test) Split<TData>(this TData data, double testFraction, int seed)
+        where TData : IDataset<TData>
     {
-        ArgumentNullException.ThrowIfNull(table);
-        int testCount = CountTest(table.RowCount, testFraction);
-        int[] rows = [.. Enumerable.Range(0, table.RowCount)];
+        ArgumentNullException.ThrowIfNull(data);
+        int testCount = CountTest(data.RowCount, testFraction);
+        int[] rows = [.. Enumerable.Range(0, data.RowCount)];
         Shuffle(rows, Seed.Of(seed));
-        return (table.TakeRows(rows.AsSpan(testCount)), table.TakeRows(rows.AsSpan(0, testCount)));
+        return (data.TakeRows(rows.AsSpan(testCount)), data.TakeRows(rows.AsSpan(0, testCount)));
+    }
+
+    /// <summary>Divides rows such that each label has the same share of both parts, to within a row.</summary>
+    /// <typeparam name="TData">A table or a dataset.</typeparam>
+    /// <param name="data">At least two rows a label, none without one.</param>
+    /// <param name="testFraction">The test part's share, above 0 and below 1.</param>
+    /// <param name="seed">Any integer.</param>
+    /// <returns>Two parts that share no row and together hold every row.</returns>
+    /// <remarks>Labels are the strata of <see cref="SplitStratified{TRow, TKey}"/>.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="testFraction"/> is not between 0 and 1, or leaves no row to learn from.</exception>
+    /// <exception cref="ArgumentException">The targets are numbers, a label is missing, there are fewer than two rows, or a label has a single one; the message names it.</exception>
+    public static (TData Train, TData Test) SplitStratified<TData>(this TData data, double testFraction, int seed)
+        where TData : IDataset<TData>
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var targets = data.Targets;
+        if (!targets.AreLabels)
+            throw new ArgumentException($"Rows are stratified by their labels, but {Excerpt.From(targets.Name)} holds numbers. Say what the stratum of a row is, such as a bracket of it, or call Split.", nameof(data));
+        targets.RequireComplete();
+        return Divide(data, testFraction, seed, row => targets.Labels[row]!);
     }
 
     /// <summary>Divides a table such that each stratum has the same share of both parts, to within a row.</summary>
@@ -53,11 +73,18 @@ public static class TableSplitting
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(stratum);
-        int testCount = CountTest(table.RowCount, testFraction);
-        var strata = Gather(table, stratum);
-        int[] testCounts = Allocate(testCount, strata, table.RowCount);
+        return Divide(table, testFraction, seed, row => stratum(table[row]));
+    }
 
-        var train = new List<int>(table.RowCount - testCount);
+    private static (TData Train, TData Test) Divide<TData, TKey>(TData data, double testFraction, int seed, Func<int, TKey> stratum)
+        where TData : IDataset<TData>
+        where TKey : notnull
+    {
+        int testCount = CountTest(data.RowCount, testFraction);
+        var strata = Gather(data.RowCount, stratum);
+        int[] testCounts = Allocate(testCount, strata, data.RowCount);
+
+        var train = new List<int>(data.RowCount - testCount);
         var test = new List<int>(testCount);
         for (int s = 0; s < strata.Count; s++)
         {
@@ -67,7 +94,7 @@ public static class TableSplitting
             train.AddRange(rows.AsSpan(testCounts[s]));
         }
 
-        return (TakeShuffled(table, train, Seed.Of(seed).Derive(TrainOrder)), TakeShuffled(table, test, Seed.Of(seed).Derive(TestOrder)));
+        return (TakeShuffled(data, train, Seed.Of(seed).Derive(TrainOrder)), TakeShuffled(data, test, Seed.Of(seed).Derive(TestOrder)));
     }
 
     private static int CountTest(int rowCount, double testFraction)
@@ -75,23 +102,22 @@ public static class TableSplitting
         if (!(testFraction > 0 && testFraction < 1))
             throw new ArgumentOutOfRangeException(nameof(testFraction), testFraction, "The test fraction must be above 0 and below 1.");
         if (rowCount < 2)
-            throw new ArgumentException($"A table needs at least 2 rows to be split, but has {rowCount}.", "table");
+            throw new ArgumentException($"At least 2 rows are needed to be split, but there {(rowCount == 1 ? "is 1" : "are none")}.", "data");
         int testCount = (int)Math.Ceiling(testFraction * rowCount);
         if (testCount >= rowCount)
             throw new ArgumentOutOfRangeException(nameof(testFraction), testFraction, $"All {rowCount} rows would be tested on, and none be left to learn from.");
         return testCount;
     }
 
-    private static List<List<int>> Gather<TRow, TKey>(Table<TRow> table, Func<TRow, TKey> stratum)
-        where TRow : IRow<TRow>
+    private static List<List<int>> Gather<TKey>(int rowCount, Func<int, TKey> stratum)
         where TKey : notnull
     {
         var strata = new List<List<int>>();
         var keys = new List<TKey>();
         var numberOf = new Dictionary<TKey, int>();
-        for (int row = 0; row < table.RowCount; row++)
+        for (int row = 0; row < rowCount; row++)
         {
-            var key = stratum(table[row]);
+            var key = stratum(row);
             if (!numberOf.TryGetValue(key, out int number))
             {
                 number = strata.Count;
@@ -124,12 +150,12 @@ public static class TableSplitting
         return counts;
     }
 
-    private static Table<TRow> TakeShuffled<TRow>(Table<TRow> table, List<int> rows, Seed seed)
-        where TRow : IRow<TRow>
+    private static TData TakeShuffled<TData>(TData data, List<int> rows, Seed seed)
+        where TData : IDataset<TData>
     {
         int[] order = [.. rows];
         Shuffle(order, seed);
-        return table.TakeRows(order);
+        return data.TakeRows(order);
     }
 
     private static void Shuffle(int[] rows, Seed seed)

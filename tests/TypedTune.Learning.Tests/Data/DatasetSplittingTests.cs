@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace TypedTune.Learning.Tests.Data;
 
-public sealed class TableSplittingTests
+public sealed class DatasetSplittingTests
 {
     private static Gen<(int Rows, double Fraction, int Seed)> Cases { get; } =
         Gen.Select(Gen.Int[2, 200], Gen.Double[0.01, 0.99], Gen.Int).Where((rows, fraction, _) => Math.Ceiling(rows * fraction) < rows);
@@ -140,9 +140,26 @@ public sealed class TableSplittingTests
     [InlineData(0)]
     [InlineData(1)]
     public void TableOfFewerThanTwoRows_IsRefused(int rows) => Assert.StartsWith(
-        $"A table needs at least 2 rows to be split, but has {rows}.",
-        Assert.Throws<ArgumentException>("table", () => Numbered(rows).Split(0.5, 1)).Message,
+        $"At least 2 rows are needed to be split, but there {(rows == 1 ? "is 1" : "are none")}.",
+        Assert.Throws<ArgumentException>("data", () => Numbered(rows).Split(0.5, 1)).Message,
         StringComparison.Ordinal);
+
+    [Fact]
+    public void Dataset_IsSplitByItsLabels()
+    {
+        var features = FeatureMatrix.FromColumns(new FeatureNames("x"), [.. Enumerable.Range(0, 100).Select(row => (double)row)]);
+        var labels = Categories.From(Enumerable.Range(0, 100).Select(row => row % 4 == 0 ? "rare" : "frequent"));
+
+        var (train, test) = new Dataset(features, Targets.Of(labels)).SplitStratified(0.2, seed: 3);
+
+        Assert.Equal((80, 20), (train.RowCount, test.RowCount));
+        Assert.Equal("20 rows: frequent 15, rare 5", test.Targets.Labels.ToString());
+        Assert.Equal(Enumerable.Range(0, 100).Select(row => (double)row), train.Features.Column(0).ToArray().Concat(test.Features.Column(0).ToArray()).Order());
+        Assert.StartsWith(
+            "Rows are stratified by their labels, but target holds numbers. Say what the stratum of a row is, such as a bracket of it, or call Split.",
+            Assert.Throws<ArgumentException>("data", () => new Dataset(features, [.. Enumerable.Repeat(1.0, 100)]).SplitStratified(0.2, seed: 3)).Message,
+            StringComparison.Ordinal);
+    }
 
     [Fact]
     public void StratumOfOneRow_IsRefusedByName() => Assert.StartsWith(
