@@ -10,7 +10,7 @@ internal sealed class Problems(IProblemDetailsService service) : IExceptionHandl
     {
         var (status, title) = exception switch
         {
-            UnknownCategoryException unknown => (StatusCodes.Status422UnprocessableEntity, $"{unknown.Column} is '{unknown.Category}', which the model does not know."),
+            UnknownCategoryException unknown => (StatusCodes.Status422UnprocessableEntity, $"{unknown.Column} is '{Excerpt.From(unknown.Category)}', which the model does not know."),
             ArgumentException => (StatusCodes.Status422UnprocessableEntity, "A value cannot be predicted from."),
             BadHttpRequestException bad => (bad.StatusCode, "The request holds no row."),
             _ => (0, ""),
@@ -18,7 +18,7 @@ internal sealed class Problems(IProblemDetailsService service) : IExceptionHandl
         if (status == 0)
             return false;
         context.Response.StatusCode = status;
-        return await service.TryWriteAsync(new() { HttpContext = context, ProblemDetails = { Status = status, Title = title, Detail = (exception.InnerException ?? exception).Message } });
+        return await service.TryWriteAsync(new() { HttpContext = context, ProblemDetails = { Status = status, Title = title, Detail = exception is BadHttpRequestException { InnerException: { } inner } ? inner.Message : exception.Message } });
     }
 }
 #endregion

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Serving;
 
 var (file, options) = args is [var named, .. var rest] && !named.StartsWith('-') ? (named, rest) : ("flats.model", args);
@@ -11,7 +12,13 @@ if (!File.Exists(file))
 var model = FlatModel.Fitted.Load(file);
 
 var builder = WebApplication.CreateSlimBuilder(options);
-builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ServingJson.Default));
+builder.Services.ConfigureHttpJsonOptions(json =>
+{
+    json.SerializerOptions.TypeInfoResolverChain.Insert(0, ServingJson.Default);
+    json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow; // a misspelt name would be a missing value
+    json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+    json.SerializerOptions.AllowDuplicateProperties = false;
+});
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<Problems>();

@@ -5,7 +5,7 @@ namespace Serving;
 
 #region json
 /// <summary>How requests are read and answers are written, generated at compile time.</summary>
-[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Flat[]))]
 [JsonSerializable(typeof(double[]))]
 [JsonSerializable(typeof(ModelManifest))]

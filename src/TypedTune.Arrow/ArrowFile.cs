@@ -113,10 +113,12 @@ public static class ArrowFile
     {
         using (batch)
         {
-            using var file = File.Create(path);
-            using var writer = new ArrowFileWriter(file, batch.Schema, leaveOpen: true);
-            writer.WriteRecordBatch(batch);
-            writer.WriteEnd();
+            WholeFile.Write(path, file =>
+            {
+                using var writer = new ArrowFileWriter(file, batch.Schema, leaveOpen: true);
+                writer.WriteRecordBatch(batch);
+                writer.WriteEnd();
+            });
         }
     }
 

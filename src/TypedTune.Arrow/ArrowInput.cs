@@ -16,12 +16,15 @@ internal static class ArrowInput
     public static T Read<T>(Stream stream, string origin, Func<IReadOnlyList<ArrowColumn>, string, T> convert)
     {
         var batches = new List<RecordBatch>();
+        var watched = new TailStream(stream);
         try
         {
-            using var reader = Open(stream, origin);
+            using var reader = Open(watched, origin);
             var schema = reader.Schema ?? throw new TableException("is empty: expected the schema of an Arrow file or stream.", origin);
             while (reader.ReadNextRecordBatch() is { } batch)
                 batches.Add(batch);
+            if (reader is not ArrowFileReader && !watched.EndsInMark)
+                throw new TableException("ends without the mark that ends a stream, and is cut off, it seems. Write it to its end.", origin);
             return convert(ArrowColumn.From(schema, batches), origin);
         }
         catch (Exception exception) when (exception is not (TableException or IOException or UnauthorizedAccessException or ObjectDisposedException or NotSupportedException) || exception is InvalidDataException or EndOfStreamException)

@@ -21,7 +21,20 @@ public sealed class PackageTests(PackedFeed feed)
 
         Assert.Equal(
             files.Concat(["README.md", "icon.png", $"{id}.nuspec"]).Order(StringComparer.Ordinal),
-            package.Entries.Select(entry => entry.FullName).Where(file => IsOurs(file) && !file.StartsWith(RulePages, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            package.Entries.Select(entry => entry.FullName).Where(file => IsOurs(file) && !file.StartsWith("docs/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("TypedTune")]
+    [InlineData("TypedTune.Learning")]
+    [InlineData("TypedTune.Arrow")]
+    public void Package_HoldsThePagesOfTheDocumentation(string id)
+    {
+        using var package = Open(id);
+
+        Assert.Equal(
+            Directory.GetFiles(Path.Combine(PackedFeed.RepositoryRoot, "docs")).Select(file => $"docs/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
+            package.Entries.Select(entry => entry.FullName).Where(file => file.StartsWith("docs/", StringComparison.Ordinal) && !file.StartsWith(RulePages, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

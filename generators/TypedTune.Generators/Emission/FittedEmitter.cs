@@ -58,7 +58,7 @@ internal static class FittedEmitter
             writer.Line($"this.{flow.Steps[i].Name} = step{i};");
         writer.Close().Line();
         writer.Summary("What was fitted.").Line($"public {type.FullName} Configuration {{ get; }}").Line();
-        writer.Line("public override string ToString() => $\"fitted {this.Configuration}\";").Line();
+        writer.Summary("What was fitted, in words.").Line("public override string ToString() => $\"fitted {this.Configuration}\";").Line();
         foreach (var step in flow.Steps)
             writer.Summary($"The fitted <c>{step.Path}</c>.").Line($"public {step.Signature.Fitted} {step.Name} {{ get; }}").Line();
     }

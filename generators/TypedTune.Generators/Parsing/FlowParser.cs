@@ -23,7 +23,11 @@ internal static class FlowParser
                 failures.AddUnless([property.Type], Descriptors.NotAStep, Failures.PlaceOf(property), $"{type.Name}.{property.Name}", property.Type.Shown());
         }
 
-        if (steps.Count < properties.Count)
+        foreach (var (property, why) in LeftOut(type))
+            failures.AddUnless([property.Type], Descriptors.StepThatIsLeftOut, Failures.PlaceOf(property), $"{type.Name}.{property.Name}", why);
+        if (RowOf(type) is { } row && Visibility.Widest(row, type, Accessibility.Public) != "public")
+            failures.AddUnless([.. properties.Take(1).Select(property => property.Type)], Descriptors.HiddenRow, Failures.PlaceOf(type), type.Name, row.Name);
+        if (steps.Count < properties.Count || failures.Any)
             return null;
         if (steps.Count == 0)
         {
@@ -57,6 +61,28 @@ internal static class FlowParser
     /// <summary>Whether a property of a pipeline or column transformer is a step: annotated ones are settings of its own.</summary>
     public static bool IsStep(IPropertySymbol property) =>
         property.IsPart() && property.Setter() is not null && property.FindAttribute(KnownNames.Hyperparameter) is null;
+
+    // Those with a field of their own; what is computed is another view of something. Where columns are declared, that these go nowhere is said of them.
+    private static IEnumerable<(IPropertySymbol Property, string Why)> LeftOut(INamedTypeSymbol type) =>
+        from property in type.GetMembers().OfType<IPropertySymbol>()
+        where !property.IsImplicitlyDeclared && !property.IsTuned() && property.FindAttribute(KnownNames.Columns) is null && property.FindAttribute(KnownNames.Remainder) is null
+            && type.GetMembers().Any(field => field is IFieldSymbol { AssociatedSymbol: { } of } && SymbolEqualityComparer.Default.Equals(of, property))
+        let why = property.IsStatic ? "is static" : property.Setter() is null ? "cannot be set" : null
+        where why is not null && SignatureParser.Parse(property, [type]) is not null
+        select (property, why);
+
+    // The rows that a pipeline or column transformer learns from; null where it is a matrix.
+    private static ITypeSymbol? RowOf(INamedTypeSymbol type)
+    {
+        var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        for (ITypeSymbol? current = type; current is INamedTypeSymbol flow && seen.Add(flow) && ComponentParser.IsFlow(flow); current = StepProperties(flow).FirstOrDefault()?.Type)
+        {
+            if (flow.FindAttribute(KnownNames.ColumnTransformer) is { } attribute)
+                return attribute.AttributeClass?.TypeArguments.FirstOrDefault();
+        }
+
+        return null;
+    }
 
     private static Signature? Chain(INamedTypeSymbol type, List<IPropertySymbol> properties, List<StepModel> steps, Failures failures)
     {

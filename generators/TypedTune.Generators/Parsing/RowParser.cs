@@ -171,8 +171,8 @@ internal static class RowParser
         SpecialType.System_Int32 => "Minimum = -2147483648D, Maximum = 2147483647D",
         SpecialType.System_UInt32 => "Minimum = 0D, Maximum = 4294967295D",
         SpecialType.System_UInt64 => "Minimum = 0D",
-        SpecialType.System_Single => "Minimum = float.MinValue, Maximum = float.MaxValue",
-        SpecialType.System_Decimal => "Minimum = -7.922816251426432E28D, Maximum = 7.922816251426432E28D",
+        SpecialType.System_Single => "Minimum = float.MinValue, Maximum = float.MaxValue, Round = static value => (float)value",
+        SpecialType.System_Decimal => "Minimum = -7.922816251426432E28D, Maximum = 7.922816251426432E28D, Round = static value => (double)(decimal)value",
         _ => "",
     };
 

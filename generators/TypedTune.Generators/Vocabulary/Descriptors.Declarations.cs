@@ -53,6 +53,12 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor SearchRangeOutsideBounds = Generation(
         "TT0015", "Search range outside the declared bounds", "{0} is searched {1}, but must be {2}; change SearchMin or SearchMax");
 
+    public static readonly DiagnosticDescriptor StepThatIsLeftOut = Generation(
+        "TT0016", "Step that would be left out", "{0} has the type of a step, but {1}, so that it would be left out; write it as '{{ get; init; }}', or compute it by '=>'");
+
+    public static readonly DiagnosticDescriptor HiddenRow = Generation(
+        "TT0017", "Row type that is less visible", "{0} learns from {1}, which is less visible than it; make {1} as visible as {0}, or {0} as hidden");
+
     public static readonly DiagnosticDescriptor NotAStep = Generation(
         "TT0101", "Not a step", "{0} is not a step: its type {1} is no transformer, encoder, regressor or classifier; mark it [Hyperparameter] if it is a setting of the pipeline");
 

@@ -101,6 +101,12 @@ public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>, IFitEstimat
             foreach (double value in column)
                 mean += value;
             mean /= column.Length;
+
+            // The rounding of large numbers' sum would be all in the intercept.
+            double rest = 0;
+            foreach (double value in column)
+                rest += value - mean;
+            mean += rest / column.Length;
         }
 
         var centred = new double[column.Length];

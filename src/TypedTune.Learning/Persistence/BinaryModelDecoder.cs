@@ -100,7 +100,7 @@ internal sealed class BinaryModelDecoder(byte[] bytes) : IModelDecoder
     private BinaryKind Expect(string name, params ReadOnlySpan<BinaryKind> kinds)
     {
         var kind = (BinaryKind)Take(1)[0];
-        string found = Encoding.ASCII.GetString(Take(Take(1)[0]));
+        string found = Encoding.UTF8.GetString(Take(Take(1)[0]));
         return kinds.Contains(kind) && found == name ? kind : throw Unexpected(kinds[0], name, kind, found);
     }
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// Writes values as a byte for the kind, the name (its length in a byte, ASCII) and the value. Integers hold seven bits a byte, the lowest first, the sign in the lowest bit; lists begin
+/// Writes values as a byte for the kind, the name (its length in a byte, UTF-8) and the value. Integers hold seven bits a byte, the lowest first, the sign in the lowest bit; lists begin
 /// with their length.
 /// </summary>
 /// <param name="bytes">The values.</param>
@@ -104,12 +104,13 @@ internal sealed class BinaryModelEncoder(ArrayBufferWriter<byte> bytes) : IModel
 
     private void Head(BinaryKind kind, string name)
     {
-        if (name.Length > byte.MaxValue)
-            throw new NotSupportedException($"The name of a value is {name.Length} characters long; at most {byte.MaxValue} can be saved.");
-        var head = Take(2 + name.Length);
+        int length = Encoding.UTF8.GetByteCount(name);
+        if (length > byte.MaxValue)
+            throw new NotSupportedException($"'{Excerpt.From(name)}' is {length} bytes long; the name of a value can have {byte.MaxValue}.");
+        var head = Take(2 + length);
         head[0] = (byte)kind;
-        head[1] = (byte)name.Length;
-        Encoding.ASCII.GetBytes(name, head[2..]);
+        head[1] = (byte)length;
+        Encoding.UTF8.GetBytes(name, head[2..]);
     }
 
     private void Characters(string text)

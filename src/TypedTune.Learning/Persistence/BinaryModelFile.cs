@@ -27,6 +27,8 @@ internal static class BinaryModelFile
         using (var json = new Utf8JsonWriter(manifest))
             new ModelManifest(TModel.ModelName, TModel.ModelVersion, LibraryVersion.Text, writer.Columns).Write(json);
 
+        if (manifest.WrittenCount > MaxManifest)
+            throw new NotSupportedException($"The model's columns take {manifest.WrittenCount} bytes to name; at most {MaxManifest} can be saved. Give them shorter names.");
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> lengths = stackalloc byte[sizeof(int) + sizeof(long)];
         BinaryPrimitives.WriteInt32LittleEndian(lengths, manifest.WrittenCount);

@@ -195,7 +195,7 @@ public sealed class ModelWriter
     private static string Checked(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return name[0] != '$' && name.All(char.IsAscii) ? name : throw new ArgumentException($"'{name}' is no name of a value: it must be ASCII and not begin with '$'.", nameof(name));
+        return name[0] != '$' ? Checked(nameof(name), name) : throw new ArgumentException($"'{Excerpt.From(name)}' is no name of a value: it must not begin with '$'.", nameof(name));
     }
 
     private static string Checked(string name, string value)

@@ -98,6 +98,9 @@ namespace Housing
             /// <summary>What was fitted.</summary>
             public global::Housing.CategoryPipeline Configuration { get; }
 
+            /// <summary>What was fitted, in words.</summary>
+            public override string ToString() => $"fitted {this.Configuration}";
+
             /// <summary>The fitted <c>Impute</c>.</summary>
             public global::TypedTune.Learning.FittedCategoryImputer Impute { get; }
 
@@ -320,6 +323,9 @@ namespace Housing
             /// <summary>What was fitted.</summary>
             public global::Housing.HousingFeatures Configuration { get; }
 
+            /// <summary>What was fitted, in words.</summary>
+            public override string ToString() => $"fitted {this.Configuration}";
+
             /// <summary>The fitted <c>Bedrooms</c>.</summary>
             public global::Housing.RatioPipeline.Fitted Bedrooms { get; }
 
@@ -507,6 +513,9 @@ namespace Housing
             /// <summary>What was fitted.</summary>
             public global::Housing.HousingModel Configuration { get; }
 
+            /// <summary>What was fitted, in words.</summary>
+            public override string ToString() => $"fitted {this.Configuration}";
+
             /// <summary>The fitted <c>Preprocessing</c>.</summary>
             public global::Housing.HousingFeatures.Fitted Preprocessing { get; }
 
@@ -661,6 +670,9 @@ namespace Housing
 
             /// <summary>What was fitted.</summary>
             public global::Housing.RatioPipeline Configuration { get; }
+
+            /// <summary>What was fitted, in words.</summary>
+            public override string ToString() => $"fitted {this.Configuration}";
 
             /// <summary>The fitted <c>Impute</c>.</summary>
             public global::TypedTune.Learning.FittedSimpleImputer Impute { get; }

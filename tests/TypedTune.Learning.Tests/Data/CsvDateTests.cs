@@ -40,6 +40,48 @@ public sealed partial class CsvDateTests
             Assert.Equal(table.Column(column).Select(BitConverter.DoubleToInt64Bits), read.Column(column).Select(BitConverter.DoubleToInt64Bits));
     });
 
+    [Theory]
+    [InlineData(NumberKind.DateTime, "HH:mm", "the format 'HH:mm', which does not tell a whole date. Declare one with year, month and day, such as dd.MM.yyyy.")]
+    [InlineData(NumberKind.Date, "dd", "the format 'dd', which does not tell a whole date. Declare one with year, month and day, such as dd.MM.yyyy.")]
+    [InlineData(NumberKind.Date, "%", "the format '%', which is none. Declare one as DateTime.ToString takes it, such as dd.MM.yyyy.")]
+    [InlineData(NumberKind.DateTime, "QQQ", "the format 'QQQ', which does not tell a whole date. Declare one with year, month and day, such as dd.MM.yyyy.")]
+    [InlineData(NumberKind.DateTimeOffset, "dd.MM.yyyy HH:mm", "the format 'dd.MM.yyyy HH:mm', which does not tell the offset from UTC. Add zzz to it, or make the property a DateTime.")]
+    public void FormatThatTellsTooLittle_IsRefusedBeforeAnythingIsRead(NumberKind kind, string format, string problem)
+    {
+        Assert.Equal(problem, new NumberText(kind, format, CultureInfo.InvariantCulture).WhyBadFormat());
+        Assert.Equal($"the input cannot be read: Timed.At has {problem}", Assert.Throws<CsvException>(() => ReadTimed(kind, format)).Message);
+    }
+
+    private static void ReadTimed(NumberKind kind, string format)
+    {
+        Timed.At = new NumberColumn<Timed>("At", 0, kind, _ => 0) { Format = format };
+        Csv.Read<Timed>(new StringReader("At\n1\n"));
+    }
+
+    private sealed record Timed : IRow<Timed>
+    {
+        [ThreadStatic]
+        private static NumberColumn<Timed>? s_at;
+
+        public static NumberColumn<Timed> At { set => s_at = value; }
+
+        public static RowSchema<Timed> Schema => new("Timed", [s_at!], _ => new Timed());
+    }
+
+    [Theory]
+    [InlineData("th-TH")]
+    [InlineData("fa-IR")]
+    [InlineData("ar-SA")]
+    [InlineData("de-DE")]
+    public void Days_AreOfTheGregorianCalendarInEveryCulture(string culture)
+    {
+        var text = new NumberText(NumberKind.Date, "dd.MM.yyyy", CultureInfo.GetCultureInfo(culture));
+
+        Assert.Null(text.Parse("29.02.2024"u8, out double day));
+        Assert.Equal(19_782, day);
+        Assert.Equal("29.02.2024", text.Write(day));
+    }
+
     [Fact]
     public void OtherSeparatorCultureAndEncoding_AreReadBackEqual() => Gen.Select(StayGenerator.Stays.Array[1, 10], Gen.OneOf(Gen.Const(';'), Gen.Const('\t'), Gen.Const('|'), Gen.Const(',')), Gen.OneOf(Gen.Const("de-DE"), Gen.Const("fr-FR"), Gen.Const("en-US"))).Sample((stays, separator, culture) =>
     {

@@ -98,13 +98,53 @@ public sealed class CsvWritingTests
 
         Assert.StartsWith("Row 1 of Visit: Weight is not a number (NaN), but the property is not nullable", RefuseRow(new Visit { Weight = double.NaN }), StringComparison.Ordinal);
         Assert.StartsWith("Row 1 of Visit: Note is null, but the property is not nullable", RefuseRow(new Visit { Note = null! }), StringComparison.Ordinal);
-        Assert.StartsWith("Visit.Weight cannot be written: the value of row 1 is not finite.", Refuse(new Visit { Weight = double.PositiveInfinity }), StringComparison.Ordinal);
+        Assert.StartsWith("Row 1 of Visit: Weight is Infinity, which is not finite.", RefuseRow(new Visit { Weight = double.PositiveInfinity }), StringComparison.Ordinal);
         Assert.StartsWith("Visit.MaybeNote cannot be written: the value of row 1 is the empty text, which a file cannot tell from a missing value.", Refuse(new Visit { MaybeNote = "" }), StringComparison.Ordinal);
-        Assert.StartsWith("Visit.MaybeCount cannot be written: the value of row 1 is beyond ±9007199254740991", Refuse(new Visit { MaybeCount = long.MaxValue }), StringComparison.Ordinal);
+        Assert.StartsWith("Row 1 of Visit: MaybeCount is 9.223372036854776E+18, which is beyond ±9007199254740991", RefuseRow(new Visit { MaybeCount = long.MaxValue }), StringComparison.Ordinal);
         Assert.Equal("", text.ToString());
 
         static string RefuseRow(Visit visit) => Assert.Throws<ArgumentException>("rows", () => new Table<Visit>([new Visit(), visit])).Message;
         string Refuse(Visit visit) => Assert.Throws<ArgumentException>("table", () => Csv.Write(new Table<Visit>([new Visit(), visit]), text)).Message;
+    }
+
+    [Theory]
+    [InlineData("-999", "MaybeWeight")]
+    [InlineData(" 7 ", "MaybeCount")]
+    [InlineData("false", "MaybePaid")]
+    public void NumberThatIsAMarker_IsRefused(string marker, string column)
+    {
+        var table = new Table<Visit>([new Visit { MaybeWeight = -999, MaybeCount = 7, Paid = true, MaybePaid = false }]);
+
+        Assert.StartsWith(
+            $"Visit.{column} cannot be written: the value of row 0 is written as '{marker.Trim()}', which is read as a missing value. Take it out of CsvOptions.Missing.",
+            Assert.Throws<ArgumentException>("table", () => Csv.Write(table, new StringWriter(), new CsvOptions { Missing = ["NA", marker] })).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FileThatCannotBeWrittenWhole_IsAsItWas()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            string path = Path.Combine(folder, "visits.csv");
+            string link = Path.Combine(folder, "link.csv");
+            File.WriteAllText(path, "old");
+            File.CreateSymbolicLink(link, path);
+
+            Assert.Throws<InvalidOperationException>(() => WholeFile.Write(link, stream => throw new InvalidOperationException("full")));
+            Assert.Equal("old", File.ReadAllText(path));
+
+            Csv.Write(new Table<Visit>([new Visit()]), link);
+            Assert.StartsWith("Weight (kg),", File.ReadAllText(path), StringComparison.Ordinal);
+            Assert.Equal(path, new FileInfo(link).LinkTarget);
+            Assert.Equal(2, Directory.GetFiles(folder).Length);
+            Assert.EndsWith("missing/visits.csv cannot be written, since its folder does not exist. Create the folder first.", Assert.Throws<DirectoryNotFoundException>(() => Csv.Write(new Table<Visit>([new Visit()]), Path.Combine(folder, "missing", "visits.csv"))).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private sealed record Remark(string? Text) : IRow<Remark>

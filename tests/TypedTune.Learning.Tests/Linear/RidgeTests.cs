@@ -86,4 +86,16 @@ public sealed class RidgeTests
         Assert.Equal(new Ridge { Alpha = 2 }, new Ridge { Alpha = 2 });
         Assert.NotEqual(new Ridge { Alpha = 2 }, new Ridge { Alpha = 2, FitIntercept = false });
     }
+
+    [Fact]
+    public void LargeTargets_AreFittedToTheirOwnPrecision()
+    {
+        double[] x = [.. Enumerable.Range(0, 60).Select(row => (double)(row * 37 % 60))];
+        double[] target = [.. x.Select(value => 1e15 + value)];
+        var features = FeatureMatrix.FromColumns(new FeatureNames("x"), x);
+
+        double[] predictions = new Ridge { Alpha = 1e-9 }.Fit(features, target).Predict(features);
+
+        Assert.Equal(0, predictions.Zip(target, (prediction, truth) => Math.Abs(prediction - truth)).Max(), 0.25);
+    }
 }

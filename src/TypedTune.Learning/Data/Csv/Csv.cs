@@ -153,19 +153,18 @@ public static class Csv
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= CsvOptions.Default;
         var rows = new CsvTableWriter<TRow>(table, options, options.StrictEncoding);
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
-        using Stream bytes = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionLevel.Optimal) : file;
-        if (options.StrictEncoding is { } encoding)
+        WholeFile.Write(path, file =>
         {
-            using var text = new StreamWriter(bytes, encoding);
-            using var encoded = CsvWriter.Create(text, rows.WriterOptions, leaveOpen: true);
-            rows.Write(encoded);
-        }
-        else
-        {
-            using var plain = CsvWriter.Create(bytes, rows.WriterOptions, leaveOpen: true);
-            rows.Write(plain);
-        }
+            if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+            {
+                using var compressed = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true);
+                Write(rows, compressed, options.StrictEncoding);
+            }
+            else
+            {
+                Write(rows, file, options.StrictEncoding);
+            }
+        });
     }
 
     /// <summary>Writes text; lines end in LF. The writer is left open.</summary>
@@ -182,6 +181,21 @@ public static class Csv
         var rows = new CsvTableWriter<TRow>(table, options ?? CsvOptions.Default, encoding: null);
         using var text = CsvWriter.Create(writer, rows.WriterOptions, leaveOpen: true);
         rows.Write(text);
+    }
+
+    private static void Write<TRow>(CsvTableWriter<TRow> rows, Stream bytes, Encoding? encoding)
+        where TRow : IRow<TRow>
+    {
+        if (encoding is null)
+        {
+            using var plain = CsvWriter.Create(bytes, rows.WriterOptions, leaveOpen: true);
+            rows.Write(plain);
+            return;
+        }
+
+        using var text = new StreamWriter(bytes, encoding, leaveOpen: true);
+        using var encoded = CsvWriter.Create(text, rows.WriterOptions, leaveOpen: true);
+        rows.Write(encoded);
     }
 
     private static Dataset ReadDataset(string path, string target, bool isLabel, CsvOptions options)

@@ -22,6 +22,9 @@ internal sealed class CsvMarkers
             _mayStart[first] = true;
     }
 
+    /// <summary>The markers.</summary>
+    public IReadOnlyList<string> All => _markers;
+
     /// <summary>The marker that is written for a missing value; null where the options name no marker.</summary>
     public string? Written => _markers.FirstOrDefault();
 

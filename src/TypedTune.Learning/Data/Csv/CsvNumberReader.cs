@@ -3,7 +3,7 @@ using CsvHelper;
 namespace TypedTune.Learning;
 
 /// <summary>Collects a column of numbers.</summary>
-internal sealed class CsvNumberReader(int field, CsvMarkers markers, string? required, NumberText format, Func<double, string?> whyIllegal)
+internal sealed class CsvNumberReader(int field, CsvMarkers markers, string? required, NumberText format, Func<double, string?> whyIllegal, Func<double, double>? round = null)
     : CsvColumnReader(field, markers, required)
 {
     private readonly List<double> _values = [];
@@ -21,7 +21,7 @@ internal sealed class CsvNumberReader(int field, CsvMarkers markers, string? req
         if (problem is null && !(_isAny && double.IsFinite(value)))
             problem = whyIllegal(value);
         if (problem is null)
-            _values.Add(value);
+            _values.Add(round is null ? value : round(value));
         return problem;
     }
 

@@ -9,12 +9,16 @@ internal sealed class CsvNumberWriter(double[] values, bool isOptional, CsvMarke
 {
     private readonly bool _isPlain = format.Kind is NumberKind.Real or NumberKind.Integer;
 
+    private readonly HashSet<double> _markers = [.. markers.All.Select(marker => format.Parse(Encoding.UTF8.GetBytes(marker), out double value) is null ? value : double.NaN)];
+
     protected override bool IsMissing(int row) => double.IsNaN(values[row]);
 
     protected override string? WhyIllegalValue(int row)
     {
         if (whyIllegal(values[row]) is { } problem)
             return problem;
+        if (_markers.Contains(values[row]) && Markers.Find(Encoding.UTF8.GetBytes(format.Write(values[row]))) >= 0)
+            return $"is written as '{Excerpt.From(format.Write(values[row]))}', which is read as a missing value. Take it out of {nameof(CsvOptions)}.{nameof(CsvOptions.Missing)}.";
         if (format.Format is null)
             return null;
         string text = format.Write(values[row]);

@@ -20,7 +20,7 @@ public sealed record CsvOptions
 
     /// <summary>
     /// How numbers are written, such as with a decimal comma, and the names of months where a column declares a format. Nothing may stand between the thousands, whatever
-    /// the culture; dates are in ISO 8601 but for columns that declare another format. Default: the invariant culture.
+    /// the culture; dates are in ISO 8601 but for columns that declare another format, and of the Gregorian calendar. Default: the invariant culture.
     /// </summary>
     public CultureInfo Culture
     {
@@ -35,7 +35,9 @@ public sealed record CsvOptions
     public IReadOnlyList<string> Missing
     {
         get;
-        init => field = value is null || value.Contains(null!) ? throw new ArgumentNullException(nameof(Missing)) : [.. value.Distinct(StringComparer.Ordinal)];
+        init => field = value is null || value.Contains(null!) ? throw new ArgumentNullException(nameof(Missing))
+            : value.FirstOrDefault(marker => marker.Length > 0 && string.IsNullOrWhiteSpace(marker)) is not null ? throw new ArgumentException("A marker of nothing but spaces is none, since spaces around one do not count.", nameof(Missing))
+            : [.. value.Select(marker => marker.Trim()).Distinct(StringComparer.Ordinal)];
     } = ["", "NA", "N/A", "NaN", "nan", "null", "NULL", "?"];
 
     /// <summary>

@@ -38,9 +38,15 @@ internal sealed class CsvTableReader<TRow>
         string? required = column.IsOptional ? null : $"make {TRow.Schema.Name}.{column} nullable";
         return column switch
         {
-            NumberColumn<TRow> numbers => new CsvNumberReader(field, new CsvMarkers(_options.Missing), required, new NumberText(numbers.Kind, numbers.Format, _options.Culture), numbers.WhyIllegal),
+            NumberColumn<TRow> numbers => new CsvNumberReader(field, new CsvMarkers(_options.Missing), required, Text(numbers), numbers.WhyIllegal, numbers.Round),
             CategoryColumn<TRow> categories => new CsvCategoryReader(field, new CsvMarkers(_options.Missing, categories.Levels), required, categories.Levels),
             _ => throw new NotSupportedException($"{column} holds neither numbers nor categories."),
         };
+    }
+
+    private NumberText Text(NumberColumn<TRow> column)
+    {
+        var text = new NumberText(column.Kind, column.Format, _options.Culture);
+        return text.WhyBadFormat() is { } problem ? throw new CsvException($"cannot be read: {TRow.Schema.Name}.{column} has {problem}", _file, column: column.Name) : text;
     }
 }

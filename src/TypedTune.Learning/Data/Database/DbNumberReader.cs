@@ -1,7 +1,7 @@
 namespace TypedTune.Learning;
 
 /// <summary>Collects a column of numbers.</summary>
-internal sealed class DbNumberReader(int field, DbNumber conversion, Func<double, string?> whyIllegal) : DbColumnReader(field)
+internal sealed class DbNumberReader(int field, DbNumber conversion, Func<double, string?> whyIllegal, Func<double, double> round) : DbColumnReader(field)
 {
     private readonly List<double> _values = [];
 
@@ -9,7 +9,7 @@ internal sealed class DbNumberReader(int field, DbNumber conversion, Func<double
     {
         string? problem = conversion.Convert(value, out double number) ?? whyIllegal(number);
         if (problem is null)
-            _values.Add(number);
+            _values.Add(round(number));
         return problem;
     }
 

@@ -51,9 +51,15 @@ internal sealed class DbTableReader<TRow>
 
     private TableException At(int column, string problem, string? value) => new(problem, _origin, _rows, _reader.GetName(_columns[column].Field), value);
 
-    private static DbColumnReader CreateReader(Column<TRow> column, int field) => column switch
+    private NumberText Text(NumberColumn<TRow> column)
     {
-        NumberColumn<TRow> numbers => new DbNumberReader(field, new DbNumber(new NumberText(numbers.Kind, numbers.Format, CultureInfo.InvariantCulture)), numbers.WhyIllegal),
+        var text = new NumberText(column.Kind, column.Format, CultureInfo.InvariantCulture);
+        return text.WhyBadFormat() is { } problem ? throw new TableException($"cannot be read: {TRow.Schema.Name}.{column} has {problem}", _origin, column: column.Name) : text;
+    }
+
+    private DbColumnReader CreateReader(Column<TRow> column, int field) => column switch
+    {
+        NumberColumn<TRow> numbers => new DbNumberReader(field, new DbNumber(Text(numbers)), numbers.WhyIllegal, numbers.Rounded),
         CategoryColumn<TRow> categories => new DbCategoryReader(field, categories.Levels),
         _ => throw new NotSupportedException($"{column} holds neither numbers nor categories."),
     };

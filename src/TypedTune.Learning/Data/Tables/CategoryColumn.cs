@@ -18,6 +18,15 @@ public sealed class CategoryColumn<TRow> : Column<TRow>
 
     /// <summary>A row's value; null where missing.</summary>
     /// <param name="row">The row.</param>
-    /// <exception cref="ArgumentException">The value is null, but the property is neither nullable nor the target.</exception>
-    public string? Of(TRow row) => _get(row) ?? (MayBeMissing ? null : throw Missing("null"));
+    /// <exception cref="ArgumentException">The value is null, but the property is neither nullable nor the target; or it is none of <see cref="Levels"/>.</exception>
+    public string? Of(TRow row)
+    {
+        string? value = Read(row);
+        return value is null || Levels is null || Levels.Contains(value, StringComparer.Ordinal)
+            ? value
+            : throw new ArgumentException($"{Name} is '{Excerpt.From(value)}', which is not a legal category. Legal are: {Excerpt.FromList(Levels)}.", nameof(row));
+    }
+
+    /// <summary>A row's value, whether it is one of <see cref="Levels"/> or not; null where missing.</summary>
+    internal string? Read(TRow row) => _get(row) ?? (MayBeMissing ? null : throw Missing("null"));
 }

@@ -7,12 +7,16 @@ internal sealed class ColumnChecks<TRow>(RowSchema<TRow> schema, string origin)
     public double[] Check(NumberColumn<TRow> column, double[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
+        if (column.Round is not null)
+            values = [.. values];
         for (int row = 0; row < values.Length; row++)
         {
             if (double.IsNaN(values[row]))
                 RequireOptional(column, row);
             else if (column.WhyIllegal(values[row]) is { } problem)
                 throw new TableException(problem, origin, row + 1, column.Name, values[row].ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+            else
+                values[row] = column.Rounded(values[row]);
         }
 
         return values;

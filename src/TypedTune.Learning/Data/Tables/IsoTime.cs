@@ -4,9 +4,8 @@ namespace TypedTune.Learning;
 
 /// <summary>Reads a date, and a time of day and an offset if they are there, as ISO 8601 and SQL write them.</summary>
 /// <param name="Ticks">Ticks since 0001-01-01 on the clock that the text names.</param>
-/// <param name="HasTime">Whether a time of day was there.</param>
 /// <param name="Offset">The minutes that the clock is ahead of UTC; null where the text has none.</param>
-internal readonly record struct IsoTime(long Ticks, bool HasTime, int? Offset)
+internal readonly record struct IsoTime(long Ticks, int? Offset)
 {
     private const int MostDigits = 9;
 
@@ -23,13 +22,17 @@ internal readonly record struct IsoTime(long Ticks, bool HasTime, int? Offset)
         var rest = text[10..];
         if (rest.IsEmpty)
         {
-            time = new IsoTime(ticks, false, null);
+            time = new IsoTime(ticks, null);
             return true;
         }
 
         if (rest[0] is not ((byte)'T' or (byte)' ') || !TryTimeOfDay(ref rest, out long timeOfDay) || !TryOffset(rest, out int? offset))
             return false;
-        time = new IsoTime(ticks + timeOfDay, true, offset);
+
+        // The last tick that there is, rounded up.
+        if (ticks + timeOfDay > DateTime.MaxValue.Ticks)
+            return false;
+        time = new IsoTime(ticks + timeOfDay, offset);
         return true;
     }
 

@@ -34,14 +34,26 @@ public sealed class NumberColumn<TRow> : Column<TRow>
     /// <summary>How dates and times are written in text, as by <see cref="System.DateTime.ToString(string)"/>; null, the default, for ISO 8601.</summary>
     public string? Format { get; init; }
 
+    /// <summary>Rounds a number to what the property's type keeps of it, so that a row has the numbers of its table; null, the default, where that is all.</summary>
+    public Func<double, double>? Round { get; init; }
+
     /// <summary>A row's value; not-a-number where missing.</summary>
     /// <param name="row">The row.</param>
-    /// <exception cref="ArgumentException">The value is not-a-number, but the property is neither nullable nor the target.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value is not-a-number, but the property is neither nullable nor the target; or it is infinite, or a whole number beyond ±(2⁵³ − 1).
+    /// </exception>
     public double Of(TRow row)
     {
         double value = _get(row);
-        return double.IsNaN(value) && !MayBeMissing ? throw Missing("not a number (NaN)") : value;
+        if (double.IsNaN(value))
+            return MayBeMissing ? value : throw Missing("not a number (NaN)");
+        return WhyIllegal(value) is { } problem
+            ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{Name} is {value:R}, which {problem}"), nameof(row))
+            : Rounded(value);
     }
+
+    /// <summary>What the property's type keeps of a legal number.</summary>
+    internal double Rounded(double value) => Round is null ? value : Round(value);
 
     /// <summary>Says why a number cannot stand in the column.</summary>
     /// <param name="value">A number that is not missing.</param>

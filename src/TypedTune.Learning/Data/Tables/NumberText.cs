@@ -6,12 +6,36 @@ namespace TypedTune.Learning;
 /// <summary>Reads the numbers of a column from text, and writes them.</summary>
 /// <param name="Kind">What the numbers stand for.</param>
 /// <param name="Format">The format of dates and times; null for ISO 8601.</param>
-/// <param name="Culture">How numbers are written, and the names of months in a format.</param>
+/// <param name="Culture">How numbers are written, and the names of months in a format; days are counted by the Gregorian calendar.</param>
 internal sealed record NumberText(NumberKind Kind, string? Format, CultureInfo Culture)
 {
     private const string HasOffset = "has an offset from UTC, which a DateTime cannot keep. Make the property a DateTimeOffset, or write the time without an offset.";
 
+    // No two parts of which are equal.
+    private static readonly DateTimeOffset s_example = new(2003, 11, 25, 14, 36, 47, TimeSpan.FromMinutes(330));
+
     private readonly NumberFormatInfo _numbers = NumberFormatInfo.GetInstance(Culture);
+    private readonly CultureInfo _dates = Gregorian(Culture);
+
+    /// <summary>Says why no date or time can be read by the format; null where one can.</summary>
+    public string? WhyBadFormat()
+    {
+        if (Format is null || Kind is not (NumberKind.Date or NumberKind.DateTime or NumberKind.DateTimeOffset))
+            return null;
+        try
+        {
+            string text = Kind == NumberKind.DateTimeOffset ? s_example.ToString(Format, _dates) : s_example.DateTime.ToString(Format, _dates);
+            if (!TryParseFormatted(text, out var time) || time.Date != s_example.Date)
+                return $"the format '{Excerpt.From(Format)}', which does not tell a whole date. Declare one with year, month and day, such as dd.MM.yyyy.";
+            return Kind == NumberKind.DateTimeOffset && time.Offset != s_example.Offset
+                ? $"the format '{Excerpt.From(Format)}', which does not tell the offset from UTC. Add zzz to it, or make the property a DateTime."
+                : null;
+        }
+        catch (FormatException)
+        {
+            return $"the format '{Excerpt.From(Format)}', which is none. Declare one as DateTime.ToString takes it, such as dd.MM.yyyy.";
+        }
+    }
 
     /// <summary>Reads UTF-8 text that is not missing.</summary>
     /// <returns>A text that says what is wrong, to be put behind the quoted value, or null where it could be read.</returns>
@@ -33,9 +57,9 @@ internal sealed record NumberText(NumberKind Kind, string? Format, CultureInfo C
     public string Write(double value) => Kind switch
     {
         NumberKind.Boolean => value == 0 ? "false" : "true",
-        NumberKind.Date => DateEncoding.ToDate(value).ToDateTime(TimeOnly.MinValue).ToString(Format ?? "yyyy-MM-dd", Culture),
-        NumberKind.DateTime => DateEncoding.ToDateTime(value).ToString(Format ?? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", Culture),
-        NumberKind.DateTimeOffset => DateEncoding.ToDateTimeOffset(value).ToString(Format ?? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", Culture),
+        NumberKind.Date => DateEncoding.ToDate(value).ToDateTime(TimeOnly.MinValue).ToString(Format ?? "yyyy-MM-dd", _dates),
+        NumberKind.DateTime => DateEncoding.ToDateTime(value).ToString(Format ?? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", _dates),
+        NumberKind.DateTimeOffset => DateEncoding.ToDateTimeOffset(value).ToString(Format ?? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", _dates),
         NumberKind.TimeSpan => DateEncoding.ToTimeSpan(value).ToString("c", CultureInfo.InvariantCulture),
         _ => value.ToString("R", Culture),
     };
@@ -54,7 +78,7 @@ internal sealed record NumberText(NumberKind Kind, string? Format, CultureInfo C
             NumberKind.Date => FromDate(time, out value),
             NumberKind.DateTime when time.Offset is null or 0 => FromTime(new DateTime(time.Ticks), out value),
             NumberKind.DateTime => HasOffset,
-            _ when time.Offset is null && time.HasTime => "has no offset from UTC. Write it with Z or an offset such as +01:00, or make the property a DateTime.",
+            _ when time.Offset is null => "has no offset from UTC. Write it with Z or an offset such as +01:00, or make the property a DateTime.",
             _ => FromOffset(time, out value),
         };
     }
@@ -83,17 +107,31 @@ internal sealed record NumberText(NumberKind Kind, string? Format, CultureInfo C
     private string? ParseFormatted(ReadOnlySpan<byte> text, out double value)
     {
         string letters = Encoding.UTF8.GetString(text);
-        bool isTime = DateTimeOffset.TryParseExact(letters, Format, Culture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var time);
+        bool isTime = TryParseFormatted(letters, out var time);
         value = 0;
         if (!isTime)
             return NotLegal;
-        var named = new IsoTime(time.DateTime.Ticks, true, (int)time.Offset.TotalMinutes);
+        var named = new IsoTime(time.DateTime.Ticks, (int)time.Offset.TotalMinutes);
         return Kind switch
         {
             NumberKind.Date => FromDate(named, out value),
             NumberKind.DateTime => named.Offset == 0 ? FromTime(time.DateTime, out value) : HasOffset,
             _ => FromOffset(named, out value),
         };
+    }
+
+    private bool TryParseFormatted(string text, out DateTimeOffset time) =>
+        DateTimeOffset.TryParseExact(text, Format, _dates, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out time);
+
+    private static CultureInfo Gregorian(CultureInfo culture)
+    {
+        if (culture.DateTimeFormat.Calendar is GregorianCalendar)
+            return culture;
+        if (culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() is not { } calendar)
+            return CultureInfo.InvariantCulture;
+        var clone = (CultureInfo)culture.Clone();
+        clone.DateTimeFormat.Calendar = calendar;
+        return clone;
     }
 
     private string? ParseDuration(ReadOnlySpan<byte> text, out double value)

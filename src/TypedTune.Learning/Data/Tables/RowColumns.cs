@@ -48,7 +48,7 @@ internal static class RowColumns
         where TRow : IRow<TRow>
     {
         var builder = new CategoriesBuilder(column.Levels);
-        string?[] values = Read(rows, column.Of);
+        string?[] values = Read(rows, column.Read);
         for (int row = 0; row < rows.Length; row++)
         {
             if (!builder.TryAdd(values[row]))

@@ -21,7 +21,12 @@ public static class RowExtensions
         ArgumentNullException.ThrowIfNull(rows);
         var all = new List<TRow>();
         await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             all.Add(row);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
         return new Table<TRow>(all);
     }
 }

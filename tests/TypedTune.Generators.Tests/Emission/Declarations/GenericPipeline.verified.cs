@@ -101,6 +101,9 @@ partial record Open<TModel> : global::TypedTune.ITunable, global::TypedTune.ICon
         /// <summary>What was fitted.</summary>
         public global::Open<TModel> Configuration { get; }
 
+        /// <summary>What was fitted, in words.</summary>
+        public override string ToString() => $"fitted {this.Configuration}";
+
         /// <summary>The fitted <c>Scale</c>.</summary>
         public global::TypedTune.Learning.FittedStandardScaler Scale { get; }
 
@@ -234,6 +237,9 @@ partial record Scaled<TModel, TFitted> : global::TypedTune.ITunable, global::Typ
 
         /// <summary>What was fitted.</summary>
         public global::Scaled<TModel, TFitted> Configuration { get; }
+
+        /// <summary>What was fitted, in words.</summary>
+        public override string ToString() => $"fitted {this.Configuration}";
 
         /// <summary>The fitted <c>Scale</c>.</summary>
         public global::TypedTune.Learning.FittedStandardScaler Scale { get; }

@@ -113,6 +113,9 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.IConfigurat
         /// <summary>What was fitted.</summary>
         public global::Model Configuration { get; }
 
+        /// <summary>What was fitted, in words.</summary>
+        public override string ToString() => $"fitted {this.Configuration}";
+
         /// <summary>The fitted <c>Scale</c>.</summary>
         public global::TypedTune.Learning.FittedStandardScaler Scale { get; }
 
@@ -247,6 +250,9 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
         /// <summary>What was fitted.</summary>
         public global::Scaled Configuration { get; }
+
+        /// <summary>What was fitted, in words.</summary>
+        public override string ToString() => $"fitted {this.Configuration}";
 
         /// <summary>The fitted <c>Scale</c>.</summary>
         public global::TypedTune.Learning.FittedStandardScaler Scale { get; }

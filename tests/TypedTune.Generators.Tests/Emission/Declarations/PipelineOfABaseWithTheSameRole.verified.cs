@@ -168,6 +168,9 @@ partial record Model : global::TypedTune.ITunable, global::TypedTune.Learning.IR
         /// <summary>What was fitted.</summary>
         public global::Model Configuration { get; }
 
+        /// <summary>What was fitted, in words.</summary>
+        public override string ToString() => $"fitted {this.Configuration}";
+
         /// <summary>The fitted <c>Scale</c>.</summary>
         public global::TypedTune.Learning.FittedStandardScaler Scale { get; }
 
@@ -297,6 +300,9 @@ partial record Scaled : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
         /// <summary>What was fitted.</summary>
         public global::Scaled Configuration { get; }
+
+        /// <summary>What was fitted, in words.</summary>
+        public override string ToString() => $"fitted {this.Configuration}";
 
         /// <summary>The fitted <c>Scale</c>.</summary>
         public global::TypedTune.Learning.FittedStandardScaler Scale { get; }
@@ -438,6 +444,9 @@ partial record ScaledTwice : global::TypedTune.ITunable, global::TypedTune.IConf
 
         /// <summary>What was fitted.</summary>
         public global::ScaledTwice Configuration { get; }
+
+        /// <summary>What was fitted, in words.</summary>
+        public override string ToString() => $"fitted {this.Configuration}";
 
         /// <summary>The fitted <c>Scale</c>.</summary>
         public global::TypedTune.Learning.FittedStandardScaler Scale { get; }
@@ -592,6 +601,9 @@ partial record Strict : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
         /// <summary>What was fitted.</summary>
         public global::Strict Configuration { get; }
+
+        /// <summary>What was fitted, in words.</summary>
+        public override string ToString() => $"fitted {this.Configuration}";
 
         /// <summary>The fitted <c>Scale</c>.</summary>
         public global::TypedTune.Learning.FittedStandardScaler Scale { get; }

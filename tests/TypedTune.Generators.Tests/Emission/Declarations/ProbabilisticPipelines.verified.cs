@@ -98,6 +98,9 @@ partial record Features : global::TypedTune.ITunable, global::TypedTune.IConfigu
         /// <summary>What was fitted.</summary>
         public global::Features Configuration { get; }
 
+        /// <summary>What was fitted, in words.</summary>
+        public override string ToString() => $"fitted {this.Configuration}";
+
         /// <summary>The fitted <c>Scale</c>.</summary>
         public global::TypedTune.Learning.FittedStandardScaler Scale { get; }
 
@@ -232,6 +235,9 @@ partial record Generic<TModel, TFitted> : global::TypedTune.ITunable, global::Ty
 
         /// <summary>What was fitted.</summary>
         public global::Generic<TModel, TFitted> Configuration { get; }
+
+        /// <summary>What was fitted, in words.</summary>
+        public override string ToString() => $"fitted {this.Configuration}";
 
         /// <summary>The fitted <c>Last</c>.</summary>
         public TFitted Last { get; }
@@ -410,6 +416,9 @@ partial record OfMatrices : global::TypedTune.ITunable, global::TypedTune.IConfi
         /// <summary>What was fitted.</summary>
         public global::OfMatrices Configuration { get; }
 
+        /// <summary>What was fitted, in words.</summary>
+        public override string ToString() => $"fitted {this.Configuration}";
+
         /// <summary>The fitted <c>Scale</c>.</summary>
         public global::TypedTune.Learning.FittedStandardScaler Scale { get; }
 
@@ -575,6 +584,9 @@ partial record OfRows : global::TypedTune.ITunable, global::TypedTune.IConfigura
 
         /// <summary>What was fitted.</summary>
         public global::OfRows Configuration { get; }
+
+        /// <summary>What was fitted, in words.</summary>
+        public override string ToString() => $"fitted {this.Configuration}";
 
         /// <summary>The fitted <c>Features</c>.</summary>
         public global::Features.Fitted Features { get; }

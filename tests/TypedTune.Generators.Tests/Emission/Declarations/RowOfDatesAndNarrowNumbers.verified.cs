@@ -28,7 +28,7 @@ partial record Stay : global::TypedTune.Learning.IRow<global::Stay>
         public static global::TypedTune.Learning.CategoryColumn<global::Stay> Region { get; } = new("Region", 5, static row => row.Region) { IsOptional = true, Levels = new string[] { "NA", "EU" } };
 
         /// <summary>The column <c>Price</c>.</summary>
-        public static global::TypedTune.Learning.NumberColumn<global::Stay> Price { get; } = new("Price", 6, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Price) { Role = global::TypedTune.Learning.ColumnRole.Target, Minimum = float.MinValue, Maximum = float.MaxValue };
+        public static global::TypedTune.Learning.NumberColumn<global::Stay> Price { get; } = new("Price", 6, global::TypedTune.Learning.NumberKind.Real, static row => (double)row.Price) { Role = global::TypedTune.Learning.ColumnRole.Target, Minimum = float.MinValue, Maximum = float.MaxValue, Round = static value => (float)value };
 
     }
 

@@ -122,6 +122,9 @@ partial record Twice : global::TypedTune.ITunable, global::TypedTune.IConfigurat
         /// <summary>What was fitted.</summary>
         public global::Twice Configuration { get; }
 
+        /// <summary>What was fitted, in words.</summary>
+        public override string ToString() => $"fitted {this.Configuration}";
+
         /// <summary>The fitted <c>First</c>.</summary>
         public global::TypedTune.Learning.FittedStandardScaler First { get; }
 
