@@ -16,6 +16,9 @@ internal static class Snapshot
         .OrderBy(source => source.HintName, StringComparer.Ordinal)
         .Select(source => $"// {source.HintName}\n{source.SourceText}")));
 
+    /// <summary>What is expected.</summary>
+    public static string Read(string folder, string file) => File.ReadAllText(Path.Combine(ProjectDirectory, folder, file)).ReplaceLineEndings("\n");
+
     /// <summary>The same with any text.</summary>
     public static void VerifyText(string folder, string file, string received)
     {

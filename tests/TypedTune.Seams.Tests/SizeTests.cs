@@ -6,7 +6,7 @@ public sealed class SizeTests
     [Theory]
     [InlineData("HillClimbing.cs")]
     [InlineData("LogLoss.cs")]
-    [InlineData("GroupKFold.cs")]
+    [InlineData("WholeGroups.cs")]
     [InlineData("MedianPruner.cs")]
     [InlineData("StudyLog.cs")]
     [InlineData("AverageOfTwo.cs")]

@@ -9,6 +9,21 @@ internal static class FoldChecks
         ? folds
         : throw new ArgumentOutOfRangeException(nameof(folds), folds, $"The number of folds must be at least 2, but is {folds}.");
 
+    /// <summary>Refuses fewer repeats than one, and more folds than can be counted.</summary>
+    /// <returns>The number of folds of all repeats.</returns>
+    public static int Repeated(int folds, int repeats) => repeats >= 1 && (long)folds * repeats <= int.MaxValue
+        ? folds * repeats
+        : throw new ArgumentOutOfRangeException(nameof(repeats), repeats, $"The number of repeats must be at least 1 and at most {int.MaxValue / folds}, but is {repeats}.");
+
+    /// <summary>Refuses a number below another.</summary>
+    /// <returns>The number, if it is legal.</returns>
+    public static int AtLeast(int least, int value, string name) => value >= least
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least {least}, but is {value}.");
+
+    /// <summary>The seed of a repeat, for splitters whose seed is a whole number.</summary>
+    public static int SeedOf(int seed, int repeat) => TypedTune.Seed.Of(seed).Derive(repeat).Stream().NextBelow(int.MaxValue);
+
     /// <summary>Refuses fewer rows than folds.</summary>
     public static void RequireRows(int folds, RowRoles rows)
     {

@@ -28,21 +28,27 @@ public sealed record StratifiedKFold : ISplitter
     public IReadOnlyList<Fold> Split(RowRoles rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var targets = rows.Targets;
-        if (!targets.AreLabels)
-            throw new ArgumentException($"Stratified folds need labels, but {Excerpt.From(targets.Name)} holds numbers. Use {nameof(KFold)}, or declare the [Target] as a string or an enum.", nameof(rows));
-        targets.RequireComplete();
-        FoldChecks.RequireRows(FoldCount, rows);
-
-        var rowsOfLabel = RowsByAppearance(targets.Labels);
-        var most = rowsOfLabel.MaxBy(label => label.Count)!;
-        if (most.Count < FoldCount)
-            throw new ArgumentException($"{FoldCount} stratified folds need a label with at least {FoldCount} rows, but the most frequent, {targets.Labels[most[0]]}, has {most.Count}. Use fewer folds, or {nameof(KFold)}.", nameof(rows));
-        return Fold.Of(Allocate(rowsOfLabel, rows.RowCount), FoldCount);
+        return Fold.Of(Allocate(RowsOfLabels(rows, FoldCount), rows.RowCount), FoldCount);
     }
 
     /// <summary>The settings in words, as <c>3 stratified folds</c>.</summary>
     public override string ToString() => $"{FoldCount} stratified folds{(Shuffle ? $", shuffled with seed {Seed}" : "")}";
+
+    /// <summary>The rows of each label.</summary>
+    /// <exception cref="ArgumentException">The targets are numbers, a label is missing, there are fewer rows than folds, or no label has as many rows as there are folds.</exception>
+    internal static List<List<int>> RowsOfLabels(RowRoles rows, int folds)
+    {
+        var targets = rows.Targets;
+        if (!targets.AreLabels)
+            throw new ArgumentException($"Stratified folds need labels, but {Excerpt.From(targets.Name)} holds numbers. Use {nameof(KFold)}, or declare the [Target] as a string or an enum.", nameof(rows));
+        targets.RequireComplete();
+        FoldChecks.RequireRows(folds, rows);
+        var rowsOfLabel = RowsByAppearance(targets.Labels);
+        var most = rowsOfLabel.MaxBy(label => label.Count)!;
+        return most.Count >= folds
+            ? rowsOfLabel
+            : throw new ArgumentException($"{folds} stratified folds need a label with at least {folds} rows, but the most frequent, {targets.Labels[most[0]]}, has {most.Count}. Use fewer folds, or {nameof(KFold)}.", nameof(rows));
+    }
 
     // Labels are numbered in the order of their first rows, as scikit-learn does: it decides who gets the larger folds.
     internal static List<List<int>> RowsByAppearance(Categories labels)

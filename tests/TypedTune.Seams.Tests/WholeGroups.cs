@@ -4,7 +4,7 @@ namespace TypedTune.Seams;
 
 #region splitter
 /// <summary>Folds that keep each group together: the largest groups first, each to the fold with the fewest rows, as scikit-learn does.</summary>
-public sealed record GroupKFold(int FoldCount) : ISplitter
+public sealed record WholeGroups(int FoldCount) : ISplitter
 {
     public IReadOnlyList<Fold> Split(RowRoles rows)
     {

@@ -3,7 +3,7 @@ using TypedTune.Learning;
 
 namespace TypedTune.Seams;
 
-public sealed class GroupKFoldTests : PartitionContract
+public sealed class WholeGroupsTests : PartitionContract
 {
     protected override int FewestRows => 3;
 
@@ -11,11 +11,11 @@ public sealed class GroupKFoldTests : PartitionContract
     public void Search_LearnsFromNoRowOfAGroupThatItScores()
     {
         var data = new Dataset(SharedSearch.Data.Features, SharedSearch.Data.Targets) { Groups = Grouped(SharedSearch.Data.RowCount) };
-        var search = new GridSearch<Ridge>(Ridge.Space.Alpha.In(0.1, 1)) { Evaluation = new GroupKFold(3), Scoring = Metric.RSquared };
+        var search = new GridSearch<Ridge>(Ridge.Space.Alpha.In(0.1, 1)) { Evaluation = new WholeGroups(3), Scoring = Metric.RSquared };
 
         var best = search.Fit(data, cancellationToken: TestContext.Current.CancellationToken).Best;
 
-        var folds = new GroupKFold(3).Split(data.Roles);
+        var folds = new WholeGroups(3).Split(data.Roles);
         Assert.All(folds, fold => Assert.Empty(fold.Train.Select(row => data.Groups.Codes[row]).Intersect(fold.Validation.Select(row => data.Groups.Codes[row]))));
         Assert.Equal(folds.Select(Score), best.FoldScores);
 
@@ -27,7 +27,7 @@ public sealed class GroupKFoldTests : PartitionContract
         }
     }
 
-    protected override ISplitter Create() => new GroupKFold(3);
+    protected override ISplitter Create() => new WholeGroups(3);
 
     protected override RowRoles Rows(int rows) => new(Targets.Of(new double[rows])) { Groups = Grouped(rows) };
 

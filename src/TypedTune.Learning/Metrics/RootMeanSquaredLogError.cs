@@ -1,0 +1,22 @@
+namespace TypedTune.Learning;
+
+/// <summary>RMSLE: the square root of the mean of the squared differences of log(1 + y); 0 is perfect. Targets and predictions must be at least 0.</summary>
+/// <remarks>Ratios matter, not differences.</remarks>
+public sealed class RootMeanSquaredLogError : RegressionMetric
+{
+    internal RootMeanSquaredLogError()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "RMSLE";
+
+    /// <inheritdoc/>
+    public override Direction Direction => Direction.Minimize;
+
+    /// <inheritdoc/>
+    protected override double Compute(ReadOnlySpan<double> truth, ReadOnlySpan<double> predictions, ReadOnlySpan<double> weights)
+    {
+        return Math.Sqrt(LogErrors.MeanSquare(Name, truth, predictions, weights));
+    }
+}
