@@ -5,7 +5,7 @@ public sealed class SizeTests
 {
     [Theory]
     [InlineData("HillClimbing.cs")]
-    [InlineData("LogLoss.cs")]
+    [InlineData("CrossEntropy.cs")]
     [InlineData("WholeGroups.cs")]
     [InlineData("MedianPruner.cs")]
     [InlineData("StudyLog.cs")]

@@ -6,6 +6,9 @@ namespace TypedTune.Generators.Rules;
 /// <summary>What rules on searches know of types.</summary>
 internal static class SearchTypes
 {
+    // More than these nobody reads in a message.
+    private const int Most = 5;
+
     /// <summary>The configuration that a search is over; null where a type is no search.</summary>
     public static ITypeSymbol? EstimatorOf(ITypeSymbol? type) => Find(type, KnownNames.Search)?.TypeArguments[0];
 
@@ -36,6 +39,7 @@ internal static class SearchTypes
         {
             0 => $"one that is an {wanted.Shown()}",
             1 => fitting[0],
+            > Most => $"{string.Join(", ", fitting.Take(Most))} or another of {metrics.Name}",
             _ => $"{string.Join(", ", fitting.Take(fitting.Length - 1))} or {fitting[fitting.Length - 1]}",
         };
     }

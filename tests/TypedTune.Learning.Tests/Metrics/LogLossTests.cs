@@ -3,12 +3,11 @@ using TypedTune.Contracts;
 
 namespace TypedTune.Learning.Tests;
 
-/// <summary>A metric of a user's own, which sees probabilities.</summary>
 public sealed class LogLossTests : MetricContract<IProbabilisticClassification>
 {
     private static readonly string[] s_labels = ["a", "b", "c"];
 
-    protected override IMetric<IProbabilisticClassification> Metric { get; } = new LogLoss();
+    protected override IMetric<IProbabilisticClassification> Metric => Learning.Metric.LogLoss;
 
     [Fact]
     public void Score_IsScikitLearns()

@@ -12,8 +12,8 @@ public sealed class UnweightedTests
 
         Assert.Equal(2.0, unweighted.Score(Targets.Of([1.0, 2.0]), new Predictions([2.0, 5.0]), [1, 0]));
         Assert.Equal(("unweighted MAE", Direction.Minimize, "unweighted MAE"), (unweighted.Name, unweighted.Direction, unweighted.ToString()));
-        Assert.Same(new LogLoss().Needs.GetType(), new LogLoss().Unweighted().Needs.GetType());
-        Assert.True(new LogLoss().Unweighted().Needs.Probabilities);
+        Assert.Same(Metric.LogLoss.Needs.GetType(), Metric.LogLoss.Unweighted().Needs.GetType());
+        Assert.True(Metric.LogLoss.Unweighted().Needs.Probabilities);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class ProbabilitySearchTests
 {
     private static readonly Table<Stem> s_rows = Stem.Many(80);
     private static readonly Dataset s_matrix = Stem.Matrix(80);
-    private static readonly LogLoss s_logLoss = new();
+    private static readonly LogLoss s_logLoss = Metric.LogLoss;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -4,9 +4,9 @@ namespace TypedTune.Seams;
 
 #region metric
 /// <summary>The mean of −log of the probability that each row's label was given, as a user writes it from the public surface.</summary>
-public sealed class LogLoss : ProbabilityMetric
+public sealed class CrossEntropy : ProbabilityMetric
 {
-    public override string Name => "log loss";
+    public override string Name => "cross-entropy";
 
     public override Direction Direction => Direction.Minimize;
 

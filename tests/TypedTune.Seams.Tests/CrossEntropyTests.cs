@@ -3,17 +3,17 @@ using TypedTune.Learning;
 
 namespace TypedTune.Seams;
 
-public sealed class LogLossTests : MetricContract<IProbabilisticClassification>
+public sealed class CrossEntropyTests : MetricContract<IProbabilisticClassification>
 {
     private static readonly string[] s_labels = ["a", "b", "c"];
 
-    protected override IMetric<IProbabilisticClassification> Metric { get; } = new LogLoss();
+    protected override IMetric<IProbabilisticClassification> Metric { get; } = new CrossEntropy();
 
     [Fact]
     public void Search_RanksByProbabilities()
     {
         var labels = Categories.From(SharedSearch.Data.Targets.Numbers.Select(number => number > 0.5 ? "high" : "low"));
-        var search = new GridSearch<RandomForestClassifier>(RandomForestClassifier.Space.Trees.In(1, 40)) { Evaluation = new KFold(3), Scoring = new LogLoss() };
+        var search = new GridSearch<RandomForestClassifier>(RandomForestClassifier.Space.Trees.In(1, 40)) { Evaluation = new KFold(3), Scoring = new CrossEntropy() };
 
         var result = search.Fit(new Dataset(SharedSearch.Data.Features, Targets.Of(labels)), cancellationToken: TestContext.Current.CancellationToken);
 
