@@ -1,12 +1,9 @@
 using System.Text.Json;
-using TypedTune.Contracts;
 
 namespace TypedTune.Learning.Tests;
 
-public sealed class LogLossTests : MetricContract<IProbabilisticClassification>
+public sealed class LogLossTests : ProbabilityMetricContract
 {
-    private static readonly string[] s_labels = ["a", "b", "c"];
-
     protected override IMetric<IProbabilisticClassification> Metric => Learning.Metric.LogLoss;
 
     [Fact]
@@ -52,17 +49,4 @@ public sealed class LogLossTests : MetricContract<IProbabilisticClassification>
 
         Assert.StartsWith("log loss needs a label a row, but the target in row 1 is missing.", Assert.Throws<ArgumentException>(() => Metric.Score(Targets.Of(Categories.From(["a", null])), predictions)).Message, StringComparison.Ordinal);
     }
-
-    protected override (Targets Truth, Predictions Predictions) Sample(int rows, int seed)
-    {
-        var random = Seed.Of(seed).Stream();
-        var truth = new Categories(s_labels, [.. Enumerable.Range(0, rows).Select(_ => random.NextBelow(3))]);
-        double[][] shares = [.. Enumerable.Range(0, rows).Select(_ => new[] { random.NextDouble(), random.NextDouble(), 0.1 })];
-        return (Targets.Of(truth), new Predictions(truth) { Probabilities = FeatureMatrix.FromRows([.. shares.Select(row => Array.ConvertAll(row, share => share / row.Sum()))], new FeatureNames(s_labels)) });
-    }
-
-    protected override Predictions Perfect(Targets truth) => new(truth)
-    {
-        Probabilities = FeatureMatrix.FromRows([.. truth.Labels.Codes.ToArray().Select(code => Enumerable.Range(0, 3).Select(level => level == code ? 1.0 : 0).ToArray())], new FeatureNames(truth.Labels.Levels)),
-    };
 }
