@@ -77,8 +77,8 @@ internal static class FlowParser
         var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
         for (ITypeSymbol? current = type; current is INamedTypeSymbol flow && seen.Add(flow) && ComponentParser.IsFlow(flow); current = StepProperties(flow).FirstOrDefault()?.Type)
         {
-            if (flow.FindAttribute(KnownNames.ColumnTransformer) is { } attribute)
-                return attribute.AttributeClass?.TypeArguments.FirstOrDefault();
+            if (BranchParser.RowOf(flow) is { } row)
+                return row;
         }
 
         return null;

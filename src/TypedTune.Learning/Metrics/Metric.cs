@@ -58,12 +58,12 @@ public static class Metric
 
     /// <summary>Cohen's kappa: how much better than by chance labels and predictions agree.</summary>
     /// <param name="weights">How much a wrong label costs. Default: every one the same.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weights"/> are none that are declared.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weights"/> is not a declared value of the enum.</exception>
     public static CohenKappa CohenKappa(KappaWeights weights = KappaWeights.None) => new(weights);
 
     /// <summary>Of the rows that were predicted a label, the share that has it, averaged over labels.</summary>
     /// <param name="average">How.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="average"/> is none that is declared.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="average"/> is not a declared value of the enum.</exception>
     public static LabelScore Precision(Average average) => new("precision", PrecisionOf, average);
 
     /// <summary>Of the rows that were predicted a label, the share that has it.</summary>
@@ -89,7 +89,7 @@ public static class Metric
     /// <summary>F-beta: the harmonic mean of precision and recall, in which recall counts beta² times, averaged over labels.</summary>
     /// <param name="beta">Above 0: 1 for F1, 2 where a miss costs more than a false alarm.</param>
     /// <param name="average">How.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta"/> is not above 0, or <paramref name="average"/> is none that is declared.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta"/> is not above 0, or <paramref name="average"/> is not a declared value of the enum.</exception>
     public static LabelScore FBeta(double beta, Average average) => new(NameOf(beta), FBetaOf(beta), average);
 
     /// <summary>F-beta of a label.</summary>

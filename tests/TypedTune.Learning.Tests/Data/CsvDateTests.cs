@@ -43,7 +43,7 @@ public sealed partial class CsvDateTests
     [Theory]
     [InlineData(NumberKind.DateTime, "HH:mm", "the format 'HH:mm', which does not tell a whole date. Declare one with year, month and day, such as dd.MM.yyyy.")]
     [InlineData(NumberKind.Date, "dd", "the format 'dd', which does not tell a whole date. Declare one with year, month and day, such as dd.MM.yyyy.")]
-    [InlineData(NumberKind.Date, "%", "the format '%', which is none. Declare one as DateTime.ToString takes it, such as dd.MM.yyyy.")]
+    [InlineData(NumberKind.Date, "%", "the format '%', which is not a valid format for dates. Declare one that DateTime.ToString accepts, such as dd.MM.yyyy.")]
     [InlineData(NumberKind.DateTime, "QQQ", "the format 'QQQ', which does not tell a whole date. Declare one with year, month and day, such as dd.MM.yyyy.")]
     [InlineData(NumberKind.DateTimeOffset, "dd.MM.yyyy HH:mm", "the format 'dd.MM.yyyy HH:mm', which does not tell the offset from UTC. Add zzz to it, or make the property a DateTime.")]
     public void FormatThatTellsTooLittle_IsRefusedBeforeAnythingIsRead(NumberKind kind, string format, string problem)

@@ -36,7 +36,7 @@ public sealed record CsvOptions
     {
         get;
         init => field = value is null || value.Contains(null!) ? throw new ArgumentNullException(nameof(Missing))
-            : value.FirstOrDefault(marker => marker.Length > 0 && string.IsNullOrWhiteSpace(marker)) is not null ? throw new ArgumentException("A marker of nothing but spaces is none, since spaces around one do not count.", nameof(Missing))
+            : value.FirstOrDefault(marker => marker.Length > 0 && string.IsNullOrWhiteSpace(marker)) is not null ? throw new ArgumentException("A marker for missing values consists of spaces only. Spaces around a marker are ignored; use \"\" for an empty field.", nameof(Missing))
             : [.. value.Select(marker => marker.Trim()).Distinct(StringComparer.Ordinal)];
     } = ["", "NA", "N/A", "NaN", "nan", "null", "NULL", "?"];
 

@@ -25,7 +25,7 @@ internal sealed class CsvRows(string file, CsvOptions options, Func<string[], Cs
     public CsvReaderOptions ReaderOptions() => new()
     {
         Separator = options.Separator,
-        HasHeader = options.HasHeader != false,
+        HasHeader = HasHeader,
         FormatProvider = options.Culture,
         PoolStrings = true,
         TrackLineNumbers = true,
@@ -35,7 +35,7 @@ internal sealed class CsvRows(string file, CsvOptions options, Func<string[], Cs
     /// <summary>Reads all rows.</summary>
     public void Read(CsvReader reader)
     {
-        bool isRow = options.HasHeader == false && reader.Read();
+        bool isRow = !HasHeader && reader.Read();
         Start(reader);
         for (isRow = isRow || reader.Read(); isRow; isRow = reader.Read())
             Append(reader);
@@ -46,7 +46,7 @@ internal sealed class CsvRows(string file, CsvOptions options, Func<string[], Cs
     public async Task ReadAsync(CsvReader reader, CancellationToken cancellation)
     {
         await reader.ReadHeaderAsync(cancellation).ConfigureAwait(false);
-        bool isRow = options.HasHeader == false && await reader.ReadAsync(cancellation).ConfigureAwait(false);
+        bool isRow = !HasHeader && await reader.ReadAsync(cancellation).ConfigureAwait(false);
         Start(reader);
         for (isRow = isRow || await reader.ReadAsync(cancellation).ConfigureAwait(false); isRow; isRow = await reader.ReadAsync(cancellation).ConfigureAwait(false))
             Append(reader);
@@ -68,11 +68,11 @@ internal sealed class CsvRows(string file, CsvOptions options, Func<string[], Cs
 
     private void Start(CsvReader reader)
     {
-        _headers = options.HasHeader == false ? [.. FeatureNames.Numbered(reader.FieldCount)] : [.. reader.Headers];
+        _headers = HasHeader ? [.. reader.Headers] : [.. FeatureNames.Numbered(reader.FieldCount)];
         if (_malformed is not null)
-            throw new CsvException($"has a {(options.HasHeader == false ? "first row" : "header")} that cannot be read: {_malformed}", file, line: 1);
+            throw new CsvException($"has a {(HasHeader ? "header" : "first row")} that cannot be read: {_malformed}", file, line: 1);
         if (_headers.Length == 0)
-            throw new CsvException($"is empty: expected {(options.HasHeader == false ? "" : "a header and ")}a row for each {what}.", file);
+            throw new CsvException($"is empty: expected {(HasHeader ? "a header and " : "")}a row for each {what}.", file);
         _columns = start(_headers);
     }
 
@@ -110,7 +110,9 @@ internal sealed class CsvRows(string file, CsvOptions options, Func<string[], Cs
         ? $"{count} fields, but {First} has {expected}. Complete the row; a missing value is an empty field."
         : $"{count} fields, but {First} has {expected}. Put a field that holds {(options.Separator == ',' ? "a comma" : $"'{Excerpt.From(options.Separator.ToString())}'")} into double quotes.";
 
-    private string First => options.HasHeader == false ? "the first row" : "the header";
+    private bool HasHeader => options.HasHeader != false;
+
+    private string First => HasHeader ? "the header" : "the first row";
 
     private static string? Describe(CsvMalformedReason reason) => reason switch
     {

@@ -18,7 +18,7 @@ public sealed class CategoryColumn<TRow> : Column<TRow>
 
     /// <summary>A row's value; null where missing.</summary>
     /// <param name="row">The row.</param>
-    /// <exception cref="ArgumentException">The value is null, but the property is neither nullable nor the target; or it is none of <see cref="Levels"/>.</exception>
+    /// <exception cref="ArgumentException">The value is null, but the property is neither nullable nor the target; or <see cref="Levels"/> are declared and the value is not among them.</exception>
     public string? Of(TRow row)
     {
         string? value = Read(row);

@@ -52,7 +52,7 @@ public sealed class NumberColumn<TRow> : Column<TRow>
             : Rounded(value);
     }
 
-    /// <summary>What the property's type keeps of a legal number.</summary>
+    /// <summary>Rounds a legal number by <see cref="Round"/>, if that is set.</summary>
     internal double Rounded(double value) => Round is null ? value : Round(value);
 
     /// <summary>Says why a number cannot stand in the column.</summary>

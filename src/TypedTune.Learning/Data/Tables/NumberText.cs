@@ -33,7 +33,7 @@ internal sealed record NumberText(NumberKind Kind, string? Format, CultureInfo C
         }
         catch (FormatException)
         {
-            return $"the format '{Excerpt.From(Format)}', which is none. Declare one as DateTime.ToString takes it, such as dd.MM.yyyy.";
+            return $"the format '{Excerpt.From(Format)}', which is not a valid format for dates. Declare one that DateTime.ToString accepts, such as dd.MM.yyyy.";
         }
     }
 
