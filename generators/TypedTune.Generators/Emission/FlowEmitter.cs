@@ -29,11 +29,13 @@ internal static class FlowEmitter
             yield return $"{Learning}ICompositePredictor<{whole.Fitted}>";
             if (whole.HasProbabilities)
                 yield return $"{Learning}IProbabilisticClassification";
+            if (whole.HasQuantiles)
+                yield return $"{Learning}IQuantileRegression";
         }
         else
         {
             yield return $"{Learning}IEstimator<{type.FullName}, {whole.Input}, {whole.Fitted}>";
-            yield return $"{Learning}I{(whole.HasProbabilities ? "Probabilistic" : "")}{(whole.Role == Role.Regressor ? "Regression" : "Classification")}";
+            yield return $"{Learning}I{(whole.HasProbabilities ? "Probabilistic" : whole.HasQuantiles ? "Quantile" : "")}{(whole.Role == Role.Regressor ? "Regression" : "Classification")}";
         }
     }
 

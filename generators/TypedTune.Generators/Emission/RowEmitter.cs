@@ -21,10 +21,12 @@ internal static class RowEmitter
                 .Open($"public {row.Type.New("Columns")}static class Columns");
             for (int i = 0; i < row.Columns.Count; i++)
                 EmitColumn(writer, type, row.Columns[i], i);
+            foreach (var computed in row.Computed)
+                EmitColumn(writer, type, computed, -1);
             writer.Close().Line();
 
             string columns = string.Join(", ", row.Columns.Select(column => $"Columns.{column.Name}"));
-            writer.Unseen().Line($"static {Learning}RowSchema<{type}> {Learning}IRow<{type}>.Schema {{ get; }} = new({CodeWriter.Literal(row.Type.Name)}, new {Learning}Column<{type}>[] {{ {columns} }}, static reader => {Create(row)});").Line();
+            writer.Unseen().Line($"static {Learning}RowSchema<{type}> {Learning}IRow<{type}>.Schema {{ get; }} = new({CodeWriter.Literal(row.Type.Name)}, new {Learning}Column<{type}>[] {{ {columns} }}, static reader => {Create(row)}){Computed(row)};").Line();
             writer.Summary($"Reads a table of <c>{row.Type.Name}</c> from a file of comma-separated values with a header line.")
                 .Line("/// <param name=\"path\">The file. Headers are matched to properties without regard to case, spaces and underscores.</param>")
                 .Line("/// <param name=\"options\">How it is written; default: UTF-8, commas, points for the decimals.</param>")
@@ -46,8 +48,10 @@ internal static class RowEmitter
         var properties = new List<string>();
         if (column.IsOptional)
             properties.Add("IsOptional = true");
-        if (column.IsTarget)
-            properties.Add($"Role = {Learning}ColumnRole.Target");
+        if (column.Role != "Feature")
+            properties.Add($"Role = {Learning}ColumnRole.{column.Role}");
+        if (column.IsStratum)
+            properties.Add("IsStratum = true");
         if (column.Header is { } header)
             properties.Add($"Header = {CodeWriter.Literal(header)}");
         if (column.Limits.Length > 0)
@@ -58,6 +62,10 @@ internal static class RowEmitter
             properties.Add($"Levels = new string[] {{ {string.Join(", ", column.Levels.Select(CodeWriter.Literal))} }}");
         return properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
     }
+
+    private static string Computed(RowModel row) => row.Computed.Count == 0
+        ? ""
+        : $" {{ ComputedRoles = new {Learning}Column<{row.Type.FullName}>[] {{ {string.Join(", ", row.Computed.Select(column => $"Columns.{column.Name}"))} }} }}";
 
     private static string Create(RowModel row)
     {

@@ -21,6 +21,7 @@ internal enum Role
 /// <param name="IsOpen">Whether the property's type is an interface, so that the fitted type is one too.</param>
 /// <param name="ReadsRows">Whether what it reads can be split into folds.</param>
 /// <param name="HasProbabilities">Whether the fitted type tells the probability of each label; of a choice, whether those of all options do.</param>
+/// <param name="HasQuantiles">Whether the fitted type predicts quantiles; of a choice, whether those of all options do.</param>
 /// <param name="RowType">The row type of the table that it reads, fully qualified; empty where it reads another thing.</param>
 /// <param name="LabelType">The enum of that row type's target, fully qualified; empty where the target is of another type.</param>
 internal sealed record Signature(
@@ -32,6 +33,7 @@ internal sealed record Signature(
     bool IsOpen,
     bool ReadsRows = false,
     bool HasProbabilities = false,
+    bool HasQuantiles = false,
     string RowType = "",
     string LabelType = "");
 

@@ -41,7 +41,7 @@ internal static class BranchParser
 
         var columns = RowParser.FeatureColumns(row);
         var dropped = Dropped(type, row, columns, failures);
-        var taken = new HashSet<string>(properties.SelectMany(Names).Select(name => name.Name).Concat(dropped));
+        var taken = new HashSet<string>([.. properties.SelectMany(Names).Select(name => name.Name), .. dropped, .. RowParser.RoleColumns(row)]);
         for (int i = 0; i < branches.Count; i++)
         {
             var selected = Select(properties[i], branches[i], row, columns, taken, failures);

@@ -74,9 +74,10 @@ internal static class FlowParser
     // The rows that a pipeline or column transformer learns from; null where it is a matrix.
     private static ITypeSymbol? RowOf(INamedTypeSymbol type)
     {
-        var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
-        for (ITypeSymbol? current = type; current is INamedTypeSymbol flow && seen.Add(flow) && ComponentParser.IsFlow(flow); current = StepProperties(flow).FirstOrDefault()?.Type)
+        var seen = new List<ITypeSymbol>();
+        for (ITypeSymbol? current = type; current is INamedTypeSymbol flow && ComponentParser.IsFlow(flow) && !SignatureParser.IsInsideItself(flow, seen); current = StepProperties(flow).FirstOrDefault()?.Type)
         {
+            seen.Add(flow);
             if (BranchParser.RowOf(flow) is { } row)
                 return row;
         }
@@ -101,5 +102,5 @@ internal static class FlowParser
     }
 
     private static Signature Whole(Signature first, Signature last, string fitted) =>
-        new(last.Role, first.Input, last.Output, fitted, last.HasImportances, false, first.ReadsRows, last.HasProbabilities, first.RowType, first.LabelType);
+        new(last.Role, first.Input, last.Output, fitted, last.HasImportances, false, first.ReadsRows, last.HasProbabilities, last.HasQuantiles, first.RowType, first.LabelType);
 }

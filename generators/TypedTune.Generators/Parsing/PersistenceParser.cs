@@ -30,7 +30,7 @@ internal static class PersistenceParser
     private static string? WhyNot(ITypeSymbol step, string name, ImmutableStack<ITypeSymbol> inside)
     {
         if (step is INamedTypeSymbol flow && ComponentParser.IsFlow(flow) && flow.Locations.Any(location => location.IsInSource))
-            return inside.Contains(flow, SymbolEqualityComparer.Default) ? null : WhyNot(flow, inside);
+            return SignatureParser.IsInsideItself(flow, inside) ? null : WhyNot(flow, inside);
         var fitted = SignatureParser.FittedOf(step);
         return fitted is not null && SignatureParser.Interfaces(fitted).Any(candidate => candidate.IsNamed(KnownNames.PersistentModel) && SymbolEqualityComparer.Default.Equals(candidate.TypeArguments[0], fitted))
             ? null

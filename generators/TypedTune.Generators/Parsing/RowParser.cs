@@ -7,7 +7,18 @@ namespace TypedTune.Generators.Parsing;
 /// <summary>Reads a row type's columns.</summary>
 internal static class RowParser
 {
-    /// <summary>The names of a row type's feature columns, in order, and whether each holds numbers.</summary>
+    private const string Feature = nameof(Feature);
+    private const string Discrete = "a string, an enum, a whole number, a bool or a date";
+
+    /// <summary>The columns of a row type that are features only where a branch names them.</summary>
+    public static ICollection<string> RoleColumns(INamedTypeSymbol row) =>
+        new HashSet<string>(ColumnProperties(row).Where(property => RolesOf(property).Length > 0).Select(property => property.Name));
+
+    /// <summary>The name of a row type's property of a role, stored or computed; null where there is none.</summary>
+    public static string? NameOf(INamedTypeSymbol row, string role) =>
+        row.InstanceProperties().FirstOrDefault(property => (IsColumn(property) || IsComputed(property)) && RolesOf(property).Contains(role))?.Name;
+
+    /// <summary>The names of a row type's columns that may be features, in order, and whether each holds numbers.</summary>
     public static IReadOnlyDictionary<string, bool> FeatureColumns(INamedTypeSymbol row)
     {
         var columns = new Dictionary<string, bool>();
@@ -36,12 +47,26 @@ internal static class RowParser
                 failures.AddOfTheCompiler();
             else if (Column(property) is not { } column)
                 failures.Add(Descriptors.UnsupportedColumn, property, name, property.Type.ToDisplayString());
-            else if (column.IsTarget && columns.Any(known => known.IsTarget))
-                failures.Add(Descriptors.SeveralTargets, property, name);
+            else if (WhyNoRole(property, column, columns) is { } problem)
+                failures.Add(Descriptors.IllegalRole, property, name, problem);
             else if (columns.FirstOrDefault(known => ShareHeader(known, column)) is { } other)
                 failures.Add(Descriptors.SameHeader, property, name, $"{type.Name}.{other.Path}", column.Header ?? column.Path, column.Header is null || other.Header is null ? ", as case, spaces and punctuation do not count where a property's name is the header" : "");
             else
                 columns.Add(column);
+        }
+
+        var computed = new List<ColumnModel>();
+        foreach (var property in type.InstanceProperties().Where(IsComputed))
+        {
+            string name = $"{type.Name}.{property.Name}";
+            if (property.Type.TypeKind == TypeKind.Error)
+                failures.AddOfTheCompiler();
+            else if (Column(property) is not { } column)
+                failures.Add(Descriptors.UnsupportedColumn, property, name, property.Type.ToDisplayString());
+            else if (WhyNoRole(property, column, [.. columns, .. computed]) is { } problem)
+                failures.Add(Descriptors.IllegalRole, property, name, problem);
+            else
+                computed.Add(column);
         }
 
         ReservedNames.CheckType(type, ReservedNames.OfRows, failures);
@@ -50,7 +75,7 @@ internal static class RowParser
             failures.Add(Descriptors.NoRowConstructor, type, type.Name, type.IsAbstract ? ", as it is abstract; mark the types that derive from it instead" : "; give it a constructor without parameters, or one whose parameters are all called as columns are");
         else if (!failures.Any && creation?.Unset is { } unset)
             failures.Add(Descriptors.RequiredIgnored, unset, $"{type.Name}.{unset.Name}");
-        return failures.Result(() => new RowModel(model, new EquatableArray<ColumnModel>(columns), new EquatableArray<int>(creation!.Arguments)));
+        return failures.Result(() => new RowModel(model, new EquatableArray<ColumnModel>(columns), new EquatableArray<ColumnModel>(computed), new EquatableArray<int>(creation!.Arguments)));
     }
 
     /// <summary>Whether a property of a row type is a column, or would be if its type were one of a column.</summary>
@@ -59,6 +84,47 @@ internal static class RowParser
         && setter.IsUsableIn(property.ContainingType)
         && property.IsPart()
         && property.FindAttribute(KnownNames.IgnoreColumn) is null;
+
+    /// <summary>Whether a property of a row type is a group, a weight or a time that is computed from the row.</summary>
+    public static bool IsComputed(IPropertySymbol property) =>
+        property is { DeclaredAccessibility: Accessibility.Public, GetMethod: not null, IsIndexer: false, SetMethod: null }
+        && property.FindAttribute(KnownNames.IgnoreColumn) is null
+        && RolesOf(property) is var roles
+        && (roles.Length > 0 || property.FindAttribute(KnownNames.Stratum) is not null)
+        && !roles.Contains(nameof(KnownNames.Target))
+        && !property.IsRefused();
+
+    private static string[] RolesOf(IPropertySymbol property)
+    {
+        (string Role, string Attribute)[] roles =
+        [
+            (nameof(KnownNames.Target), KnownNames.Target),
+            (nameof(KnownNames.Group), KnownNames.Group),
+            (nameof(KnownNames.Weight), KnownNames.Weight),
+            (nameof(KnownNames.Time), KnownNames.Time),
+        ];
+        return [.. roles.Where(role => property.FindAttribute(role.Attribute) is not null).Select(role => role.Role)];
+    }
+
+    private static string? WhyNoRole(IPropertySymbol property, ColumnModel column, IReadOnlyList<ColumnModel> known)
+    {
+        if (RolesOf(property) is { Length: > 1 } several)
+            return $"is both [{several[0]}] and [{several[1]}], but a column has one role; take one away";
+        if (column.IsStratum && column.NumberKind == "Real")
+            return $"cannot be a [Stratum] as a {property.Type.ToDisplayString()}; make it {Discrete}";
+        if (column.Role == Feature)
+            return null;
+        if (known.Any(other => other.Role == column.Role))
+            return $"is a second [{column.Role}]; a row type has one, so take this one away";
+        string? wanted = column.Role switch
+        {
+            nameof(KnownNames.Weight) when column.NumberKind is not ("Real" or "Integer") => "a number",
+            nameof(KnownNames.Time) when column.NumberKind is null or "Real" or "Boolean" => "a date, a time, a duration or a whole number",
+            nameof(KnownNames.Group) when column.NumberKind == "Real" => Discrete,
+            _ => null,
+        };
+        return wanted is null ? null : $"cannot be a [{column.Role}] as a {property.Type.ToDisplayString()}; make it {wanted}";
+    }
 
     private static IEnumerable<IPropertySymbol> ColumnProperties(INamedTypeSymbol type) => type.InstanceProperties().Where(IsColumn);
 
@@ -138,7 +204,8 @@ internal static class RowParser
             get,
             read,
             isOptional,
-            property.FindAttribute(KnownNames.Target) is not null,
+            RolesOf(property).FirstOrDefault() ?? Feature,
+            property.FindAttribute(KnownNames.Stratum) is not null,
             declared?.ConstructorArguments.FirstOrDefault().Value as string,
             new EquatableArray<string>(levels),
             Limits(type.SpecialType),

@@ -18,7 +18,7 @@ internal static class SignatureParser
     public static Signature? Parse(ITypeSymbol type, ImmutableStack<ITypeSymbol>? inside = null)
     {
         inside ??= [];
-        if (inside.Any(outer => SymbolEqualityComparer.Default.Equals(outer.OriginalDefinition, type.OriginalDefinition) && Size(outer) <= Size(type)))
+        if (IsInsideItself(type, inside))
             return null;
         if (type is INamedTypeSymbol flow && ComponentParser.IsFlow(flow))
             return FlowParser.SignatureOf(flow, inside.Push(type));
@@ -29,7 +29,7 @@ internal static class SignatureParser
         if (Find(KnownNames.TypedRegressor) is { } regressor)
             return Predictor(Role.Regressor, NumberPredictions, regressor.TypeArguments[0]);
         if (Find(KnownNames.Regressor) is not null)
-            return new Signature(Role.Regressor, Numbers, NumberPredictions, "global::TypedTune.Learning.IFittedRegressor", false, true);
+            return new Signature(Role.Regressor, Numbers, NumberPredictions, "global::TypedTune.Learning.IFittedRegressor", false, true, HasQuantiles: Find(KnownNames.QuantileRegression) is not null);
         if (Find(KnownNames.TypedClassifier) is { } classifier)
             return Predictor(Role.Classifier, LabelPredictions, classifier.TypeArguments[0]);
         if (Find(KnownNames.Classifier) is not null)
@@ -45,14 +45,24 @@ internal static class SignatureParser
         return null;
     }
 
+    /// <summary>Whether a type is one that is being read, or a generic one inside which it only grows, so that reading it would not end.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="inside">The types that are being read.</param>
+    public static bool IsInsideItself(ITypeSymbol type, IEnumerable<ITypeSymbol> inside) =>
+        inside.Any(outer => SymbolEqualityComparer.Default.Equals(outer.OriginalDefinition, type.OriginalDefinition) && Size(outer) <= Size(type));
+
     /// <summary>Reads the signature of a step of a pipeline; of a choice, what all its options can do.</summary>
     /// <param name="step">The property.</param>
     /// <param name="inside">The pipelines that are being read.</param>
     public static Signature? Parse(IPropertySymbol step, ImmutableStack<ITypeSymbol> inside)
     {
         var signature = Parse(step.Type, inside);
-        return signature is { Role: Role.Classifier, IsOpen: true } && step.FindOneOf() is { } choice
-            ? signature with { HasProbabilities = choice.AttributeClass!.TypeArguments.All(option => Parse(option, inside) is { HasProbabilities: true }) }
+        return signature is { Role: not Role.Step, IsOpen: true } && step.FindOneOf() is { } choice
+            ? signature with
+            {
+                HasProbabilities = choice.AttributeClass!.TypeArguments.All(option => Parse(option, inside) is { HasProbabilities: true }),
+                HasQuantiles = choice.AttributeClass!.TypeArguments.All(option => Parse(option, inside) is { HasQuantiles: true }),
+            }
             : signature;
     }
 
@@ -110,5 +120,6 @@ internal static class SignatureParser
         fitted.FullName(),
         fitted.AllInterfaces.Any(candidate => candidate.IsNamed(KnownNames.FeatureImportances)),
         false,
-        HasProbabilities: role == Role.Classifier && Interfaces(fitted).Any(candidate => candidate.IsNamed(KnownNames.FittedProbabilisticClassifier)));
+        HasProbabilities: role == Role.Classifier && Interfaces(fitted).Any(candidate => candidate.IsNamed(KnownNames.FittedProbabilisticClassifier)),
+        HasQuantiles: role == Role.Regressor && Interfaces(fitted).Any(candidate => candidate.IsNamed(KnownNames.FittedQuantileRegressor)));
 }

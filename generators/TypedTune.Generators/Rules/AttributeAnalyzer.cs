@@ -10,7 +10,7 @@ namespace TypedTune.Generators.Rules;
 public sealed class AttributeAnalyzer : DiagnosticAnalyzer
 {
     private static readonly string[] OfBranches = [KnownNames.Columns, KnownNames.Remainder];
-    private static readonly string[] OfColumns = [KnownNames.Target, KnownNames.Column, KnownNames.IgnoreColumn];
+    private static readonly string[] OfColumns = [KnownNames.Target, KnownNames.Group, KnownNames.Weight, KnownNames.Time, KnownNames.Stratum, KnownNames.Column, KnownNames.IgnoreColumn];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.NoEffect];
@@ -48,7 +48,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         if (OfColumns.Any(attribute.AttributeClass.IsNamed))
         {
             return type.FindAttribute(KnownNames.Row) is null ? $"{type.Name} is no [Row]"
-                : attribute.AttributeClass.IsNamed(KnownNames.IgnoreColumn) || RowParser.IsColumn(property) ? null
+                : attribute.AttributeClass.IsNamed(KnownNames.IgnoreColumn) || RowParser.IsColumn(property) || RowParser.IsComputed(property) ? null
                 : property.FindAttribute(KnownNames.IgnoreColumn) is not null ? "[IgnoreColumn] leaves the property out"
                 : property.IsRefused() ? Refused(property)
                 : $"{property.Name} is no column, which must be public and have a setter";

@@ -37,6 +37,7 @@ public sealed class ColumnUseAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeColumns(SymbolAnalysisContext context, INamedTypeSymbol type, INamedTypeSymbol row)
     {
         var columns = RowParser.FeatureColumns(row);
+        var roles = RowParser.RoleColumns(row);
         var used = new Dictionary<string, string>();
         var branches = FlowParser.StepProperties(type);
         foreach (var branch in branches)
@@ -56,7 +57,7 @@ public sealed class ColumnUseAnalyzer : DiagnosticAnalyzer
             .Where(branch => branch.FindAttribute(KnownNames.Remainder) is not null)
             .Select(branch => SignatureParser.Parse(branch.Type)?.Input));
         var unused = columns
-            .Where(column => !used.ContainsKey(column.Key) && !dropped.Any(other => other.Name == column.Key) && !kinds.Contains(column.Value ? SignatureParser.Numbers : SignatureParser.Categories))
+            .Where(column => !used.ContainsKey(column.Key) && !roles.Contains(column.Key) && !dropped.Any(other => other.Name == column.Key) && !kinds.Contains(column.Value ? SignatureParser.Numbers : SignatureParser.Categories))
             .Select(column => column.Key)
             .ToArray();
         if (unused.Length > 0)

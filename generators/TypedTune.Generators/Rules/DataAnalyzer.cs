@@ -33,7 +33,7 @@ public sealed class DataAnalyzer : DiagnosticAnalyzer
         }
 
         var estimator = SearchTypes.EstimatorOf(type) ?? type;
-        if (DataOf(estimator) is not { } data || SymbolEqualityComparer.Default.Equals(data, given))
+        if (SearchTypes.DataOf(estimator) is not { } data || SymbolEqualityComparer.Default.Equals(data, given))
             return;
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.OtherData, place.GetLocation(), estimator.Name, data.Shown(), given!.Shown(), Cure(data, given!)));
     }
@@ -42,9 +42,6 @@ public sealed class DataAnalyzer : DiagnosticAnalyzer
         !data.IsNamed(KnownNames.Table) && given is INamedTypeSymbol { TypeArguments: [var row] }
             ? $"put a step marked [ColumnTransformer<{row.Name}>] first, which makes features of rows"
             : $"give it a {data.Shown()}";
-
-    private static ITypeSymbol? DataOf(ITypeSymbol estimator) =>
-        estimator.AllInterfaces.FirstOrDefault(contract => contract.IsNamed(KnownNames.Estimator))?.TypeArguments[1];
 
     private static bool IsData(ITypeSymbol? type) => type?.AllInterfaces.Any(contract => contract.IsNamed(KnownNames.Dataset)) == true;
 }

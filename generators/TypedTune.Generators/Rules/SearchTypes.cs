@@ -12,6 +12,17 @@ internal static class SearchTypes
     /// <summary>The configuration that a search is over; null where a type is no search.</summary>
     public static ITypeSymbol? EstimatorOf(ITypeSymbol? type) => Find(type, KnownNames.Search)?.TypeArguments[0];
 
+    /// <summary>The kind of rows that an estimator learns from; null where a type is no estimator.</summary>
+    public static ITypeSymbol? DataOf(ITypeSymbol estimator) =>
+        estimator.AllInterfaces.FirstOrDefault(contract => contract.IsNamed(KnownNames.Estimator))?.TypeArguments[1];
+
+    /// <summary>The row type of the table that an estimator learns from; null where it learns from another thing.</summary>
+    public static INamedTypeSymbol? RowOf(ITypeSymbol estimator) =>
+        DataOf(estimator) is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol row] } table && table.IsNamed(KnownNames.Table) ? row : null;
+
+    /// <summary>Whether a type is an interface, or implements it.</summary>
+    public static bool IsA(ITypeSymbol? type, string name) => type is not null && Implements(type, name);
+
     /// <summary>Whether a type is a space.</summary>
     public static bool IsSpace(ITypeSymbol? type) => Find(type, KnownNames.Space) is not null;
 
@@ -23,7 +34,8 @@ internal static class SearchTypes
 
     /// <summary>What an estimator predicts, in words.</summary>
     public static string Predictions(ITypeSymbol estimator) =>
-        Implements(estimator, KnownNames.Regression) ? "numbers"
+        Implements(estimator, KnownNames.QuantileRegression) ? "numbers and quantiles"
+        : Implements(estimator, KnownNames.Regression) ? "numbers"
         : Implements(estimator, KnownNames.ProbabilisticClassification) ? "labels and their probabilities"
         : Implements(estimator, KnownNames.Classification) ? "labels without probabilities"
         : "nothing that a metric is known for";

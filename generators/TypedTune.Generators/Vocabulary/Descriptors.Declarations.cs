@@ -101,11 +101,14 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor OtherTargets = Declaration(
         "TT0114", "Predictor of other targets", "{0} predicts {1}, but {2} holds {3}; {4}");
 
+    public static readonly DiagnosticDescriptor UnweightedPredictor = Declaration(
+        "TT0115", "Predictor that learns from no weights", "{0} cannot learn from weighted rows, but {1} is a [Weight]; take {2}, or the attribute away");
+
     public static readonly DiagnosticDescriptor UnsupportedColumn = Generation(
         "TT0201", "Unsupported column", "{0} cannot be a column: its type {1} is none of a number, a bool, a date, a time, a duration, a string and an enum; mark it [IgnoreColumn] to leave it out");
 
-    public static readonly DiagnosticDescriptor SeveralTargets = Generation(
-        "TT0202", "Several targets", "{0} is a second [Target]; a row type has one, so take this one away");
+    public static readonly DiagnosticDescriptor IllegalRole = Generation(
+        "TT0202", "Illegal role of a column", "{0} {1}");
 
     public static readonly DiagnosticDescriptor NotARow = Generation(
         "TT0203", "Not a row type", "{0} is not marked [Row]; mark it, and make it partial");

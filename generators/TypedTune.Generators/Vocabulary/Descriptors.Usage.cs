@@ -47,6 +47,12 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor OtherData = Usage(
         "TT1014", "Rows of another kind", "{0} learns from a {1}, but this is a {2}; {3}");
 
+    public static readonly DiagnosticDescriptor UnfitSplitter = Usage(
+        "TT1015", "Splitter that needs a role", "{0} needs {1}, but {2} has none; mark the column that holds them [{3}], or take another splitter");
+
+    public static readonly DiagnosticDescriptor IgnoredRole = Usage(
+        "TT1016", "Splitter that ignores a role", "{0} {1}, though {2} is a [{3}]; take {4}", DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor CandidateCount = Usage(
         "TT1101", "Number of candidates", "{0}", DiagnosticSeverity.Info);
 

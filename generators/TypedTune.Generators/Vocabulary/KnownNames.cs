@@ -34,10 +34,18 @@ internal static class KnownNames
     public const string StratifiedKFold = "TypedTune.Learning.StratifiedKFold";
     public const string Holdout = "TypedTune.Learning.Holdout";
     public const string OutOfBag = "TypedTune.Learning.OutOfBag";
+    public const string IEvaluation = "TypedTune.Learning.IEvaluation";
+    public const string Splitter = "TypedTune.Learning.ISplitter";
+    public const string GroupSplitter = "TypedTune.Learning.IGroupSplitter";
+    public const string TimeSplitter = "TypedTune.Learning.ITimeSplitter";
 
     public const string Row = "TypedTune.Learning.RowAttribute";
     public const string IRow = "TypedTune.Learning.IRow`1";
     public const string Target = "TypedTune.Learning.TargetAttribute";
+    public const string Group = "TypedTune.Learning.GroupAttribute";
+    public const string Weight = "TypedTune.Learning.WeightAttribute";
+    public const string Time = "TypedTune.Learning.TimeAttribute";
+    public const string Stratum = "TypedTune.Learning.StratumAttribute";
     public const string Column = "TypedTune.Learning.ColumnAttribute";
     public const string IgnoreColumn = "TypedTune.Learning.IgnoreColumnAttribute";
     public const string Pipeline = "TypedTune.Learning.PipelineAttribute";
@@ -55,10 +63,14 @@ internal static class KnownNames
     public const string TypedRegressor = "TypedTune.Learning.IRegressor`1";
     public const string Classifier = "TypedTune.Learning.IClassifier";
     public const string TypedClassifier = "TypedTune.Learning.IClassifier`1";
+    public const string WeightedRegressor = "TypedTune.Learning.IWeightedRegressor";
+    public const string WeightedClassifier = "TypedTune.Learning.IWeightedClassifier";
     public const string FittedStep = "TypedTune.Learning.IFittedStep`2";
     public const string FittedRegressor = "TypedTune.Learning.IFittedRegressor";
     public const string FittedClassifier = "TypedTune.Learning.IFittedClassifier";
     public const string FittedProbabilisticClassifier = "TypedTune.Learning.IFittedProbabilisticClassifier";
+    public const string QuantileRegression = "TypedTune.Learning.IQuantileRegression";
+    public const string FittedQuantileRegressor = "TypedTune.Learning.IFittedQuantileRegressor";
     public const string ProbabilisticClassification = "TypedTune.Learning.IProbabilisticClassification";
     public const string PersistentModel = "TypedTune.Learning.IPersistentModel`1";
     public const string FeatureImportances = "TypedTune.Learning.IFeatureImportances";

@@ -13,7 +13,7 @@ namespace TypedTune.Learning;
 /// <para>It takes about 10 bytes more for each training row and tree, 5 with larger leaves. Immutable and thread safe. Infinite values are refused.</para>
 /// </remarks>
 [MissingValues(MissingValueTreatment.Keep)]
-public sealed partial record QuantileForestRegressor : ForestConfiguration, IRegressor<QuantileForestRegressor, FittedQuantileForestRegressor>, IWeightedRegressor<FittedQuantileForestRegressor>, IFitEstimate
+public sealed partial record QuantileForestRegressor : ForestConfiguration, IRegressor<QuantileForestRegressor, FittedQuantileForestRegressor>, IQuantileRegression, IWeightedRegressor<FittedQuantileForestRegressor>, IFitEstimate
 {
     /// <summary>The impurity that splits minimise. Default: <see cref="RegressionCriterion.SquaredError"/>.</summary>
     [Hyperparameter(InAll = false)]

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace TypedTune.Learning;
 
 /// <summary>
-/// Linear regression with a penalty on the squares of the coefficients: minimises ‖y − Xw − b‖² + α‖w‖² (Hoerl and
+/// Linear regression with a penalty on the squares of the coefficients: minimises Σ v (y − xw − b)² + α‖w‖² over rows of weights v (Hoerl and
 /// Kennard, "Ridge regression", 1970).
 /// </summary>
 /// <remarks>
@@ -12,7 +12,7 @@ namespace TypedTune.Learning;
 /// solution the fit is refused; scikit-learn falls back to another solver and picks one.
 /// </remarks>
 [MissingValues(MissingValueTreatment.Refuse)]
-public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>, IFitEstimate
+public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>, IWeightedRegressor<FittedRidge>, IFitEstimate
 {
     /// <summary>The penalty α, at least 0; in the unit of a sum of squares over the rows, as scikit-learn's. Default: 1.</summary>
     [Hyperparameter(Min = 0, SearchMin = 1e-4, SearchMax = 1e4, Scale = Scale.Log)]
@@ -32,14 +32,33 @@ public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>, IFitEstimat
         ArgumentNullException.ThrowIfNull(target);
         DeclaredBounds.Check(this);
         features.RequireTrainable(Targets.Of(target), nameof(Ridge));
+        return Solve(features, target, null);
+    }
 
+    /// <inheritdoc/>
+    /// <remarks>Weights of 0 leave rows out; to multiply all weights is to divide <see cref="Alpha"/>.</remarks>
+    /// <exception cref="ArgumentException">As without weights; or one is illegal, or all are 0.</exception>
+    public FittedRidge Fit(FeatureMatrix features, double[] target, double[] weights, FitContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        DeclaredBounds.Check(this);
+        features.RequireTrainable(Targets.Of(target), weights, nameof(Ridge));
+        return Solve(features, target, weights);
+    }
+
+    // The products of all columns with each other, and the factorisation of what they make.
+    FitEstimate IFitEstimate.EstimateFit(InputSize input) =>
+        new(input.Values * (10 + input.Columns / 2.0) + Math.Pow(input.Columns, 3) / 3);
+
+    private FittedRidge Solve(FeatureMatrix features, double[] target, double[]? weights)
+    {
         int unit = PowerUnit.Choose(target);
         int columns = features.ColumnCount;
         var means = new double[columns];
         var centred = new double[columns][];
         for (int c = 0; c < columns; c++)
-            (means[c], centred[c]) = Centre(features.Column(c));
-        var (targetMean, centredTarget) = Centre(PowerUnit.Take(target, unit));
+            (means[c], centred[c]) = Centre(features.Column(c), weights);
+        var (targetMean, centredTarget) = Centre(PowerUnit.Take(target, unit), weights);
 
         var gram = Matrix<double>.Build.Dense(columns, columns);
         var moments = Vector<double>.Build.Dense(columns);
@@ -58,10 +77,6 @@ public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>, IFitEstimat
             throw new ArgumentException($"{nameof(Ridge)} finds coefficients beyond the range of a double. Scale the target down, or its columns up.", nameof(target));
         return new FittedRidge(features.Names, parameters[..^1], parameters[^1]);
     }
-
-    // The products of all columns with each other, and the factorisation of what they make.
-    FitEstimate IFitEstimate.EstimateFit(InputSize input) =>
-        new(input.Values * (10 + input.Columns / 2.0) + Math.Pow(input.Columns, 3) / 3);
 
     private Vector<double> Solve(Matrix<double> gram, Vector<double> moments)
     {
@@ -93,30 +108,41 @@ public sealed partial record Ridge : IRegressor<Ridge, FittedRidge>, IFitEstimat
         return false;
     }
 
-    private (double Mean, double[] Centred) Centre(ReadOnlySpan<double> column)
+    // Weighted rows are centred, and then multiplied by the roots of their weights, which the products square.
+    private (double Mean, double[] Centred) Centre(ReadOnlySpan<double> column, double[]? weights)
     {
-        double mean = 0;
+        double mean = 0, total = weights is null ? column.Length : MetricWeights.Sum(weights);
         if (FitIntercept)
         {
-            foreach (double value in column)
-                mean += value;
-            mean /= column.Length;
+            mean = SumFrom(0, column, weights) / total;
 
             // The rounding of large numbers' sum would be all in the intercept.
-            double rest = 0;
-            foreach (double value in column)
-                rest += value - mean;
-            mean += rest / column.Length;
+            mean += SumFrom(mean, column, weights) / total;
         }
 
         var centred = new double[column.Length];
         for (int row = 0; row < centred.Length; row++)
-            centred[row] = column[row] - mean;
+            centred[row] = weights is null ? column[row] - mean : Math.Sqrt(weights[row]) * (column[row] - mean);
 
         // What is left of a constant column is rounding, which a small penalty would blow up.
-        if (Rounding.IsConstant(centred.Length, mean, Dot(centred, centred) / centred.Length))
+        if (Rounding.IsConstant(centred.Length, mean, Dot(centred, centred) / total))
             Array.Clear(centred);
         return (mean, centred);
+    }
+
+    private static double SumFrom(double origin, ReadOnlySpan<double> column, double[]? weights)
+    {
+        double sum = 0;
+        if (weights is null)
+        {
+            foreach (double value in column)
+                sum += value - origin;
+            return sum;
+        }
+
+        for (int row = 0; row < column.Length; row++)
+            sum += weights[row] * (column[row] - origin);
+        return sum;
     }
 
     // Four sums, so that an addition need not wait for the one before.

@@ -17,7 +17,10 @@ public sealed class LogLoss : ProbabilityMetric
     public override Direction Direction => Direction.Minimize;
 
     /// <inheritdoc/>
-    protected override double Compute(ReadOnlySpan<int> truth, FeatureMatrix probabilities, ReadOnlySpan<double> weights)
+    protected override double Compute(ReadOnlySpan<int> truth, FeatureMatrix probabilities, ReadOnlySpan<double> weights) => Mean(truth, probabilities, weights);
+
+    /// <summary>The weighted mean.</summary>
+    internal static double Mean(ReadOnlySpan<int> truth, FeatureMatrix probabilities, ReadOnlySpan<double> weights)
     {
         ArgumentNullException.ThrowIfNull(probabilities);
         weights = MetricWeights.InRange(weights);

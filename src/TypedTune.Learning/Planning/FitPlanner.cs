@@ -119,10 +119,12 @@ internal sealed class FitPlanner<T> : IFitPlan
         ArgumentNullException.ThrowIfNull(features);
         _rules.RequireWhole(folds);
         PlanNode[] whole = NodesOf(members);
-        if (folds.FoldCount is < 1 or > MostInnerFolds)
-            throw new ArgumentException($"Out-of-fold predictions need a fit of each member for every fold, from 1 to {MostInnerFolds}, but {folds} says that it makes {folds.FoldCount}. Give it fewer.", nameof(folds));
+        if (folds.FoldCount is not { } count)
+            throw new ArgumentException($"Out-of-fold predictions need a splitter whose number of folds does not depend on the rows, but that of {folds} does. Give it another, such as a {nameof(KFold)}.", nameof(folds));
+        if (count is < 1 or > MostInnerFolds)
+            throw new ArgumentException($"Out-of-fold predictions need a fit of each member for every fold, from 1 to {MostInnerFolds}, but {folds} says that it makes {count}. Give it fewer.", nameof(folds));
         var inputs = new List<PlanNode>(whole);
-        for (int fold = 0; fold < folds.FoldCount; fold++)
+        for (int fold = 0; fold < count; fold++)
         {
             var scope = new FitScope(whole[0].Scope, folds, fold);
             inputs.AddRange(whole.Select(member => Inside(member, whole[0].Scope, scope)));
@@ -227,5 +229,5 @@ internal sealed class FitPlanner<T> : IFitPlan
         return node;
     }
 
-    private RowCounts RowsOf(FitScope? scope) => scope is null ? _rows : RowsOf(scope.Outer).Inside(scope.Splitter.FoldCount);
+    private RowCounts RowsOf(FitScope? scope) => scope is null ? _rows : RowsOf(scope.Outer).Inside(scope.Splitter.FoldCount ?? 1);
 }

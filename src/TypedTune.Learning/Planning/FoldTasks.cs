@@ -8,6 +8,10 @@ internal sealed record FoldTasks(bool ScoresTraining = false, bool KeepsModels =
     /// <summary>The kinds of predictions that the metrics need. Default: points.</summary>
     public PredictionNeeds Needs { get; init; } = PredictionNeeds.Points;
 
+    /// <summary>How many folds an evaluation has of rows, which are divided only where it does not say so itself.</summary>
+    /// <inheritdoc cref="Create(IEvaluation, RowRoles)"/>
+    public static int Count(IEvaluation evaluation, RowRoles rows) => evaluation.FoldCount ?? new FoldTasks().Create(evaluation, rows).Count;
+
     /// <summary>The folds of an evaluation.</summary>
     /// <param name="evaluation">An <see cref="ISplitter"/> or <see cref="OutOfBag"/>.</param>
     /// <param name="rows">The roles of all rows.</param>

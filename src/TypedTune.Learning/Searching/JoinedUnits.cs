@@ -2,9 +2,10 @@ namespace TypedTune.Learning;
 
 /// <summary>Evaluates the candidates of a search by scores of units that were computed elsewhere; what is not there is left out.</summary>
 /// <param name="search">The search.</param>
+/// <param name="folds">How many folds it has.</param>
 /// <param name="scores">The scores of units, each once.</param>
 /// <param name="end">Ends the study, when nothing is left or what is proposed next would depend on scores that are not there.</param>
-internal sealed class JoinedUnits<TSelf>(Search<TSelf> search, IReadOnlyList<UnitScores> scores, Action end) : IEvaluator<TSelf>
+internal sealed class JoinedUnits<TSelf>(Search<TSelf> search, int folds, IReadOnlyList<UnitScores> scores, Action end) : IEvaluator<TSelf>
 {
     private readonly Dictionary<int, UnitScores[]> _scores = scores.GroupBy(score => score.Unit.Candidate).ToDictionary(group => group.Key, group => group.OrderBy(score => score.Unit.Fold).ToArray());
     private readonly int _last = scores.Select(score => score.Unit.Candidate).DefaultIfEmpty(-1).Max();
@@ -53,7 +54,7 @@ internal sealed class JoinedUnits<TSelf>(Search<TSelf> search, IReadOnlyList<Uni
     private void End(int index, UnitScores[] given, ITrialSink sink)
     {
         var (fit, score) = (new TimeSpan(given.Sum(fold => fold.FitTime.Ticks)), new TimeSpan(given.Sum(fold => fold.ScoreTime.Ticks)));
-        var byFold = new UnitScores?[search.Evaluation.FoldCount];
+        var byFold = new UnitScores?[folds];
         foreach (var fold in given)
             byFold[fold.Unit.Fold] = fold;
         double sum = 0;

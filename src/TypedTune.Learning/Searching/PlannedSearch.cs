@@ -48,7 +48,7 @@ internal sealed class PlannedSearch<TSelf, TData, TFitted>
             throw new ArgumentException("The space is empty: it holds no configuration to evaluate. Look at the condition of Where.");
         OutOfBagCandidates.Require(search.Evaluation, _candidates);
         Work = work;
-        Summary = new SearchPlan(proposed, Count, search.Evaluation, Planner.Steps) { EstimatedPeakBytes = peak, Refused = refused, Refusal = refusal };
+        Summary = new SearchPlan(proposed, Count, search.EvaluationOf(data.Roles), Planner.Tasks.Count, Planner.Steps) { EstimatedPeakBytes = peak, Refused = refused, Refusal = refusal };
     }
 
     /// <summary>The planner of the candidates.</summary>

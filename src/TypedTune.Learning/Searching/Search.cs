@@ -50,13 +50,14 @@ public record Search<TEstimator> : ISearch<TEstimator>
         init => field = value is not null && !value.Contains(null!) ? value : throw new ArgumentException("Observers must be a list without null.", nameof(Observers));
     } = [];
 
-    /// <summary>How candidates are scored: by folds, a holdout, or out of bag. Default: 5 folds, in the order of the rows.</summary>
+    /// <summary>How candidates are scored: by folds, a holdout, or out of bag. Default: 5 folds that suit the rows.</summary>
+    /// <remarks>By default the rows' roles decide: whole groups where rows have groups, in the order of time where they have times, stratified where targets are labels, else in the order of the rows. Of rows with groups and times it must be said.</remarks>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public IEvaluation Evaluation
     {
         get;
         init => field = value ?? throw new ArgumentNullException(nameof(Evaluation));
-    } = new KFold(5);
+    } = new SuitableFolds(5);
 
     /// <summary>The metric by which candidates are ranked. It must suit the estimator: a metric of numbers does not convert to a classifier's.</summary>
     /// <remarks>Rows with weights are scored with them, here and in <see cref="Metrics"/>, unless the metric is <see cref="MetricExtensions.Unweighted{TEstimator}"/>.</remarks>
@@ -129,6 +130,9 @@ public record Search<TEstimator> : ISearch<TEstimator>
     /// <summary><see cref="Scoring"/>, then <see cref="Metrics"/>.</summary>
     internal IReadOnlyList<IMetric<TEstimator>> AllMetrics => [Scoring, .. Metrics];
 
+    /// <summary>How candidates are scored on rows of such roles.</summary>
+    internal IEvaluation EvaluationOf(RowRoles rows) => Evaluation is SuitableFolds folds ? folds.For(rows) : Evaluation;
+
     /// <summary>The configurations that are searched.</summary>
     public Space<TEstimator> Space { get; }
 
@@ -142,7 +146,8 @@ public record Search<TEstimator> : ISearch<TEstimator>
     internal bool IsWindowed => Pruner is not null || (OwnSampler ?? Sampler) is { Learns: true };
 
     /// <summary>The search as a study; observers, known trials and control are the run's.</summary>
-    internal Study<TEstimator> ToStudy() => new(Space)
+    /// <param name="folds">How many folds the evaluation has of the rows; null where they are not known.</param>
+    internal Study<TEstimator> ToStudy(int? folds = null) => new(Space)
     {
         Sampler = OwnSampler ?? Sampler,
         Pruner = Pruner,
@@ -151,7 +156,7 @@ public record Search<TEstimator> : ISearch<TEstimator>
         Threads = Threads,
         MaxPendingTrials = MaxPendingTrials,
         OnFailure = OnFailure,
-        Store = Store is null ? null : new CheckedStore(Store, AllMetrics.Count, Evaluation.FoldCount),
+        Store = Store is not null && (folds ?? Evaluation.FoldCount) is { } count ? new CheckedStore(Store, AllMetrics.Count, count) : Store,
         Observers = Observers,
         Direction = Scoring.Direction,
     };

@@ -153,7 +153,8 @@ internal static class SearchJson
             TrialState.Pruned => Trial<TSelf>.Pruned(index, configuration, reports, duration),
             _ => Trial<TSelf>.Failed(index, configuration, new InvalidOperationException(fields.Text("error")), duration, reports),
         };
-        return new SearchTrial<TSelf>(read.Proposed(fields.Int32("occurrences", least: 1)), metrics, search.Evaluation.FoldCount);
+        int folds = search.Evaluation.FoldCount ?? TrialDetails.CountFolds(read.Details, metrics.Count, search.TrainingScores);
+        return new SearchTrial<TSelf>(read.Proposed(fields.Int32("occurrences", least: 1)), metrics, folds);
     }
 
     private static TSelf ReadConfiguration<TSelf>(Search<TSelf> search, JsonFields fields)

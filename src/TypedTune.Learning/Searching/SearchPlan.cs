@@ -7,12 +7,10 @@ namespace TypedTune.Learning;
 /// <param name="Candidates">How many candidates the space proposes, repeats included; as far as they were looked at where <see cref="Budget.Trials"/> is reached.</param>
 /// <param name="Distinct">How many of them are distinct by value, and within the budget.</param>
 /// <param name="Evaluation">How each distinct candidate is scored.</param>
+/// <param name="Folds">How often each distinct candidate is scored; 1 out of bag or with a holdout.</param>
 /// <param name="Steps">How often each step is fitted, in the order in which the steps are first needed; the refit is not counted.</param>
-public sealed record SearchPlan(int Candidates, int Distinct, IEvaluation Evaluation, IReadOnlyList<StepFits> Steps)
+public sealed record SearchPlan(int Candidates, int Distinct, IEvaluation Evaluation, int Folds, IReadOnlyList<StepFits> Steps)
 {
-    /// <summary>How often each distinct candidate is scored; 1 out of bag or with a holdout.</summary>
-    public int Folds => Evaluation.FoldCount;
-
     /// <summary>The distinct fits of all steps.</summary>
     public int TotalFits => Steps.Sum(step => step.Fits);
 

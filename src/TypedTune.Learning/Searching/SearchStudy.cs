@@ -25,7 +25,7 @@ internal sealed class SearchStudy<TSelf, TData, TFitted>(Search<TSelf> search, T
         using var activity = new GuardedActivity("search");
         var progress = Progress is null ? null : new SearchProgressObserver<TSelf>(Progress, search.Threads ?? Environment.ProcessorCount);
         var evaluator = new SearchEvaluator<TSelf, TData, TFitted>(search, data, progress);
-        var study = search.ToStudy().With(Known?.Trials ?? [], progress is null ? search.Observers : [progress, .. search.Observers], Control);
+        var study = search.ToStudy(FoldTasks.Count(search.Evaluation, data.Roles)).With(Known?.Trials ?? [], progress is null ? search.Observers : [progress, .. search.Observers], Control);
         // Before the first fit, since texts of the user's own types may throw.
         var metrics = MetricHeader.From(search.AllMetrics);
         var identity = SearchIdentity.Create(search, data);
@@ -42,7 +42,7 @@ internal sealed class SearchStudy<TSelf, TData, TFitted>(Search<TSelf> search, T
             Error = found.Error,
             ObserverErrors = found.ObserverErrors,
         };
-        var plan = new SearchPlan(trials.Sum(trial => trial.Occurrences), Math.Max(trials.Length, session.Planned.Candidates), search.Evaluation, session.Steps) { EstimatedPeakBytes = session.Planned.PeakBytes };
+        var plan = new SearchPlan(trials.Sum(trial => trial.Occurrences), Math.Max(trials.Length, session.Planned.Candidates), search.EvaluationOf(data.Roles), session.Folds, session.Steps) { EstimatedPeakBytes = session.Planned.PeakBytes };
         return new SearchResult<TSelf, TFitted>(trials, search, facts, plan, selected => Refit(selected, found, session, cancellation));
     }
 

@@ -69,15 +69,15 @@ public static class SearchUnitExtensions
         var identity = SearchIdentity.Create(settings, data);
         var metrics = MetricHeader.From(settings.AllMetrics);
         UnitScores[] all = [.. scores];
+        int folds = FoldTasks.Count(settings.Evaluation, data.Roles);
         foreach (var score in all)
-            UnitChecks.Require(settings, identity.Fingerprint, score);
+            UnitChecks.Require(settings, identity.Fingerprint, folds, score);
         if (all.GroupBy(score => score.Unit).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"Fold {twice.Key.Fold} of candidate {twice.Key.Candidate} comes {twice.Count()} times. Give each unit once.", nameof(scores));
         using var end = new CancellationTokenSource();
-        var units = new JoinedUnits<TSelf>(settings, all, end.Cancel);
+        var units = new JoinedUnits<TSelf>(settings, folds, all, end.Cancel);
         var found = (settings with { Store = null, Observers = [], Budget = settings.Budget with { Time = null } }).ToStudy().Run(units, end.Token);
         units.RequireAllUsed(found.StopReason);
-        int folds = settings.Evaluation.FoldCount;
         SearchTrial<TSelf>[] trials = [.. found.Trials.Select(trial => new SearchTrial<TSelf>(trial, metrics, folds))];
         var facts = new SearchFacts(data.RowCount, found.StopReason, trials.Aggregate(TimeSpan.Zero, (sum, trial) => sum + trial.Duration), [])
         {
@@ -91,8 +91,9 @@ public static class SearchUnitExtensions
     private static IReadOnlyList<UnitScores> Fit<TSelf, TData, TFitted>(Search<TSelf> search, TData data, IReadOnlyList<SearchUnit> units, FitContext context)
         where TData : IDataset<TData>
     {
+        int folds = FoldTasks.Count(search.Evaluation, data.Roles);
         foreach (var unit in units)
-            UnitChecks.Require(unit, search.Evaluation.FoldCount);
+            UnitChecks.Require(unit, folds);
         var all = Candidates(search, Math.Min(units.Max(unit => unit.Candidate), int.MaxValue - 1) + 1);
         foreach (var unit in units)
         {

@@ -25,6 +25,12 @@ internal static class TrialDetails
         return [.. numbers];
     }
 
+    /// <summary>How many folds numbers are the scores of; 1 where they are too few for one.</summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="metrics">How many metrics the search has.</param>
+    /// <param name="trained">Whether training rows were scored too.</param>
+    public static int CountFolds(IReadOnlyList<double> numbers, int metrics, bool trained) => Math.Max(1, (numbers.Count - Times) / (metrics * (trained ? 2 : 1)));
+
     /// <summary>Refuses numbers that no search keeps.</summary>
     /// <param name="index">The trial's place in the order of proposal.</param>
     /// <param name="numbers">The numbers.</param>

@@ -18,12 +18,13 @@ internal static class UnitChecks
     /// <summary>Refuses scores of another search, or other numbers than a search has for a unit.</summary>
     /// <param name="search">The search that joins them.</param>
     /// <param name="identity">What its scores depend on.</param>
+    /// <param name="folds">How many folds it has.</param>
     /// <param name="scores">The scores of a unit.</param>
-    public static void Require<TSelf>(Search<TSelf> search, Fingerprint identity, UnitScores scores)
+    public static void Require<TSelf>(Search<TSelf> search, Fingerprint identity, int folds, UnitScores scores)
     {
         if (scores is null)
             throw new ArgumentException("The scores of a unit are null.", nameof(scores));
-        Require(scores.Unit, search.Evaluation.FoldCount);
+        Require(scores.Unit, folds);
         string name = $"The scores of candidate {scores.Unit.Candidate} on fold {scores.Unit.Fold}";
         if (scores.Search != identity)
             throw new ArgumentException($"{name} are of another search: its rows, fixed hyperparameters, evaluation, metrics, sampler, pruner or seed were others. Join units with the search and the rows that they were made of.", nameof(scores));

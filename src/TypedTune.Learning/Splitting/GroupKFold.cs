@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// rows so far. The allocation is scikit-learn's.
 /// </summary>
 /// <remarks>Rows of a group, such as visits of a patient, are alike; a model that has seen some of them scores too well on the others. Equal when the settings are.</remarks>
-public sealed record GroupKFold : ISplitter
+public sealed record GroupKFold : IGroupSplitter
 {
     /// <summary>Creates a splitter.</summary>
     /// <param name="folds">How many folds, at least 2.</param>
@@ -14,6 +14,8 @@ public sealed record GroupKFold : ISplitter
 
     /// <inheritdoc/>
     public int FoldCount { get; }
+
+    int? IEvaluation.FoldCount => FoldCount;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The rows have no groups, or fewer groups than folds.</exception>

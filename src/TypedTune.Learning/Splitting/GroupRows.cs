@@ -13,7 +13,7 @@ internal static class GroupRows
     {
         ArgumentNullException.ThrowIfNull(rows);
         if (rows.Groups is not { } groups)
-            throw new ArgumentException($"{splitter} need a group a row, but the rows have none. Give them to the {nameof(Dataset)} or the table by WithGroups.", nameof(rows));
+            throw new ArgumentException($"{splitter} need a group a row, but the rows have none. Mark the column that holds them [Group], or set the {nameof(Dataset.Groups)} of the {nameof(Dataset)}.", nameof(rows));
         var members = new List<int>[groups.Levels.Count];
         for (int row = 0; row < rows.RowCount; row++)
             (members[groups.Codes[row]] ??= []).Add(row);

@@ -2,7 +2,7 @@ namespace TypedTune.Learning;
 
 /// <summary>Holds a share of the groups back several times, drawn at random each time, with all of their rows, and learns from the others.</summary>
 /// <remarks>⌈fraction · G⌉ of G groups are held back, as by scikit-learn's; which ones is this library's own choice. Equal when the settings are.</remarks>
-public sealed record GroupShuffleSplit : ISplitter
+public sealed record GroupShuffleSplit : IGroupSplitter
 {
     /// <summary>Creates a splitter.</summary>
     /// <param name="folds">How many times, at least 1.</param>
@@ -16,6 +16,8 @@ public sealed record GroupShuffleSplit : ISplitter
 
     /// <inheritdoc/>
     public int FoldCount { get; }
+
+    int? IEvaluation.FoldCount => FoldCount;
 
     /// <summary>The share of groups that are held back, above 0 and below 1.</summary>
     public double Fraction { get; }

@@ -17,14 +17,27 @@ public sealed record Holdout : ISplitter
     /// <summary>The share of rows that are held back, above 0 and below 1.</summary>
     public double Fraction { get; }
 
-    /// <summary>Whether each label has the same share of both parts, to within a row; targets must be labels then. Default: <see langword="false"/>.</summary>
+    /// <summary>Whether each label, and each stratum of rows that have some, has the same share of both parts, to within a row. Default: <see langword="false"/>.</summary>
     public bool Stratify { get; init; }
+
+    /// <summary>
+    /// Into how many bins of about as many rows targets that are numbers are divided where <see cref="Stratify"/> is set, at least 2, so that both parts have their share of small and of large ones; null,
+    /// the default, for none.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 2.</exception>
+    public int? TargetBins
+    {
+        get;
+        init => field = value is { } bins ? FoldChecks.AtLeast(2, bins, nameof(TargetBins)) : null;
+    }
 
     /// <summary>The seed by which rows are drawn. Default: 0.</summary>
     public int Seed { get; init; }
 
     /// <summary>1: the rows are divided once.</summary>
     public int FoldCount => 1;
+
+    int? IEvaluation.FoldCount => FoldCount;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">No row would be left to learn from, or <see cref="Stratify"/> is set and the targets are numbers, a label is missing, or has a single row.</exception>
@@ -36,7 +49,7 @@ public sealed record Holdout : ISplitter
         if (count >= all)
             throw new ArgumentException($"{this} would hold back {count} of {all} rows, and leave none to learn from. Hold back a smaller share, or add rows.", nameof(rows));
 
-        var strata = Stratify ? Strata(rows.Targets) : [[.. Enumerable.Range(0, all)]];
+        var strata = Stratify ? Strata(rows) : [[.. Enumerable.Range(0, all)]];
         int[] counts = DatasetSplitting.Allocate(count, strata, all);
         var part = new int[all];
         for (int s = 0; s < strata.Count; s++)
@@ -51,16 +64,17 @@ public sealed record Holdout : ISplitter
     }
 
     /// <summary>The settings in words, as <c>0.2 held out with seed 0</c>.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Fraction} held out{(Stratify ? ", stratified," : "")} with seed {Seed}");
+    public override string ToString() => FormattableString.Invariant($"{Fraction} held out{StratifiedText(Stratify, TargetBins)} with seed {Seed}");
 
-    private static List<List<int>> Strata(Targets targets)
+    /// <summary>How rows are stratified, in words.</summary>
+    internal static string StratifiedText(bool stratify, int? bins) => !stratify ? "" : bins is null ? ", stratified," : $", stratified by {bins} bins of the target,";
+
+    private List<List<int>> Strata(RowRoles rows)
     {
-        if (!targets.AreLabels)
-            throw new ArgumentException($"A stratified holdout needs labels, but {Excerpt.From(targets.Name)} holds numbers. Leave {nameof(Stratify)} out, or declare the [Target] as a string or an enum.", "rows");
-        targets.RequireComplete();
-        var strata = StratifiedKFold.RowsByAppearance(targets.Labels);
+        var of = Stratification.FindStrata(rows, TargetBins);
+        var strata = StratifiedKFold.RowsByAppearance(of);
         if (strata.Find(own => own.Count < 2) is { } lone)
-            throw new ArgumentException($"A stratified holdout needs at least 2 rows a label, but {targets.Labels[lone[0]]} has only row {lone[0]}. Remove it, or leave {nameof(Stratify)} out.", "rows");
+            throw new ArgumentException($"A stratified holdout needs at least 2 rows a label, but {of[lone[0]]} has only row {lone[0]}. Remove it, or leave {nameof(Stratify)} out.", nameof(rows));
         return strata;
     }
 }

@@ -10,6 +10,6 @@ namespace TypedTune.Learning;
 /// </remarks>
 public interface IEvaluation
 {
-    /// <summary>How often each candidate is fitted and scored, at least 1.</summary>
-    int FoldCount { get; }
+    /// <summary>How often each candidate is fitted and scored, at least 1; null where that depends on the rows.</summary>
+    int? FoldCount { get; }
 }

@@ -9,7 +9,7 @@ public interface ISplitter : IEvaluation
 {
     /// <summary>Divides the rows.</summary>
     /// <param name="rows">The roles of each row: its target, and its group, weight and time where they are given. Many splitters look at the number of rows only.</param>
-    /// <returns><see cref="IEvaluation.FoldCount"/> folds.</returns>
+    /// <returns><see cref="IEvaluation.FoldCount"/> folds, or as many as the rows ask for.</returns>
     /// <exception cref="ArgumentException">The rows are too few, or their roles do not suit.</exception>
     IReadOnlyList<Fold> Split(RowRoles rows);
 }

@@ -15,6 +15,8 @@ public sealed record KFold : ISplitter
     /// <inheritdoc/>
     public int FoldCount { get; }
 
+    int? IEvaluation.FoldCount => FoldCount;
+
     /// <summary>Whether rows are dealt out in random order. Default: <see langword="false"/>.</summary>
     public bool Shuffle { get; init; }
 

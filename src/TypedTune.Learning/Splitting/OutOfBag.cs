@@ -22,6 +22,8 @@ public sealed record OutOfBag : IEvaluation
     /// <summary>1: all rows at once.</summary>
     public int FoldCount => 1;
 
+    int? IEvaluation.FoldCount => FoldCount;
+
     /// <summary>The evaluation in words.</summary>
     public override string ToString() => "out of bag";
 }

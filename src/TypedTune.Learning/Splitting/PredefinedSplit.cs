@@ -32,6 +32,8 @@ public sealed class PredefinedSplit : ISplitter, IEquatable<PredefinedSplit>
     /// <inheritdoc/>
     public int FoldCount { get; }
 
+    int? IEvaluation.FoldCount => FoldCount;
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">There are more or fewer rows than folds were given for.</exception>
     public IReadOnlyList<Fold> Split(RowRoles rows)

@@ -19,8 +19,21 @@ public sealed record RepeatedKFold : ISplitter
     /// <summary>Folds a repeat, times repeats.</summary>
     public int FoldCount { get; }
 
+    int? IEvaluation.FoldCount => FoldCount;
+
     /// <summary>Whether each fold holds every label in about the proportion of the whole, as <see cref="StratifiedKFold"/>'s do. Default: <see langword="false"/>.</summary>
     public bool Stratify { get; init; }
+
+    /// <summary>
+    /// Into how many bins of about as many rows targets that are numbers are divided where <see cref="Stratify"/> is set, at least 2, so that each fold has its share of small and of large ones; null,
+    /// the default, for none.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 2.</exception>
+    public int? TargetBins
+    {
+        get;
+        init => field = value is { } bins ? FoldChecks.AtLeast(2, bins, nameof(TargetBins)) : null;
+    }
 
     /// <summary>The seed of the orders. Default: 0.</summary>
     public int Seed { get; init; }
@@ -34,7 +47,7 @@ public sealed record RepeatedKFold : ISplitter
     }
 
     /// <summary>The settings in words, as <c>10 repeats of 5 folds with seed 0</c>.</summary>
-    public override string ToString() => $"{FoldCount / _folds} repeats of {_folds} {(Stratify ? "stratified " : "")}folds with seed {Seed}";
+    public override string ToString() => $"{FoldCount / _folds} repeats of {_folds} {(Stratify ? "stratified " : "")}folds{(Stratify && TargetBins is { } bins ? $" by {bins} bins of the target" : "")} with seed {Seed}";
 
-    private ISplitter Once(int seed) => Stratify ? new StratifiedKFold(_folds) { Shuffle = true, Seed = seed } : new KFold(_folds) { Shuffle = true, Seed = seed };
+    private ISplitter Once(int seed) => Stratify ? new StratifiedKFold(_folds) { Shuffle = true, Seed = seed, TargetBins = TargetBins } : new KFold(_folds) { Shuffle = true, Seed = seed };
 }

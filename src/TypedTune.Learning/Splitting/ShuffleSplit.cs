@@ -17,11 +17,24 @@ public sealed record ShuffleSplit : ISplitter
     /// <inheritdoc/>
     public int FoldCount { get; }
 
+    int? IEvaluation.FoldCount => FoldCount;
+
     /// <summary>The share of rows that are held back, above 0 and below 1.</summary>
     public double Fraction { get; }
 
-    /// <summary>Whether each label has the same share of both parts, to within a row; targets must be labels then. Default: <see langword="false"/>.</summary>
+    /// <summary>Whether each label, and each stratum of rows that have some, has the same share of both parts, to within a row. Default: <see langword="false"/>.</summary>
     public bool Stratify { get; init; }
+
+    /// <summary>
+    /// Into how many bins of about as many rows targets that are numbers are divided where <see cref="Stratify"/> is set, at least 2, so that both parts have their share of small and of large ones; null,
+    /// the default, for none.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 2.</exception>
+    public int? TargetBins
+    {
+        get;
+        init => field = value is { } bins ? FoldChecks.AtLeast(2, bins, nameof(TargetBins)) : null;
+    }
 
     /// <summary>The seed by which rows are drawn. Default: 0.</summary>
     public int Seed { get; init; }
@@ -31,9 +44,9 @@ public sealed record ShuffleSplit : ISplitter
     public IReadOnlyList<Fold> Split(RowRoles rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return [.. Enumerable.Range(0, FoldCount).Select(fold => new Holdout(Fraction) { Stratify = Stratify, Seed = FoldChecks.SeedOf(Seed, fold) }.Split(rows)[0])];
+        return [.. Enumerable.Range(0, FoldCount).Select(fold => new Holdout(Fraction) { Stratify = Stratify, TargetBins = TargetBins, Seed = FoldChecks.SeedOf(Seed, fold) }.Split(rows)[0])];
     }
 
     /// <summary>The settings in words, as <c>10 times 0.2 held out with seed 0</c>.</summary>
-    public override string ToString() => FormattableString.Invariant($"{FoldCount} times {Fraction} held out{(Stratify ? ", stratified," : "")} with seed {Seed}");
+    public override string ToString() => FormattableString.Invariant($"{FoldCount} times {Fraction} held out{Holdout.StratifiedText(Stratify, TargetBins)} with seed {Seed}");
 }

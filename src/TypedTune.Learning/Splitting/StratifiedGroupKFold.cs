@@ -5,8 +5,8 @@ namespace TypedTune.Learning;
 /// the whole. Groups whose labels are the least even come first, each to the fold by which labels are the most even over the folds. The allocation is
 /// scikit-learn's.
 /// </summary>
-/// <remarks>Equal when the settings are.</remarks>
-public sealed record StratifiedGroupKFold : ISplitter
+/// <remarks>Strata of rows count as in <see cref="StratifiedKFold"/>. Equal when the settings are.</remarks>
+public sealed record StratifiedGroupKFold : IGroupSplitter
 {
     // By which numpy takes two numbers for equal.
     private const double Relative = 1e-5;
@@ -20,13 +20,26 @@ public sealed record StratifiedGroupKFold : ISplitter
     /// <inheritdoc/>
     public int FoldCount { get; }
 
+    int? IEvaluation.FoldCount => FoldCount;
+
+    /// <summary>
+    /// Into how many bins of about as many rows targets that are numbers are divided, at least 2, so that each fold has its share of small and of large ones; null,
+    /// the default, where targets are labels or rows have strata.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 2.</exception>
+    public int? TargetBins
+    {
+        get;
+        init => field = value is { } bins ? FoldChecks.AtLeast(2, bins, nameof(TargetBins)) : null;
+    }
+
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The rows have no groups, or fewer groups than folds; the targets are numbers, a label is missing, or no label has as many rows as there are folds.</exception>
+    /// <exception cref="ArgumentException">The rows have no groups, or fewer groups than folds; there is nothing to stratify by, a target is missing, or no label has as many rows as there are folds.</exception>
     public IReadOnlyList<Fold> Split(RowRoles rows)
     {
         int[][] groups = GroupRows.Gather(rows, FoldCount, this);
-        StratifiedKFold.RowsOfLabels(rows, FoldCount);
-        var labels = rows.Targets.Labels;
+        StratifiedKFold.RowsOfStrata(rows, TargetBins, FoldCount);
+        var labels = Stratification.FindStrata(rows, TargetBins);
         int[][] counts = [.. groups.Select(group => Count(labels, group))];
         int[] all = Count(labels, [.. Enumerable.Range(0, rows.RowCount)]);
 
@@ -46,7 +59,7 @@ public sealed record StratifiedGroupKFold : ISplitter
     }
 
     /// <summary>The settings in words, as <c>3 stratified group folds</c>.</summary>
-    public override string ToString() => $"{FoldCount} stratified group folds";
+    public override string ToString() => $"{FoldCount} stratified group folds{(TargetBins is { } bins ? $" by {bins} bins of the target" : "")}";
 
     private static int Best(int[][] ofFold, int[] group, int[] all)
     {

@@ -5,7 +5,7 @@ namespace TypedTune.Learning;
 /// one at most between folds. Each row is held back exactly once. The allocation is scikit-learn's.
 /// </summary>
 /// <remarks>
-/// A label with fewer rows than folds is missing from some folds, which scikit-learn warns about. Equal when the settings are.
+/// Where rows have strata, every combination of a label and a stratum is treated as a label is. A label with fewer rows than folds is missing from some folds, which scikit-learn warns about. Equal when the settings are.
 /// </remarks>
 public sealed record StratifiedKFold : ISplitter
 {
@@ -17,37 +17,47 @@ public sealed record StratifiedKFold : ISplitter
     /// <inheritdoc/>
     public int FoldCount { get; }
 
+    int? IEvaluation.FoldCount => FoldCount;
+
     /// <summary>Whether each label's rows are dealt out in random order. Default: <see langword="false"/>.</summary>
     public bool Shuffle { get; init; }
 
     /// <summary>The seed of the random order, if <see cref="Shuffle"/> is set. Default: 0.</summary>
     public int Seed { get; init; }
 
+    /// <summary>
+    /// Into how many bins of about as many rows targets that are numbers are divided, at least 2, so that each fold has its share of small and of large ones; null,
+    /// the default, where targets are labels or rows have strata.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 2.</exception>
+    public int? TargetBins
+    {
+        get;
+        init => field = value is { } bins ? FoldChecks.AtLeast(2, bins, nameof(TargetBins)) : null;
+    }
+
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The targets are numbers, a label is missing, there are fewer rows than folds, or no label has as many rows as there are folds.</exception>
+    /// <exception cref="ArgumentException">There is nothing to stratify by, a target is missing, there are fewer rows than folds, or no label has as many rows as there are folds.</exception>
     public IReadOnlyList<Fold> Split(RowRoles rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return Fold.Of(Allocate(RowsOfLabels(rows, FoldCount), rows.RowCount), FoldCount);
+        return Fold.Of(Allocate(RowsOfStrata(rows, TargetBins, FoldCount), rows.RowCount), FoldCount);
     }
 
     /// <summary>The settings in words, as <c>3 stratified folds</c>.</summary>
-    public override string ToString() => $"{FoldCount} stratified folds{(Shuffle ? $", shuffled with seed {Seed}" : "")}";
+    public override string ToString() => $"{FoldCount} stratified folds{(TargetBins is { } bins ? $" by {bins} bins of the target" : "")}{(Shuffle ? $", shuffled with seed {Seed}" : "")}";
 
-    /// <summary>The rows of each label.</summary>
-    /// <exception cref="ArgumentException">The targets are numbers, a label is missing, there are fewer rows than folds, or no label has as many rows as there are folds.</exception>
-    internal static List<List<int>> RowsOfLabels(RowRoles rows, int folds)
+    /// <summary>The rows of each stratum.</summary>
+    /// <exception cref="ArgumentException">There is nothing to stratify by, a target is missing, there are fewer rows than folds, or no stratum has as many rows as there are folds.</exception>
+    internal static List<List<int>> RowsOfStrata(RowRoles rows, int? targetBins, int folds)
     {
-        var targets = rows.Targets;
-        if (!targets.AreLabels)
-            throw new ArgumentException($"Stratified folds need labels, but {Excerpt.From(targets.Name)} holds numbers. Use {nameof(KFold)}, or declare the [Target] as a string or an enum.", nameof(rows));
-        targets.RequireComplete();
+        var strata = Stratification.FindStrata(rows, targetBins);
         FoldChecks.RequireRows(folds, rows);
-        var rowsOfLabel = RowsByAppearance(targets.Labels);
-        var most = rowsOfLabel.MaxBy(label => label.Count)!;
+        var rowsOfStratum = RowsByAppearance(strata);
+        var most = rowsOfStratum.MaxBy(stratum => stratum.Count)!;
         return most.Count >= folds
-            ? rowsOfLabel
-            : throw new ArgumentException($"{folds} stratified folds need a label with at least {folds} rows, but the most frequent, {targets.Labels[most[0]]}, has {most.Count}. Use fewer folds, or {nameof(KFold)}.", nameof(rows));
+            ? rowsOfStratum
+            : throw new ArgumentException($"{folds} stratified folds need a label with at least {folds} rows, but the most frequent, {strata[most[0]]}, has {most.Count}. Use fewer folds, or {nameof(KFold)}.", nameof(rows));
     }
 
     // Labels are numbered in the order of their first rows, as scikit-learn does: it decides who gets the larger folds.

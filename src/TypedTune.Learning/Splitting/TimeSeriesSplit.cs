@@ -8,7 +8,7 @@ namespace TypedTune.Learning;
 /// Sizes count distinct times, so that rows of one time, such as a day's sales of many shops, are never on both sides. The order of the rows does not matter.
 /// Equal when the settings are.
 /// </remarks>
-public sealed record TimeSeriesSplit : ISplitter
+public sealed record TimeSeriesSplit : ITimeSplitter
 {
     /// <summary>Creates a splitter.</summary>
     /// <param name="folds">How many folds, at least 2.</param>
@@ -17,6 +17,8 @@ public sealed record TimeSeriesSplit : ISplitter
 
     /// <inheritdoc/>
     public int FoldCount { get; }
+
+    int? IEvaluation.FoldCount => FoldCount;
 
     /// <summary>How many times between those learned from and those held back are left out. Default: 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
@@ -46,10 +48,7 @@ public sealed record TimeSeriesSplit : ISplitter
     /// <exception cref="ArgumentException">The rows have no times, or too few distinct ones.</exception>
     public IReadOnlyList<Fold> Split(RowRoles rows)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        if (rows.Time is not { } times)
-            throw new ArgumentException($"{this} need a time a row, but the rows have none. Give them to the {nameof(Dataset)} or the table by WithTime.", nameof(rows));
-        int[][] steps = [.. Enumerable.Range(0, times.Length).GroupBy(row => times[row]).OrderBy(step => step.Key).Select(step => step.ToArray())];
+        int[][] steps = TimeSteps.Gather(rows, this);
         int size = TestSize ?? steps.Length / (FoldCount + 1);
         long first = steps.Length - (long)size * FoldCount;
         if (size < 1 || first - Gap < 1)
@@ -65,8 +64,6 @@ public sealed record TimeSeriesSplit : ISplitter
     {
         int end = start - Gap;
         int begin = MaxTrainSize is { } most ? Math.Max(0, end - most) : 0;
-        return new Fold(Rows(steps[begin..end]), Rows(steps[start..(start + size)]));
+        return new Fold(TimeSteps.Rows(steps[begin..end]), TimeSteps.Rows(steps[start..(start + size)]));
     }
-
-    private static int[] Rows(int[][] steps) => [.. steps.SelectMany(step => step).Order()];
 }

@@ -34,6 +34,7 @@ internal static class ModelMistakes
         new Mistake("classifier on a number", "TT0114").Write("RandomForestRegressor Forest", "RandomForestClassifier [|Forest|]").Write("Metric.RootMeanSquaredError", "Metric.Accuracy"),
         new Mistake("classifier on a bool", "TT0114").Write("required double Rain", "required bool Rain").Write("RandomForestRegressor Forest", "RandomForestClassifier [|Forest|]").Write("Metric.RootMeanSquaredError", "Metric.Accuracy"),
         new Mistake("regressor on labels", "TT0114").Write("required double Rain", "required string Rain").Write("RandomForestRegressor Forest", "RandomForestRegressor [|Forest|]"),
+        new Mistake("predictor that learns from no weights", "TT0115").Without("Program.cs").Write("    public required string Sky", "    [Weight] public double Area { get; init; } = 1;\n    public required string Sky").Write(Forest, "    public KNeighborsRegressor [|Forest|] { get; init; } = new();").Add("Main.cs", "Console.WriteLine(Model.Space);\n"),
         new Mistake("C# of an earlier version", "TT0014") { Properties = "<LangVersion>13</LangVersion>" }.Without("Report.cs"),
     ];
 }

@@ -11,6 +11,7 @@ internal static class RowMistakes
     [
         new Mistake("row without partial", "TT0001").Without("Report.cs").Write("public sealed partial record Day", "public sealed record [|Day|]"),
         new Mistake("two targets", "TT0202").Write(Humidity, "    [Target] public required double Humidity { get; init; }").Write("double Rain", "double [|Rain|]"),
+        new Mistake("weight that is a category", "TT0202").Write("public required string Sky", "[Weight] public required string [|Sky|]"),
         new Mistake("no target", "TT0205").Write("partial record Day", "partial record [|Day|]").Write("[Target] ", ""),
         new Mistake("unsupported column type", "TT0201").Write(Humidity, "    public required decimal[] [|Humidity|] { get; init; }"),
         new Mistake("unsupported column that a branch names", "TT0201").Write("double? Wind", "Uri? [|Wind|]"),

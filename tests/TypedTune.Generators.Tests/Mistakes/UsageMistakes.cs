@@ -21,6 +21,9 @@ internal static class UsageMistakes
         new Mistake("text for MaxFeatures in a space", "CS1503+TT1012").Write("MaxFeatures.In(2, 4)", "MaxFeatures.In([|\"sqrt\"|])"),
         new Mistake("no scoring", "CS9035+TT1013").Write("new GridSearch<Model>", "new [|GridSearch<Model>|]").Write(", Scoring = Metric.RootMeanSquaredError", ""),
         new Mistake("metric of labels for numbers", "CS0029+TT1010").Write("Metric.RootMeanSquaredError", "[|Metric.Accuracy|]"),
+        new Mistake("group folds of rows without groups", "TT1015").Write("new KFold(3)", "[|new GroupKFold(3)|]"),
+        new Mistake("folds in time of rows without times", "TT1015").Write("new KFold(3)", "[|new TimeSeriesSplit(3)|]"),
+        new Mistake("folds that ignore groups", "TT1016").Write("new KFold(3)", "[|new KFold(3)|]").Write("    public required string Sky", "    [Group] public int Station { get; init; }\n    public required string Sky"),
         new Mistake("table for an estimator on a matrix", "CS0411 TT1014")
             .Write(Result, $"_ = new GridSearch<Ridge>(Ridge.Space.Alpha.In(1, 2)) {{ Scoring = Metric.MeanAbsoluteError }}.[|Fit|]([|train|]);\n{Result}"),
         new Mistake("string keys in a search", "CS1503+TT1203").Write(Grid, "new Dictionary<string, object[]> { [\"forest__trees\"] = [50, 100] }").Write("GridSearch<Model>(grid)", "GridSearch<Model>([|grid|])"),

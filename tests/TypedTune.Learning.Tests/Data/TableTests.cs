@@ -136,22 +136,9 @@ public sealed class TableTests
         var second = new NumberColumn<Visit>("Second", 1, NumberKind.Real, _ => 0) { Role = ColumnRole.Target };
 
         Assert.StartsWith(
-            "Visit has several targets: First, Second.",
+            "Visit has several columns of the role Target: First, Second.",
             Assert.Throws<ArgumentException>("columns", () => new RowSchema<Visit>("Visit", [first, second], _ => new Visit())).Message,
             StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void RolesOfRows_AreTakenWithThem()
-    {
-        var plots = Searching.Plot.Many(6);
-
-        var taken = plots.WithWeights([1, 2, 3, 4, 5, 6]).WithTime([6, 5, 4, 3, 2, 1]).WithGroups(plots.Column(Searching.Plot.Columns.Soil)).TakeRows([4, 0]).Roles;
-
-        Assert.Equal([5, 1], taken.Weights!);
-        Assert.Equal([2, 6], taken.Time!);
-        Assert.Equal([plots[4].Soil, plots[0].Soil], [taken.Groups![0], taken.Groups[1]]);
-        Assert.Equal([plots[4].Yield, plots[0].Yield], taken.Targets.Numbers);
     }
 
     [Fact]

@@ -18,6 +18,33 @@ public sealed class RidgeTests
         Matrices.AssertClose(expected.GetProperty("predictions").Numbers(), fitted.Predict(FeatureMatrix.FromRows(golden.GetProperty("X_test").Rows())));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void WholeWeights_AreRepeatedRows(bool fitIntercept) =>
+        Gen.Select(Gen.Select(Gen.Double[-5, 5], Gen.Double[-5, 5], Gen.Double[-9, 9]).Array[6, 20], Gen.Int[0, 3].Array[20]).Sample((rows, weights) =>
+        {
+            int[] repeated = [.. Enumerable.Range(0, rows.Length).SelectMany(row => Enumerable.Repeat(row, weights[row]))];
+            if (repeated.Length == 0)
+                return;
+            var features = FeatureMatrix.FromRows([.. rows.Select(row => new[] { row.Item1, row.Item2 })]);
+            double[] target = [.. rows.Select(row => row.Item3)];
+            var ridge = new Ridge { Alpha = 0.5, FitIntercept = fitIntercept };
+
+            var weighted = ridge.Fit(features, target, [.. weights.Take(rows.Length).Select(weight => (double)weight)]);
+
+            var plain = ridge.Fit(features.TakeRows(repeated), [.. repeated.Select(row => target[row])]);
+            Matrices.AssertClose([.. plain.Coefficients, plain.Intercept], [.. weighted.Coefficients, weighted.Intercept]);
+        });
+
+    [Fact]
+    public void IllegalWeights_AreRefused()
+    {
+        var rows = FeatureMatrix.FromRows([[1], [2]]);
+        Assert.StartsWith("The weight of row 1 is -1; Ridge needs finite numbers of at least 0.", Assert.Throws<ArgumentException>(() => new Ridge().Fit(rows, [1, 2], [1, -1])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Ridge has nothing to learn from: the weights of all rows are 0.", Assert.Throws<ArgumentException>(() => new Ridge().Fit(rows, [1, 2], [0, 0])).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ExactLine_IsRecoveredWithoutPenalty()
     {

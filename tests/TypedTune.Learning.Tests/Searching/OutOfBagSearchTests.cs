@@ -127,7 +127,7 @@ public sealed class OutOfBagSearchTests
 
     private sealed record Guess : IEvaluation
     {
-        public int FoldCount => 1;
+        public int? FoldCount => 1;
 
         public override string ToString() => "a guess";
     }

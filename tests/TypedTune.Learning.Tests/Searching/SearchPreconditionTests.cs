@@ -98,7 +98,7 @@ public sealed class SearchPreconditionTests
 
     private sealed class Odd(int first) : ISplitter
     {
-        public int FoldCount => 1;
+        public int? FoldCount => 1;
 
         public IReadOnlyList<Fold> Split(RowRoles rows) =>
             [new Fold([.. Enumerable.Range(0, rows.RowCount).Where(row => row % 2 != first)], [.. Enumerable.Range(0, rows.RowCount).Where(row => row % 2 == first)])];

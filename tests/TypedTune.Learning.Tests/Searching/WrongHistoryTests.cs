@@ -167,7 +167,7 @@ public sealed class WrongHistoryTests
 
     private sealed record Share(double Part) : ISplitter
     {
-        public int FoldCount => 1;
+        public int? FoldCount => 1;
 
         public IReadOnlyList<Fold> Split(RowRoles rows)
         {

@@ -65,7 +65,7 @@ public sealed class CheckedFoldsTests
 
     private sealed class Listed(Fold[] folds) : ISplitter
     {
-        public int FoldCount => 2;
+        public int? FoldCount => 2;
 
         public IReadOnlyList<Fold> Split(RowRoles rows) => folds;
 
@@ -74,7 +74,7 @@ public sealed class CheckedFoldsTests
 
     private sealed class Boaster : ISplitter
     {
-        public int FoldCount => 3;
+        public int? FoldCount => 3;
 
         public IReadOnlyList<Fold> Split(RowRoles rows) => [new Fold([0, 1], [2])];
 

@@ -17,7 +17,7 @@ public abstract class GroupSplitterContract : SplitterContract
 
     [Fact]
     public void RowsWithoutGroups_AreRefused() => Assert.Contains(
-        " need a group a row, but the rows have none. Give them to the Dataset or the table by WithGroups.",
+        "a group a row, but the rows have none. Mark the column that holds them [Group], or set the Groups of the Dataset.",
         Assert.Throws<ArgumentException>("rows", () => Create().Split(new RowRoles(Rows(30).Targets))).Message,
         StringComparison.Ordinal);
 

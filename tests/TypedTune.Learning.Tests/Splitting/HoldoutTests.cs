@@ -63,7 +63,7 @@ public sealed class HoldoutTests : SplitterContract
     public void RowsThatDoNotSuit_AreRefusedWithAWayOut()
     {
         Assert.StartsWith("0.9 held out with seed 0 would hold back 3 of 3 rows", Refusal(new Holdout(0.9), Numbers(3)), StringComparison.Ordinal);
-        Assert.StartsWith("A stratified holdout needs labels, but Value holds numbers. Leave Stratify out", Refusal(new Holdout(0.5) { Stratify = true }, new RowRoles(Targets.Of([1, 2, 3], "Value"))), StringComparison.Ordinal);
+        Assert.StartsWith("Stratification needs labels, but Value holds numbers. Set TargetBins", Refusal(new Holdout(0.5) { Stratify = true }, new RowRoles(Targets.Of([1, 2, 3], "Value"))), StringComparison.Ordinal);
         Assert.StartsWith("A stratified holdout needs at least 2 rows a label, but b has only row 1.", Refusal(new Holdout(0.5) { Stratify = true }, new RowRoles(Targets.Of(Categories.From(["a", "b", "a"])))), StringComparison.Ordinal);
 
         static string Refusal(Holdout holdout, RowRoles rows) => Assert.Throws<ArgumentException>(() => holdout.Split(rows)).Message;

@@ -36,7 +36,7 @@ public sealed class StratifiedKFoldTests : EvenFoldContract
     public void Numbers_AreRefusedWithAWayOut()
     {
         var error = Assert.Throws<ArgumentException>(() => new StratifiedKFold(3).Split(new RowRoles(Targets.Of([1, 2, 3], "MedianHouseValue"))));
-        Assert.StartsWith("Stratified folds need labels, but MedianHouseValue holds numbers. Use KFold, or declare the [Target] as a string or an enum.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Stratification needs labels, but MedianHouseValue holds numbers. Set TargetBins to divide them into bins", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

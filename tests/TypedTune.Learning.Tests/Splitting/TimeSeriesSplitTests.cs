@@ -44,7 +44,7 @@ public sealed class TimeSeriesSplitTests : SplitterContract
     public void RowsWithoutTimesOrWithTooFew_AreRefused()
     {
         Assert.StartsWith(
-            "3 folds in time need a time a row, but the rows have none. Give them to the Dataset or the table by WithTime.",
+            "3 folds in time need a time a row, but the rows have none. Mark the column that holds them [Time], or set the Time of the Dataset.",
             Assert.Throws<ArgumentException>("rows", () => Create().Split(new RowRoles(Targets.Of([1, 2, 3, 4, 5])))).Message,
             StringComparison.Ordinal);
         Assert.StartsWith(

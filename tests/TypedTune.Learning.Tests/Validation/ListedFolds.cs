@@ -3,7 +3,7 @@ namespace TypedTune.Learning.Tests.Validation;
 /// <summary>Folds as a test writes them down.</summary>
 internal sealed class ListedFolds(params Fold[] folds) : ISplitter
 {
-    public int FoldCount => folds.Length;
+    public int? FoldCount => folds.Length;
 
     public IReadOnlyList<Fold> Split(RowRoles rows) => folds;
 

@@ -42,6 +42,8 @@ internal static class DataFingerprint
         yield return roles.Targets.AreLabels ? Of("targets", roles.Targets.Labels) : Of("targets", roles.Targets.Numbers);
         if (roles.Groups is { } groups)
             yield return Of("groups", groups);
+        if (roles.Strata is { } strata)
+            yield return Of("strata", strata);
         if (roles.Weights is { } weights)
             yield return Of("weights", weights);
         if (roles.Time is { } time)

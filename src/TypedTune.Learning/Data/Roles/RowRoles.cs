@@ -19,6 +19,7 @@ public sealed class RowRoles
         : this(targets)
     {
         Groups = other.Groups;
+        Strata = other.Strata;
         Weights = other.Weights;
         Time = other.Time;
     }
@@ -34,7 +35,15 @@ public sealed class RowRoles
     public Categories? Groups
     {
         get;
-        init => field = Checked(value);
+        init => field = Checked(value, "group", nameof(Groups));
+    }
+
+    /// <summary>The stratum of each row, whose proportions stratified splitters keep; null, the default, where they keep those of labels alone.</summary>
+    /// <exception cref="ArgumentException">There are not as many strata as rows, or one is missing; the message names its row.</exception>
+    public Categories? Strata
+    {
+        get;
+        init => field = Checked(value, "stratum", nameof(Strata));
     }
 
     /// <summary>How much each row counts, finite and at least 0; null, the default, where all count the same.</summary>
@@ -83,16 +92,20 @@ public sealed class RowRoles
     public RowRoles TakeRows(ReadOnlySpan<int> rows) => new(Targets.TakeRows(rows))
     {
         Groups = Groups?.TakeRows(rows),
+        Strata = Strata?.TakeRows(rows),
         Weights = Take(Weights, rows),
         Time = Take(Time, rows),
     };
 
     /// <summary>The number of rows, and which roles are known.</summary>
     public override string ToString() =>
-        $"{RowCount} rows with {string.Join(", ", new[] { "targets", Groups is null ? null : "groups", Weights is null ? null : "weights", Time is null ? null : "times" }.Where(role => role is not null))}";
+        $"{RowCount} rows with {string.Join(", ", new[] { "targets", Groups is null ? null : "groups", Strata is null ? null : "strata", Weights is null ? null : "weights", Time is null ? null : "times" }.Where(role => role is not null))}";
 
     /// <summary>The same rows with other groups.</summary>
     internal RowRoles WithGroups(Categories? groups) => new(this, Targets) { Groups = groups };
+
+    /// <summary>The same rows with other strata.</summary>
+    internal RowRoles WithStrata(Categories? strata) => new(this, Targets) { Strata = strata };
 
     /// <summary>The same rows with other times.</summary>
     internal RowRoles WithTime(long[]? time) => new(this, Targets) { Time = time };
@@ -107,13 +120,13 @@ public sealed class RowRoles
         return taken;
     }
 
-    private Categories? Checked(Categories? groups)
+    private Categories? Checked(Categories? groups, string what, string parameter)
     {
         if (groups is null)
             return null;
-        RequireLength(groups.RowCount, "groups", nameof(Groups));
+        RequireLength(groups.RowCount, parameter.ToLowerInvariant(), parameter);
         int row = groups.Codes.IndexOf(-1);
-        return row < 0 ? groups : throw new ArgumentException($"Every row must belong to a group, but row {row} belongs to none. Give such rows groups of their own, or remove them.", nameof(Groups));
+        return row < 0 ? groups : throw new ArgumentException($"Every row must belong to a {what}, but row {row} belongs to none. Give such rows {parameter.ToLowerInvariant()} of their own, or remove them.", parameter);
     }
 
     private double[]? Checked(double[]? weights)

@@ -22,6 +22,9 @@ public abstract class Column<TRow>
     /// <summary>The role of the column. Default: <see cref="ColumnRole.Feature"/>.</summary>
     public ColumnRole Role { get; init; } = ColumnRole.Feature;
 
+    /// <summary>Whether stratified splitters keep the proportions of its values, which changes nothing of its <see cref="Role"/>. Default: false.</summary>
+    public bool IsStratum { get; init; }
+
     /// <summary>The header in a file; null, the default, where it is the property's name in one spelling or another.</summary>
     public string? Header { get; init; }
 

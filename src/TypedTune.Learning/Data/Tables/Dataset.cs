@@ -65,6 +65,14 @@ public sealed class Dataset : IDataset<Dataset>
         init => Roles = Roles.WithGroups(value);
     }
 
+    /// <summary>The stratum of each row, whose proportions stratified splitters keep beside those of labels; null, the default, where there are none.</summary>
+    /// <inheritdoc cref="RowRoles.Strata" path="/exception"/>
+    public Categories? Strata
+    {
+        get => Roles.Strata;
+        init => Roles = Roles.WithStrata(value);
+    }
+
     /// <summary>When each row was observed, as any whole number that grows with time, for splitters that learn from the past; null, the default, where that is not known.</summary>
     /// <inheritdoc cref="RowRoles.Time" path="/remarks"/>
     /// <inheritdoc cref="RowRoles.Time" path="/exception"/>

@@ -25,10 +25,20 @@ internal static class RowColumns
         ];
     }
 
-    private static T[] Read<TRow, T>(TRow[] rows, Func<TRow, T> read)
+    /// <summary>Computes a number of each row.</summary>
+    /// <exception cref="ArgumentException">A value is illegal; the message names row and column.</exception>
+    public static double[] Read<TRow>(IReadOnlyList<TRow> rows, NumberColumn<TRow> column)
+        where TRow : IRow<TRow> => Read(rows, column.Of);
+
+    /// <summary>Computes a category of each row.</summary>
+    /// <exception cref="ArgumentException">A value is illegal; the message names row and column.</exception>
+    public static Categories Read<TRow>(IReadOnlyList<TRow> rows, CategoryColumn<TRow> column)
+        where TRow : IRow<TRow> => ToCategories(column, rows);
+
+    private static T[] Read<TRow, T>(IReadOnlyList<TRow> rows, Func<TRow, T> read)
         where TRow : IRow<TRow>
     {
-        var values = new T[rows.Length];
+        var values = new T[rows.Count];
         for (int row = 0; row < values.Length; row++)
         {
             try
@@ -44,12 +54,12 @@ internal static class RowColumns
         return values;
     }
 
-    private static Categories ToCategories<TRow>(CategoryColumn<TRow> column, TRow[] rows)
+    private static Categories ToCategories<TRow>(CategoryColumn<TRow> column, IReadOnlyList<TRow> rows)
         where TRow : IRow<TRow>
     {
         var builder = new CategoriesBuilder(column.Levels);
         string?[] values = Read(rows, column.Read);
-        for (int row = 0; row < rows.Length; row++)
+        for (int row = 0; row < rows.Count; row++)
         {
             if (!builder.TryAdd(values[row]))
                 throw new ArgumentException($"{TRow.Schema.Name}.{column} is '{Excerpt.From(values[row])}' in row {row}, which is not a legal category. Legal are: {Excerpt.FromList(column.Levels!)}.", nameof(rows));

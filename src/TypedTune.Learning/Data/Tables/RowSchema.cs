@@ -9,7 +9,7 @@ public sealed class RowSchema<TRow>
     /// <param name="name">The row type's name, for messages.</param>
     /// <param name="columns">The columns in order: each one's ordinal is its place.</param>
     /// <param name="create">Makes a row of a table's values.</param>
-    /// <exception cref="ArgumentException">A column's ordinal is not its place, or two columns are targets.</exception>
+    /// <exception cref="ArgumentException">A column's ordinal is not its place, or two columns have one role other than that of a feature.</exception>
     public RowSchema(string name, IReadOnlyList<Column<TRow>> columns, Func<RowReader<TRow>, TRow> create)
     {
         ArgumentNullException.ThrowIfNull(columns);
@@ -21,8 +21,7 @@ public sealed class RowSchema<TRow>
                 throw new ArgumentException($"{name}.{columns[place]} has the ordinal {columns[place].Ordinal}, but is column {place}.", nameof(columns));
         }
 
-        if (columns.Count(column => column.Role == ColumnRole.Target) > 1)
-            throw new ArgumentException($"{name} has several targets: {Excerpt.FromList(columns.Where(column => column.Role == ColumnRole.Target))}.", nameof(columns));
+        RequireOneOfARole(name, columns);
         Name = name;
         Columns = [.. columns];
         Create = create;
@@ -40,4 +39,37 @@ public sealed class RowSchema<TRow>
 
     /// <summary>Makes a row of a table's values.</summary>
     public Func<RowReader<TRow>, TRow> Create { get; }
+
+    /// <summary>Roles and strata that are computed from a row, and are no columns of a table; their ordinal is −1. Default: none.</summary>
+    /// <exception cref="ArgumentException">An ordinal is another, or it has no role and is no stratum, is a target, or has a role that is given twice.</exception>
+    public IReadOnlyList<Column<TRow>> ComputedRoles
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            foreach (var column in value)
+            {
+                if (column.Ordinal != -1 || column.Role == ColumnRole.Target || (column.Role == ColumnRole.Feature && !column.IsStratum))
+                    throw new ArgumentException($"{Name}.{column} has the ordinal {column.Ordinal} and the role {column.Role}, but what is computed has the ordinal -1 and is a group, a weight, a time or a stratum.", nameof(value));
+            }
+
+            RequireOneOfARole(Name, [.. Columns, .. value]);
+            field = [.. value];
+        }
+    }
+    = [];
+
+    /// <summary>The column of a role, or what is computed; null where there is none.</summary>
+    internal Column<TRow>? Find(ColumnRole role) => Columns.Concat(ComputedRoles).FirstOrDefault(column => column.Role == role);
+
+    /// <summary>The columns by which rows are stratified, and what is computed.</summary>
+    internal IEnumerable<Column<TRow>> Strata => Columns.Concat(ComputedRoles).Where(column => column.IsStratum);
+
+    private static void RequireOneOfARole(string name, IReadOnlyList<Column<TRow>> columns)
+    {
+        var several = columns.Where(column => column.Role != ColumnRole.Feature).GroupBy(column => column.Role).FirstOrDefault(columns => columns.Count() > 1);
+        if (several is not null)
+            throw new ArgumentException($"{name} has several columns of the role {several.Key}: {Excerpt.FromList(several)}.", nameof(columns));
+    }
 }

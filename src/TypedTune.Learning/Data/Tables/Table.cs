@@ -13,8 +13,9 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
     private readonly ColumnStore<TRow> _store;
     private readonly int[]? _rows;
 
-    // Null where nothing but the targets is known, which the columns hold.
+    // Null where the roles are those that the columns hold.
     private readonly RowRoles? _roles;
+    private RowRoles? _ownRoles;
 
     internal Table(ColumnStore<TRow> store, int[]? rows = null, RowRoles? roles = null)
     {
@@ -69,7 +70,8 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The row type has no target.</exception>
-    public RowRoles Roles => _roles ?? new(Targets);
+    /// <exception cref="ArgumentException">A group or a weight is missing or illegal; the message names its row.</exception>
+    public RowRoles Roles => _roles ?? (_ownRoles ??= ReadRoles());
 
     /// <inheritdoc/>
     public IReadOnlyList<IdentityPart> Fingerprints =>
@@ -93,6 +95,8 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
     public double[] Column(NumberColumn<TRow> column)
     {
         ArgumentNullException.ThrowIfNull(column);
+        if (column.Ordinal < 0)
+            return RowColumns.Read(this, column);
         var values = new double[RowCount];
         CopyColumn(column, values);
         return values;
@@ -103,6 +107,8 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
     public Categories Column(CategoryColumn<TRow> column)
     {
         ArgumentNullException.ThrowIfNull(column);
+        if (column.Ordinal < 0)
+            return RowColumns.Read(this, column);
         var values = _store.Categories(column.Ordinal);
         return _rows is null ? values : values.TakeRows(_rows);
     }
@@ -144,18 +150,6 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
     /// <exception cref="InvalidOperationException">The row type has no target.</exception>
     public Table<TRow> WithWeights(double[]? weights) => new(_store, _rows, Roles.WithWeights(weights));
 
-    /// <summary>The same rows in groups, such as patients or households, for splitters that keep groups together.</summary>
-    /// <param name="groups">N groups, such as a <see cref="Column(CategoryColumn{TRow})"/>; null where rows belong to none.</param>
-    /// <exception cref="ArgumentException">There are not as many groups as rows, or one is missing; the message names its row.</exception>
-    /// <exception cref="InvalidOperationException">The row type has no target.</exception>
-    public Table<TRow> WithGroups(Categories? groups) => new(_store, _rows, Roles.WithGroups(groups));
-
-    /// <summary>The same rows with the times at which they were observed, for splitters that learn from the past; see <see cref="RowRoles.Time"/>.</summary>
-    /// <param name="time">N whole numbers that grow with time; null where that is not known.</param>
-    /// <exception cref="ArgumentException">There are not as many times as rows.</exception>
-    /// <exception cref="InvalidOperationException">The row type has no target.</exception>
-    public Table<TRow> WithTime(long[]? time) => new(_store, _rows, Roles.WithTime(time));
-
     /// <summary>The rows that satisfy a condition, as a view.</summary>
     /// <param name="condition">Called once a row, in order.</param>
     public Table<TRow> Where(Func<TRow, bool> condition)
@@ -193,6 +187,21 @@ public sealed class Table<TRow> : IDataset<Table<TRow>>, IReadOnlyList<TRow>
 
     /// <summary>The rows of a table that is no view, with one column in another order; the others are shared.</summary>
     internal Table<TRow> Permute(Column<TRow> column, int[] order) => new(_store.Permute(column.Ordinal, order));
+
+    private RowRoles ReadRoles()
+    {
+        var schema = TRow.Schema;
+        Categories[] strata = [.. schema.Strata.Select(Groups)];
+        return new RowRoles(Targets)
+        {
+            Groups = schema.Find(ColumnRole.Group) is { } group ? Groups(group) : null,
+            Strata = strata.Length == 0 ? null : RoleValues.Combine(strata),
+            Weights = schema.Find(ColumnRole.Weight) is NumberColumn<TRow> weights ? Column(weights) : null,
+            Time = schema.Find(ColumnRole.Time) is NumberColumn<TRow> time ? RoleValues.ToTime(Column(time), time) : null,
+        };
+    }
+
+    private Categories Groups(Column<TRow> column) => column is NumberColumn<TRow> numbers ? RoleValues.ToGroups(Column(numbers), numbers.Kind) : Column((CategoryColumn<TRow>)column);
 
     private void CopyColumn(NumberColumn<TRow> column, Span<double> to)
     {

@@ -1,0 +1,31 @@
+namespace TypedTune.Learning;
+
+/// <summary>The weight of the rows of each label.</summary>
+internal static class LabelWeights
+{
+    /// <summary>Sums the weights of each label's rows.</summary>
+    public static double[] Sum(ReadOnlySpan<int> truth, int levels, ReadOnlySpan<double> weights)
+    {
+        var sums = new double[levels];
+        weights = MetricWeights.InRange(weights);
+        for (int row = 0; row < truth.Length; row++)
+            sums[truth[row]] += weights[row];
+        return sums;
+    }
+
+    /// <summary>The place of a label that has rows; −1 if there is none.</summary>
+    public static int Find(string label, FeatureNames names, double[] rowsOf)
+    {
+        for (int level = 0; level < rowsOf.Length; level++)
+        {
+            if (names[level] == label && rowsOf[level] > 0)
+                return level;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Says that no row has a label.</summary>
+    public static ArgumentException NoSuchLabel(string metric, FeatureNames names, double[] rowsOf) =>
+        new($"{metric} cannot be scored, since no row has that label. There are rows of: {Excerpt.FromList(names.Where((_, level) => rowsOf[level] > 0))}.", "truth");
+}
