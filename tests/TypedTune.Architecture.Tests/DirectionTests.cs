@@ -12,7 +12,7 @@ public sealed class DirectionTests
         "Numerics", "Data/Matrices", "Data/Roles", "Data/Tables", "Data/Files", "Data/Csv", "Data/Database", "Persistence", "Splitting", "Estimators", "Estimators/Capabilities", "Metrics",
         "Preprocessing", "Linear", "Neighbors", "Clustering",
         "Trees/Configuration", "Trees/Bins", "Trees/Structure", "Trees/Kernels", "Trees/Criteria", "Trees/Growing", "Trees/Prediction", "Trees/Explanation", "Trees/Persistence",
-        "Forests", "Planning", "Execution", "Searching", "Validation", "Inspection",
+        "Forests", "Planning", "Execution", "Searching", "Validation", "Inspection", "Reports",
     ];
 
     public static TheoryData<string, string[]> Projects => new()

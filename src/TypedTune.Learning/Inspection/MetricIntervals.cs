@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace TypedTune.Learning;
 
 /// <summary>Confidence intervals for the scores of metrics that average something over the rows.</summary>
@@ -56,7 +54,7 @@ public static class MetricIntervals
         foreach (double value in values)
             squares += (value - mean) * (value - mean);
         double standardError = Math.Sqrt(squares / (values.Length - 1) / values.Length);
-        double margin = StudentT.InvCDF(0, 1, values.Length - 1, (1 + confidence) / 2) * standardError;
+        double margin = StudentT.Quantile((1 + confidence) / 2, values.Length - 1) * standardError;
         if (!double.IsFinite(mean + margin))
             throw new ArgumentException($"The interval of the {name} of these {values.Length} rows is beyond the range of a double. Scale the target first.");
         return (Math.Max(0, mean - margin), mean + margin);

@@ -15,9 +15,7 @@ internal static class WeightedQuantile
         if (weights.IndexOfAnyExcept(weights[0]) < 0)
         {
             Array.Sort(values);
-            double rank = quantile * (values.Length - 1);
-            int below = (int)rank;
-            return below + 1 < values.Length ? values[below] + (rank - below) * (values[below + 1] - values[below]) : values[below];
+            return InterpolatedQuantile.Find(values, quantile);
         }
 
         double[] ordered = weights.ToArray();

@@ -12,6 +12,10 @@ internal sealed record FoldTasks(bool ScoresTraining = false, bool KeepsModels =
     /// <inheritdoc cref="Create(IEvaluation, RowRoles)"/>
     public static int Count(IEvaluation evaluation, RowRoles rows) => evaluation.FoldCount ?? new FoldTasks().Create(evaluation, rows).Count;
 
+    /// <summary>How many rows are held back for each one that is learned from, the mean over folds; null where none are held back.</summary>
+    public static double? HeldBackRatio(IReadOnlyList<FitTask> tasks) =>
+        tasks.All(task => task.Counts.Predicted > 0) ? tasks.Average(task => (double)task.Counts.Predicted / task.Counts.Learned) : null;
+
     /// <summary>The folds of an evaluation.</summary>
     /// <param name="evaluation">An <see cref="ISplitter"/> or <see cref="OutOfBag"/>.</param>
     /// <param name="rows">The roles of all rows.</param>

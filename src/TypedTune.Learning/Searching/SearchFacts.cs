@@ -13,6 +13,9 @@ internal sealed record SearchFacts(int Rows, StopReason StopReason, TimeSpan Dur
     /// <summary>The facts beside the configurations on which the scores depend.</summary>
     public required StudyIdentity Identity { get; init; }
 
+    /// <summary>How many rows are held back for each one that is learned from, the mean over folds; null where none are, or it is not known.</summary>
+    public double? HeldBackRatio { get; init; }
+
     /// <summary>The exception that ended the run, or null.</summary>
     public Exception? Error { get; init; }
 

@@ -17,6 +17,7 @@ public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, T
         Metrics = [.. facts.Metrics.Select(metric => metric.Name)];
         Evaluation = search.Evaluation.ToString() ?? "";
         Parameters = search.Space.Parameters;
+        HeldBackRatio = facts.HeldBackRatio;
         _table = new SearchTable<TEstimator>(this);
         RankByMetric();
     }
@@ -45,7 +46,22 @@ public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, T
     /// <summary>The observers and progress listeners that threw, each of which was told nothing more.</summary>
     public IReadOnlyList<ObserverError> ObserverErrors { get; }
 
-    /// <summary>The trials for people, the best first: rank, mean and standard deviation of the score, the means by other metrics, the hyperparameters that the space varies, and the seconds spent on fits.</summary>
+    /// <summary>Compares two trials by the scores of the folds that both were scored on.</summary>
+    /// <param name="first">One of the trials.</param>
+    /// <param name="second">Another one.</param>
+    /// <param name="metric">By which scores; default: those that rank the trials.</param>
+    /// <param name="options">Which differences mean nothing, and the confidence of the interval. Default: none, and 0.95.</param>
+    /// <exception cref="ArgumentException">A trial is of another search, failed or was pruned, or the search did not score by the metric.</exception>
+    /// <exception cref="InvalidOperationException">There is a single fold, whose score says nothing of its spread.</exception>
+    public TrialComparison Compare(SearchTrial<TEstimator> first, SearchTrial<TEstimator> second, IMetric<TEstimator>? metric = null, ComparisonOptions? options = null)
+    {
+        var (one, other) = (ScoresOf(first, metric, nameof(first)), ScoresOf(second, metric, nameof(second)));
+        if (one.Validation.Values.Count < 2)
+            throw new InvalidOperationException($"Trials are compared fold by fold, but {Evaluation} has a single score a trial. Evaluate by folds, such as {nameof(KFold)}.");
+        return CompareScores(one, other, options ?? new ComparisonOptions());
+    }
+
+    /// <summary>The trials for people, the best first: rank, mean and standard deviation of the score, the p-value of <see cref="Compare"/> with the best one, the means by other metrics, the hyperparameters that the space varies, and the seconds spent on fits.</summary>
     public TextTable ToTable() => _table.ForPeople();
 
     /// <summary>
@@ -70,6 +86,31 @@ public class SearchHistory<TEstimator> : TrialHistory<SearchTrial<TEstimator>, T
 
     /// <summary>The trials for people: <see cref="ToTable"/> as text.</summary>
     public override string ToString() => ToTable().ToString();
+
+    /// <summary>How many rows are held back for each one that is learned from, the mean over folds; null where that is not known.</summary>
+    internal double? HeldBackRatio { get; }
+
+    /// <summary>The p-value of a trial against the best one; null for that, and where there is none.</summary>
+    internal double? PValueOf(SearchTrial<TEstimator> trial) =>
+        trial.Succeeded && trial.FoldScores.Count > 1 && trial != Best ? CompareScores(Best.Scores[0], trial.Scores[0], new ComparisonOptions()).PValue : null;
+
+    // Folds that hold each row back once are the usual ones.
+    private TrialComparison CompareScores(MetricScores one, MetricScores other, ComparisonOptions options)
+    {
+        double sign = one.Direction == Direction.Maximize ? 1 : -1;
+        double[] differences = [.. one.Validation.Values.Zip(other.Validation.Values, (first, second) => sign * (first - second))];
+        return new TrialComparison(differences, HeldBackRatio ?? 1.0 / (differences.Length - 1), options);
+    }
+
+    private MetricScores ScoresOf(SearchTrial<TEstimator> trial, IMetric<TEstimator>? metric, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(trial, parameter);
+        if (!Trials.Contains(trial))
+            throw new ArgumentException("The trial is of another search. Compare trials of one search, which were scored on the same folds.", parameter);
+        if (!trial.Succeeded)
+            throw new ArgumentException($"The trial has no scores: it {(trial.Error is null ? "was pruned" : "failed")}.", parameter);
+        return metric is null ? trial.Scores[0] : trial.ScoresOf(metric);
+    }
 
     private void RankByMetric()
     {

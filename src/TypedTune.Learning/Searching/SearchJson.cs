@@ -60,6 +60,8 @@ internal static class SearchJson
             writer.WriteString(part.Name, part.Text);
         writer.WriteEndObject();
         writer.WriteNumber("rows", history.RowCount);
+        if (history.HeldBackRatio is { } ratio)
+            writer.WriteNumber("heldBackRatio", ratio);
         writer.WriteString("stopReason", history.StopReason.ToString());
         writer.WriteNumber("ticks", history.Duration.Ticks);
         writer.WriteStartArray("steps");
@@ -128,6 +130,7 @@ internal static class SearchJson
         {
             Metrics = metrics,
             Identity = identity,
+            HeldBackRatio = history.TryGetProperty("heldBackRatio", out _) ? fields.Number("heldBackRatio") : null,
         });
     }
 

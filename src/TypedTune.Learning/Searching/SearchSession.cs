@@ -54,6 +54,9 @@ internal sealed class SearchSession<TSelf, TData, TFitted> : IEvaluatorSession<T
     /// <summary>How many folds each candidate has.</summary>
     public int Folds => _planner.Tasks.Count;
 
+    /// <summary>How many rows are held back for each one that is learned from.</summary>
+    public double? HeldBackRatio => FoldTasks.HeldBackRatio(_planner.Tasks);
+
     /// <summary>How many candidates were planned, and the largest estimate of the bytes that a batch holds at once.</summary>
     public (int Candidates, long PeakBytes) Planned { get; private set; }
 

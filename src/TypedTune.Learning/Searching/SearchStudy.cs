@@ -39,6 +39,7 @@ internal sealed class SearchStudy<TSelf, TData, TFitted>(Search<TSelf> search, T
         {
             Metrics = metrics,
             Identity = identity,
+            HeldBackRatio = session.HeldBackRatio,
             Error = found.Error,
             ObserverErrors = found.ObserverErrors,
         };

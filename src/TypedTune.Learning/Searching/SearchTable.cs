@@ -12,6 +12,8 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
             new($"mean {history.Metrics[0]}", trial => ScoreTable.Text(trial.Score, "G6")),
             new("std", trial => ScoreTable.Text(trial.StandardDeviation, "G4")),
         };
+        if (HasFolds)
+            columns.Add(new("p", trial => ScoreTable.Text(history.PValueOf(trial), "G2")));
         columns.AddRange(history.Metrics.Select((metric, m) => new Column($"mean {metric}", trial => ScoreTable.Text(Of(trial, m)?.Validation.Mean, "G6"))).Skip(1));
         if (HasTraining)
             columns.AddRange(history.Metrics.Select((metric, m) => new Column($"train {metric}", trial => ScoreTable.Text(Of(trial, m)?.Training?.Mean, "G6"))));
@@ -30,6 +32,7 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
         columns.AddRange(Parameters([.. history.Parameters.Select(parameter => parameter.Path)]));
         columns.AddRange(Folds("fold", 0, scores => scores?.Validation));
         columns.Add(new("standard error", trial => ScoreTable.Text(trial.StandardError, "R")));
+        columns.Add(new("p against the best", trial => ScoreTable.Text(history.PValueOf(trial), "R")));
         for (int m = 1; m < history.Metrics.Count; m++)
         {
             int metric = m;
@@ -52,6 +55,8 @@ internal sealed class SearchTable<TEstimator>(SearchHistory<TEstimator> history)
     }
 
     private bool HasTraining => history.Trials.Any(trial => trial.Succeeded && trial.Scores[0].Training is not null);
+
+    private bool HasFolds => history.Trials.Any(trial => trial.FoldScores.Count > 1);
 
     private static string Name(TrialState state) => state switch
     {

@@ -69,7 +69,8 @@ public static class SearchUnitExtensions
         var identity = SearchIdentity.Create(settings, data);
         var metrics = MetricHeader.From(settings.AllMetrics);
         UnitScores[] all = [.. scores];
-        int folds = FoldTasks.Count(settings.Evaluation, data.Roles);
+        var tasks = new FoldTasks().Create(settings.Evaluation, data.Roles);
+        int folds = tasks.Count;
         foreach (var score in all)
             UnitChecks.Require(settings, identity.Fingerprint, folds, score);
         if (all.GroupBy(score => score.Unit).FirstOrDefault(group => group.Count() > 1) is { } twice)
@@ -83,6 +84,7 @@ public static class SearchUnitExtensions
         {
             Metrics = metrics,
             Identity = identity,
+            HeldBackRatio = FoldTasks.HeldBackRatio(tasks),
             Error = found.Error,
         };
         return new SearchHistory<TSelf>(trials, settings, facts);

@@ -88,7 +88,7 @@ public static class NestedExtensions
         var time = Stopwatch.GetElapsedTime(start);
         if (!settings.Refit)
             return (found, scores);
-        var facts = new SearchFacts(found.RowCount, found.StopReason, found.Duration + time, found.StepTimes) { Metrics = MetricHeader.From(settings.AllMetrics), Identity = found.Identity, Error = found.Error, ObserverErrors = found.ObserverErrors };
+        var facts = new SearchFacts(found.RowCount, found.StopReason, found.Duration + time, found.StepTimes) { Metrics = MetricHeader.From(settings.AllMetrics), Identity = found.Identity, HeldBackRatio = found.HeldBackRatio, Error = found.Error, ObserverErrors = found.ObserverErrors };
         return (new SearchResult<TSelf, TFitted>(found.Trials, settings with { Selection = _ => selected }, facts, found.Plan, _ => new Refit<TFitted>(() => model[0], time)), scores);
     }
 

@@ -194,8 +194,8 @@ public sealed class SearchScoresTests
 
         string[] headers = writer.ToString().Split('\n')[0].Split(',');
         Assert.Equal(
-            ["rank", "mean RMSE", "std", "Features.Geo.Clusters", "Forest.MaxFeatures", "fold 0", "fold 1", "fold 2", "standard error", "rank R²", "mean R²", "std R²", "R² fold 0"],
-            headers[..13]);
+            ["rank", "mean RMSE", "std", "Features.Geo.Clusters", "Forest.MaxFeatures", "fold 0", "fold 1", "fold 2", "standard error", "p against the best", "rank R²", "mean R²", "std R²", "R² fold 0"],
+            headers[..14]);
         Assert.Contains("mean training MAE", headers);
         string[] best = writer.ToString().Split('\n')[1].Split(',');
         Assert.Equal(s_result.Best.ScoresOf(Metric.MeanAbsoluteError).Training!.Values[2], double.Parse(best[Array.IndexOf(headers, "training MAE fold 2")], CultureInfo.InvariantCulture));
@@ -203,7 +203,7 @@ public sealed class SearchScoresTests
 
     [Fact]
     public void Table_ShowsEveryMetric() => Assert.Equal(
-        ["rank", "mean RMSE", "std", "mean R²", "mean MAE", "train RMSE", "train R²", "train MAE", "Clusters", "MaxFeatures", "fit s"],
+        ["rank", "mean RMSE", "std", "p", "mean R²", "mean MAE", "train RMSE", "train R²", "train MAE", "Clusters", "MaxFeatures", "fit s"],
         s_result.ToTable().Headers);
 
     private static byte[] Json<T>(SearchHistory<T> history)

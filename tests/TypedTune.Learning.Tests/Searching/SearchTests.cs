@@ -189,7 +189,7 @@ public sealed class SearchTests
             result.WriteCsv(writer);
 
             string[] lines = writer.ToString().TrimEnd().Split('\n');
-            Assert.Equal("rank,mean RMSE,std,Features.Geo.Clusters,Forest.MaxFeatures,fold 0,fold 1,fold 2,standard error,fit s,score s,state,error", lines[0]);
+            Assert.Equal("rank,mean RMSE,std,Features.Geo.Clusters,Forest.MaxFeatures,fold 0,fold 1,fold 2,standard error,p against the best,fit s,score s,state,error", lines[0]);
             Assert.Equal(14, lines.Length);
             Assert.Equal(result.Best.Score!.Value, double.Parse(lines[1].Split(',')[1], CultureInfo.InvariantCulture));
         }

@@ -54,13 +54,5 @@ public sealed class NumberDescription
     /// <summary>The largest value.</summary>
     public double Maximum { get; }
 
-    private static double Quantile(double[] sorted, double share)
-    {
-        if (sorted.Length == 0)
-            return double.NaN;
-        double place = share * (sorted.Length - 1);
-        int below = (int)place;
-        int above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-    }
+    private static double Quantile(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : InterpolatedQuantile.Find(sorted, share);
 }
