@@ -29,18 +29,18 @@ internal static class StudentT
 
     private static double ShareBelow(double value, int freedom, double beta)
     {
-        double tail = double.IsInfinity(value) ? 0 : RegularizedBeta(freedom / (freedom + value * value), freedom, beta) / 2;
+        double tail = double.IsInfinity(value) ? 0 : RegularizedBeta(freedom / (freedom + value * value), value * value / (freedom + value * value), freedom, beta) / 2;
         return value > 0 ? 1 - tail : tail;
     }
 
-    // I_x(freedom / 2, 1 / 2), by Lentz's form of the continued fraction, which is short on the side of the mean.
-    private static double RegularizedBeta(double x, int freedom, double beta)
+    // I_x(freedom / 2, 1 / 2), where y is 1 − x, by Lentz's form of the continued fraction, which is short on the side of the mean.
+    private static double RegularizedBeta(double x, double y, int freedom, double beta)
     {
         double a = freedom / 2.0, b = 0.5;
-        if (x <= 0 || x >= 1)
+        if (x <= 0 || y <= 0)
             return x <= 0 ? 0 : 1;
-        double front = PortableMath.Exp(a * PortableMath.Log(x) + b * PortableMath.Log(1 - x)) / beta;
-        return x < (a + 1) / (a + b + 2) ? front * Fraction(x, a, b) / a : 1 - front * Fraction(1 - x, b, a) / b;
+        double front = PortableMath.Exp(a * PortableMath.Log(x) + b * PortableMath.Log(y)) / beta;
+        return x < (a + 1) / (a + b + 2) ? front * Fraction(x, a, b) / a : 1 - front * Fraction(y, b, a) / b;
     }
 
     private static double Fraction(double x, double a, double b)
