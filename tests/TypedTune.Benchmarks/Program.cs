@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using TypedTune.Benchmarks.Metrics;
 using TypedTune.Benchmarks.Serving;
 using TypedTune.Benchmarks.Studies;
 
@@ -8,6 +9,13 @@ using TypedTune.Benchmarks.Studies;
 if (args is ["studies", .. var sizes])
 {
     StudyCost.Run(sizes);
+    return;
+}
+
+// dotnet run -c Release --project tests/TypedTune.Benchmarks -- metrics 1000000
+if (args is ["metrics", var rows])
+{
+    MetricCost.Run(int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture));
     return;
 }
 

@@ -6,43 +6,71 @@ internal static class RankAreas
     /// <summary>The area below the receiver operating characteristic, by trapezoids: how often a row of the label is ranked above another row, ties counting half.</summary>
     public static double Roc(RankedScores ranked)
     {
-        double area = 0, hits = 0, misses = 0;
-        for (int i = 0; i < ranked.Hits.Length; i++)
-        {
-            area += (ranked.Misses[i] - misses) * (ranked.Hits[i] + hits);
-            (hits, misses) = (ranked.Hits[i], ranked.Misses[i]);
-        }
-
-        return area / (2 * ranked.Positives * ranked.Negatives);
+        var area = default(Trapezoids);
+        ranked.Visit(ref area);
+        return area.Sum / (2 * ranked.Positives * ranked.Negatives);
     }
 
     /// <summary>The area up to a false positive rate, put on a scale on which 0.5 is chance and 1 is perfect (McClish, 1989).</summary>
     public static double PartialRoc(RankedScores ranked, double most)
     {
-        double area = 0, rate = 0, recall = 0;
-        for (int i = 0; i < ranked.Hits.Length && rate < most; i++)
-        {
-            double nextRate = ranked.Misses[i] / ranked.Negatives, nextRecall = ranked.Hits[i] / ranked.Positives;
-            if (nextRate > most)
-                (nextRecall, nextRate) = (recall + (nextRecall - recall) * (most - rate) / (nextRate - rate), most);
-            area += (nextRate - rate) * (nextRecall + recall) / 2;
-            (rate, recall) = (nextRate, nextRecall);
-        }
-
+        var area = new PartialTrapezoids(ranked, most);
+        ranked.Visit(ref area);
         double least = most * most / 2;
-        return 0.5 * (1 + (area - least) / (most - least));
+        return 0.5 * (1 + (area.Sum - least) / (most - least));
     }
 
     /// <summary>The precision at each threshold, each weighted by how much recall it adds.</summary>
     public static double Precision(RankedScores ranked)
     {
-        double sum = 0, hits = 0;
-        for (int i = 0; i < ranked.Hits.Length; i++)
-        {
-            sum += (ranked.Hits[i] - hits) * (ranked.Hits[i] / (ranked.Hits[i] + ranked.Misses[i]));
-            hits = ranked.Hits[i];
-        }
+        var steps = default(Steps);
+        ranked.Visit(ref steps);
+        return steps.Sum / ranked.Positives;
+    }
 
-        return sum / ranked.Positives;
+    private struct Trapezoids : IRankVisitor
+    {
+        private double _hits;
+        private double _misses;
+
+        public double Sum { get; private set; }
+
+        public void Visit(double threshold, double hits, double misses)
+        {
+            Sum += (misses - _misses) * (hits + _hits);
+            (_hits, _misses) = (hits, misses);
+        }
+    }
+
+    private struct PartialTrapezoids(RankedScores ranked, double most) : IRankVisitor
+    {
+        private double _rate;
+        private double _recall;
+
+        public double Sum { get; private set; }
+
+        public void Visit(double threshold, double hits, double misses)
+        {
+            if (_rate >= most)
+                return;
+            double rate = misses / ranked.Negatives, recall = hits / ranked.Positives;
+            if (rate > most)
+                (recall, rate) = (_recall + (recall - _recall) * (most - _rate) / (rate - _rate), most);
+            Sum += (rate - _rate) * (recall + _recall) / 2;
+            (_rate, _recall) = (rate, recall);
+        }
+    }
+
+    private struct Steps : IRankVisitor
+    {
+        private double _hits;
+
+        public double Sum { get; private set; }
+
+        public void Visit(double threshold, double hits, double misses)
+        {
+            Sum += (hits - _hits) * (hits / (hits + misses));
+            _hits = hits;
+        }
     }
 }

@@ -33,6 +33,24 @@ internal static class PortableVectors
         return (mantissa.AsInt64() + (shifted.AsInt64() << 52)).AsDouble();
     }
 
+    /// <summary>Takes natural logarithms: bit for bit <see cref="PortableMath.Log"/>.</summary>
+    /// <param name="values">Normal numbers above 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Log(Vector512<double> values)
+    {
+        const long halfOfRootTwo = 0x3FE6A09E00000000;
+        var bits = values.AsInt64() + Vector512.Create(0x3FF0000000000000 - halfOfRootTwo);
+        var power = Vector512.ConvertToDouble((bits >> 52) - Vector512.Create(1023L));
+        var x = ((bits & Vector512.Create(0x000FFFFFFFFFFFFF)) + Vector512.Create(halfOfRootTwo)).AsDouble() - Vector512<double>.One;
+        var halfSquare = Vector512.Create(0.5) * x * x;
+        var s = x / (Vector512.Create(2.0) + x);
+        var square = s * s;
+        var fourth = square * square;
+        var odd = square * (Vector512.Create(6.666666666666735130e-01) + fourth * (Vector512.Create(2.857142874366239149e-01) + fourth * (Vector512.Create(1.818357216161805012e-01) + fourth * Vector512.Create(1.479819860511658591e-01))));
+        var even = fourth * (Vector512.Create(3.999999999940941908e-01) + fourth * (Vector512.Create(2.222219843214978396e-01) + fourth * Vector512.Create(1.531383769920937332e-01)));
+        return s * (halfSquare + (odd + even)) + power * Vector512.Create(1.90821492927058770002e-10) - halfSquare + x + power * Vector512.Create(6.93147180369123816490e-01);
+    }
+
     /// <summary>Takes natural logarithms in single precision, to within a unit in the last place (the method of Sun's fdlibm).</summary>
     /// <param name="values">Normal numbers above 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,7 +21,7 @@ public sealed class GainCurve
     {
         var ranked = ScoredLabel.From("A gain curve", truth, probabilities, label, weights).Rank();
         double all = ranked.Positives + ranked.Negatives;
-        GainPoint[] points = [.. ranked.Hits.Select((hits, i) => Point((hits + ranked.Misses[i]) / all, hits / ranked.Positives))];
+        GainPoint[] points = [.. ThresholdList.From(ranked).Select(at => Point((at.Hits + at.Misses) / all, at.Hits / ranked.Positives))];
         return new GainCurve(label, [new GainPoint(0, 0, points[0].Lift), .. points]);
 
         static GainPoint Point(double share, double gain) => new(share, gain, gain / share);

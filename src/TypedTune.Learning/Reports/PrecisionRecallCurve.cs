@@ -28,7 +28,7 @@ public sealed class PrecisionRecallCurve
     public static PrecisionRecallCurve From(Categories truth, FeatureMatrix probabilities, string label, double[]? weights = null)
     {
         var ranked = ScoredLabel.From("A precision-recall curve", truth, probabilities, label, weights).Rank();
-        var points = ranked.Thresholds.Select((threshold, i) => new PrecisionRecallPoint(threshold, ranked.Hits[i] / (ranked.Hits[i] + ranked.Misses[i]), ranked.Hits[i] / ranked.Positives));
+        var points = ThresholdList.From(ranked).Select(at => new PrecisionRecallPoint(at.Threshold, at.Hits / (at.Hits + at.Misses), at.Hits / ranked.Positives));
         return new PrecisionRecallCurve(label, [new PrecisionRecallPoint(double.PositiveInfinity, 1, 0), .. points], RankAreas.Precision(ranked), ranked.Positives / (ranked.Positives + ranked.Negatives));
     }
 

@@ -28,7 +28,7 @@ public sealed class RocCurve
     public static RocCurve From(Categories truth, FeatureMatrix probabilities, string label, double[]? weights = null)
     {
         var ranked = ScoredLabel.From("A ROC curve", truth, probabilities, label, weights).Rank();
-        var points = ranked.Thresholds.Select((threshold, i) => new RocPoint(threshold, ranked.Misses[i] / ranked.Negatives, ranked.Hits[i] / ranked.Positives));
+        var points = ThresholdList.From(ranked).Select(at => new RocPoint(at.Threshold, at.Misses / ranked.Negatives, at.Hits / ranked.Positives));
         return new RocCurve(label, [new RocPoint(double.PositiveInfinity, 0, 0), .. points], RankAreas.Roc(ranked));
     }
 

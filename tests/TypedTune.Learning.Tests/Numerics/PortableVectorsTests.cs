@@ -15,6 +15,17 @@ public sealed class PortableVectorsTests
     });
 
     [Fact]
+    public void Logarithms_AreTheScalarOnesBitForBit() => Gen.Select(Gen.Double[1, 2], Gen.Int[-1022, 1022]).Array[8].Sample(parts =>
+    {
+        double[] values = [.. parts.Select(part => Math.ScaleB(part.Item1, part.Item2))];
+
+        var results = PortableVectors.Log(Vector512.Create(values));
+
+        for (int lane = 0; lane < 8; lane++)
+            Assert.Equal(BitConverter.DoubleToInt64Bits(PortableMath.Log(values[lane])), BitConverter.DoubleToInt64Bits(results[lane]));
+    });
+
+    [Fact]
     public void ExponentialsAtTheEnds_AreTheScalarOnes()
     {
         double[] ends = [-708, 708, 0, -0.0, 1, -1, 0.34657359, -0.34657359];
