@@ -24,8 +24,12 @@ var sharing = new Command("sharing", "The same as one search and as a search a c
 sharing.SetAction(parsed => SharingRun.Print(
     District.ReadCsv(parsed.GetValue(train)!), Points(parsed), parsed.GetValue(threads), parsed.GetValue(folds), parsed.GetValue(rounds)));
 
+var metrics = new Command("metrics", "The same search with one metric and with ten, in turn; prints one line of JSON.") { train, clusters, features, threads, seed, tolerance, folds, rounds };
+metrics.SetAction(parsed => MetricsRun.Print(
+    District.ReadCsv(parsed.GetValue(train)!), Points(parsed), parsed.GetValue(threads), parsed.GetValue(folds), parsed.GetValue(rounds)));
+
 var turns = new Option<int>("--turns") { DefaultValueFactory = _ => 30 };
 var row = new Command("row", "Predicts rows one by one with the chapter's fitted pipeline, 100 trees; prints one line of JSON.") { train, test, turns };
 row.SetAction(parsed => RowRun.Print(District.ReadCsv(parsed.GetValue(train)!), District.ReadCsv(parsed.GetValue(test)!), parsed.GetValue(turns)));
 
-return new RootCommand("One run of a search or of a model, for a comparison of processes.") { chapter, sharing, row }.Parse(args).Invoke();
+return new RootCommand("One run of a search or of a model, for a comparison of processes.") { chapter, sharing, metrics, row }.Parse(args).Invoke();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Housing;
 using TypedTune.Learning;
 
@@ -20,8 +19,8 @@ internal static class SharingRun
         var runs = new List<SharingTimes>();
         for (int round = 0; round < rounds; round++)
         {
-            var (shared, sharedProcessor) = Timed(() => together.Fit(train));
-            var (naive, naiveProcessor) = Timed(() => Array.ForEach(alone, search => search.Fit(train)));
+            var (shared, sharedProcessor) = Timing.Measure(() => together.Fit(train));
+            var (naive, naiveProcessor) = Timing.Measure(() => Array.ForEach(alone, search => search.Fit(train)));
             runs.Add(new SharingTimes(shared, sharedProcessor, naive, naiveProcessor));
         }
 
@@ -31,13 +30,5 @@ internal static class SharingRun
 
         GridSearch<HousingModel> Search(Grid<HousingModel> grid) =>
             new(grid) { Evaluation = new KFold(folds), Scoring = Metric.RootMeanSquaredError, Threads = threads, Refit = false };
-    }
-
-    private static (double Seconds, double Processor) Timed(Action work)
-    {
-        var processorBefore = Environment.CpuUsage.TotalTime;
-        long start = Stopwatch.GetTimestamp();
-        work();
-        return (Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - processorBefore).TotalSeconds);
     }
 }
