@@ -10,7 +10,7 @@ public sealed class DirectionTests
     private static readonly string[] Learning =
     [
         "Numerics", "Data/Matrices", "Data/Roles", "Data/Tables", "Data/Files", "Data/Csv", "Data/Database", "Persistence", "Splitting", "Estimators", "Estimators/Capabilities", "Metrics",
-        "Preprocessing", "Linear", "Neighbors", "Clustering",
+        "Preprocessing", "Decisions", "Linear", "Neighbors", "Clustering",
         "Trees/Configuration", "Trees/Bins", "Trees/Structure", "Trees/Kernels", "Trees/Criteria", "Trees/Growing", "Trees/Prediction", "Trees/Explanation", "Trees/Persistence",
         "Forests", "Planning", "Execution", "Searching", "Validation", "Inspection", "Reports",
     ];

@@ -78,19 +78,24 @@ internal static class FittedEmitter
 
     private static void EmitPredict(CodeWriter writer, FlowModel flow, Signature whole)
     {
-        var last = flow.Steps[flow.Steps.Count - 1];
+        int predictor = flow.PredictorIndex;
+        var last = flow.Steps[predictor];
+        string input = Through(flow.Steps.Take(predictor), "rows");
+        string predicted = predictor == flow.Steps.Count - 1
+            ? $"this.{last.Name}.Predict({input}, context)"
+            : $"this.{flow.Steps[flow.Steps.Count - 1].Name}.ChooseLabels(this.PredictProbabilities(rows, context))";
         string predictions = whole.Role == Role.Regressor ? "number" : "label";
         writer.Summary($"Predicts a {predictions} a row.")
             .Line("/// <param name=\"rows\">The rows to predict; their targets are not looked at.</param>")
             .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
-            .Line($"public {whole.Output} Predict({whole.Input} rows, {FlowEmitter.Learning}FitContext? context = null) => this.{last.Name}.Predict({Through(flow.Steps.Take(flow.Steps.Count - 1), "rows")}, context);");
+            .Line($"public {whole.Output} Predict({whole.Input} rows, {FlowEmitter.Learning}FitContext? context = null) => {predicted};");
         if (whole.HasProbabilities)
-            EmitPredictProbabilities(writer, flow, whole, last);
+            EmitPredictProbabilities(writer, flow, whole, last, input);
         if (whole.HasImportances)
             writer.Line().Line("/// <inheritdoc/>").Line($"public {FlowEmitter.Learning}FeatureImportances FeatureImportances => this.{last.Name}.FeatureImportances;");
     }
 
-    private static void EmitPredictProbabilities(CodeWriter writer, FlowModel flow, Signature whole, StepModel last)
+    private static void EmitPredictProbabilities(CodeWriter writer, FlowModel flow, Signature whole, StepModel last, string input)
     {
         const string Fitted = FlowEmitter.Learning + "IFittedProbabilisticClassifier";
 
@@ -98,11 +103,12 @@ internal static class FittedEmitter
         string model = last.Signature.IsOpen
             ? $"(this.{last.Name} as {Fitted} ?? throw new global::System.InvalidOperationException({CodeWriter.Literal($"The fitted {last.Path} tells no probabilities: it would have to be an IFittedProbabilisticClassifier.")}))"
             : $"this.{last.Name}";
+        string probabilities = flow.Steps.Skip(flow.PredictorIndex + 1).Aggregate($"{model}.PredictProbabilities({input}, context)", (inner, step) => $"this.{step.Name}.AdjustProbabilities({inner})");
         writer.Line().Summary("Predicts the probability of each label.")
             .Line("/// <param name=\"rows\">The rows to predict; their targets are not looked at.</param>")
             .Line("/// <param name=\"context\">Threads and cancellation; default all processors.</param>")
             .Line("/// <returns>A row a row, a column a label, named after it; each row adds up to 1.</returns>")
-            .Line($"public {SignatureParser.Numbers} PredictProbabilities({whole.Input} rows, {FlowEmitter.Learning}FitContext? context = null) => {model}.PredictProbabilities({Through(flow.Steps.Take(flow.Steps.Count - 1), "rows")}, context);");
+            .Line($"public {SignatureParser.Numbers} PredictProbabilities({whole.Input} rows, {FlowEmitter.Learning}FitContext? context = null) => {probabilities};");
     }
 
     private static string Through(IEnumerable<StepModel> steps, string input) =>

@@ -124,12 +124,16 @@ internal static class FlowEmitter
             var step = flow.Steps[i];
             if (flow.IsColumnTransformer)
                 input = $"plan.{Selector(step)}(input, {string.Join(", ", step.Columns)})";
-            writer.Line($"{HandleOf(step.Signature)} step{i} = plan.Add{Adding(step.Signature)}({Learning}StepPath.Join(path, {CodeWriter.Literal(step.Path)}), this.{step.Name}, {input});");
+            writer.Line($"{HandleOf(step.Signature)} step{i} = plan.Add{Adding(step.Signature)}({Learning}StepPath.Join(path, {CodeWriter.Literal(step.Path)}), this.{step.Name}, {input}{(IsAdjusted(flow, i) ? ", true" : "")});");
             input = $"step{i}";
         }
 
         return string.Join(", ", flow.Steps.Select((_, i) => $"step{i}"));
     }
+
+    // A classifier whose probabilities the next step changes.
+    private static bool IsAdjusted(FlowModel flow, int step) =>
+        flow.Steps[step].Signature.Role == Role.Classifier && step + 1 < flow.Steps.Count && flow.Steps[step + 1].Signature.Role == Role.Adjustment;
 
     /// <summary>The method that selects a branch's columns.</summary>
     public static string Selector(StepModel branch) => branch.Signature.Input == SignatureParser.Numbers ? "Numbers" : "Categories";

@@ -46,7 +46,8 @@ internal static class RowPredictionEmitter
 
     // Rows of other things than numbers and categories are known to their own steps alone.
     private static bool CanTakeRows(FlowModel flow) => flow.IsColumnTransformer || flow.Steps.All(step =>
-        (step.Signature.RowType.Length > 0 ? step.Signature.Output == SignatureParser.Numbers : IsKnown(step.Signature.Input))
+        step.Signature.Role == Role.Adjustment
+        || (step.Signature.RowType.Length > 0 ? step.Signature.Output == SignatureParser.Numbers : IsKnown(step.Signature.Input))
         && (step.Signature.Role != Role.Step || IsKnown(step.Signature.Output)));
 
     private static bool IsKnown(string data) => data is SignatureParser.Numbers or SignatureParser.Categories;
@@ -132,9 +133,9 @@ internal static class RowPredictionEmitter
         foreach (string line in documentation)
             writer.Line(line);
         writer.Open(head);
-        var steps = flow.Steps.Take(flow.Steps.Count - 1).ToList();
+        var steps = flow.Steps.Take(flow.PredictorIndex).ToList();
         var (row, names) = EmitSteps(writer, steps, null);
-        string prediction = $"{Prediction}.{method}(this.{flow.Steps[flow.Steps.Count - 1].Name}, {row}, {names})";
+        string prediction = Adjusted(flow, method, $"(this.{flow.Steps[flow.PredictorIndex].Name}, {row}, {names})");
         prediction = parse.Length == 0 ? prediction : $"{parse}({prediction})";
         if (!steps.Any(step => step.Signature.Output == SignatureParser.Categories))
         {
@@ -145,6 +146,15 @@ internal static class RowPredictionEmitter
         writer.Line($"{head.Split(' ')[1]} predicted = {prediction};");
         EmitReturns(writer, steps);
         writer.Line("return predicted;").Close();
+    }
+
+    private static string Adjusted(FlowModel flow, string method, string arguments)
+    {
+        var adjustments = flow.Steps.Skip(flow.PredictorIndex + 1).ToArray();
+        if (adjustments.Length == 0)
+            return $"{Prediction}.{method}{arguments}";
+        string probabilities = adjustments.Aggregate($"{Prediction}.PredictProbabilities{arguments}", (inner, step) => $"{Prediction}.Adjust(this.{step.Name}, {inner})");
+        return method == "Predict" ? $"{Prediction}.ChooseLabel(this.{adjustments[adjustments.Length - 1].Name}, {probabilities})" : probabilities;
     }
 
     // The row behind the last step, and its columns.

@@ -10,6 +10,9 @@ internal enum Role
 
     /// <summary>Predicts labels.</summary>
     Classifier,
+
+    /// <summary>Changes the predictions of a classifier.</summary>
+    Adjustment,
 }
 
 /// <summary>What a step reads, makes and becomes when fitted.</summary>
@@ -50,4 +53,17 @@ internal sealed record StepModel(string Name, string Path, Signature Signature, 
 /// <param name="Steps">The steps or branches, in order.</param>
 /// <param name="Signature">What the whole does.</param>
 /// <param name="WhyNotSaved">Why the fitted whole cannot be saved; empty where it can.</param>
-internal sealed record FlowModel(bool IsColumnTransformer, EquatableArray<StepModel> Steps, Signature Signature, string WhyNotSaved);
+internal sealed record FlowModel(bool IsColumnTransformer, EquatableArray<StepModel> Steps, Signature Signature, string WhyNotSaved)
+{
+    /// <summary>The place of the predictor, behind which adjustments of its predictions may stand; of the last step where nothing is predicted.</summary>
+    public int PredictorIndex
+    {
+        get
+        {
+            int index = Steps.Count - 1;
+            while (index > 0 && Steps[index].Signature.Role == Role.Adjustment)
+                index--;
+            return index;
+        }
+    }
+}

@@ -15,7 +15,7 @@ internal static class FlowParser
         foreach (var property in properties)
         {
             // What predicts from whole rows begins with a column transformer itself, and cannot be a step behind anything.
-            if (SignatureParser.Parse(property, [type]) is { } signature && (signature.Role == Role.Step || signature.Input == SignatureParser.Numbers))
+            if (SignatureParser.Parse(property, [type]) is { } signature && (signature.Role is Role.Step or Role.Adjustment || signature.Input == SignatureParser.Numbers))
                 steps.Add(new StepModel(property.Name.Escaped(), property.Name, signature, default, new EquatableArray<string>(SignatureParser.FittedOptions(property))));
             else if (property.Type.TypeKind == TypeKind.Error)
                 failures.AddOfTheCompiler();
@@ -50,13 +50,17 @@ internal static class FlowParser
         var properties = StepProperties(type);
         if (properties.Count == 0)
             return null;
-        return SignatureParser.Parse(properties[0], inside) is { } first && SignatureParser.Parse(properties[properties.Count - 1], inside) is { } last
+        return SignatureParser.Parse(properties[0], inside) is { } first && SignatureParser.Parse(PredictorOf(properties), inside) is { } last
             ? Whole(first, last, fitted)
             : null;
     }
 
     /// <summary>The properties of a pipeline or column transformer that are its steps, if their types are.</summary>
     public static List<IPropertySymbol> StepProperties(INamedTypeSymbol type) => [.. type.InstanceProperties().Where(IsStep)];
+
+    /// <summary>The last step that is no adjustment of predictions.</summary>
+    public static IPropertySymbol PredictorOf(IReadOnlyList<IPropertySymbol> steps) =>
+        steps.LastOrDefault(step => !SignatureParser.Interfaces(step.Type).Any(candidate => candidate.IsNamed(KnownNames.Adjustment))) ?? steps[0];
 
     /// <summary>Whether a property of a pipeline or column transformer is a step: annotated ones are settings of its own.</summary>
     public static bool IsStep(IPropertySymbol property) =>
@@ -90,16 +94,26 @@ internal static class FlowParser
         for (int i = 1; i < steps.Count; i++)
         {
             var (before, after) = (steps[i - 1], steps[i]);
-            if (before.Signature.Role != Role.Step)
+            if (after.Signature.Role == Role.Adjustment && before.Signature is { Role: Role.Adjustment } or { Role: Role.Classifier, HasProbabilities: true })
+                continue;
+            if (before.Signature.Role != Role.Step && after.Signature.Role != Role.Adjustment)
                 failures.AddUnless([properties[i - 1].Type], Descriptors.PredictorBeforeEnd, Failures.PlaceOf(properties[i - 1]), $"{type.Name}.{before.Path}", after.Path);
             else if (before.Signature.Output != after.Signature.Input)
-                failures.AddUnless([properties[i - 1].Type, properties[i].Type], Descriptors.StepsDoNotChain, Failures.PlaceOf(properties[i]), $"{type.Name}.{after.Path}", SignatureParser.Describe(after.Signature.Input), before.Path, SignatureParser.Describe(before.Signature.Output));
+                failures.AddUnless([properties[i - 1].Type, properties[i].Type], Descriptors.StepsDoNotChain, Failures.PlaceOf(properties[i]), $"{type.Name}.{after.Path}", SignatureParser.Describe(after.Signature.Input), before.Path, Made(before.Signature));
         }
 
-        if (steps[steps.Count - 1].Signature.Role != Role.Step && steps[0].Signature is { ReadsRows: false, Input: not SignatureParser.Numbers } first)
+        if (steps[steps.Count - 1].Signature.Role != Role.Step && steps[0].Signature is { ReadsRows: false, Input: not SignatureParser.Numbers } first && (first.Role != Role.Adjustment || !failures.Any))
             failures.AddUnless([properties[0].Type], Descriptors.NoRowsToPredictFrom, Failures.PlaceOf(properties[0]), $"{type.Name}.{steps[0].Path}", SignatureParser.Describe(first.Input), steps[steps.Count - 1].Path);
-        return failures.Any ? null : Whole(steps[0].Signature, steps[steps.Count - 1].Signature, $"{TypeParser.OwnName(type)}.{KnownNames.FittedType}");
+        int predictor = steps.FindLastIndex(step => step.Signature.Role != Role.Adjustment);
+        return failures.Any ? null : Whole(steps[0].Signature, steps[predictor].Signature, $"{TypeParser.OwnName(type)}.{KnownNames.FittedType}");
     }
+
+    private static string Made(Signature step) => step.Role switch
+    {
+        Role.Classifier => "labels without probabilities",
+        Role.Regressor => "numbers of a regression",
+        _ => SignatureParser.Describe(step.Output),
+    };
 
     private static Signature Whole(Signature first, Signature last, string fitted) =>
         new(last.Role, first.Input, last.Output, fitted, last.HasImportances, false, first.ReadsRows, last.HasProbabilities, last.HasQuantiles, first.RowType, first.LabelType);

@@ -12,6 +12,9 @@ internal static class SignatureParser
     public const string NumberPredictions = "double[]";
     public const string LabelPredictions = "global::TypedTune.Learning.Categories";
 
+    // What an adjustment reads: the probabilities that a classifier predicts, which are no data of a pipeline.
+    private const string Probabilities = "probabilities";
+
     /// <summary>Reads a type's signature; null if it is no step.</summary>
     /// <param name="type">The type.</param>
     /// <param name="inside">The pipelines that are being read: one inside itself is no step, nor is a generic one inside which it only grows.</param>
@@ -34,6 +37,8 @@ internal static class SignatureParser
             return Predictor(Role.Classifier, LabelPredictions, classifier.TypeArguments[0]);
         if (Find(KnownNames.Classifier) is not null)
             return new Signature(Role.Classifier, Numbers, LabelPredictions, "global::TypedTune.Learning.IFittedClassifier", false, true, HasProbabilities: Find(KnownNames.ProbabilisticClassification) is not null);
+        if (Find(KnownNames.Adjustment) is { } adjustment)
+            return new Signature(Role.Adjustment, Probabilities, LabelPredictions, adjustment.TypeArguments[0].FullName(), false, false, HasProbabilities: true);
         if (Find(KnownNames.TypedStep) is { } typed)
             return Step(typed.TypeArguments[0], typed.TypeArguments[1], typed.TypeArguments[2].FullName(), isOpen: false);
         if (Find(KnownNames.Step) is { } open)
@@ -86,7 +91,7 @@ internal static class SignatureParser
     {
         if (type is INamedTypeSymbol flow && ComponentParser.IsFlow(flow))
             return flow.GetTypeMembers(KnownNames.FittedType).FirstOrDefault();
-        var typed = Interfaces(type).FirstOrDefault(candidate => candidate.IsNamed(KnownNames.TypedRegressor) || candidate.IsNamed(KnownNames.TypedClassifier) || candidate.IsNamed(KnownNames.TypedStep));
+        var typed = Interfaces(type).FirstOrDefault(candidate => candidate.IsNamed(KnownNames.TypedRegressor) || candidate.IsNamed(KnownNames.TypedClassifier) || candidate.IsNamed(KnownNames.Adjustment) || candidate.IsNamed(KnownNames.TypedStep));
         return typed?.TypeArguments[typed.TypeArguments.Length - 1];
     }
 

@@ -32,7 +32,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var predictor = steps[steps.Count - 1];
+        var predictor = FlowParser.PredictorOf(steps);
         bool areLabels = target.NumberKind is null;
         string name = $"{type.Name}.{predictor.Name}", column = $"{row.Name}.{target.Path}";
         switch (SignatureParser.Parse(predictor.Type)?.Role)

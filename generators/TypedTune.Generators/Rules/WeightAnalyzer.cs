@@ -36,7 +36,7 @@ public sealed class WeightAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var predictor = steps[steps.Count - 1];
+        var predictor = FlowParser.PredictorOf(steps);
         foreach (var unweighted in Unweighted(predictor, 0))
         {
             bool isRegressor = SignatureParser.Parse(unweighted)?.Role == Role.Regressor;
@@ -61,7 +61,7 @@ public sealed class WeightAnalyzer : DiagnosticAnalyzer
         if (type is INamedTypeSymbol flow && ComponentParser.IsFlow(flow))
         {
             var steps = FlowParser.StepProperties(flow);
-            return steps.Count > 0 && depth < Deepest ? Unweighted(steps[steps.Count - 1], depth + 1) : [];
+            return steps.Count > 0 && depth < Deepest ? Unweighted(FlowParser.PredictorOf(steps), depth + 1) : [];
         }
 
         // An interface may hold one that can, which is found out before anything is fitted.

@@ -63,6 +63,7 @@ internal static class KnownNames
     public const string TypedRegressor = "TypedTune.Learning.IRegressor`1";
     public const string Classifier = "TypedTune.Learning.IClassifier";
     public const string TypedClassifier = "TypedTune.Learning.IClassifier`1";
+    public const string Adjustment = "TypedTune.Learning.IProbabilityAdjustment`1";
     public const string WeightedRegressor = "TypedTune.Learning.IWeightedRegressor";
     public const string WeightedClassifier = "TypedTune.Learning.IWeightedClassifier";
     public const string FittedStep = "TypedTune.Learning.IFittedStep`2";

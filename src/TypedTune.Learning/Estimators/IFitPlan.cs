@@ -59,12 +59,22 @@ public interface IFitPlan
     /// <param name="path">The path of the predictor in the pipeline.</param>
     /// <param name="classifier">The configuration.</param>
     /// <param name="input">Its features.</param>
-    PredictionHandle<TFitted> AddClassifier<TFitted>(string path, IClassifier<TFitted> classifier, DataHandle<FeatureMatrix> input)
+    /// <param name="withProbabilities">Whether it is asked for the probability of each label, whatever the metrics need: for an adjustment behind it. Default: false.</param>
+    PredictionHandle<TFitted> AddClassifier<TFitted>(string path, IClassifier<TFitted> classifier, DataHandle<FeatureMatrix> input, bool withProbabilities = false)
         where TFitted : IFittedClassifier;
 
     /// <summary>Adds a classifier that may be of several types.</summary>
     /// <inheritdoc cref="AddClassifier{TFitted}"/>
-    PredictionHandle<IFittedClassifier> AddClassifier(string path, IClassifier classifier, DataHandle<FeatureMatrix> input);
+    PredictionHandle<IFittedClassifier> AddClassifier(string path, IClassifier classifier, DataHandle<FeatureMatrix> input, bool withProbabilities = false);
+
+    /// <summary>Adds an adjustment of a classifier's probabilities.</summary>
+    /// <typeparam name="TFitted">The fitted object.</typeparam>
+    /// <param name="path">The path of the adjustment in the pipeline.</param>
+    /// <param name="adjustment">The configuration.</param>
+    /// <param name="classifier">A classifier that was added with its probabilities, a pipeline that ends in one, or another adjustment.</param>
+    /// <exception cref="ArgumentException">Candidates are scored out of bag, or the number of its folds depends on the rows.</exception>
+    PredictionHandle<TFitted> AddAdjustment<TFitted>(string path, IProbabilityAdjustment<TFitted> adjustment, PredictionHandle classifier)
+        where TFitted : IFittedProbabilityAdjustment;
 
     /// <summary>Puts the branches of a column transformer side by side.</summary>
     /// <typeparam name="TFitted">The fitted column transformer.</typeparam>

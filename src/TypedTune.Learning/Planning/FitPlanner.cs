@@ -11,6 +11,7 @@ internal sealed class FitPlanner<T> : IFitPlan
     private readonly T _data;
     private readonly PredictionRules _rules;
     private readonly RowCounts _rows;
+    private bool _withProbabilities;
 
     /// <summary>Starts an empty plan.</summary>
     /// <param name="data">All rows, from which sizes are estimated; the plan does not hold them.</param>
@@ -71,17 +72,47 @@ internal sealed class FitPlanner<T> : IFitPlan
         return new(AddRegressorNode(path, regressor, input));
     }
 
-    public PredictionHandle<TFitted> AddClassifier<TFitted>(string path, IClassifier<TFitted> classifier, DataHandle<FeatureMatrix> input)
+    public PredictionHandle<TFitted> AddClassifier<TFitted>(string path, IClassifier<TFitted> classifier, DataHandle<FeatureMatrix> input, bool withProbabilities = false)
         where TFitted : IFittedClassifier
     {
         ArgumentNullException.ThrowIfNull(classifier);
-        return classifier is ICompositePredictor<TFitted> composite ? composite.Plan(this, path, input) : new(AddClassifierNode(path, classifier, input));
+
+        // What a composite adds inside is asked for them as well.
+        bool before = _withProbabilities;
+        _withProbabilities |= withProbabilities;
+        try
+        {
+            return classifier is ICompositePredictor<TFitted> composite ? composite.Plan(this, path, input) : new(AddClassifierNode(path, classifier, input));
+        }
+        finally
+        {
+            _withProbabilities = before;
+        }
     }
 
-    public PredictionHandle<IFittedClassifier> AddClassifier(string path, IClassifier classifier, DataHandle<FeatureMatrix> input)
+    public PredictionHandle<IFittedClassifier> AddClassifier(string path, IClassifier classifier, DataHandle<FeatureMatrix> input, bool withProbabilities = false)
     {
         ArgumentNullException.ThrowIfNull(classifier);
-        return new(AddClassifierNode(path, classifier, input));
+        bool before = _withProbabilities;
+        _withProbabilities |= withProbabilities;
+        try
+        {
+            return new(AddClassifierNode(path, classifier, input));
+        }
+        finally
+        {
+            _withProbabilities = before;
+        }
+    }
+
+    public PredictionHandle<TFitted> AddAdjustment<TFitted>(string path, IProbabilityAdjustment<TFitted> adjustment, PredictionHandle classifier)
+        where TFitted : IFittedProbabilityAdjustment
+    {
+        ArgumentNullException.ThrowIfNull(adjustment);
+        _rules.RequireWhole(adjustment);
+        PlanNode[] whole = [NodeOf(classifier)];
+        PlanNode[] inputs = adjustment.Folds is { } folds ? WithInnerFolds(whole, folds) : whole;
+        return new(GetOrAdd(AdjustmentNode.Name, adjustment, inputs, place => new AdjustmentNode(place, path, adjustment)));
     }
 
     public StepHandle<TFitted, FeatureMatrix> Concatenate<TFitted>(object configuration, (string Name, DataHandle<FeatureMatrix> Output)[] branches, Func<FeatureNames, IFits, TFitted> create)
@@ -119,18 +150,7 @@ internal sealed class FitPlanner<T> : IFitPlan
         ArgumentNullException.ThrowIfNull(features);
         _rules.RequireWhole(folds);
         PlanNode[] whole = NodesOf(members);
-        if (folds.FoldCount is not { } count)
-            throw new ArgumentException($"Out-of-fold predictions need a splitter whose number of folds does not depend on the rows, but that of {folds} does. Give it another, such as a {nameof(KFold)}.", nameof(folds));
-        if (count is < 1 or > MostInnerFolds)
-            throw new ArgumentException($"Out-of-fold predictions need a fit of each member for every fold, from 1 to {MostInnerFolds}, but {folds} says that it makes {count}. Give it fewer.", nameof(folds));
-        var inputs = new List<PlanNode>(whole);
-        for (int fold = 0; fold < count; fold++)
-        {
-            var scope = new FitScope(whole[0].Scope, folds, fold);
-            inputs.AddRange(whole.Select(member => Inside(member, whole[0].Scope, scope)));
-        }
-
-        return new(GetOrAdd(OutOfFoldNode.Name, new OutOfFoldNode.Making(folds, features), [.. inputs], place => new OutOfFoldNode(place, whole.Length, folds, features)));
+        return new(GetOrAdd(OutOfFoldNode.Name, new OutOfFoldNode.Making(folds, features), WithInnerFolds(whole, folds), place => new OutOfFoldNode(place, whole.Length, folds, features)));
     }
 
     /// <summary>Adds a node without looking for an equal one.</summary>
@@ -188,7 +208,8 @@ internal sealed class FitPlanner<T> : IFitPlan
     private PlanNode AddClassifierNode(string path, IClassifier classifier, DataHandle<FeatureMatrix> input)
     {
         _rules.Require(path, classifier, classifier is IWeightedClassifier, classifier as IOutOfBagClassifier);
-        return GetOrAdd("fit", classifier, NodeOf(input).Alone, place => new ClassifierNode(place, path, classifier, _rules.Wishes));
+        bool asks = _withProbabilities;
+        return GetOrAdd(ClassifierNode.NameOf(asks), classifier, NodeOf(input).Alone, place => new ClassifierNode(place, path, classifier, _rules.Wishes, asks));
     }
 
     private DataHandle<TOutput> Select<TInput, TOutput>(DataHandle<TInput> input, string operation, string columns, Func<TInput, (int Columns, int Levels)> size, Func<TInput, TOutput> select) =>
@@ -197,6 +218,23 @@ internal sealed class FitPlanner<T> : IFitPlan
             var (count, levels) = place.Inputs[0] is SourceNode<TInput> && _data is TInput whole ? size(whole) : default;
             return new SelectNode<TInput, TOutput>(place, operation, columns, new InputSize(place.Rows.Learned, count, levels), select);
         }));
+
+    // The members on all training rows, then on each inner fold.
+    private PlanNode[] WithInnerFolds(PlanNode[] whole, ISplitter folds)
+    {
+        if (folds.FoldCount is not { } count)
+            throw new ArgumentException($"Out-of-fold predictions need a splitter whose number of folds does not depend on the rows, but that of {folds} does. Give it another, such as a {nameof(KFold)}.", nameof(folds));
+        if (count is < 1 or > MostInnerFolds)
+            throw new ArgumentException($"Out-of-fold predictions need a fit of each member for every fold, from 1 to {MostInnerFolds}, but {folds} says that it makes {count}. Give it fewer.", nameof(folds));
+        var inputs = new List<PlanNode>(whole);
+        for (int fold = 0; fold < count; fold++)
+        {
+            var scope = new FitScope(whole[0].Scope, folds, fold);
+            inputs.AddRange(whole.Select(member => Inside(member, whole[0].Scope, scope)));
+        }
+
+        return [.. inputs];
+    }
 
     private PlanNode[] NodesOf(FitHandle[] handles)
     {

@@ -24,7 +24,7 @@ internal sealed class PendingSubmodels(NodePool pool, PredictionRules rules)
 
     private void Add<TTarget>(Dictionary<(object SubmodelKey, PlanNode Input), List<PredictorNode<TTarget>>> pending, PredictorNode<TTarget> node)
     {
-        if (!rules.SharesSubmodels(node) || node.Configuration is not ISubmodels<TTarget> predictor || !IsLegal(predictor))
+        if (!node.WantsPointsOnly || !rules.SharesSubmodels(node) || node.Configuration is not ISubmodels<TTarget> predictor || !IsLegal(predictor))
             return;
         var key = (predictor.SubmodelKey, node.Inputs[0]);
         if (!pending.TryGetValue(key, out var members))

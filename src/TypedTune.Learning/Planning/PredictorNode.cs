@@ -2,8 +2,8 @@ namespace TypedTune.Learning;
 
 /// <summary>Fits a regressor or a classifier on the training rows and predicts those that are scored: the validation rows, or training rows out of bag.</summary>
 /// <typeparam name="TTarget">An array of numbers, or <see cref="Categories"/>.</typeparam>
-internal abstract class PredictorNode<TTarget>(NodePlace place, string path, object predictor, TargetKind<TTarget> kind, PredictionWishes wishes)
-    : PredictionNode(place, "fit", predictor)
+internal abstract class PredictorNode<TTarget>(NodePlace place, string operation, string path, object predictor, TargetKind<TTarget> kind, PredictionWishes wishes)
+    : PredictionNode(place, operation, predictor)
 {
     private readonly FitEstimate _estimate = FitEstimate.Of(predictor, ((IDataNode)place.Inputs[0]).Size);
 
@@ -24,7 +24,7 @@ internal abstract class PredictorNode<TTarget>(NodePlace place, string path, obj
 
     private long PredictionBytes => (long)Rows.Total * sizeof(double);
 
-    private bool HoldsNoModel => Wishes.Alone && Configuration is IFitPredict<TTarget> atOnce && atOnce.HoldsNoModel((long)Input.Columns * (Wishes.Training ? Rows.Total : Rows.Predicted));
+    private bool HoldsNoModel => Wishes.Alone && WantsPointsOnly && Configuration is IFitPredict<TTarget> atOnce && atOnce.HoldsNoModel((long)Input.Columns * (Wishes.Training ? Rows.Total : Rows.Predicted));
 
     public override long BytesOf(object result) => ((PredictionResult)result).Fitted is null ? PredictionBytes : _estimate.ModelBytes;
 
@@ -34,7 +34,7 @@ internal abstract class PredictorNode<TTarget>(NodePlace place, string path, obj
     public PredictionResult RunAlone(NodeRun run)
     {
         var input = run.DataOf<FeatureMatrix>(Inputs[0]);
-        if (run.Task.WantsPredictionsAlone && Configuration is IFitPredict<TTarget> atOnce)
+        if (run.Task.WantsPredictionsAlone && WantsPointsOnly && Configuration is IFitPredict<TTarget> atOnce)
             return RunAtOnce(run, input, atOnce);
         OutOfBagPredictions<TTarget>? outOfBag = null;
         object fitted = run.Fit(() =>
@@ -59,6 +59,12 @@ internal abstract class PredictorNode<TTarget>(NodePlace place, string path, obj
         return new PredictionResult(predictions, run.Task.KeepsModels ? fitted : null);
     }
 
+    /// <summary>Whether points alone are wanted of it, whatever the metrics need.</summary>
+    public virtual bool WantsPointsOnly => true;
+
+    /// <summary>The predictions that are wanted of it on a fold.</summary>
+    protected virtual PredictionNeeds NeedsOf(FitTask task) => task.Needs;
+
     /// <summary>Fits on rows that all count the same.</summary>
     protected abstract object Fit(FeatureMatrix features, TTarget target, FitContext context);
 
@@ -75,7 +81,7 @@ internal abstract class PredictorNode<TTarget>(NodePlace place, string path, obj
     {
         var points = Kind.ToTargets(Predict(fitted, rows, run.Context))!;
         PredictionChecks.Require(points, rows.RowCount);
-        return ModelPredictions.Complete(points, fitted, rows, run.Task.Needs, run.Context);
+        return ModelPredictions.Complete(points, fitted, rows, NeedsOf(run.Task), run.Context);
     }
 
     private PredictionResult RunAtOnce(NodeRun run, FoldData<FeatureMatrix> input, IFitPredict<TTarget> atOnce)

@@ -2,7 +2,7 @@ namespace TypedTune.Learning;
 
 /// <summary>Fits a regressor.</summary>
 internal sealed class RegressorNode(NodePlace place, string path, IRegressor regressor, PredictionWishes wishes)
-    : PredictorNode<double[]>(place, path, regressor, NumberTargets.Instance, wishes)
+    : PredictorNode<double[]>(place, "fit", path, regressor, NumberTargets.Instance, wishes)
 {
     public override PlanNode At(NodePlace place) => new RegressorNode(place, Step!, regressor, Wishes);
 

@@ -102,6 +102,28 @@ public static class RowPrediction
         return new LabelProbabilities(predicted.Names, predicted.AsColumnMajor().ToArray());
     }
 
+    /// <summary>Changes the probabilities of one row.</summary>
+    /// <param name="adjustment">The fitted adjustment.</param>
+    /// <param name="probabilities">Of the classifier, or of the adjustment before.</param>
+    public static LabelProbabilities Adjust(IFittedProbabilityAdjustment adjustment, LabelProbabilities probabilities)
+    {
+        ArgumentNullException.ThrowIfNull(adjustment);
+        ArgumentNullException.ThrowIfNull(probabilities);
+        var adjusted = adjustment.AdjustProbabilities(Matrix(probabilities));
+        return new LabelProbabilities(adjusted.Names, adjusted.AsColumnMajor().ToArray());
+    }
+
+    /// <summary>Chooses the label of one row.</summary>
+    /// <param name="adjustment">The last fitted adjustment.</param>
+    /// <param name="probabilities">As it returned them.</param>
+    /// <exception cref="InvalidOperationException">It chose none.</exception>
+    public static string ChooseLabel(IFittedProbabilityAdjustment adjustment, LabelProbabilities probabilities)
+    {
+        ArgumentNullException.ThrowIfNull(adjustment);
+        ArgumentNullException.ThrowIfNull(probabilities);
+        return adjustment.ChooseLabels(Matrix(probabilities))[0] ?? throw new InvalidOperationException($"{adjustment} chose no label.");
+    }
+
     /// <summary>Borrows room for a row of categories.</summary>
     /// <param name="count">The number of columns.</param>
     public static string?[] RentTexts(int count) => ArrayPool<string?>.Shared.Rent(count);
@@ -109,6 +131,8 @@ public static class RowPrediction
     /// <summary>Gives back what was borrowed.</summary>
     /// <param name="texts">What <see cref="RentTexts"/> gave.</param>
     public static void ReturnTexts(string?[] texts) => ArrayPool<string?>.Shared.Return(texts, clearArray: true);
+
+    private static FeatureMatrix Matrix(LabelProbabilities probabilities) => FeatureMatrix.FromColumnMajor([.. probabilities.Values], 1, new FeatureNames(probabilities.Keys));
 
     /// <summary>A matrix of one row.</summary>
     internal static FeatureMatrix Matrix(ReadOnlySpan<double> row, FeatureNames names) => FeatureMatrix.FromColumnMajor(row.ToArray(), 1, names);
