@@ -84,14 +84,61 @@ public sealed class CrossPredictionTests
     }
 
     [Fact]
-    public void RowThatIsHeldBackNeverOrTwice_IsNamed()
+    public void RowThatIsNeverHeldBack_IsNamed()
     {
         var data = Samples.Signal(10);
         int first = Enumerable.Range(0, 10).Except(new Holdout(0.2).Split(data.Roles)[0].Validation).First();
-        var twice = new ListedFolds(new Fold([0, 1, 2, 3, 4], [5, 6, 7, 8, 9]), new Fold([5, 7, 8, 9], [0, 1, 2, 3, 4, 6]));
 
         Assert.Contains($"row {first} is held back never by 0.2 held out", Assert.Throws<ArgumentException>(() => new Ridge().CrossPredict(data, new Holdout(0.2), cancellationToken: Token)).Message, StringComparison.Ordinal);
-        Assert.Contains("row 6 is held back 2 times by listed folds", Assert.Throws<ArgumentException>(() => new Ridge().CrossPredict(data, twice, cancellationToken: Token)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RepeatedFolds_PredictTheMeanOfTheirModels()
+    {
+        var data = Samples.Signal(30);
+        var folds = new RepeatedKFold(3, 4) { Seed = 2 };
+        var byFold = folds.Split(data.Roles).Select(fold => (fold, new Ridge().Fit(data.Features.TakeRows(fold.Train), [.. fold.Train.Select(row => data.Targets.Numbers[row])])));
+
+        double[] predictions = new Ridge().CrossPredict(data, folds, cancellationToken: Token).Numbers;
+
+        double[] expected = new double[30];
+        foreach (var (fold, model) in byFold)
+        {
+            double[] own = model.Predict(data.Features.TakeRows(fold.Validation));
+            for (int i = 0; i < own.Length; i++)
+                expected[fold.Validation[i]] += own[i] / 4;
+        }
+
+        Matrices.AssertClose(expected, predictions);
+    }
+
+    [Fact]
+    public void RepeatedFolds_PredictTheMostFrequentLabelAndMeanProbabilities()
+    {
+        double[][] rows = [[0], [1], [10], [11]];
+        var data = new Dataset(FeatureMatrix.FromRows(rows), Targets.Of(Categories.From(["a", "a", "b", "b"])));
+
+        // Row 0 is predicted by rows of a alone twice, and of b alone once.
+        var folds = new ListedFolds(new Fold([1], [0]), new Fold([1], [0]), new Fold([2, 3], [0]), new Fold([0], [1, 2, 3]));
+        var nearest = new KNeighborsClassifier { Neighbors = 1 };
+
+        Assert.Equal("a", nearest.CrossPredict(data, folds, cancellationToken: Token).Labels[0]);
+        Assert.Equal(2.0 / 3, nearest.CrossPredictProbabilities(data, folds, cancellationToken: Token)[0, 0], 1e-12);
+    }
+
+    [Fact]
+    public void Quantiles_AreThoseOfTheModelThatDidNotLearnFromTheRow()
+    {
+        var data = Samples.Signal(60);
+        var folds = new KFold(3);
+        var forest = new QuantileForestRegressor { Trees = 7, Seed = 1 };
+
+        var quantiles = forest.CrossPredictQuantiles(data, folds, [0.1, 0.9], cancellationToken: Token);
+
+        var fold = folds.Split(data.Roles)[1];
+        var byHand = forest.Fit(data.Features.TakeRows(fold.Train), [.. fold.Train.Select(row => data.Targets.Numbers[row])]).PredictQuantiles(data.Features.TakeRows(fold.Validation), [0.1, 0.9]);
+        Assert.Equal(byHand.AsColumnMajor().ToArray(), quantiles.Values.TakeRows(fold.Validation).AsColumnMajor().ToArray());
+        Assert.Throws<ArgumentException>("levels", () => forest.CrossPredictQuantiles(data, folds, [], cancellationToken: Token));
     }
 
     [Fact]
