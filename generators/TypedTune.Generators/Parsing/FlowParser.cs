@@ -62,6 +62,14 @@ internal static class FlowParser
     public static IPropertySymbol PredictorOf(IReadOnlyList<IPropertySymbol> steps) =>
         steps.LastOrDefault(step => !SignatureParser.Interfaces(step.Type).Any(candidate => candidate.IsNamed(KnownNames.Adjustment))) ?? steps[0];
 
+    /// <summary>The predictor of a pipeline that begins with a column transformer, and the rows that it learns from; null where a type is no such pipeline.</summary>
+    public static (IPropertySymbol Predictor, INamedTypeSymbol Row)? PredictorOnRows(INamedTypeSymbol type) =>
+        type.FindAttribute(KnownNames.Pipeline) is not null
+        && StepProperties(type) is { Count: > 1 } steps
+        && BranchParser.RowOf(steps[0].Type as INamedTypeSymbol ?? type) is { } row
+            ? (PredictorOf(steps), row)
+            : null;
+
     /// <summary>Whether a property of a pipeline or column transformer is a step: annotated ones are settings of its own.</summary>
     public static bool IsStep(IPropertySymbol property) =>
         property.IsPart() && property.Setter() is not null && property.FindAttribute(KnownNames.Hyperparameter) is null;

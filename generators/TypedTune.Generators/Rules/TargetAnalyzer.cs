@@ -24,15 +24,12 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.FindAttribute(KnownNames.Pipeline) is null
-            || FlowParser.StepProperties(type) is not { Count: > 1 } steps
-            || BranchParser.RowOf(steps[0].Type as INamedTypeSymbol ?? type) is not { } row
+        if (FlowParser.PredictorOnRows(type) is not var (predictor, row)
             || RowParser.Parse(row).Model?.Columns.FirstOrDefault(column => column.IsTarget) is not { } target)
         {
             return;
         }
 
-        var predictor = FlowParser.PredictorOf(steps);
         bool areLabels = target.NumberKind is null;
         string name = $"{type.Name}.{predictor.Name}", column = $"{row.Name}.{target.Path}";
         switch (SignatureParser.Parse(predictor.Type)?.Role)

@@ -27,16 +27,13 @@ public sealed class WeightAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.FindAttribute(KnownNames.Pipeline) is null
-            || FlowParser.StepProperties(type) is not { Count: > 1 } steps
-            || BranchParser.RowOf(steps[0].Type as INamedTypeSymbol ?? type) is not { } row
+        if (FlowParser.PredictorOnRows(type) is not var (predictor, row)
             || row.FindAttribute(KnownNames.Row) is null
             || RowParser.NameOf(row, nameof(KnownNames.Weight)) is not { } weight)
         {
             return;
         }
 
-        var predictor = FlowParser.PredictorOf(steps);
         foreach (var unweighted in Unweighted(predictor, 0))
         {
             bool isRegressor = SignatureParser.Parse(unweighted)?.Role == Role.Regressor;

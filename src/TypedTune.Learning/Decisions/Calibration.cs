@@ -33,7 +33,7 @@ public sealed partial record Calibration : IProbabilityAdjustment<FittedCalibrat
         ArgumentNullException.ThrowIfNull(target);
         DeclaredBounds.Check(this);
         if (probabilities.ColumnCount < 2)
-            throw new ArgumentException($"{nameof(Calibration)} needs at least 2 labels, but there {(probabilities.ColumnCount == 1 ? "is 1" : "are none")}.", nameof(probabilities));
+            throw new ArgumentException($"{nameof(Calibration)} needs at least 2 labels, but the targets have {probabilities.ColumnCount}. Add rows of another label.", nameof(probabilities));
         List<string> levels = [.. probabilities.Names];
         int[] codes = target.CodesIn(levels);
         double[] counts = weights ?? [.. Enumerable.Repeat(1.0, codes.Length)];

@@ -25,9 +25,7 @@ public sealed class FittedDecisionThreshold : IFittedProbabilityAdjustment, IPer
     public Categories ChooseLabels(FeatureMatrix probabilities)
     {
         ArgumentNullException.ThrowIfNull(probabilities);
-        int label = probabilities.Names.ToList().IndexOf(Label);
-        if (label < 0)
-            throw new ArgumentException($"There are no probabilities of the label {Excerpt.From(Label)}, but of: {Excerpt.FromList(probabilities.Names)}.", nameof(probabilities));
+        int label = LabelChecks.RequireColumn(probabilities, Label, nameof(probabilities));
         return new Categories([.. probabilities.Names], Choose(probabilities, label, Threshold));
     }
 

@@ -3,7 +3,7 @@ namespace TypedTune.Learning;
 /// <summary>Finds the temperature by which logarithms of probabilities are divided for the least log loss.</summary>
 internal static class TemperatureFit
 {
-    private const double Least = 2.220446049250313e-16;
+    private const double Least = Rounding.MachineEpsilon;
 
     // From a thousandth to a thousand, by the logarithm; the loss has one valley in 1 / temperature.
     private const double Range = 6.907755278982137;

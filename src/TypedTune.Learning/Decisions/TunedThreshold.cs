@@ -44,7 +44,7 @@ public sealed partial record TunedThreshold : IProbabilityAdjustment<FittedDecis
         ArgumentNullException.ThrowIfNull(probabilities);
         ArgumentNullException.ThrowIfNull(target);
         DeclaredBounds.Check(this);
-        int label = probabilities.Names.ToList().IndexOf(FittedDecisionThreshold.Require(Label, probabilities.Names, nameof(TunedThreshold)));
+        int label = probabilities.Names.FindName(FittedDecisionThreshold.Require(Label, probabilities.Names, nameof(TunedThreshold)));
         string[] levels = [.. probabilities.Names];
         double best = double.NaN, score = double.NaN;
         foreach (double threshold in Candidates(probabilities.Column(label)))

@@ -28,20 +28,14 @@ public sealed class CalibrationError : ProbabilityMetric
     protected override double Compute(ReadOnlySpan<int> truth, [NotNull] FeatureMatrix probabilities, ReadOnlySpan<double> weights)
     {
         weights = MetricWeights.InRange(weights);
-        var (best, most) = (new int[truth.Length], probabilities.Column(0).ToArray());
-        for (int level = 1; level < probabilities.ColumnCount; level++)
-        {
-            var column = probabilities.Column(level);
-            for (int row = 0; row < best.Length; row++)
-            {
-                if (column[row] > most[row])
-                    (best[row], most[row]) = (level, column[row]);
-            }
-        }
-
+        int[] best = MostProbable.Columns(probabilities);
         var gaps = new double[Bins];
         for (int row = 0; row < best.Length; row++)
-            gaps[Math.Clamp((int)Math.Ceiling(most[row] * Bins) - 1, 0, Bins - 1)] += weights[row] * (most[row] - (best[row] == truth[row] ? 1 : 0));
+        {
+            double most = probabilities[row, best[row]];
+            gaps[Math.Clamp((int)Math.Ceiling(most * Bins) - 1, 0, Bins - 1)] += weights[row] * (most - (best[row] == truth[row] ? 1 : 0));
+        }
+
         return gaps.Sum(Math.Abs) / MetricWeights.Sum(weights);
     }
 }

@@ -19,4 +19,12 @@ internal static class LabelChecks
         if (missing >= 0)
             throw new ArgumentException($"{metric} needs a label a row, but the {what} in row {missing} is missing.", parameter);
     }
+
+    /// <summary>Finds the column of a label's probabilities.</summary>
+    /// <exception cref="ArgumentException">There is none; the message names those that there are.</exception>
+    public static int RequireColumn(FeatureMatrix probabilities, string label, string parameter)
+    {
+        int column = probabilities.Names.FindName(label);
+        return column >= 0 ? column : throw new ArgumentException($"There are no probabilities of the label {Excerpt.From(label)}, but of: {Excerpt.FromList(probabilities.Names)}.", parameter);
+    }
 }

@@ -1,6 +1,6 @@
 namespace TypedTune.Learning;
 
-/// <summary>What a prediction of a label costs; below 0 it is a gain.</summary>
+/// <summary>The cost of predicting one label for a row that has another, or the same. A negative cost is a gain.</summary>
 /// <param name="Truth">The label that the row has.</param>
 /// <param name="Predicted">The label that was predicted.</param>
 /// <param name="Cost">A finite number, in any unit.</param>

@@ -68,12 +68,9 @@ public sealed class LabelScore : ClassificationMetric
 
     private int Level(IReadOnlyList<string> levels)
     {
-        for (int level = 0; level < levels.Count; level++)
-        {
-            if (levels[level] == _label)
-                return level;
-        }
-
-        throw new ArgumentException($"{Name} cannot be scored, since there is no such label. There are: {Excerpt.FromList(levels)}.", "truth");
+        int level = levels.FindName(_label!);
+        return level >= 0
+            ? level
+            : throw new ArgumentException($"{Name} cannot be scored, since there is no such label. There are: {Excerpt.FromList(levels)}.", "truth");
     }
 }

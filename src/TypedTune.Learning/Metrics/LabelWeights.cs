@@ -13,16 +13,11 @@ internal static class LabelWeights
         return sums;
     }
 
-    /// <summary>The place of a label that has rows; −1 if there is none.</summary>
+    /// <summary>The column of a label; −1 if there is no such label, or no row has it.</summary>
     public static int Find(string label, FeatureNames names, double[] rowsOf)
     {
-        for (int level = 0; level < rowsOf.Length; level++)
-        {
-            if (names[level] == label && rowsOf[level] > 0)
-                return level;
-        }
-
-        return -1;
+        int level = names.FindName(label);
+        return level >= 0 && rowsOf[level] > 0 ? level : -1;
     }
 
     /// <summary>Says that no row has a label.</summary>

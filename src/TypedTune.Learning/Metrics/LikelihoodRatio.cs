@@ -28,10 +28,10 @@ public sealed class LikelihoodRatio : ClassificationMetric
     protected override double Compute(ReadOnlySpan<int> truth, ReadOnlySpan<int> predictions, ReadOnlySpan<double> weights, [NotNull] IReadOnlyList<string> levels)
     {
         var counts = new LabelCounts(truth, predictions, weights, levels.Count);
-        int level = levels.ToList().IndexOf(_label);
+        int level = levels.FindName(_label);
         double actual = level < 0 ? 0 : counts.Actual[level], others = counts.Total - actual;
         if (!(actual > 0 && others > 0))
-            throw new ArgumentException($"{Name} compares rows of the label with others, but there are none of {(actual > 0 ? "the others" : "the label")}. Score more rows, or take stratified folds.", nameof(truth));
+            throw new ArgumentException($"{Name} compares rows of the label with others, but {(actual > 0 ? "every row has the label" : "no row has the label")}. Score more rows, or take stratified folds.", nameof(truth));
         double recall = counts.Hits[level] / actual, falseAlarms = (counts.Predicted[level] - counts.Hits[level]) / others;
         var (part, whole) = _isPositive ? (recall, falseAlarms) : (1 - recall, 1 - falseAlarms);
         return whole > 0

@@ -7,7 +7,7 @@ namespace TypedTune.Learning;
 /// <remarks>Probabilities are kept 2^-52 away from 0 and 1, as in scikit-learn, so that one that is certain and wrong costs 36.</remarks>
 public sealed class LogLoss : ProbabilityMetric
 {
-    private const double Least = 2.220446049250313e-16;
+    private const double Least = Rounding.MachineEpsilon;
 
     // Small enough that what is kept between the columns stays in the cache.
     private const int BlockRows = 2048;

@@ -64,47 +64,47 @@ public static class Metric
     /// <summary>Of the rows that were predicted a label, the share that has it, averaged over labels.</summary>
     /// <param name="average">How.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="average"/> is not a declared value of the enum.</exception>
-    public static LabelScore Precision(Average average) => new("precision", PrecisionOf, average);
+    public static LabelScore Precision(Average average) => new("precision", LabelShares.Precision, average);
 
     /// <summary>Of the rows that were predicted a label, the share that has it.</summary>
     /// <param name="label">The label.</param>
-    public static LabelScore Precision(string label) => new("precision", PrecisionOf, label);
+    public static LabelScore Precision(string label) => new("precision", LabelShares.Precision, label);
 
     /// <summary>Of the rows that have a label, the share that was predicted it, averaged over labels.</summary>
     /// <inheritdoc cref="Precision(Average)"/>
-    public static LabelScore Recall(Average average) => new("recall", RecallOf, average);
+    public static LabelScore Recall(Average average) => new("recall", LabelShares.Recall, average);
 
     /// <summary>Of the rows that have a label, the share that was predicted it.</summary>
     /// <param name="label">The label.</param>
-    public static LabelScore Recall(string label) => new("recall", RecallOf, label);
+    public static LabelScore Recall(string label) => new("recall", LabelShares.Recall, label);
 
     /// <summary>The harmonic mean of precision and recall, averaged over labels.</summary>
     /// <inheritdoc cref="Precision(Average)"/>
-    public static LabelScore F1(Average average) => new("F1", FBetaOf(1), average);
+    public static LabelScore F1(Average average) => new("F1", LabelShares.FBeta(1), average);
 
     /// <summary>The harmonic mean of a label's precision and recall.</summary>
     /// <param name="label">The label.</param>
-    public static LabelScore F1(string label) => new("F1", FBetaOf(1), label);
+    public static LabelScore F1(string label) => new("F1", LabelShares.FBeta(1), label);
 
     /// <summary>F-beta: the harmonic mean of precision and recall, in which recall counts beta² times, averaged over labels.</summary>
     /// <param name="beta">Above 0: 1 for F1, 2 where a miss costs more than a false alarm.</param>
     /// <param name="average">How.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta"/> is not above 0, or <paramref name="average"/> is not a declared value of the enum.</exception>
-    public static LabelScore FBeta(double beta, Average average) => new(NameOf(beta), FBetaOf(beta), average);
+    public static LabelScore FBeta(double beta, Average average) => new(LabelShares.NameFBeta(beta), LabelShares.FBeta(beta), average);
 
     /// <summary>F-beta of a label.</summary>
     /// <param name="beta">Above 0: 1 for F1, 2 where a miss costs more than a false alarm.</param>
     /// <param name="label">The label.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta"/> is not above 0.</exception>
-    public static LabelScore FBeta(double beta, string label) => new(NameOf(beta), FBetaOf(beta), label);
+    public static LabelScore FBeta(double beta, string label) => new(LabelShares.NameFBeta(beta), LabelShares.FBeta(beta), label);
 
     /// <summary>Jaccard's index: of the rows that have a label or were predicted it, the share that both holds for, averaged over labels.</summary>
     /// <inheritdoc cref="Precision(Average)"/>
-    public static LabelScore Jaccard(Average average) => new("Jaccard", JaccardOf, average);
+    public static LabelScore Jaccard(Average average) => new("Jaccard", LabelShares.Jaccard, average);
 
     /// <summary>Jaccard's index of a label.</summary>
     /// <param name="label">The label.</param>
-    public static LabelScore Jaccard(string label) => new("Jaccard", JaccardOf, label);
+    public static LabelScore Jaccard(string label) => new("Jaccard", LabelShares.Jaccard, label);
 
     /// <summary>ROC-AUC of two labels, or of several: each label against all others, averaged.</summary>
     /// <param name="average">How several labels are averaged; of two it makes no difference. Default: <see cref="Average.Macro"/>.</param>
@@ -244,19 +244,4 @@ public static class Metric
     }
 
     private const int DefaultLevels = 50;
-
-    private static (double Part, double Whole) PrecisionOf(double hits, double predicted, double actual) => (hits, predicted);
-
-    private static (double Part, double Whole) RecallOf(double hits, double predicted, double actual) => (hits, actual);
-
-    private static (double Part, double Whole) JaccardOf(double hits, double predicted, double actual) => (hits, predicted + actual - hits);
-
-    private static Func<double, double, double, (double Part, double Whole)> FBetaOf(double beta)
-    {
-        if (!(beta > 0 && double.IsFinite(beta * beta)))
-            throw new ArgumentOutOfRangeException(nameof(beta), beta, FormattableString.Invariant($"Beta must be above 0 and finite, but is {beta}."));
-        return (hits, predicted, actual) => ((1 + beta * beta) * hits, beta * beta * actual + predicted);
-    }
-
-    private static string NameOf(double beta) => FormattableString.Invariant($"F{beta}");
 }

@@ -26,7 +26,7 @@ internal static class CrossPredictions
         {
             columns.Add(Average(folds, parts.Length, truth.RowCount, fold =>
             {
-                int column = parts[fold].Names.ToList().IndexOf(level);
+                int column = parts[fold].Names.FindName(level);
                 return column < 0 ? new double[parts[fold].RowCount] : parts[fold].Column(column);
             }));
         }

@@ -4,8 +4,6 @@ namespace TypedTune.Learning;
 /// <typeparam name="T">The data that is learned from.</typeparam>
 internal sealed class FitPlanner<T> : IFitPlan
 {
-    private const int MostInnerFolds = 10_000;
-
     private readonly NodePool _pool = new();
     private readonly PendingSubmodels _pending;
     private readonly T _data;
@@ -22,7 +20,7 @@ internal sealed class FitPlanner<T> : IFitPlan
         _rows = first.Counts;
         _rules = new PredictionRules(first);
         _pending = new PendingSubmodels(_pool, _rules);
-        Source = new DataHandle<T>(Register(place => new SourceNode<T>(place, SizeOf(data))));
+        Source = new DataHandle<T>(Register(place => new SourceNode<T>(place, InputSize.From(data))));
     }
 
     /// <summary>The fold's rows.</summary>
@@ -76,33 +74,14 @@ internal sealed class FitPlanner<T> : IFitPlan
         where TFitted : IFittedClassifier
     {
         ArgumentNullException.ThrowIfNull(classifier);
-
-        // What a composite adds inside is asked for them as well.
-        bool before = _withProbabilities;
-        _withProbabilities |= withProbabilities;
-        try
-        {
-            return classifier is ICompositePredictor<TFitted> composite ? composite.Plan(this, path, input) : new(AddClassifierNode(path, classifier, input));
-        }
-        finally
-        {
-            _withProbabilities = before;
-        }
+        return AskingForProbabilities(withProbabilities, () =>
+            classifier is ICompositePredictor<TFitted> composite ? composite.Plan(this, path, input) : new(AddClassifierNode(path, classifier, input)));
     }
 
     public PredictionHandle<IFittedClassifier> AddClassifier(string path, IClassifier classifier, DataHandle<FeatureMatrix> input, bool withProbabilities = false)
     {
         ArgumentNullException.ThrowIfNull(classifier);
-        bool before = _withProbabilities;
-        _withProbabilities |= withProbabilities;
-        try
-        {
-            return new(AddClassifierNode(path, classifier, input));
-        }
-        finally
-        {
-            _withProbabilities = before;
-        }
+        return AskingForProbabilities(withProbabilities, () => new PredictionHandle<IFittedClassifier>(AddClassifierNode(path, classifier, input)));
     }
 
     public PredictionHandle<TFitted> AddAdjustment<TFitted>(string path, IProbabilityAdjustment<TFitted> adjustment, PredictionHandle classifier)
@@ -189,13 +168,6 @@ internal sealed class FitPlanner<T> : IFitPlan
 
     private static Func<FeatureNames, IFits, object?> Untyped<TFitted>(Func<FeatureNames, IFits, TFitted> create) => (names, fits) => create(names, fits);
 
-    private static InputSize SizeOf(T data) => data switch
-    {
-        FeatureMatrix numbers => new InputSize(numbers.RowCount, numbers.ColumnCount),
-        CategoryMatrix categories => new InputSize(categories.RowCount, categories.ColumnCount),
-        _ => default,
-    };
-
     private StepNode<TInput, TOutput> AddStepNode<TInput, TOutput>(string path, IStep<TInput, TOutput> step, DataHandle<TInput> input) =>
         (StepNode<TInput, TOutput>)GetOrAdd("fit", step, NodeOf(input).Alone, place => StepNode<TInput, TOutput>.Create(place, path, step));
 
@@ -219,20 +191,27 @@ internal sealed class FitPlanner<T> : IFitPlan
             return new SelectNode<TInput, TOutput>(place, operation, columns, new InputSize(place.Rows.Learned, count, levels), select);
         }));
 
+    // What a composite adds inside is asked for them as well.
+    private THandle AskingForProbabilities<THandle>(bool asks, Func<THandle> add)
+    {
+        bool before = _withProbabilities;
+        _withProbabilities |= asks;
+        try
+        {
+            return add();
+        }
+        finally
+        {
+            _withProbabilities = before;
+        }
+    }
+
     // The members on all training rows, then on each inner fold.
     private PlanNode[] WithInnerFolds(PlanNode[] whole, ISplitter folds)
     {
-        if (folds.FoldCount is not { } count)
-            throw new ArgumentException($"Out-of-fold predictions need a splitter whose number of folds does not depend on the rows, but that of {folds} does. Give it another, such as a {nameof(KFold)}.", nameof(folds));
-        if (count is < 1 or > MostInnerFolds)
-            throw new ArgumentException($"Out-of-fold predictions need a fit of each member for every fold, from 1 to {MostInnerFolds}, but {folds} says that it makes {count}. Give it fewer.", nameof(folds));
         var inputs = new List<PlanNode>(whole);
-        for (int fold = 0; fold < count; fold++)
-        {
-            var scope = new FitScope(whole[0].Scope, folds, fold);
+        foreach (var scope in FitScope.CreateAll(whole[0].Scope, folds))
             inputs.AddRange(whole.Select(member => Inside(member, whole[0].Scope, scope)));
-        }
-
         return [.. inputs];
     }
 

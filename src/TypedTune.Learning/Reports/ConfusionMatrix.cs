@@ -94,7 +94,7 @@ public sealed class ConfusionMatrix
 
     private int IndexOf(string label)
     {
-        int index = Labels.ToList().IndexOf(label);
+        int index = Labels.FindName(label);
         return index >= 0 ? index : throw new ArgumentException($"There are no rows of the label {Excerpt.From(label)}, but of: {Excerpt.FromList(Labels)}.", nameof(label));
     }
 }

@@ -20,14 +20,12 @@ internal sealed record ScoredLabel(int[] IsLabel, double[] Probabilities, double
         ArgumentNullException.ThrowIfNull(label);
         LabelChecks.RequireSameLength(report, truth, probabilities.RowCount, nameof(probabilities));
         LabelChecks.RequireLabels(report, truth, "target", nameof(truth));
-        int column = probabilities.Names.ToList().IndexOf(label);
-        if (column < 0)
-            throw new ArgumentException($"There are no probabilities of the label {Excerpt.From(label)}, but of: {Excerpt.FromList(probabilities.Names)}.", nameof(label));
+        int column = LabelChecks.RequireColumn(probabilities, label, nameof(label));
         double[] own = probabilities.Column(column).ToArray();
         int illegal = Array.FindIndex(own, probability => !(probability is >= 0 and <= 1));
         if (illegal >= 0)
             throw new ArgumentException(FormattableString.Invariant($"A probability must be from 0 to 1, but that of {Excerpt.From(label)} is {own[illegal]} in row {illegal}."), nameof(probabilities));
-        int code = truth.Levels.ToList().IndexOf(label);
+        int code = truth.Levels.FindName(label);
         var scored = new ScoredLabel(
             [.. truth.Codes.ToArray().Select(other => other == code ? 1 : 0)],
             own,
@@ -35,7 +33,7 @@ internal sealed record ScoredLabel(int[] IsLabel, double[] Probabilities, double
         double hits = scored.Weights.Where((_, row) => scored.IsLabel[row] == 1).Sum(), all = scored.Weights.Sum();
         return hits > 0 && hits < all
             ? scored
-            : throw new ArgumentException($"{report} compares rows of the label {Excerpt.From(label)} with others, but there are none of {(hits > 0 ? "the others" : "the label")}.", nameof(truth));
+            : throw new ArgumentException($"{report} compares rows of the label {Excerpt.From(label)} with others, but {(hits > 0 ? "every row has the label" : "no row has the label")}.", nameof(truth));
     }
 
     /// <summary>The rows by their probability.</summary>

@@ -7,16 +7,14 @@ internal static class CheckedFolds
     /// <exception cref="ArgumentException">The splitter refuses the rows, or its folds are illegal; the message names the splitter, the fold and the row.</exception>
     public static IReadOnlyList<Fold> SplitChecked(this ISplitter splitter, RowRoles rows)
     {
-        int? said = splitter.FoldCount;
-        if (said < 1)
-            throw new ArgumentException($"{splitter} says that it makes {said} folds, but nothing can be scored on fewer than 1. Mend the splitter.", nameof(splitter));
+        if (splitter.FoldCount < 1)
+            throw new ArgumentException($"{splitter} says that it makes {splitter.FoldCount} folds, but nothing can be scored on fewer than 1. Mend the splitter.", nameof(splitter));
         var folds = splitter.Split(rows);
         if (folds is null)
-            throw new ArgumentException($"{splitter} returned null from {nameof(splitter.Split)} instead of {(said is null ? "" : $"{said} ")}folds. Mend the splitter.", nameof(splitter));
+            throw new ArgumentException($"{splitter} returned null from {nameof(splitter.Split)} instead of {(splitter.FoldCount is { } wanted ? $"{wanted} " : "")}folds. Mend the splitter.", nameof(splitter));
         if (folds.Count == 0)
             throw new ArgumentException($"{splitter} made no folds, but nothing can be scored on fewer than 1. Mend the splitter.", nameof(splitter));
-        said = splitter.FoldCount;
-        if (folds.Count != (said ?? folds.Count))
+        if (splitter.FoldCount is { } said && folds.Count != said)
             throw new ArgumentException($"{splitter} says that it makes {said} folds, but made {folds.Count}. Mend the splitter.", nameof(splitter));
         var sideOf = new int[rows.RowCount];
         for (int number = 0; number < folds.Count; number++)

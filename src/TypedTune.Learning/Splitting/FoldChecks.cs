@@ -21,14 +21,17 @@ internal static class FoldChecks
         ? value
         : throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least {least}, but is {value}.");
 
+    /// <summary>Refuses a number below another; null is legal.</summary>
+    /// <returns>The number, if it is legal.</returns>
+    public static int? AtLeast(int least, int? value, string name) => value is { } given ? AtLeast(least, given, name) : null;
+
     /// <summary>The seed of a repeat, for splitters whose seed is a whole number.</summary>
     public static int SeedOf(int seed, int repeat) => TypedTune.Seed.Of(seed).Derive(repeat).Stream().NextBelow(int.MaxValue);
 
     /// <summary>Refuses fewer rows than folds.</summary>
-    public static void RequireRows(int folds, RowRoles rows)
+    public static void RequireRows(int folds, int count)
     {
-        int count = rows.RowCount;
         if (count < folds)
-            throw new ArgumentException($"{folds} folds need at least {folds} rows, but there {(count == 1 ? "is" : "are")} {count}.", nameof(rows));
+            throw new ArgumentException($"{folds} folds need at least {folds} rows, but there {(count == 1 ? "is" : "are")} {count}.", "rows");
     }
 }

@@ -28,7 +28,7 @@ public sealed record Holdout : ISplitter
     public int? TargetBins
     {
         get;
-        init => field = value is { } bins ? FoldChecks.AtLeast(2, bins, nameof(TargetBins)) : null;
+        init => field = FoldChecks.AtLeast(2, value, nameof(TargetBins));
     }
 
     /// <summary>The seed by which rows are drawn. Default: 0.</summary>

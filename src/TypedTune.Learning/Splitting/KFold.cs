@@ -28,7 +28,7 @@ public sealed record KFold : ISplitter
     public IReadOnlyList<Fold> Split(RowRoles rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        FoldChecks.RequireRows(FoldCount, rows);
+        FoldChecks.RequireRows(FoldCount, rows.RowCount);
         int[] order = [.. Enumerable.Range(0, rows.RowCount)];
         if (Shuffle)
             TypedTune.Seed.Of(Seed).Stream().Shuffle(order.AsSpan());

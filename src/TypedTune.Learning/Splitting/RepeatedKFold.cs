@@ -32,7 +32,7 @@ public sealed record RepeatedKFold : ISplitter
     public int? TargetBins
     {
         get;
-        init => field = value is { } bins ? FoldChecks.AtLeast(2, bins, nameof(TargetBins)) : null;
+        init => field = FoldChecks.AtLeast(2, value, nameof(TargetBins));
     }
 
     /// <summary>The seed of the orders. Default: 0.</summary>

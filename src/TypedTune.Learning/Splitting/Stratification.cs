@@ -16,13 +16,9 @@ internal static class Stratification
             throw new ArgumentException($"Stratification needs labels, but {Excerpt.From(targets.Name)} holds numbers. Set TargetBins to divide them into bins, mark a column [Stratum], or take a splitter that is not stratified.", nameof(rows));
         targets.RequireComplete();
         var own = targets.AreLabels ? targets.Labels : targetBins is { } bins ? Bins(targets.Numbers, bins) : null;
-        return (own, rows.Strata) switch
-        {
-            (null, { } strata) => strata,
-            ({ } labels, null) => labels,
-            ({ } labels, { } strata) => RoleValues.Combine([labels, strata]),
-            _ => throw new InvalidOperationException("There is nothing to stratify by."),
-        };
+        if (rows.Strata is not { } strata)
+            return own!;
+        return own is null ? strata : RoleValues.Combine([own, strata]);
     }
 
     // Equal numbers share a bin, so that bins differ in size where many are equal.

@@ -30,7 +30,7 @@ public sealed record StratifiedGroupKFold : IGroupSplitter
     public int? TargetBins
     {
         get;
-        init => field = value is { } bins ? FoldChecks.AtLeast(2, bins, nameof(TargetBins)) : null;
+        init => field = FoldChecks.AtLeast(2, value, nameof(TargetBins));
     }
 
     /// <inheritdoc/>
@@ -38,8 +38,8 @@ public sealed record StratifiedGroupKFold : IGroupSplitter
     public IReadOnlyList<Fold> Split(RowRoles rows)
     {
         int[][] groups = GroupRows.Gather(rows, FoldCount, this);
-        StratifiedKFold.RowsOfStrata(rows, TargetBins, FoldCount);
         var labels = Stratification.FindStrata(rows, TargetBins);
+        StratifiedKFold.RowsOfStrata(labels, FoldCount);
         int[][] counts = [.. groups.Select(group => Count(labels, group))];
         int[] all = Count(labels, [.. Enumerable.Range(0, rows.RowCount)]);
 

@@ -33,7 +33,7 @@ public sealed record StratifiedKFold : ISplitter
     public int? TargetBins
     {
         get;
-        init => field = value is { } bins ? FoldChecks.AtLeast(2, bins, nameof(TargetBins)) : null;
+        init => field = FoldChecks.AtLeast(2, value, nameof(TargetBins));
     }
 
     /// <inheritdoc/>
@@ -41,23 +41,22 @@ public sealed record StratifiedKFold : ISplitter
     public IReadOnlyList<Fold> Split(RowRoles rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return Fold.Of(Allocate(RowsOfStrata(rows, TargetBins, FoldCount), rows.RowCount), FoldCount);
+        return Fold.Of(Allocate(RowsOfStrata(Stratification.FindStrata(rows, TargetBins), FoldCount), rows.RowCount), FoldCount);
     }
 
     /// <summary>The settings in words, as <c>3 stratified folds</c>.</summary>
     public override string ToString() => $"{FoldCount} stratified folds{(TargetBins is { } bins ? $" by {bins} bins of the target" : "")}{(Shuffle ? $", shuffled with seed {Seed}" : "")}";
 
     /// <summary>The rows of each stratum.</summary>
-    /// <exception cref="ArgumentException">There is nothing to stratify by, a target is missing, there are fewer rows than folds, or no stratum has as many rows as there are folds.</exception>
-    internal static List<List<int>> RowsOfStrata(RowRoles rows, int? targetBins, int folds)
+    /// <exception cref="ArgumentException">There are fewer rows than folds, or no stratum has as many rows as there are folds.</exception>
+    internal static List<List<int>> RowsOfStrata(Categories strata, int folds)
     {
-        var strata = Stratification.FindStrata(rows, targetBins);
-        FoldChecks.RequireRows(folds, rows);
+        FoldChecks.RequireRows(folds, strata.RowCount);
         var rowsOfStratum = RowsByAppearance(strata);
         var most = rowsOfStratum.MaxBy(stratum => stratum.Count)!;
         return most.Count >= folds
             ? rowsOfStratum
-            : throw new ArgumentException($"{folds} stratified folds need a label with at least {folds} rows, but the most frequent, {strata[most[0]]}, has {most.Count}. Use fewer folds, or {nameof(KFold)}.", nameof(rows));
+            : throw new ArgumentException($"{folds} stratified folds need a label with at least {folds} rows, but the most frequent, {strata[most[0]]}, has {most.Count}. Use fewer folds, or {nameof(KFold)}.", "rows");
     }
 
     // Labels are numbered in the order of their first rows, as scikit-learn does: it decides who gets the larger folds.

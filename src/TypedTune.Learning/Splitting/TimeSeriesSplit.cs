@@ -33,7 +33,7 @@ public sealed record TimeSeriesSplit : ITimeSplitter
     public int? TestSize
     {
         get;
-        init => field = value is { } size ? FoldChecks.AtLeast(1, size, nameof(TestSize)) : null;
+        init => field = FoldChecks.AtLeast(1, value, nameof(TestSize));
     }
 
     /// <summary>From how many times, the last ones, a fold learns at most, at least 1; null, the default, for all.</summary>
@@ -41,7 +41,7 @@ public sealed record TimeSeriesSplit : ITimeSplitter
     public int? MaxTrainSize
     {
         get;
-        init => field = value is { } size ? FoldChecks.AtLeast(1, size, nameof(MaxTrainSize)) : null;
+        init => field = FoldChecks.AtLeast(1, value, nameof(MaxTrainSize));
     }
 
     /// <inheritdoc/>

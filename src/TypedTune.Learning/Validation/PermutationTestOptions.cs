@@ -19,6 +19,6 @@ public sealed record PermutationTestOptions
     public int? Threads
     {
         get;
-        init => field = !(value < 1) ? value : throw new ArgumentOutOfRangeException(nameof(Threads), value, $"Threads must be at least 1, but is {value}.");
+        init => field = ThreadCount.Require(value, nameof(Threads));
     }
 }

@@ -20,7 +20,7 @@ public sealed class LikelihoodRatioTests
             Assert.Throws<ArgumentException>("predictions", () => Metric.PositiveLikelihoodRatio("a").Score(s_truth, s_truth)).Message,
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "negative likelihood ratio of c compares rows of the label with others, but there are none of the label.",
+            "negative likelihood ratio of c compares rows of the label with others, but no row has the label.",
             Assert.Throws<ArgumentException>("truth", () => Metric.NegativeLikelihoodRatio("c").Score(s_truth, s_predictions)).Message,
             StringComparison.Ordinal);
     }

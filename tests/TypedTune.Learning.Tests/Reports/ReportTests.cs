@@ -177,7 +177,7 @@ public sealed class ReportTests
         var (truth, probabilities) = (Labels(golden, "y_true"), Probabilities(golden));
 
         Assert.StartsWith("There are no probabilities of the label yes, but of: 0, 1.", Refusal(() => RocCurve.From(truth, probabilities, "yes")), StringComparison.Ordinal);
-        Assert.StartsWith("A gain curve compares rows of the label 1 with others, but there are none of the label.", Refusal(() => GainCurve.From(Categories.From(Enumerable.Repeat("0", 60)), probabilities, "1")), StringComparison.Ordinal);
+        Assert.StartsWith("A gain curve compares rows of the label 1 with others, but no row has the label.", Refusal(() => GainCurve.From(Categories.From(Enumerable.Repeat("0", 60)), probabilities, "1")), StringComparison.Ordinal);
         Assert.StartsWith("A probability must be from 0 to 1, but that of b is NaN in row 1.", Refusal(() => RocCurve.From(Categories.From(["a", "b"]), FeatureMatrix.FromRows([[0.0], [double.NaN]], new FeatureNames("b")), "b")), StringComparison.Ordinal);
         Assert.StartsWith("A confusion matrix compares row by row, but there are 6 targets and 3 predictions.", Refusal(() => ConfusionMatrix.From(s_truth, Categories.From(["a", "b", "c"]))), StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("Count", () => new CalibrationBins { Count = 0 });

@@ -65,7 +65,7 @@ public sealed class Dataset : IDataset<Dataset>
         init => Roles = Roles.WithGroups(value);
     }
 
-    /// <summary>The stratum of each row, whose proportions stratified splitters keep beside those of labels; null, the default, where there are none.</summary>
+    /// <summary>The stratum of each row. Stratified splitters give every fold about the same share of each stratum, as they do of each label. Null, the default: rows have no strata.</summary>
     /// <inheritdoc cref="RowRoles.Strata" path="/exception"/>
     public Categories? Strata
     {

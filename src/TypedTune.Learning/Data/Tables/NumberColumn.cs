@@ -22,7 +22,7 @@ public sealed class NumberColumn<TRow> : Column<TRow>
         Kind = kind;
     }
 
-    /// <summary>What its numbers stand for.</summary>
+    /// <summary>The kind of values that the numbers encode, such as dates.</summary>
     public NumberKind Kind { get; }
 
     /// <summary>The smallest number that the property's type holds. Default: −∞.</summary>

@@ -24,7 +24,7 @@ public sealed class NumberDescription
     /// <summary>The property's name.</summary>
     public string Name { get; }
 
-    /// <summary>What the numbers stand for, such as days since 1970-01-01.</summary>
+    /// <summary>The kind of values that the numbers encode, such as dates as days since 1970-01-01.</summary>
     public NumberKind Kind { get; }
 
     /// <summary>The rows that have a value.</summary>

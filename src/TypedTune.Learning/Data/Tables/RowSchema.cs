@@ -60,7 +60,7 @@ public sealed class RowSchema<TRow>
     }
     = [];
 
-    /// <summary>The column of a role, or what is computed; null where there is none.</summary>
+    /// <summary>The column that has a role, stored or computed; null where no column has it.</summary>
     internal Column<TRow>? Find(ColumnRole role) => Columns.Concat(ComputedRoles).FirstOrDefault(column => column.Role == role);
 
     /// <summary>The columns by which rows are stratified, and what is computed.</summary>

@@ -4,7 +4,10 @@ namespace TypedTune.Learning;
 internal static class MostProbable
 {
     /// <summary>The most probable label of each row; of equally probable ones the first.</summary>
-    public static Categories Labels(FeatureMatrix probabilities)
+    public static Categories Labels(FeatureMatrix probabilities) => new([.. probabilities.Names], Columns(probabilities));
+
+    /// <summary>The column of the most probable label of each row; of equally probable ones the first.</summary>
+    public static int[] Columns(FeatureMatrix probabilities)
     {
         var best = new int[probabilities.RowCount];
         for (int level = 1; level < probabilities.ColumnCount; level++)
@@ -17,6 +20,6 @@ internal static class MostProbable
             }
         }
 
-        return new Categories([.. probabilities.Names], best);
+        return best;
     }
 }
